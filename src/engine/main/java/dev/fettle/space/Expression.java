@@ -1,0 +1,143 @@
+package dev.fettle.space;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition over parameters, as a printable tree that needs no Java compiler.
+ *
+ * <p>Logic has three values (Kleene, 1952, §64): a name without a value is <em>unknown</em>, a comparison with the unknown
+ * is unknown, {@code true || unknown} is true and {@code false && unknown} is false. What is unknown in the end does not
+ * hold. Numbers compare by value whatever their type. Immutable, for any thread.
+ */
+public sealed interface Expression extends Serializable {
+    /** Boolean, Integer, Double, String or list; null is the unknown. */
+    @Nullable
+    Object evaluate(Function<String, @Nullable Object> values);
+
+    /** The parameters that it mentions. */
+    Set<String> names();
+
+    /** The cell language; parsing it gives an equal tree. */
+    String text();
+
+    /** Whether it is certainly true. */
+    default boolean holds(Function<String, @Nullable Object> values) {
+        return Boolean.TRUE.equals(evaluate(values));
+    }
+
+    /** A value as written; a bare word that names no parameter is a string. */
+    record Literal(Object value) implements Expression {
+        @Override
+        public Object evaluate(Function<String, @Nullable Object> values) {
+            return value;
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of();
+        }
+
+        @Override
+        public String text() {
+            return Words.of(value);
+        }
+    }
+
+    /** A parameter. */
+    record Name(String name) implements Expression {
+        @Override
+        public @Nullable Object evaluate(Function<String, @Nullable Object> values) {
+            return values.apply(name);
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of(name);
+        }
+
+        @Override
+        public String text() {
+            return name;
+        }
+    }
+
+    /** {@code !a} or {@code -a}. */
+    record Unary(Operator operator, Expression operand) implements Expression {
+        @Override
+        public @Nullable Object evaluate(Function<String, @Nullable Object> values) {
+            Object value = operand.evaluate(values);
+            return value == null ? null : operator.apply(value);
+        }
+
+        @Override
+        public Set<String> names() {
+            return operand.names();
+        }
+
+        @Override
+        public String text() {
+            return operator.symbol() + inParentheses(operand, operator.precedence());
+        }
+    }
+
+    /** {@code a + b}, {@code a < b}, {@code a && b} … */
+    record Binary(Operator operator, Expression left, Expression right) implements Expression {
+        @Override
+        public @Nullable Object evaluate(Function<String, @Nullable Object> values) {
+            Object a = left.evaluate(values);
+            Object b = right.evaluate(values);
+            if (operator == Operator.AND || operator == Operator.OR) {
+                return operator.connect(a, b);
+            }
+            return a == null || b == null ? null : operator.apply(a, b);
+        }
+
+        @Override
+        public Set<String> names() {
+            Set<String> all = new TreeSet<>(left.names());
+            all.addAll(right.names());
+            return all;
+        }
+
+        @Override
+        public String text() {
+            int own = operator.precedence();
+            return inParentheses(left, own) + " " + operator.symbol() + " " + inParentheses(right, own + 1);
+        }
+    }
+
+    /** {@code a in {1, 2}}. */
+    record Membership(Expression operand, List<Object> values) implements Expression {
+        public Membership {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public @Nullable Object evaluate(Function<String, @Nullable Object> environment) {
+            Object value = operand.evaluate(environment);
+            return value == null ? null : (Object) values.stream().anyMatch(v -> Operator.same(v, value));
+        }
+
+        @Override
+        public Set<String> names() {
+            return operand.names();
+        }
+
+        @Override
+        public String text() {
+            String set = values.stream().map(Words::of).collect(Collectors.joining(", ", " in {", "}"));
+            return inParentheses(operand, Operator.LESS.precedence() + 1) + set;
+        }
+    }
+
+    private static String inParentheses(Expression inner, int outer) {
+        int own = inner instanceof Binary b ? b.operator().precedence() : Integer.MAX_VALUE;
+        return own < outer ? "(" + inner.text() + ")" : inner.text();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.fettle.space;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One configuration: names with values, in the order of the space. Only active parameters are in it, so that equal
+ * configurations are equal points. Immutable, for any thread.
+ */
+public final class Point implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final List<String> names;
+    private final List<Object> values;
+
+    private Point(List<String> names, List<Object> values) {
+        this.names = names;
+        this.values = values;
+    }
+
+    /** The entries in their iteration order; values as {@link Parameter} says, arrays as lists. */
+    public static Point of(Map<String, ?> entries) {
+        return new Point(List.copyOf(entries.keySet()), List.copyOf(entries.values()));
+    }
+
+    /** For {@link SearchSpace}, whose points share one list of names. */
+    static Point of(List<String> names, List<Object> values) {
+        return new Point(names, values);
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    public boolean has(String name) {
+        return names.contains(name);
+    }
+
+    /**
+     * The value of a parameter.
+     *
+     * @throws IllegalArgumentException if the point has no such parameter; the message lists those it has
+     */
+    public Object value(String name) {
+        Object value = find(name);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "Parameter (" + name + ") must be one of " + String.join(", ", names) + ".");
+        }
+        return value;
+    }
+
+    /** The value, or null if the parameter is inactive or unknown. */
+    public @Nullable Object find(String name) {
+        int i = names.indexOf(name);
+        return i < 0 ? null : values.get(i);
+    }
+
+    /** A number, whole or decimal. */
+    public double real(String name) {
+        return typed(name, Number.class, "a number").doubleValue();
+    }
+
+    public int whole(String name) {
+        return typed(name, Integer.class, "a whole number");
+    }
+
+    public String text(String name) {
+        return typed(name, String.class, "a word");
+    }
+
+    public boolean flag(String name) {
+        return typed(name, Boolean.class, "true or false");
+    }
+
+    /** An array of whole numbers such as {@code (100, 50)}; a fresh copy. */
+    public int[] wholes(String name) {
+        List<?> list = typed(name, List.class, "an array");
+        return list.stream().mapToInt(v -> (Integer) v).toArray();
+    }
+
+    /** An array of numbers; a fresh copy. */
+    public double[] reals(String name) {
+        List<?> list = typed(name, List.class, "an array");
+        return list.stream().mapToDouble(v -> ((Number) v).doubleValue()).toArray();
+    }
+
+    /** A fresh map in the order of the names. */
+    public Map<String, Object> entries() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            map.put(names.get(i), values.get(i));
+        }
+        return map;
+    }
+
+    /** The same point with one value replaced or, behind the others, added. */
+    public Point with(String name, Object value) {
+        Map<String, Object> map = entries();
+        map.put(name, value);
+        return of(map);
+    }
+
+    private <T> T typed(String name, Class<T> type, String kind) {
+        Object value = value(name);
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    "Parameter " + name + " (" + Words.of(value) + ") must be " + kind + ".");
+        }
+        return type.cast(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Point p && names.equals(p.names) && values.equals(p.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * names.hashCode() + values.hashCode();
+    }
+
+    /** {@code name = value, name = value}, as behind {@code try} in a cell. */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        entries().forEach((name, value) -> parts.add(name + " = " + Words.of(value)));
+        return parts.stream().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.fettle.trial;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finished trials, ordered by number: an immutable view over one append-only list, so that {@link #plus} takes
+ * constant time. One thread may append at a time; a history that was published safely may be read by any thread.
+ */
+public final class History {
+    private final Goal goal;
+    private final List<Trial.Finished> shared;
+    private final int size;
+    private final int completed;
+    private final Trial.@Nullable Completed best;
+
+    private History(Goal goal, List<Trial.Finished> shared, int size, int completed, Trial.@Nullable Completed best) {
+        this.goal = goal;
+        this.shared = shared;
+        this.size = size;
+        this.completed = completed;
+        this.best = best;
+    }
+
+    public static History empty(Goal goal) {
+        return new History(goal, new ArrayList<>(), 0, 0, null);
+    }
+
+    public Goal goal() {
+        return goal;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** All trials by number; the list is a view and cannot be changed. */
+    public List<Trial.Finished> trials() {
+        synchronized (shared) {
+            return Collections.unmodifiableList(new ArrayList<>(shared.subList(0, size)));
+        }
+    }
+
+    /** The scored ones, by number. */
+    public Stream<Trial.Completed> completed() {
+        return trials().stream().filter(Trial.Completed.class::isInstance).map(Trial.Completed.class::cast);
+    }
+
+    public int completedCount() {
+        return completed;
+    }
+
+    /** The best score; of equals the lowest number. */
+    public Optional<Trial.Completed> best() {
+        return Optional.ofNullable(best);
+    }
+
+    public Optional<Trial.Finished> trial(int number) {
+        return trials().stream().filter(t -> t.number() == number).findFirst();
+    }
+
+    /**
+     * This history with one trial more.
+     *
+     * @throws IllegalArgumentException unless its number is higher than all before
+     */
+    public History plus(Trial.Finished trial) {
+        synchronized (shared) {
+            if (size > 0 && trial.number() <= shared.get(size - 1).number()) {
+                throw new IllegalArgumentException("Trial (" + trial.number() + ") must come behind trial "
+                        + shared.get(size - 1).number() + ".");
+            }
+            List<Trial.Finished> list = shared.size() == size ? shared : new ArrayList<>(shared.subList(0, size));
+            list.add(trial);
+            if (!(trial instanceof Trial.Completed c)) {
+                return new History(goal, list, size + 1, completed, best);
+            }
+            boolean better =
+                    best == null || goal.better(c.score().value(), best.score().value());
+            return new History(goal, list, size + 1, completed + 1, better ? c : best);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.fettle.trial;
+
+/** What an objective may ask and tell while it runs. Safe for the threads of its own trial. */
+public interface Probe {
+    /**
+     * Tells an intermediate score.
+     *
+     * @param step from 1, rising
+     * @param score in the direction of the goal
+     * @return whether to go on; false asks the objective to return early
+     */
+    boolean report(int step, double score);
+
+    /** The same for every trial of a study, so that all points are compared under the same random numbers. */
+    long seed();
+
+    /** The number of the trial, from 1. */
+    int number();
+}
