@@ -74,7 +74,9 @@ public record SearchSpace(List<Parameter> parameters, List<Expression> constrain
         for (Parameter p : parameters) {
             if (active(p, active)) {
                 Object value = values.get(p.name());
-                Checks.require(value != null, "Parameter (%s) must have a value.", p.name());
+                if (value == null) {
+                    throw new IllegalArgumentException("Parameter (" + p.name() + ") must have a value.");
+                }
                 active.put(p.name(), Checks.legal(p, value));
                 names.add(p.name());
                 kept.add(value);
