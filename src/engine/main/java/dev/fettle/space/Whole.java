@@ -69,7 +69,8 @@ public record Whole(
     public double encode(Object value) {
         int v = (Integer) Checks.legal(this, value);
         if (scale == Scale.LINEAR) {
-            return (((long) v - low) / step + 0.5) / count();
+            long index = ((long) v - low) / step;
+            return (index + 0.5) / count();
         }
         double left = low - 0.5;
         return StrictMath.log(v / left) / StrictMath.log((high + 0.5) / left);
