@@ -14,7 +14,11 @@ public final class Grid {
     private final SearchSpace space;
     private final long size;
 
-    /** @throws IllegalArgumentException if a parameter has infinitely many values, or the space over 2^63 − 2 points */
+    /**
+     * The grid of a space.
+     *
+     * @throws IllegalArgumentException if a parameter has infinitely many values, or the space over 2^63 − 2 points
+     */
     public Grid(SearchSpace space) {
         for (Parameter p : space.parameters()) {
             Checks.require(

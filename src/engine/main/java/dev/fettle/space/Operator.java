@@ -48,7 +48,7 @@ public enum Operator {
 
     /** Numbers by value, everything else by {@code equals}. */
     static boolean same(Object a, Object b) {
-        return a instanceof Number x && b instanceof Number y ? x.doubleValue() == y.doubleValue() : a.equals(b);
+        return (a instanceof Number x && b instanceof Number y) ? x.doubleValue() == y.doubleValue() : a.equals(b);
     }
 
     @Nullable
@@ -57,7 +57,7 @@ public enum Operator {
         if (is(decides, a) || is(decides, b)) {
             return decides;
         }
-        return is(!decides, a) && is(!decides, b) ? !decides : null;
+        return (is(!decides, a) && is(!decides, b)) ? !decides : null;
     }
 
     Object apply(Object a) {

@@ -1,9 +1,11 @@
 package dev.fettle.trial;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,9 @@ public final class History {
         return size;
     }
 
-    /** All trials by number; the list is a view and cannot be changed. */
+    /** All trials by number; a view in constant time that cannot be changed. */
     public List<Trial.Finished> trials() {
-        synchronized (shared) {
-            return Collections.unmodifiableList(new ArrayList<>(shared.subList(0, size)));
-        }
+        return new View(shared, size);
     }
 
     /** The scored ones, by number. */
@@ -82,6 +82,30 @@ public final class History {
             boolean better =
                     best == null || goal.better(c.score().value(), best.score().value());
             return new History(goal, list, size + 1, completed + 1, better ? c : best);
+        }
+    }
+
+    /** The first elements of a list that only grows. */
+    private static final class View extends AbstractList<Trial.Finished> implements RandomAccess {
+        private final List<Trial.Finished> shared;
+        private final int size;
+
+        View(List<Trial.Finished> shared, int size) {
+            this.shared = shared;
+            this.size = size;
+        }
+
+        @Override
+        public Trial.Finished get(int index) {
+            Objects.checkIndex(index, size);
+            synchronized (shared) {
+                return shared.get(index);
+            }
+        }
+
+        @Override
+        public int size() {
+            return size;
         }
     }
 }

@@ -1,0 +1,56 @@
+package dev.fettle.journal;
+
+import dev.fettle.space.Point;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Report;
+import dev.fettle.trial.Trial;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What happened to a study. All of its events, in order, rebuild it. Each says all that a row in a file or a database
+ * would need: number, attempt, time. Immutable, for any thread.
+ */
+public sealed interface Event extends Serializable {
+    /** When it happened; shown, never used to decide anything. */
+    Instant at();
+
+    /**
+     * The study was made.
+     *
+     * @param version of the library that wrote it
+     * @param question the settings that a continued study must share, by name: space, goal, sampler, seed, batch, …
+     * @param fingerprints of data, folds and objective, by name
+     */
+    record Opened(
+            Instant at, String version, Map<String, String> question, Map<String, String> fingerprints, Budget budget)
+            implements Event {
+        public Opened {
+            question = Collections.unmodifiableMap(new TreeMap<>(question));
+            fingerprints = Collections.unmodifiableMap(new TreeMap<>(fingerprints));
+        }
+    }
+
+    /** The user asked for a point to be run before those of the sampler. */
+    record Enqueued(Instant at, Point point, String origin) implements Event {}
+
+    /** A trial began; a second attempt has the number and the proposal of the first. */
+    record Asked(Instant at, int number, int attempt, Proposal proposal) implements Event {}
+
+    /** A running trial told an intermediate score. */
+    record Reported(Instant at, int number, int attempt, Report report) implements Event {}
+
+    /** A trial ended; in the order of arrival, not of the numbers. */
+    record Told(Instant at, Trial.Finished trial) implements Event {}
+
+    /** The study goes on under another budget. */
+    record Extended(Instant at, Budget budget) implements Event {}
+
+    /** A run ended. */
+    record Stopped(Instant at, Ending ending) implements Event {}
+}

@@ -1,0 +1,75 @@
+package dev.fettle.study;
+
+import dev.fettle.sampler.Sampler;
+import dev.fettle.sampler.Search;
+import dev.fettle.space.Point;
+import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Trial;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which proposal gets the next number: those of the user first, then the sampler's, made in blocks of {@code lag} from one
+ * history, so that the number of jobs cannot change them. Confined to its study.
+ */
+final class Frontier {
+    private final int lag;
+    private final Deque<Proposal> enqueued = new ArrayDeque<>();
+    private final Deque<Proposal> proposed = new ArrayDeque<>();
+    private final Map<Point, Integer> firstWith = new HashMap<>();
+    private Search search;
+    private int numbered;
+
+    Frontier(Search search, int lag) {
+        this.search = search;
+        this.lag = lag;
+    }
+
+    void enqueue(Proposal proposal) {
+        enqueued.add(proposal);
+    }
+
+    /** How many proposals have a number. */
+    int numbered() {
+        return numbered;
+    }
+
+    /**
+     * The proposal that number {@code numbered() + 1} will have; empty if the search must hear more first, or is exhausted.
+     *
+     * @param told how many trials were told in number order
+     */
+    Optional<Proposal> peek(int told) {
+        if (!enqueued.isEmpty()) {
+            return Optional.of(enqueued.getFirst());
+        }
+        if (proposed.isEmpty() && (lag == Sampler.UNLIMITED || told == numbered)) {
+            Search.Step step = search.propose(lag == Sampler.UNLIMITED ? 1 : lag);
+            proposed.addAll(step.proposals());
+            search = step.next();
+        }
+        return Optional.ofNullable(proposed.peekFirst());
+    }
+
+    /** Numbers what {@link #peek} showed. */
+    int take() {
+        Proposal taken = enqueued.isEmpty() ? proposed.removeFirst() : enqueued.removeFirst();
+        numbered++;
+        firstWith.putIfAbsent(taken.point(), numbered);
+        return numbered;
+    }
+
+    /** The number under which the point was first proposed, or null. */
+    @Nullable
+    Integer firstWith(Point point) {
+        return firstWith.get(point);
+    }
+
+    void tell(Trial.Finished trial, double loss) {
+        search = search.tell(trial, loss);
+    }
+}

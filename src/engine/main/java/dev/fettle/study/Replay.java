@@ -1,0 +1,50 @@
+package dev.fettle.study;
+
+import dev.fettle.journal.Event;
+import dev.fettle.trial.Proposal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a journal belongs to a study. */
+final class Replay {
+    private Replay() {}
+
+    /** @throws IllegalArgumentException with every difference between the first event and the configuration */
+    static void check(StudyConfig config, Event first) {
+        if (!(first instanceof Event.Opened opened)) {
+            throw new IllegalArgumentException("Journal of study " + config.name() + " must begin with its opening.");
+        }
+        List<String> differences = new ArrayList<>();
+        differences(opened.question(), config.question(), differences);
+        differences(opened.fingerprints(), config.fingerprints(), differences);
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException("Study " + config.name()
+                    + " must ask what its journal asks. It differs in " + String.join("; ", differences) + ".");
+        }
+    }
+
+    /** @throws IllegalStateException unless the sampler proposes again what the journal says it proposed */
+    static void same(Event.Asked event, @Nullable Proposal expected, int number) {
+        if (event.number() != number || !event.proposal().equals(expected)) {
+            throw new IllegalStateException("Trial " + event.number() + " of the journal ("
+                    + event.proposal().point()
+                    + ") must be what the sampler proposes (" + (expected == null ? "nothing" : expected.point())
+                    + "). Maybe another version of Fettle wrote it.");
+        }
+    }
+
+    private static void differences(Map<String, String> before, Map<String, String> now, List<String> differences) {
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        for (String name : names) {
+            String old = before.getOrDefault(name, "none");
+            String fresh = now.getOrDefault(name, "none");
+            if (!old.equals(fresh)) {
+                differences.add(name + ": " + old + " there, " + fresh + " here");
+            }
+        }
+    }
+}
