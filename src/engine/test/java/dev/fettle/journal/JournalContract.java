@@ -1,0 +1,73 @@
+package dev.fettle.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.space.Point;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.Failure;
+import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Report;
+import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every journal keeps. */
+public interface JournalContract {
+    /** A fresh and empty journal. */
+    Journal journal() throws IOException;
+
+    /** One event of each kind, with awkward values. */
+    static List<Event> samples() {
+        Proposal proposal = new Proposal(Point.of(Map.of("hidden", List.of(100, 50), "größe", -0.0)), "grid");
+        Trial.Running trial = new Trial.Running(1, 2, proposal, List.of(new Report(1, Double.NaN)), Instant.EPOCH);
+        Score score =
+                new Score(0.1 + 0.2, Map.of("log_loss", Double.MIN_VALUE), List.of(0.3), Map.of("no end", 2), null);
+        Instant at = Instant.parse("2026-01-02T03:04:05.000000006Z");
+        return List.of(
+                new Event.Opened(at, "1", Map.of("space", "a in {1}\n"), Map.of("data", "00ff"), Budget.trials(3)),
+                new Event.Enqueued(at, proposal.point(), "try"),
+                new Event.Asked(at, 1, 2, proposal),
+                new Event.Reported(at, 1, 2, new Report(1, Double.NEGATIVE_INFINITY)),
+                new Event.Told(at, trial.complete(score, Duration.ofNanos(7))),
+                new Event.Told(at, trial.fail(Failure.of(new StackOverflowError()), Duration.ZERO)),
+                new Event.Told(at, trial.stop(Duration.ofDays(3))),
+                new Event.Extended(at, new Budget(9, Duration.ofMinutes(1), 0.97, 5)),
+                new Event.Stopped(at, Ending.INTERRUPTED));
+    }
+
+    @Test
+    default void aFreshJournalIsEmpty() throws IOException {
+        assertThat(journal().read()).isEmpty();
+    }
+
+    @Test
+    default void readGivesWhatWasAppended() throws IOException {
+        Journal journal = journal();
+        for (Event event : samples()) {
+            journal.append(event);
+        }
+        assertThat(journal.read()).isEqualTo(samples());
+    }
+
+    @Test
+    default void noEventIsLostBetweenThreads() throws IOException {
+        Journal journal = journal();
+        IntStream.range(0, 400).parallel().forEach(i -> append(journal, i));
+        assertThat(journal.read()).hasSize(400).doesNotHaveDuplicates();
+    }
+
+    private static void append(Journal journal, int i) {
+        try {
+            journal.append(new Event.Reported(Instant.EPOCH, i, 1, new Report(1, i)));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

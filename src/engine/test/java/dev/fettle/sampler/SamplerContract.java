@@ -1,0 +1,87 @@
+package dev.fettle.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.random.Seed;
+import dev.fettle.space.Choice;
+import dev.fettle.space.Expression;
+import dev.fettle.space.Operator;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every sampler keeps; an implementer names its sampler and is done. */
+public interface SamplerContract {
+    Sampler sampler();
+
+    /** A small space with a condition, finite so that every sampler takes it. */
+    static SearchSpace space() {
+        Expression sgd =
+                new Expression.Binary(Operator.EQUAL, new Expression.Name("solver"), new Expression.Literal("sgd"));
+        return SearchSpace.of(
+                Choice.of("solver", "sgd", "adam"),
+                Choice.of("momentum", 0.5, 0.9).when(sgd),
+                Whole.between("k", 1, 5));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
+    default void proposalsAreCanonicalPointsOfTheSpace(long seed) {
+        for (Proposal p : run(seed, 12)) {
+            assertThat(space().canonical(p.point().entries())).isEqualTo(p.point());
+            assertThat(p.origin()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
+    default void sameSeedSameProposals(long seed) {
+        assertThat(run(seed, 12)).isEqualTo(run(seed, 12));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
+    default void proposingLeavesTheStateAsItWas(long seed) {
+        Search search = sampler().start(space(), new Seed(seed), Budget.trials(12));
+        assertThat(search.propose(3))
+                .extracting(Search.Step::proposals)
+                .isEqualTo(search.propose(3).proposals());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
+    default void neverMoreThanAskedFor(long seed) {
+        Search search = sampler().start(space(), new Seed(seed), Budget.trials(12));
+        for (int count = 1; count < 20; count++) {
+            assertThat(search.propose(count).proposals()).hasSizeLessThanOrEqualTo(count);
+        }
+    }
+
+    /** Proposes and tells, one by one, with a loss that depends on the point alone. */
+    private List<Proposal> run(long seed, int count) {
+        List<Proposal> all = new ArrayList<>();
+        Search search = sampler().start(space(), new Seed(seed), Budget.trials(count));
+        while (all.size() < count) {
+            Search.Step step = search.propose(1);
+            if (step.proposals().isEmpty()) {
+                return all;
+            }
+            Proposal proposal = step.proposals().get(0);
+            all.add(proposal);
+            double score = proposal.point().whole("k");
+            Trial.Finished trial = new Trial.Running(all.size(), 1, proposal, List.of(), Instant.EPOCH)
+                    .complete(Score.of(score), Duration.ZERO);
+            search = step.next().tell(trial, score);
+        }
+        return all;
+    }
+}

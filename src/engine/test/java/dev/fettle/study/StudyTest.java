@@ -1,0 +1,194 @@
+package dev.fettle.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fettle.journal.Event;
+import dev.fettle.journal.Journal;
+import dev.fettle.journal.MemoryJournal;
+import dev.fettle.random.Seed;
+import dev.fettle.sampler.GridSampler;
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.Failure;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StudyTest {
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+
+    static StudyConfig config(int points) {
+        return new StudyConfig(
+                "s",
+                SearchSpace.of(Whole.between("x", 1, points)),
+                "score",
+                Goal.MAXIMIZE,
+                new GridSampler(),
+                new Seed(42),
+                1,
+                Map.of("objective", "x"));
+    }
+
+    static Study open(Journal journal, Budget budget) {
+        return Study.open(config(6), budget, journal, CLOCK);
+    }
+
+    @Test
+    void resultsEnterInTheOrderOfTheNumbers() {
+        Study study = open(new MemoryJournal(), Budget.unlimited());
+        study.ask();
+        study.ask();
+        study.tell(2, Score.of(2));
+        assertThat(study.history().size()).isZero();
+        assertThat(study.trials().trials()).extracting(Trial::number).containsExactly(2);
+        study.tell(1, Score.of(1));
+        assertThat(study.history().trials()).extracting(Trial::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void refusesANumberItHasHeard() {
+        Study study = open(new MemoryJournal(), Budget.unlimited());
+        study.ask();
+        study.tell(1, Score.of(1));
+        assertThatThrownBy(() -> study.tell(1, Score.of(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Trial (1) must be running. Maybe it was told before.");
+        assertThatThrownBy(() -> study.fail(9, new Failure("X", ""))).hasMessageContaining("Trial (9)");
+    }
+
+    @Test
+    void aReleasedTrialIsAskedForAgainUnderItsNumber() {
+        Study study = open(new MemoryJournal(), Budget.unlimited());
+        study.ask();
+        study.ask();
+        study.release(1);
+        Trial.Running again = study.ask().orElseThrow();
+        assertThat(again.number()).isEqualTo(1);
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.point()).isEqualTo(Point.of(Map.of("x", 1)));
+    }
+
+    @Test
+    void enqueuedPointsComeFirstAndAreNotPaidForTwice() {
+        Study study = open(new MemoryJournal(), Budget.unlimited());
+        study.enqueue(Point.of(Map.of("x", 2)));
+        int evaluations = 0;
+        for (var t = study.ask(); t.isPresent(); t = study.ask()) {
+            evaluations++;
+            study.tell(t.get().number(), Score.of(t.get().point().whole("x")));
+        }
+        assertThat(evaluations).isEqualTo(6);
+        assertThat(study.history().trials())
+                .extracting(t -> t.point().whole("x"))
+                .containsExactly(2, 1, 2, 3, 4, 5, 6);
+        assertThat(study.history().trials().get(2))
+                .isInstanceOfSatisfying(
+                        Trial.Completed.class, c -> assertThat(c.source()).isEqualTo(1));
+    }
+
+    @Test
+    void aRepeatWaitsForTheTrialWhosePointItShares() {
+        Study study = open(new MemoryJournal(), Budget.unlimited());
+        study.enqueue(Point.of(Map.of("x", 1)));
+        study.ask();
+        assertThat(study.ask().orElseThrow().number()).isEqualTo(3);
+        study.tell(3, Score.of(0));
+        assertThat(study.history().size()).isZero();
+        study.fail(1, new Failure("Boom", ""));
+        assertThat(study.history().trials().get(1))
+                .isInstanceOfSatisfying(
+                        Trial.Failed.class, f -> assertThat(f.source()).isEqualTo(1));
+        assertThat(study.history().size()).isEqualTo(3);
+    }
+
+    @Test
+    void rejectsAPointOutsideTheSpace() {
+        Study study = open(new MemoryJournal(), Budget.unlimited());
+        assertThatThrownBy(() -> study.enqueue(Point.of(Map.of("x", 7)))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatCameInBehindTheDecidingTrialIsDropped() {
+        Study study = open(new MemoryJournal(), new Budget(Budget.ALL, null, 2.0, Budget.ALL));
+        study.ask();
+        study.ask();
+        study.ask();
+        study.tell(3, Score.of(9));
+        study.tell(2, Score.of(5));
+        study.tell(1, Score.of(0));
+        assertThat(study.ending()).contains(Ending.UNTIL);
+        assertThat(study.trials().trials()).extracting(Trial::number).containsExactly(1, 2);
+        study.extend(Budget.trials(3));
+        assertThat(study.trials().trials()).extracting(Trial::number).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aJournalIsReplayedToTheSameStudy() throws Exception {
+        Journal journal = new MemoryJournal();
+        Study study = open(journal, Budget.unlimited());
+        study.enqueue(Point.of(Map.of("x", 4)));
+        study.ask();
+        study.ask();
+        study.ask();
+        study.tell(2, Score.of(0.25));
+        study.fail(1, new Failure("Boom", "x = 4"));
+        study.stop(Ending.INTERRUPTED);
+        Study again = open(journal, Budget.unlimited());
+        assertThat(again.trials().trials()).isEqualTo(study.trials().trials());
+        assertThat(again.ask().orElseThrow())
+                .extracting(Trial::number, Trial::attempt)
+                .containsExactly(3, 2);
+        assertThat(journal.read()).first().isInstanceOf(Event.Opened.class);
+    }
+
+    @Test
+    void aJournalWithAnotherQuestionIsRefusedWithAllDifferences() {
+        Journal journal = new MemoryJournal();
+        Study.open(config(6), Budget.unlimited(), journal, CLOCK);
+        StudyConfig other = new StudyConfig(
+                "s",
+                SearchSpace.of(Whole.between("x", 1, 7)),
+                "score",
+                Goal.MINIMIZE,
+                new GridSampler(),
+                new Seed(42),
+                1,
+                Map.of("objective", "y"));
+        assertThatThrownBy(() -> Study.open(other, Budget.unlimited(), journal, CLOCK))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("int(1, 6) there")
+                .hasMessageContaining("MAXIMIZE there, MINIMIZE here")
+                .hasMessageContaining("objective: x there, y here");
+    }
+
+    @Test
+    void aFinishedStudyOpenedAgainHasNothingToDo() {
+        Journal journal = new MemoryJournal();
+        Study study = open(journal, Budget.trials(1));
+        study.ask();
+        study.tell(1, Score.of(1));
+        Study again = open(journal, Budget.trials(1));
+        assertThat(again.ending()).contains(Ending.TRIALS);
+        assertThat(again.ask()).isEmpty();
+        assertThat(open(journal, Budget.trials(2)).ask().orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsStayWithTheirTrial() {
+        Study study = open(new MemoryJournal(), Budget.unlimited());
+        study.ask();
+        study.report(1, new dev.fettle.trial.Report(1, 0.5));
+        study.report(99, new dev.fettle.trial.Report(1, 0.5));
+        study.tell(1, Score.of(1));
+        assertThat(study.history().trials().get(0).reports()).isEqualTo(List.of(new dev.fettle.trial.Report(1, 0.5)));
+    }
+}

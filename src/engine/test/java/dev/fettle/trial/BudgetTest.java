@@ -1,0 +1,63 @@
+package dev.fettle.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fettle.space.Point;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BudgetTest {
+    private static History history(Goal goal, double... scores) {
+        History history = History.empty(goal);
+        for (double score : scores) {
+            Proposal proposal = new Proposal(Point.of(Map.of("x", history.size())), "test");
+            history = history.plus(new Trial.Running(history.size() + 1, 1, proposal, List.of(), Instant.EPOCH)
+                    .complete(Score.of(score), Duration.ZERO));
+        }
+        return history;
+    }
+
+    @Test
+    void theNumberOfTrialsEndsARun() {
+        assertThat(Budget.trials(2).reached(history(Goal.MAXIMIZE, 1))).isEmpty();
+        assertThat(Budget.trials(2).reached(history(Goal.MAXIMIZE, 1, 1))).contains(Ending.TRIALS);
+    }
+
+    @Test
+    void aScoreThatIsGoodEnoughEndsARunInEitherDirection() {
+        Budget budget = new Budget(Budget.ALL, null, 0.5, Budget.ALL);
+        assertThat(budget.reached(history(Goal.MAXIMIZE, 0.4))).isEmpty();
+        assertThat(budget.reached(history(Goal.MAXIMIZE, 0.4, 0.5))).contains(Ending.UNTIL);
+        assertThat(budget.reached(history(Goal.MINIMIZE, 0.6))).isEmpty();
+        assertThat(budget.reached(history(Goal.MINIMIZE, 0.6, 0.4))).contains(Ending.UNTIL);
+    }
+
+    @Test
+    void patienceCountsTrialsSinceTheBest() {
+        Budget budget = new Budget(Budget.ALL, null, null, 2);
+        assertThat(budget.reached(history(Goal.MAXIMIZE, 1, 2, 2))).isEmpty();
+        assertThat(budget.reached(history(Goal.MAXIMIZE, 1, 2, 2, 1))).contains(Ending.PATIENCE);
+    }
+
+    @Test
+    void fiveFailuresAtTheStartEndARun() {
+        double nan = Double.NaN;
+        assertThat(Budget.unlimited().reached(history(Goal.MAXIMIZE, nan, nan, nan, nan)))
+                .isEmpty();
+        assertThat(Budget.unlimited().reached(history(Goal.MAXIMIZE, nan, nan, nan, nan, nan)))
+                .contains(Ending.FAILING);
+        assertThat(Budget.unlimited().reached(history(Goal.MAXIMIZE, nan, 1, nan, nan, nan, nan)))
+                .isEmpty();
+    }
+
+    @Test
+    void rejectsWhatIsNotPositive() {
+        assertThatThrownBy(() -> Budget.trials(0)).hasMessage("Trials (0) must be at least 1.");
+        assertThatThrownBy(() -> new Budget(1, Duration.ZERO, null, 1)).hasMessageContaining("Time (PT0S)");
+        assertThatThrownBy(() -> new Budget(1, null, Double.NaN, 1)).hasMessageContaining("Until (NaN)");
+    }
+}

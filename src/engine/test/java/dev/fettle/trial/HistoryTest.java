@@ -1,0 +1,60 @@
+package dev.fettle.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fettle.space.Point;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+    private static Trial.Finished trial(int number, double score) {
+        Proposal proposal = new Proposal(Point.of(Map.of("x", number)), "test");
+        return new Trial.Running(number, 1, proposal, List.of(), Instant.EPOCH)
+                .complete(Score.of(score), Duration.ZERO);
+    }
+
+    @Test
+    void ofEqualScoresTheLowestNumberIsBest() {
+        History history = History.empty(Goal.MAXIMIZE)
+                .plus(trial(1, 0.5))
+                .plus(trial(2, 0.9))
+                .plus(trial(3, 0.9));
+        assertThat(history.best().orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void aScoreThatIsNoNumberIsAFailure() {
+        History history =
+                History.empty(Goal.MINIMIZE).plus(trial(1, Double.NaN)).plus(trial(2, Double.NEGATIVE_INFINITY));
+        assertThat(history.trials()).allMatch(Trial.Failed.class::isInstance);
+        assertThat(history.best()).isEmpty();
+    }
+
+    @Test
+    void twoBranchesOfOneHistoryDoNotSeeEachOther() {
+        History root = History.empty(Goal.MAXIMIZE).plus(trial(1, 1));
+        History left = root.plus(trial(2, 2));
+        History right = root.plus(trial(3, 3));
+        assertThat(root.trials()).hasSize(1);
+        assertThat(left.trials()).extracting(Trial::number).containsExactly(1, 2);
+        assertThat(right.trials()).extracting(Trial::number).containsExactly(1, 3);
+        assertThat(right.trial(2)).isEmpty();
+    }
+
+    @Test
+    void rejectsANumberOutOfOrder() {
+        History history = History.empty(Goal.MAXIMIZE).plus(trial(2, 1));
+        assertThatThrownBy(() -> history.plus(trial(2, 1))).hasMessage("Trial (2) must come behind trial 2.");
+    }
+
+    @Test
+    void theStandardErrorIsThatOfTheMeanOfTheFolds() {
+        Score score = new Score(2, Map.of(), List.of(1.0, 2.0, 3.0), Map.of(), null);
+        assertThat(score.standardError()).isEqualTo(Math.sqrt(1.0 / 3));
+        assertThat(Score.of(1).standardError()).isNaN();
+    }
+}
