@@ -33,7 +33,7 @@ final class Elementary {
             t = Math.fma(y, t, 1 / 24.0);
             t = Math.fma(y, t, 1 / 6.0);
             t = Math.fma(y, t, 0.5);
-            double e = Math.fma(y * y, t, y);
+            double e = y * Math.fma(y, t, 1);
             e = e * (e + 2);
             e = e * (e + 2);
             e = e * (e + 2);
@@ -70,13 +70,13 @@ final class Elementary {
             double e = Math.fma(r * r, t, r) + 1;
             double bit = Math.floor(m * 0x1p-9);
             m = Math.fma(bit, -512, m);
-            e *= Math.fma(bit, 0x1p-512 - 1, 1);
+            e *= Math.fma(bit, 0x1p-512, 1 - bit);
             bit = Math.floor(m * 0x1p-8);
             m = Math.fma(bit, -256, m);
-            e *= Math.fma(bit, 0x1p-256 - 1, 1);
+            e *= Math.fma(bit, 0x1p-256, 1 - bit);
             bit = Math.floor(m * 0x1p-7);
             m = Math.fma(bit, -128, m);
-            e *= Math.fma(bit, 0x1p-128 - 1, 1);
+            e *= Math.fma(bit, 0x1p-128, 1 - bit);
             z[i] = e * power(m);
         }
     }
@@ -85,22 +85,22 @@ final class Elementary {
     private static double power(double whole) {
         double bit = Math.floor(whole * 0x1p-6);
         double m = Math.fma(bit, -64, whole);
-        double p = Math.fma(bit, 0x1p-64 - 1, 1);
+        double p = Math.fma(bit, 0x1p-64, 1 - bit);
         bit = Math.floor(m * 0x1p-5);
         m = Math.fma(bit, -32, m);
-        p *= Math.fma(bit, 0x1p-32 - 1, 1);
+        p *= Math.fma(bit, 0x1p-32, 1 - bit);
         bit = Math.floor(m * 0x1p-4);
         m = Math.fma(bit, -16, m);
-        p *= Math.fma(bit, 0x1p-16 - 1, 1);
+        p *= Math.fma(bit, 0x1p-16, 1 - bit);
         bit = Math.floor(m * 0x1p-3);
         m = Math.fma(bit, -8, m);
-        p *= Math.fma(bit, 0x1p-8 - 1, 1);
+        p *= Math.fma(bit, 0x1p-8, 1 - bit);
         bit = Math.floor(m * 0x1p-2);
         m = Math.fma(bit, -4, m);
-        p *= Math.fma(bit, 0x1p-4 - 1, 1);
+        p *= Math.fma(bit, 0x1p-4, 1 - bit);
         bit = Math.floor(m * 0x1p-1);
         m = Math.fma(bit, -2, m);
-        return p * Math.fma(bit, 0x1p-2 - 1, 1) * Math.fma(m, -0.5, 1);
+        return p * Math.fma(bit, 0x1p-2, 1 - bit) * Math.fma(m, -0.5, 1);
     }
 
     /**
