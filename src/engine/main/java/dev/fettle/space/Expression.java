@@ -137,7 +137,9 @@ public sealed interface Expression extends Serializable {
     }
 
     private static String inParentheses(Expression inner, int outer) {
-        int own = inner instanceof Binary b ? b.operator().precedence() : Integer.MAX_VALUE;
+        int own = inner instanceof Binary b
+                ? b.operator().precedence()
+                : inner instanceof Membership ? Operator.LESS.precedence() : Integer.MAX_VALUE;
         return own < outer ? "(" + inner.text() + ")" : inner.text();
     }
 }

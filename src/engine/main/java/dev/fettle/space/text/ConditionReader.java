@@ -1,0 +1,244 @@
+package dev.fettle.space.text;
+
+import dev.fettle.space.Choice;
+import dev.fettle.space.Expression;
+import dev.fettle.space.Maybe;
+import dev.fettle.space.Operator;
+import dev.fettle.space.Parameter;
+import dev.fettle.space.Words;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads conditions by precedence climbing, and checks that they can be true. */
+final class ConditionReader {
+    private static final int DEEPEST = 100;
+
+    private enum Kind {
+        FLAG,
+        NUMBER,
+        OTHER
+    }
+
+    private final Tokens tokens;
+    private final ValueReader values;
+    private final Map<String, Parameter> parameters;
+    private final Map<String, Object> constants;
+    private final IdentityHashMap<Expression, Token> places = new IdentityHashMap<>();
+    private int depth;
+
+    ConditionReader(
+            Tokens tokens, ValueReader values, Map<String, Parameter> parameters, Map<String, Object> constants) {
+        this.tokens = tokens;
+        this.values = values;
+        this.parameters = parameters;
+        this.constants = constants;
+    }
+
+    Expression condition() throws Mistake {
+        Token start = tokens.peek();
+        Expression condition = binary(1);
+        if (kind(condition) != Kind.FLAG) {
+            throw new Mistake(start, "Condition (" + condition.text() + ") must be true or false.");
+        }
+        if (condition.names().isEmpty()) {
+            List<String> known = List.copyOf(parameters.keySet());
+            String maybe = condition instanceof Expression.Binary b && b.left() instanceof Expression.Literal l
+                    ? Maybe.sentence(String.valueOf(l.value()), known)
+                    : "";
+            throw new Mistake(
+                    start,
+                    "Condition (" + condition.text() + ") must mention a parameter that stands above it." + maybe);
+        }
+        return condition;
+    }
+
+    private Expression binary(int least) throws Mistake {
+        if (++depth > DEEPEST) {
+            throw new Mistake(tokens.peek(), "Condition must be nested less deeply.");
+        }
+        Expression left = unary();
+        while (true) {
+            Token token = tokens.peek();
+            if (token.isWord("in") && Operator.LESS.precedence() >= least) {
+                tokens.next();
+                left = membership(left);
+                continue;
+            }
+            Optional<Operator> operator =
+                    token.kind() == Token.Kind.SYMBOL ? Operator.binary(token.text()) : Optional.empty();
+            if (operator.isEmpty() || operator.get().precedence() < least) {
+                depth--;
+                return left;
+            }
+            tokens.next();
+            left = checked(token, operator.get(), left, binary(operator.get().precedence() + 1));
+        }
+    }
+
+    /** A comparison of two values that stand written there has a misspelt name in it. */
+    private void varies(Expression e, Token place) throws Mistake {
+        if (e.names().isEmpty()) {
+            String maybe = e instanceof Expression.Binary b && b.left() instanceof Expression.Literal l
+                    ? Maybe.sentence(String.valueOf(l.value()), parameters.keySet())
+                    : "";
+            throw new Mistake(
+                    place, "Condition (" + e.text() + ") must mention a parameter that stands above it." + maybe);
+        }
+    }
+
+    private Expression unary() throws Mistake {
+        Token token = tokens.peek();
+        if (token.is("!") || token.is("-")) {
+            tokens.next();
+            if (++depth > DEEPEST) {
+                throw new Mistake(token, "Condition must be nested less deeply.");
+            }
+            Operator operator = token.is("!") ? Operator.NOT : Operator.NEGATE;
+            Expression operand = unary();
+            depth--;
+            need(operand, token, operator == Operator.NOT ? Kind.FLAG : Kind.NUMBER);
+            if (operator == Operator.NEGATE && operand instanceof Expression.Literal) {
+                return literal(
+                        token, Objects.requireNonNull(new Expression.Unary(operator, operand).evaluate(name -> null)));
+            }
+            return placed(token, new Expression.Unary(operator, operand));
+        }
+        if (token.is("(")) {
+            return parenthesis();
+        }
+        return leaf();
+    }
+
+    /** A group; numbers or words alone in parentheses are a tuple. */
+    private Expression parenthesis() throws Mistake {
+        Token.Kind inside = tokens.peek(1).kind();
+        boolean simple = inside == Token.Kind.NUMBER || inside == Token.Kind.QUOTED;
+        if (simple && (tokens.peek(2).is(")") || tokens.peek(2).is(","))) {
+            return literal(tokens.peek(), values.value());
+        }
+        Token open = tokens.next();
+        Expression inner = binary(1);
+        if (tokens.take(")")) {
+            return inner;
+        }
+        throw new Mistake(tokens.peek(), "Parenthesis at column " + open.column() + " must be closed.");
+    }
+
+    private Expression leaf() throws Mistake {
+        Token token = tokens.peek();
+        if (token.kind() == Token.Kind.WORD) {
+            if (parameters.containsKey(token.text())) {
+                return placed(tokens.next(), new Expression.Name(token.text()));
+            }
+            if (constants.containsKey(token.text())) {
+                return literal(tokens.next(), Objects.requireNonNull(constants.get(token.text())));
+            }
+        }
+        return literal(token, values.value());
+    }
+
+    private Expression membership(Expression operand) throws Mistake {
+        Token open = tokens.peek();
+        if (!open.is("{") && !open.is("[")) {
+            throw new Mistake(open, "Condition must have a set such as {a, b} behind in.");
+        }
+        List<Object> set = values.set().values();
+        for (Object value : set) {
+            possible(operand, value, open);
+        }
+        return placed(open, new Expression.Membership(operand, set));
+    }
+
+    private Expression checked(Token token, Operator operator, Expression left, Expression right) throws Mistake {
+        switch (operator) {
+            case AND, OR -> {
+                need(left, token, Kind.FLAG);
+                need(right, token, Kind.FLAG);
+            }
+            case EQUAL, UNEQUAL -> {
+                if (right instanceof Expression.Literal l) {
+                    possible(left, l.value(), place(right, token));
+                }
+                if (left instanceof Expression.Literal l) {
+                    possible(right, l.value(), place(left, token));
+                }
+            }
+            default -> {
+                need(left, token, Kind.NUMBER);
+                need(right, token, Kind.NUMBER);
+            }
+        }
+        Expression both = new Expression.Binary(operator, left, right);
+        if (operator == Operator.EQUAL || operator == Operator.UNEQUAL) {
+            varies(both, place(left, token));
+        }
+        return placed(token, both);
+    }
+
+    /** A comparison with a value that the parameter never has is a misspelling. */
+    private void possible(Expression side, Object value, Token token) throws Mistake {
+        if (side instanceof Expression.Name name
+                && parameters.get(name.name()) instanceof Choice choice
+                && !choice.contains(value)
+                && !(value instanceof Number n && choice.values().stream().anyMatch(v -> same(v, n)))) {
+            List<String> words = choice.values().stream().map(Words::of).toList();
+            throw new Mistake(
+                    token,
+                    "Value (" + Words.of(value) + ") must be one of " + String.join(", ", words) + ", the values of "
+                            + name.name() + "." + Maybe.sentence(Words.of(value), words));
+        }
+    }
+
+    private static boolean same(Object value, Number number) {
+        return value instanceof Number v && v.doubleValue() == number.doubleValue();
+    }
+
+    private void need(Expression operand, Token operator, Kind wanted) throws Mistake {
+        if (kind(operand) != wanted) {
+            String what = wanted == Kind.FLAG ? "true or false" : "a number";
+            String maybe = operand instanceof Expression.Literal l && l.value() instanceof String word
+                    ? Maybe.sentence(word, parameters.keySet())
+                    : "";
+            throw new Mistake(
+                    place(operand, operator),
+                    "Value (" + operand.text() + ") beside " + operator.text() + " must be " + what + "." + maybe);
+        }
+    }
+
+    private Kind kind(Expression e) {
+        if (e instanceof Expression.Literal l) {
+            return kind(l.value());
+        }
+        if (e instanceof Expression.Name n) {
+            Parameter p = Objects.requireNonNull(parameters.get(n.name()));
+            return kind(p.fallback());
+        }
+        if (e instanceof Expression.Unary u) {
+            return u.operator() == Operator.NOT ? Kind.FLAG : Kind.NUMBER;
+        }
+        if (e instanceof Expression.Binary b) {
+            return b.operator().precedence() <= Operator.LESS.precedence() ? Kind.FLAG : Kind.NUMBER;
+        }
+        return Kind.FLAG;
+    }
+
+    private static Kind kind(Object value) {
+        return value instanceof Boolean ? Kind.FLAG : value instanceof Number ? Kind.NUMBER : Kind.OTHER;
+    }
+
+    private Expression literal(Token token, Object value) {
+        return placed(token, new Expression.Literal(value));
+    }
+
+    private Expression placed(Token token, Expression e) {
+        places.put(e, token);
+        return e;
+    }
+
+    private Token place(Expression e, Token otherwise) {
+        return places.getOrDefault(e, otherwise);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.fettle.space.text;
+
+import dev.fettle.space.Choice;
+import dev.fettle.space.Maybe;
+import dev.fettle.space.Parameter;
+import dev.fettle.space.Real;
+import dev.fettle.space.Scale;
+import dev.fettle.space.Whole;
+import dev.fettle.space.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what stands behind the name of a parameter. */
+final class DomainReader {
+    private static final List<String> DISTRIBUTIONS =
+            List.of("uniform", "logUniform", "int", "logInt", "normal", "logNormal");
+    private static final List<String> LATER = List.of("normal", "logNormal");
+    private static final List<String> RANGES = List.of("lin", "log");
+
+    private final Tokens tokens;
+    private final ValueReader values;
+
+    DomainReader(Tokens tokens, ValueReader values) {
+        this.tokens = tokens;
+        this.values = values;
+    }
+
+    /** {@code in {…}}, {@code in a..b}, {@code in lin(…)}, {@code ~ dist(…)} or a pasted {@code : […]}. */
+    Parameter parameter(Token name) throws Mistake {
+        if (tokens.peek().is("[")) {
+            throw new Mistake(name, "Array (" + name.text() + "[…]) comes later.");
+        }
+        if (tokens.take("~")) {
+            return distribution(name.text());
+        }
+        tokens.next();
+        Token token = tokens.peek();
+        if (token.is("{") || token.is("[")) {
+            ValueReader.ValueSet set = values.set();
+            return new Choice(name.text(), set.values(), set.ordered(), null, null);
+        }
+        if (token.kind() == Token.Kind.JAVA && !tokens.peek(1).is("..")) {
+            ValueReader.ValueSet set = values.javaSet(tokens.next());
+            return new Choice(name.text(), set.values(), set.ordered(), null, null);
+        }
+        if (token.kind() == Token.Kind.WORD && tokens.peek(1).is("(")) {
+            return spaced(name.text());
+        }
+        if (token.kind() == Token.Kind.NUMBER || token.is("-") || token.kind() == Token.Kind.JAVA) {
+            return range(name.text());
+        }
+        throw new Mistake(token, "Set (" + token.shown() + ") must be {v, v, …}, a..b, lin(a, b, n) or log(a, b, n).");
+    }
+
+    private Parameter range(String name) throws Mistake {
+        Token start = tokens.peek();
+        int low = values.whole("Lower end");
+        tokens.expect("..", "Range");
+        int high = values.whole("Upper end");
+        int step = tokens.takeWord("step") ? values.whole("Step") : 1;
+        if (low > high || step < 1) {
+            throw new Mistake(start, "Range (" + low + ".." + high + " step " + step + ") must rise, by at least 1.");
+        }
+        return new Whole(name, low, high, Scale.LINEAR, step, null, null);
+    }
+
+    /** n numbers from a to b, both included, equally far apart or in equal ratios. */
+    private Parameter spaced(String name) throws Mistake {
+        Token kind = tokens.next();
+        if (!RANGES.contains(kind.text())) {
+            String maybe = DISTRIBUTIONS.contains(kind.text())
+                    ? " Maybe " + name + " ~ " + kind.text() + "(…)."
+                    : Maybe.sentence(kind.text(), RANGES);
+            throw new Mistake(kind, "Range (" + kind.text() + ") must be one of lin, log." + maybe);
+        }
+        tokens.expect("(", "Range");
+        double a = values.number("Lower end");
+        tokens.expect(",", "Range");
+        double b = values.number("Upper end");
+        tokens.expect(",", "Range");
+        Token count = tokens.peek();
+        int n = values.whole("Count");
+        tokens.expect(")", "Range");
+        boolean log = kind.text().equals("log");
+        if (n < 2 || n > ValueReader.LIMIT) {
+            throw new Mistake(count, "Count (" + n + ") must be from 2 to " + ValueReader.LIMIT + ".");
+        }
+        if (!(a < b) || (log && a <= 0)) {
+            throw new Mistake(kind, "Ends (" + a + ", " + b + ") must rise" + (log ? " and be positive." : "."));
+        }
+        List<Object> points = new ArrayList<>(n);
+        for (int i = 0; i < n; i++) {
+            points.add(i == 0 ? a : i == n - 1 ? b : tidy(between(a, b, (double) i / (n - 1), log)));
+        }
+        return new Choice(name, points, true, null, null);
+    }
+
+    private static double between(double a, double b, double t, boolean log) {
+        return log ? StrictMath.exp(StrictMath.log(a) * (1 - t) + StrictMath.log(b) * t) : a * (1 - t) + b * t;
+    }
+
+    /** Twelve digits, so that a thousandth is 0.001 and not 0.0010000000000000002. */
+    private static double tidy(double x) {
+        return new BigDecimal(x).round(new MathContext(12)).doubleValue();
+    }
+
+    private Parameter distribution(String name) throws Mistake {
+        Token kind = tokens.next();
+        if (LATER.contains(kind.text())) {
+            throw new Mistake(kind, "Distribution (" + kind.text() + ") comes later.");
+        }
+        if (!DISTRIBUTIONS.contains(kind.text())) {
+            throw new Mistake(
+                    kind,
+                    "Distribution (" + kind.shown() + ") must be one of " + String.join(", ", DISTRIBUTIONS) + "."
+                            + Maybe.sentence(kind.text(), DISTRIBUTIONS));
+        }
+        tokens.expect("(", "Distribution");
+        Token low = tokens.peek();
+        Object a = values.value();
+        tokens.expect(",", "Distribution");
+        Token high = tokens.peek();
+        Object b = values.value();
+        Token stepPlace = tokens.peek(1);
+        Object step = null;
+        if (tokens.take(",")) {
+            tokens.takeWord("step");
+            tokens.take("=");
+            step = values.value();
+        }
+        tokens.expect(")", "Distribution");
+        Scale scale = kind.text().startsWith("log") ? Scale.LOG : Scale.LINEAR;
+        if (kind.text().equals("int") || kind.text().equals("logInt")) {
+            return new Whole(
+                    name, whole(a, low), whole(b, high), scale, step == null ? 1 : whole(step, stepPlace), null, null);
+        }
+        return new Real(name, real(a, low), real(b, high), scale, step == null ? 0 : real(step, stepPlace), null, null);
+    }
+
+    private static int whole(Object value, Token place) throws Mistake {
+        if (value instanceof Integer i) {
+            return i;
+        }
+        throw new Mistake(place, "Bound (" + Words.of(value) + ") must be a whole number.");
+    }
+
+    private static double real(Object value, Token place) throws Mistake {
+        if (value instanceof Number n) {
+            return n.doubleValue();
+        }
+        throw new Mistake(place, "Bound (" + Words.of(value) + ") must be a number.");
+    }
+
+    /** The parameter with a default; the value must be legal. */
+    static Parameter startingAt(Parameter p, Token place, Object value) throws Mistake {
+        Object fitting = fitting(p, value);
+        if (!p.contains(fitting)) {
+            throw new Mistake(
+                    place,
+                    "Default (" + Words.of(value) + ") of parameter " + p.name() + " must lie " + p.domain() + ".");
+        }
+        if (p instanceof Real r) {
+            return r.startingAt((Double) fitting);
+        }
+        return p instanceof Whole w ? w.startingAt((Integer) fitting) : ((Choice) p).startingAt(fitting);
+    }
+
+    /** A whole number where a decimal one is meant. */
+    static Object fitting(Parameter p, Object value) {
+        boolean decimal = p instanceof Real
+                || (p instanceof Choice c && c.values().stream().allMatch(Double.class::isInstance));
+        return decimal && value instanceof Integer i ? (Object) i.doubleValue() : value;
+    }
+}

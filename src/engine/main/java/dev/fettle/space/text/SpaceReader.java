@@ -1,0 +1,169 @@
+package dev.fettle.space.text;
+
+import dev.fettle.space.Expression;
+import dev.fettle.space.Maybe;
+import dev.fettle.space.Parameter;
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the statements of a space one by one; a mistake ends its statement and not the reading. */
+final class SpaceReader {
+    private static final String SHAPES =
+            "name in {v, v}, name ~ dist(a, b), name = value, require condition or try name = value";
+
+    private final Tokens tokens;
+    private final ValueReader values;
+    private final DomainReader domains;
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, Object> constants = new LinkedHashMap<>();
+    private final List<Expression> constraints = new ArrayList<>();
+    private final List<Map<String, Object>> tries = new ArrayList<>();
+    private final List<Diagnostic> mistakes = new ArrayList<>();
+    /** Named in a statement with a mistake: using them is no second mistake. */
+    private final Set<String> broken = new HashSet<>();
+
+    SpaceReader(List<Token> all, JavaValues java) {
+        this.tokens = new Tokens(all);
+        this.values = new ValueReader(tokens, java);
+        this.domains = new DomainReader(tokens, values);
+    }
+
+    void readAll() {
+        while (!tokens.atEnd()) {
+            Token start = tokens.peek();
+            try {
+                statement();
+                ending();
+            } catch (Mistake m) {
+                mistakes.add(m.diagnostic());
+                broken.add(start.text());
+                tokens.skipLine();
+            } catch (IllegalArgumentException e) {
+                // The types of the space say the rest: bounds, steps, defaults.
+                mistakes.add(start.diagnostic(String.valueOf(e.getMessage())));
+                broken.add(start.text());
+                tokens.skipLine();
+            }
+        }
+    }
+
+    List<Diagnostic> mistakes() {
+        return mistakes;
+    }
+
+    SearchSpace space() {
+        return new SearchSpace(List.copyOf(parameters.values()), constraints);
+    }
+
+    Map<String, Object> constants() {
+        return constants;
+    }
+
+    /** The points of the try lines: parameters that are not named take their default or first value. */
+    List<Point> tries() {
+        SearchSpace space = space();
+        return tries.stream()
+                .map(given -> {
+                    Map<String, Object> all = new LinkedHashMap<>();
+                    space.parameters().forEach(p -> all.put(p.name(), given.getOrDefault(p.name(), p.fallback())));
+                    return space.canonical(all);
+                })
+                .toList();
+    }
+
+    private void ending() throws Mistake {
+        while (tokens.take(";") || tokens.take(",")) {
+            // Both mean nothing at the end of a line.
+        }
+        if (!tokens.atLineEnd()) {
+            throw new Mistake(
+                    tokens.peek(),
+                    "Statement must end here; " + tokens.peek().shown() + " does not belong to it."
+                            + Maybe.sentence(tokens.peek().text(), List.of("default", "if", "step")));
+        }
+        tokens.next();
+    }
+
+    private void statement() throws Mistake {
+        Token token = tokens.peek();
+        if (tokens.atLineEnd() || token.is(";")) {
+            return;
+        }
+        Token second = tokens.peek(1);
+        boolean named = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED;
+        if (named && (second.isWord("in") || second.is("~") || second.is(":") || second.is("[") || second.is("="))) {
+            declaration();
+        } else if (tokens.takeWord("require")) {
+            constraints.add(condition());
+        } else if (tokens.takeWord("try")) {
+            attempt();
+        } else {
+            String maybe = Maybe.sentence(token.text(), List.of("require", "try", "maximize", "minimize"));
+            if (maybe.isEmpty() && named && second.kind() == Token.Kind.WORD) {
+                maybe = Maybe.sentence(second.text(), List.of("in"));
+            }
+            throw new Mistake(token, "Line (" + token.shown() + " …) must be one of " + SHAPES + "." + maybe);
+        }
+    }
+
+    private void declaration() throws Mistake {
+        Token name = tokens.next();
+        if (!name.text().matches("[A-Za-z_][A-Za-z_0-9]*")) {
+            throw new Mistake(name, "Name (" + name.text() + ") must be letters, digits and underscores, as in Java.");
+        }
+        if (javax.lang.model.SourceVersion.isKeyword(name.text())) {
+            throw new Mistake(
+                    name, "Name (" + name.text() + ") must not be a keyword of Java. Maybe " + name.text() + "_.");
+        }
+        if (parameters.containsKey(name.text()) || constants.containsKey(name.text())) {
+            throw new Mistake(name, "Name (" + name.text() + ") must stand once; it is declared above.");
+        }
+        if (tokens.take("=")) {
+            constants.put(name.text(), values.value());
+        } else {
+            Parameter bare = domains.parameter(name);
+            Parameter full =
+                    tokens.takeWord("default") ? DomainReader.startingAt(bare, tokens.peek(), values.value()) : bare;
+            parameters.put(name.text(), tokens.takeWord("if") ? full.when(condition()) : full);
+        }
+    }
+
+    private Expression condition() throws Mistake {
+        Token start = tokens.peek();
+        if (start.kind() == Token.Kind.WORD && broken.contains(start.text())) {
+            throw new Mistake(start, "Condition must wait until the line of " + start.text() + " is mended.");
+        }
+        return new ConditionReader(tokens, values, parameters, constants).condition();
+    }
+
+    private void attempt() throws Mistake {
+        Map<String, Object> point = new LinkedHashMap<>();
+        do {
+            Token name = tokens.next();
+            Parameter p = parameters.get(name.text());
+            if (p == null) {
+                throw new Mistake(
+                        name,
+                        "Name (" + name.text() + ") must be one of " + String.join(", ", parameters.keySet()) + "."
+                                + Maybe.sentence(name.text(), parameters.keySet()));
+            }
+            tokens.expect("=", "Point");
+            Token place = tokens.peek();
+            Object value = DomainReader.fitting(p, values.value());
+            if (!p.contains(value)) {
+                throw new Mistake(
+                        place,
+                        "Value (" + Words.of(value) + ") of parameter " + p.name() + " must lie " + p.domain() + ".");
+            }
+            point.put(name.text(), value);
+        } while (tokens.take(","));
+        tries.add(point);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.fettle.space.text;
+
+/**
+ * A piece of the text.
+ *
+ * @param text as written; of a quoted word and of {@code ${java}} what stands inside
+ * @param line from 1
+ * @param column from 1
+ * @param length in the source, at least 1
+ */
+record Token(Kind kind, String text, int line, int column, int length) {
+    enum Kind {
+        WORD,
+        NUMBER,
+        QUOTED,
+        JAVA,
+        SYMBOL,
+        /** The end of a statement. */
+        NEWLINE,
+        /** Something that is none of these. */
+        BAD
+    }
+
+    boolean is(String symbol) {
+        return kind == Kind.SYMBOL && text.equals(symbol);
+    }
+
+    boolean isWord(String word) {
+        return kind == Kind.WORD && text.equals(word);
+    }
+
+    Diagnostic diagnostic(String message) {
+        return new Diagnostic(line, column, length, message);
+    }
+
+    /** How a message names it. */
+    String shown() {
+        return kind == Kind.NEWLINE ? "end of line" : text;
+    }
+}

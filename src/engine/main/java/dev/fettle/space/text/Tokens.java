@@ -1,0 +1,67 @@
+package dev.fettle.space.text;
+
+import java.util.List;
+
+/** The tokens of a text with a place in them. */
+final class Tokens {
+    private final List<Token> all;
+    private int at;
+
+    Tokens(List<Token> all) {
+        this.all = all;
+    }
+
+    Token peek() {
+        return all.get(at);
+    }
+
+    Token peek(int ahead) {
+        return all.get(Math.min(at + ahead, all.size() - 1));
+    }
+
+    Token next() {
+        Token token = all.get(at);
+        if (at < all.size() - 1) {
+            at++;
+        }
+        return token;
+    }
+
+    boolean atEnd() {
+        return at == all.size() - 1;
+    }
+
+    boolean atLineEnd() {
+        return peek().kind() == Token.Kind.NEWLINE;
+    }
+
+    /** Takes the symbol if it is next. */
+    boolean take(String symbol) {
+        if (peek().is(symbol)) {
+            next();
+            return true;
+        }
+        return false;
+    }
+
+    boolean takeWord(String word) {
+        if (peek().isWord(word)) {
+            next();
+            return true;
+        }
+        return false;
+    }
+
+    void expect(String symbol, String where) throws Mistake {
+        if (!take(symbol)) {
+            throw new Mistake(peek(), where + " must have " + symbol + " here, not " + peek().shown() + ".");
+        }
+    }
+
+    void skipLine() {
+        while (!atLineEnd()) {
+            next();
+        }
+        next();
+    }
+}

@@ -1,0 +1,239 @@
+package dev.fettle.space.text;
+
+import dev.fettle.space.Words;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads values and sets of values. */
+final class ValueReader {
+    /** More than this many values in one set are surely a mistake. */
+    static final int LIMIT = 1_000_000;
+
+    private final Tokens tokens;
+    private final JavaValues java;
+
+    ValueReader(Tokens tokens, JavaValues java) {
+        this.tokens = tokens;
+        this.java = java;
+    }
+
+    /** One value: number, word, quoted word, boolean, tuple or {@code ${java}}. */
+    Object value() throws Mistake {
+        Token token = tokens.peek();
+        if (token.is("(") || token.is("[")) {
+            return tuple();
+        }
+        if (token.is("-") && tokens.peek(1).kind() == Token.Kind.NUMBER) {
+            tokens.next();
+            return number(tokens.next(), -1);
+        }
+        return switch (token.kind()) {
+            case NUMBER -> number(tokens.next(), 1);
+            case QUOTED -> tokens.next().text();
+            case WORD -> word(tokens.next().text());
+            case JAVA -> plain(tokens.peek(), javaValue(tokens.next()));
+            default ->
+                throw new Mistake(
+                        token, "Value (" + token.shown() + ") must be a number, a word, true, false or a tuple.");
+        };
+    }
+
+    private static Object word(String text) {
+        return switch (text) {
+            case "true", "True" -> true;
+            case "false", "False" -> false;
+            default -> text;
+        };
+    }
+
+    /** A number, negative ones too. */
+    double number(String where) throws Mistake {
+        Token token = tokens.peek();
+        if (value() instanceof Number n) {
+            return n.doubleValue();
+        }
+        throw new Mistake(token, where + " (" + token.shown() + ") must be a number.");
+    }
+
+    /** A whole number. */
+    int whole(String where) throws Mistake {
+        Token token = tokens.peek();
+        if (value() instanceof Integer n) {
+            return n;
+        }
+        throw new Mistake(token, where + " (" + token.shown() + ") must be a whole number.");
+    }
+
+    private static Object number(Token token, int sign) throws Mistake {
+        String text = token.text().replace("_", "");
+        try {
+            if (text.matches("\\d+")) {
+                return Integer.parseInt(sign < 0 ? "-" + text : text);
+            }
+        } catch (NumberFormatException e) {
+            throw new Mistake(token, "Number (" + text + ") must fit in 32 bits. Maybe write it as " + text + ".0.");
+        }
+        double value = sign * Double.parseDouble(text);
+        if (Double.isInfinite(value)) {
+            throw new Mistake(token, "Number (" + text + ") must be finite.");
+        }
+        return value;
+    }
+
+    private List<Object> tuple() throws Mistake {
+        String close = tokens.next().is("(") ? ")" : "]";
+        List<Object> values = new ArrayList<>();
+        while (!tokens.take(close)) {
+            values.add(value());
+            if (!tokens.take(",")) {
+                tokens.expect(close, "Tuple");
+                break;
+            }
+        }
+        return unified(values);
+    }
+
+    /**
+     * The values between braces or brackets; {@code ordered} tells whether they stand behind one another with {@code <}.
+     */
+    ValueSet set() throws Mistake {
+        Token open = tokens.next();
+        String close = open.is("{") ? "}" : "]";
+        List<Object> values = new ArrayList<>();
+        List<Token> places = new ArrayList<>();
+        boolean less = false;
+        while (!tokens.take(close)) {
+            Token place = tokens.peek();
+            List<Object> more = place.kind() == Token.Kind.JAVA ? members(javaValue(tokens.next())) : List.of(value());
+            for (Object value : more) {
+                values.add(value);
+                places.add(place);
+            }
+            if (values.size() > LIMIT) {
+                throw new Mistake(place, "Set must have at most " + LIMIT + " values.");
+            }
+            if (tokens.take("<")) {
+                less = true;
+            } else if (!tokens.take(",")) {
+                tokens.expect(close, "Set");
+                break;
+            }
+        }
+        if (values.isEmpty()) {
+            throw new Mistake(open, "Set ({}) must have at least one value.");
+        }
+        return checked(values, places, less);
+    }
+
+    /** A whole set given by one Java value. */
+    ValueSet javaSet(Token token) throws Mistake {
+        List<Object> values = members(javaValue(token));
+        if (values.isEmpty()) {
+            throw new Mistake(token, "Set (${" + token.text() + "}) must have at least one value.");
+        }
+        return checked(values, Collections.nCopies(values.size(), token), false);
+    }
+
+    private static ValueSet checked(List<Object> values, List<Token> places, boolean less) throws Mistake {
+        List<Object> unified = unified(values);
+        Map<Object, Integer> seen = new HashMap<>();
+        for (int i = 0; i < unified.size(); i++) {
+            if (seen.put(unified.get(i), i) != null) {
+                throw new Mistake(places.get(i), "Value (" + Words.of(unified.get(i)) + ") must stand once in a set.");
+            }
+        }
+        return new ValueSet(unified, (less && unified.size() > 1) || monotone(unified));
+    }
+
+    /** Numbers are decimal as soon as one of them is. */
+    private static List<Object> unified(List<Object> values) {
+        boolean numbers = values.stream().allMatch(Number.class::isInstance);
+        boolean decimal = values.stream().anyMatch(Double.class::isInstance);
+        return numbers && decimal
+                ? values.stream().map(v -> (Object) ((Number) v).doubleValue()).toList()
+                : List.copyOf(values);
+    }
+
+    /** Numbers that rise or fall throughout are neighbours by nature. */
+    private static boolean monotone(List<Object> values) {
+        if (values.size() < 2 || !values.stream().allMatch(Number.class::isInstance)) {
+            return false;
+        }
+        double[] x =
+                values.stream().mapToDouble(v -> ((Number) v).doubleValue()).toArray();
+        boolean rising = true;
+        boolean falling = true;
+        for (int i = 1; i < x.length; i++) {
+            rising &= x[i] > x[i - 1];
+            falling &= x[i] < x[i - 1];
+        }
+        return rising || falling;
+    }
+
+    private Object javaValue(Token token) throws Mistake {
+        try {
+            return java.value(token.text());
+        } catch (IllegalArgumentException e) {
+            throw new Mistake(token, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<Object> members(Object value) {
+        List<Object> all = new ArrayList<>();
+        if (value instanceof Collection<?> c) {
+            c.forEach(v -> all.add(plain(v)));
+        } else if (value.getClass().isArray()) {
+            for (int i = 0; i < Array.getLength(value); i++) {
+                all.add(plain(Array.get(value, i)));
+            }
+        } else {
+            all.add(plain(value));
+        }
+        return all;
+    }
+
+    private static Object plain(Token token, Object value) throws Mistake {
+        Object plain = plain(value);
+        if (plain instanceof Number
+                || plain instanceof String
+                || plain instanceof Boolean
+                || plain instanceof List<?>) {
+            return plain;
+        }
+        throw new Mistake(
+                token, "Java value (" + plain + ") must be a number, a string, a boolean or an array of them.");
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Integer
+                || value instanceof Double
+                || value instanceof Boolean
+                || value instanceof String) {
+            return value;
+        }
+        if (value instanceof Long l && l == l.intValue()) {
+            return l.intValue();
+        }
+        if (value instanceof Short || value instanceof Byte) {
+            return ((Number) value).intValue();
+        }
+        if (value instanceof Number n) {
+            return n.doubleValue();
+        }
+        if (value instanceof Character || value instanceof Enum<?>) {
+            return value.toString();
+        }
+        if (value.getClass().isArray() || value instanceof Collection<?>) {
+            return unified(members(value));
+        }
+        return value.toString();
+    }
+
+    /** The values of a finite set. */
+    record ValueSet(List<Object> values, boolean ordered) {}
+}

@@ -1,0 +1,194 @@
+package dev.fettle.space.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fettle.space.Choice;
+import dev.fettle.space.Grid;
+import dev.fettle.space.Parameter;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpaceTextTest {
+    private static List<Object> values(String line) {
+        Parameter p = SpaceText.parse(line).parameters().get(0);
+        return java.util.stream.LongStream.range(0, p.size().orElseThrow())
+                .mapToObj(p::value)
+                .toList();
+    }
+
+    private static SpaceText read(String text) {
+        Map<String, Object> notebook = Map.of("alphas", new double[] {0.1, 0.2});
+        return SpaceText.read(text, 1, expression -> {
+            Object value = notebook.get(expression);
+            if (value == null) {
+                throw new IllegalArgumentException("Variable (" + expression + ") must be a notebook variable.");
+            }
+            return value;
+        });
+    }
+
+    @Test
+    void readsTheCellOfTheTutorial() {
+        SearchSpace space = SpaceText.parse("""
+                hidden_layer_sizes in {(50), (100), (150)}
+                activation         in {tanh, relu}
+                solver             in {sgd, adam}
+                alpha              in {0.0001, 0.001, 0.01}
+                learning_rate      in {constant, adaptive}
+                """);
+        assertThat(space.size()).hasValue(72);
+        assertThat(new Grid(space).point(71).toString())
+                .isEqualTo("hidden_layer_sizes = (150), activation = relu, solver = adam, alpha = 0.01,"
+                        + " learning_rate = adaptive");
+    }
+
+    @Test
+    void valuesHaveTheTypesOfJava() {
+        assertThat(values("x in {1, 2}")).containsExactly(1, 2);
+        assertThat(values("x in {1, 2.5}")).containsExactly(1.0, 2.5);
+        assertThat(values("x in {-1e-3, .5, 1_000.0}")).containsExactly(-1e-3, 0.5, 1000.0);
+        assertThat(values("x in {true, false}")).containsExactly(true, false);
+        assertThat(values("x in {a, \"b c\", 'd\\'e'}")).containsExactly("a", "b c", "d'e");
+        assertThat(values("x in {(50), (50,2), (1,)}")).containsExactly(List.of(50), List.of(50, 2), List.of(1));
+        assertThat(values("x in {auto, 32}")).containsExactly("auto", 32);
+        assertThat(values("x in 1..15 step 7")).containsExactly(1, 8, 15);
+        assertThat(values("x in lin(0, 1, 5)")).containsExactly(0.0, 0.25, 0.5, 0.75, 1.0);
+        assertThat(values("x in log(1e-5, 1e-1, 5)")).containsExactly(1e-5, 1e-4, 1e-3, 1e-2, 1e-1);
+        assertThat(((Choice) SpaceText.parse("x in {small < medium < large}")
+                                .parameters()
+                                .get(0))
+                        .ordered())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alpha in {0.1, 0.2}",
+                "  alpha\tin{0.1,0.2};",
+                "'alpha': [0.1, 0.2],",
+                "\"alpha\": [0.1,\n   0.2],",
+                "// first\r\nalpha in {0.1, /* second */ 0.2} // third\r\n",
+                "alpha in {0.1,\n    0.2}",
+                "alpha in ${alphas}",
+                "alpha in {${alphas}}",
+                "alpha in {0.1, 0.2} default 0.1 if 1 > 0"
+            })
+    void blanksCommentsAndPastedPythonMeanTheSame(String text) {
+        SpaceText read = read(text.replace(" default 0.1 if 1 > 0", ""));
+        assertThat(read.mistakes()).isEmpty();
+        assertThat(read.space().text()).isEqualTo("alpha in {0.1 < 0.2}");
+    }
+
+    @Test
+    void conditionsConstantsConstraintsAndTries() {
+        SpaceText read = read("""
+                max_iter = 300
+                solver in {sgd, adam}
+                momentum in {0.5, 0.9} default 0.9 if solver == sgd
+                k in 1..9
+                require k > 2 || solver in {adam}
+                try solver = sgd, k = 5
+                """);
+        assertThat(read.mistakes()).isEmpty();
+        assertThat(read.constants()).containsExactly(Map.entry("max_iter", 300));
+        assertThat(new Grid(read.space()).count()).isEqualTo(9 + 2 * 7);
+        assertThat(read.tries()).extracting(Object::toString).containsExactly("solver = sgd, momentum = 0.9, k = 5");
+        assertThat(SpaceText.parse(read.space().text())).isEqualTo(read.space());
+    }
+
+    @Test
+    void whatStandsBelowTheGoalIsJava() {
+        SpaceText read = read("a in {1}\n\n maximize accuracy ; \nvar x = {;\nreturn x;");
+        assertThat(read.mistakes()).isEmpty();
+        assertThat(read.objective())
+                .isEqualTo(new SpaceText.JavaPart("maximize", "accuracy", 3, "var x = {;\nreturn x;"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a in {}|1:6|Set ({}) must have at least one value.",
+                "a in {1, 2, 1}|1:13|Value (1) must stand once in a set.",
+                "a in {1, 1.0}|1:10|Value (1.0) must stand once in a set.",
+                "a ~ logUnifrm(1e-5, 1e-1)|1:5|Distribution (logUnifrm) must be one of uniform, logUniform, int, logInt, normal, logNormal. Maybe logUniform.",
+                "a ~ normal(0, 1)|1:5|Distribution (normal) comes later.",
+                "w[10] ~ uniform(0, 1)|1:1|Array (w[…]) comes later.",
+                "a ~ uniform(2, 1)|1:1|Lower bound (2.0) of parameter a must be at most 1.0.",
+                "a ~ logUniform(0, 1)|1:1|Lower bound (0.0) of parameter a must be positive.",
+                "a in 9..1|1:6|Range (9..1 step 1) must rise, by at least 1.",
+                "a in lni(0, 1, 5)|1:6|Range (lni) must be one of lin, log. Maybe lin.",
+                "a in logUniform(0, 1)|1:6|Range (logUniform) must be one of lin, log. Maybe a ~ logUniform(…).",
+                "a in {1, 2} default 3|1:21|Default (3) of parameter a must lie in {1 < 2}.",
+                "a in {1, 2|1:11|Set must have } here, not end of line.",
+                "a {1, 2}|1:1|Line (a …) must be one of name in {v, v}, name ~ dist(a, b), name = value, require condition or try name = value.",
+                "a in {1} dflt 1|1:10|Statement must end here; dflt does not belong to it.",
+                "requre a > 1|1:1|Line (requre …) must be one of name in {v, v}, name ~ dist(a, b), name = value, require condition or try name = value. Maybe require.",
+                "größe in {1}|1:1|Name (größe) must be letters, digits and underscores, as in Java.",
+                "class in {1}|1:1|Name (class) must not be a keyword of Java. Maybe class_.",
+                "a in {99999999999}|1:7|Number (99999999999) must fit in 32 bits. Maybe write it as 99999999999.0.",
+                "a in ${nope}|1:6|Variable (nope) must be a notebook variable.",
+                "a in {☃}|1:7|Value (☃) must be a number, a word, true, false or a tuple."
+            })
+    void saysWhatIsWrongAndWhere(String text, String place, String message) {
+        List<Diagnostic> mistakes = read(text).mistakes();
+        assertThat(mistakes).hasSize(1);
+        assertThat(mistakes.get(0).line() + ":" + mistakes.get(0).column()).isEqualTo(place);
+        assertThat(mistakes.get(0).message()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x in {1} if solver == sdg|Value (sdg) must be one of sgd, adam, the values of solver. Maybe sgd.",
+                "x in {1} if solvr == sgd|Condition (solvr == sgd) must mention a parameter that stands above it. Maybe solver.",
+                "x in {1} if solver < 3|Value (solver) beside < must be a number.",
+                "x in {1} if solver|Condition (solver) must be true or false.",
+                "require k + 1|Condition (k + 1) must be true or false.",
+                "require !k|Value (k) beside ! must be true or false.",
+                "try k = 12|Value (12) of parameter k must lie ~ int(1, 9).",
+                "try kk = 1|Name (kk) must be one of solver, k.",
+                "k in {1}|Name (k) must stand once; it is declared above."
+            })
+    void checksConditionsAgainstTheParametersAbove(String line, String message) {
+        List<Diagnostic> mistakes =
+                read("solver in {sgd, adam}\nk in 1..9\n" + line).mistakes();
+        assertThat(mistakes).extracting(Diagnostic::message).containsExactly(message);
+        assertThat(mistakes.get(0).line()).isEqualTo(3);
+    }
+
+    @Test
+    void allMistakesComeTogether() {
+        String text = "a in {}\nb in {1, 2\nc ~ unifrm(0, 1)\nd in {1}";
+        assertThat(read(text).mistakes()).extracting(Diagnostic::line).containsExactly(1, 2, 3);
+        assertThat(read(text).space().names()).containsExactly("d");
+        assertThatThrownBy(() -> SpaceText.parse(text)).hasMessageContaining("""
+                line 3, column 5
+                  c ~ unifrm(0, 1)
+                      ^~~~~~
+                  Distribution (unifrm) must be one of""");
+    }
+
+    @Test
+    void aTextOfCommentsOnlyIsAnEmptySpace() {
+        SpaceText read = read("// nothing\n/* at\nall */\n\n");
+        assertThat(read.mistakes()).isEmpty();
+        assertThat(read.space().parameters()).isEmpty();
+    }
+
+    @Test
+    void aLongRangeCostsNothing() {
+        assertThat(SpaceText.parse("k in 1..1000000000").parameters().get(0))
+                .isEqualTo(Whole.between("k", 1, 1_000_000_000));
+        assertThat(read("k in lin(0, 1, 100000000)").mistakes()).hasSize(1);
+    }
+}
