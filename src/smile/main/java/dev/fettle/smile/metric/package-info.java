@@ -1,0 +1,5 @@
+/** How good predictions are. */
+@NullMarked
+package dev.fettle.smile.metric;
+
+import org.jspecify.annotations.NullMarked;
