@@ -1,0 +1,113 @@
+package dev.fettle.report.chart;
+
+import dev.fettle.report.view.Convergence;
+import dev.fettle.report.view.Wording;
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Every trial as a circle, the best so far as a step line, failures as crosses at the worst score. */
+final class ConvergenceChart {
+    /** More trials than this are thinned evenly; what improves the best stays. */
+    private static final int MOST = 1000;
+
+    private ConvergenceChart() {}
+
+    static XYChart of(Convergence convergence, String metric, int width, int height, Set<String> words) {
+        XYChart chart = Look.apply(new XYChart(width, height));
+        chart.setTitle(metric + " of each trial, and the best so far");
+        chart.setXAxisTitle("trial");
+        words.add(chart.getTitle());
+        words.add("trial");
+        Ticks.numbers(chart, words);
+        List<Convergence.Step> steps = thinned(convergence);
+        List<Convergence.Step> scored =
+                steps.stream().filter(s -> !Double.isNaN(s.score())).toList();
+        List<Convergence.Step> failed =
+                steps.stream().filter(s -> Double.isNaN(s.score())).toList();
+        if (scored.isEmpty()) {
+            return chart;
+        }
+        double floor = scored.stream()
+                .mapToDouble(Convergence.Step::score)
+                .reduce((a, b) -> convergence.goal().better(a, b) ? b : a)
+                .orElseThrow();
+        points(chart, "trials", scored, scored.size() > 200 ? 5 : 8);
+        best(chart, convergence);
+        if (!failed.isEmpty()) {
+            double[] y = failed.stream().mapToDouble(s -> floor).toArray();
+            XYSeries series = scatter(chart.addSeries("failed", numbers(failed), y));
+            series.setMarker(Look.cross(3.5)).setMarkerColor(Look.FAILED);
+        }
+        return chart;
+    }
+
+    private static void points(XYChart chart, String name, List<Convergence.Step> steps, int diameter) {
+        double[] y = steps.stream().mapToDouble(Convergence.Step::score).toArray();
+        XYSeries series = scatter(chart.addSeries(name, numbers(steps), y));
+        series.setMarker(Look.dot(diameter)).setMarkerColor(Look.half(Look.TRIAL));
+    }
+
+    /** Corners only: a step line over a thousand trials has few. */
+    private static void best(XYChart chart, Convergence convergence) {
+        List<Convergence.Step> better = convergence.improvements();
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (Convergence.Step s : better) {
+            if (!y.isEmpty()) {
+                x.add((double) s.number());
+                y.add(y.get(y.size() - 1));
+            }
+            x.add((double) s.number());
+            y.add(s.best());
+        }
+        Convergence.Step winner = better.get(better.size() - 1);
+        x.add((double) convergence.steps().get(convergence.steps().size() - 1).number());
+        y.add(winner.best());
+        XYSeries line = chart.addSeries("best so far", x, y);
+        line.setMarker(SeriesMarkers.NONE);
+        line.setLineColor(Look.BEST).setLineStyle(new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        XYSeries mark = scatter(chart.addSeries("best", new double[] {winner.number()}, new double[] {winner.best()}));
+        mark.setMarker(Look.diamond(7)).setMarkerColor(Look.BEST);
+    }
+
+    private static XYSeries scatter(XYSeries series) {
+        return series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    }
+
+    private static double[] numbers(List<Convergence.Step> steps) {
+        return steps.stream().mapToDouble(Convergence.Step::number).toArray();
+    }
+
+    private static List<Convergence.Step> thinned(Convergence convergence) {
+        List<Convergence.Step> all = convergence.steps();
+        if (all.size() <= MOST) {
+            return all;
+        }
+        Set<Convergence.Step> better = Set.copyOf(convergence.improvements());
+        int stride = (all.size() + MOST - 1) / MOST;
+        List<Convergence.Step> kept = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (i % stride == 0 || better.contains(all.get(i))) {
+                kept.add(all.get(i));
+            }
+        }
+        return kept;
+    }
+
+    static String alt(Convergence convergence, String metric) {
+        List<Convergence.Step> better = convergence.improvements();
+        if (better.isEmpty()) {
+            return "No trial was scored.";
+        }
+        Convergence.Step first = better.get(0);
+        Convergence.Step last = better.get(better.size() - 1);
+        return "The best " + metric + " so far goes from " + Wording.score(first.best()) + " at trial " + first.number()
+                + " to " + Wording.score(last.best()) + " at trial " + last.number() + " of "
+                + convergence.steps().size() + ".";
+    }
+}

@@ -1,0 +1,119 @@
+package dev.fettle.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.util.Locale;
+import org.knowm.xchart.internal.chartpart.AxesChart;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.markers.Marker;
+
+/** The house style: white ground, pale grid, muted ticks, the colours of Okabe and Ito (2008), a shape for each colour. */
+final class Look {
+    static final Color TRIAL = new Color(0x0072B2);
+    static final Color BEST = new Color(0xD55E00);
+    static final Color FAILED = new Color(0xCC79A7);
+    static final Color PALE = new Color(0xE3E3E3);
+    static final Color INK = new Color(0x333333);
+    static final Color MUTED = new Color(0x666666);
+
+    private static final int SIZE = 13;
+
+    private Look() {}
+
+    /** Trials: circles, half transparent so that ties are seen. */
+    static Marker dot(int diameter) {
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int size) {
+                g.fill(new Ellipse2D.Double(x - diameter / 2.0, y - diameter / 2.0, diameter, diameter));
+            }
+        };
+    }
+
+    /** The best: a diamond. */
+    static Marker diamond(double radius) {
+        return path(radius, true, new double[] {0, -1, 1, 0, 0, 1, -1, 0, 0, -1});
+    }
+
+    /** A mean: a short bar. */
+    static Marker bar(double half) {
+        return path(half, false, new double[] {-1, 0, 1, 0});
+    }
+
+    /** Failures: a cross. */
+    static Marker cross(double radius) {
+        Marker down = path(radius, false, new double[] {-1, -1, 1, 1});
+        Marker up = path(radius, false, new double[] {-1, 1, 1, -1});
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int size) {
+                down.paint(g, x, y, size);
+                up.paint(g, x, y, size);
+            }
+        };
+    }
+
+    private static Marker path(double scale, boolean filled, double[] points) {
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int size) {
+                Path2D path = new Path2D.Double();
+                path.moveTo(x + scale * points[0], y + scale * points[1]);
+                for (int i = 2; i < points.length; i += 2) {
+                    path.lineTo(x + scale * points[i], y + scale * points[i + 1]);
+                }
+                if (filled) {
+                    g.fill(path);
+                } else {
+                    g.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                    g.draw(path);
+                }
+            }
+        };
+    }
+
+    static Color half(Color c) {
+        return new Color(c.getRed(), c.getGreen(), c.getBlue(), 128);
+    }
+
+    static <C extends AxesChart<?, ?>> C apply(C chart) {
+        AxesChartStyler s = chart.getStyler();
+        Font sans = new Font(Font.SANS_SERIF, Font.PLAIN, SIZE);
+        s.setBaseFont(sans);
+        s.setChartBackgroundColor(Color.WHITE);
+        s.setChartFontColor(INK);
+        s.setChartPadding(6);
+        s.setChartTitleFont(sans);
+        s.setChartTitleBoxVisible(false);
+        s.setChartTitlePadding(6);
+        s.setLegendVisible(false);
+        s.setPlotBackgroundColor(Color.WHITE);
+        s.setPlotBorderVisible(false);
+        s.setPlotMargin(0);
+        s.setLocale(Locale.ROOT);
+        s.setAxisTitleFont(sans);
+        s.setXAxisTitleColor(MUTED);
+        s.setYAxisTitleColor(MUTED);
+        s.setAxisTitlePadding(6);
+        ticks(s, sans.deriveFont(SIZE - 1f));
+        return chart;
+    }
+
+    private static void ticks(AxesChartStyler s, Font font) {
+        s.setAxisTickLabelsFont(font);
+        s.setAxisTickLabelsColor(MUTED);
+        s.setAxisTickMarksColor(PALE);
+        s.setAxisTicksLineVisible(false);
+        s.setAxisTicksMarksVisible(false);
+        s.setPlotTicksMarksVisible(false);
+        s.setAxisTickPadding(6);
+        s.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+        s.setPlotGridLinesColor(new Color(0xEBEBEB));
+        s.setPlotGridLinesStroke(new BasicStroke(1));
+        s.setPlotGridVerticalLinesVisible(false);
+    }
+}

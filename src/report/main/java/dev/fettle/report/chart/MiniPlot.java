@@ -1,0 +1,73 @@
+package dev.fettle.report.chart;
+
+import dev.fettle.report.view.Convergence;
+import dev.fettle.report.view.Wording;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Convergence so small and so quick that it can be redrawn five times a second: no letters, no AWT. */
+public final class MiniPlot {
+    private static final int WIDTH = 360;
+    private static final int HEIGHT = 72;
+    private static final int MARGIN = 6;
+    private static final int MOST = 180;
+
+    private MiniPlot() {}
+
+    /**
+     * The trials so far on an axis as long as the whole run.
+     *
+     * @param planned how many there are to be; 0 if nobody knows
+     */
+    public static Picture of(Convergence convergence, long planned, String metric) {
+        List<Convergence.Step> scored = convergence.steps().stream()
+                .filter(s -> !Double.isNaN(s.score()))
+                .toList();
+        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + WIDTH
+                + "\" height=\"" + HEIGHT + "\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>");
+        if (!scored.isEmpty()) {
+            draw(svg, convergence, scored, Math.max(planned, convergence.steps().size()));
+        }
+        byte[] bytes = svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
+        return new Picture("image/svg+xml", bytes, WIDTH, HEIGHT, alt(convergence, metric));
+    }
+
+    private static void draw(StringBuilder svg, Convergence convergence, List<Convergence.Step> scored, long length) {
+        double low = scored.stream().mapToDouble(Convergence.Step::score).min().orElseThrow();
+        double high = scored.stream().mapToDouble(Convergence.Step::score).max().orElseThrow();
+        svg.append("<g fill=\"#0072b2\" fill-opacity=\".5\">");
+        int stride = (scored.size() + MOST - 1) / MOST;
+        for (int i = 0; i < scored.size(); i += stride) {
+            Convergence.Step s = scored.get(i);
+            svg.append("<circle cx=\"").append(x(s.number(), length));
+            svg.append("\" cy=\"").append(y(s.score(), low, high)).append("\" r=\"2.5\"/>");
+        }
+        svg.append("</g><path fill=\"none\" stroke=\"#d55e00\" stroke-width=\"2\" d=\"");
+        char command = 'M';
+        for (Convergence.Step s : convergence.improvements()) {
+            String x = x(s.number(), length);
+            String y = y(s.best(), low, high);
+            svg.append(command == 'M' ? "M" + x + " " + y : "H" + x + "V" + y);
+            command = 'H';
+        }
+        int last = convergence.steps().get(convergence.steps().size() - 1).number();
+        svg.append('H').append(x(last, length)).append("\"/>");
+    }
+
+    private static String x(int number, long length) {
+        return SvgText.number(MARGIN + (WIDTH - 2.0 * MARGIN) * (length == 1 ? 0.5 : (number - 1.0) / (length - 1)));
+    }
+
+    private static String y(double score, double low, double high) {
+        double share = high > low ? (score - low) / (high - low) : 0.5;
+        return SvgText.number(HEIGHT - MARGIN - (HEIGHT - 2.0 * MARGIN) * share);
+    }
+
+    private static String alt(Convergence convergence, String metric) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Wording.count(convergence.steps().size(), "trial"));
+        convergence.best().ifPresent(b -> parts.add("best " + metric + " " + Wording.score(b)));
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.fettle.report.html;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Rows of text, to be shown in columns.
+ *
+ * @param head one title for each column
+ * @param texts for each column whether it is words, which stand on the left; numbers stand on the right
+ * @param rows as long as the head
+ */
+record Columns(List<String> head, List<Boolean> texts, List<List<String>> rows) {
+    Columns {
+        head = List.copyOf(head);
+        texts = List.copyOf(texts);
+        rows = List.copyOf(rows);
+    }
+
+    /** The first rows only. */
+    Columns limit(int count) {
+        return new Columns(head, texts, rows.subList(0, Math.min(count, rows.size())));
+    }
+
+    String html() {
+        return html(Integer.MAX_VALUE);
+    }
+
+    /** As many rows as fit into so many characters, at least one. */
+    String html(int size) {
+        StringBuilder body = new StringBuilder();
+        for (List<String> row : rows) {
+            String next = Markup.row("td", row, texts);
+            if (!body.isEmpty() && body.length() + next.length() > size) {
+                break;
+            }
+            body.append(next);
+        }
+        return Markup.table(Markup.row("th", head, texts), body.toString());
+    }
+
+    /** One line for the head and one for each row, aligned, without a newline at the end. */
+    String text() {
+        int[] widths = new int[head.size()];
+        List<List<String>> all = new ArrayList<>(Collections.singletonList(head));
+        all.addAll(rows);
+        for (List<String> row : all) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], length(row.get(i)));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : all) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String pad = " ".repeat(widths[i] - length(row.get(i)));
+                line.append(i == 0 ? "" : "  ").append(texts.get(i) ? row.get(i) + pad : pad + row.get(i));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

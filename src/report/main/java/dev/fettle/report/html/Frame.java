@@ -1,0 +1,62 @@
+package dev.fettle.report.html;
+
+import dev.fettle.report.chart.MiniPlot;
+import dev.fettle.report.view.Convergence;
+import dev.fettle.report.view.Progress;
+import dev.fettle.report.view.Wording;
+
+/**
+ * The display of a run under way: three lines of text, or two and a small plot. Its height never changes; it has at most 20 kB.
+ */
+public final class Frame {
+    private static final int BAR = 24;
+
+    private Frame() {}
+
+    public static Bundle of(Progress progress) {
+        String head = head(progress);
+        String best = best(progress);
+        Convergence convergence = Convergence.of(progress.history());
+        String bar = "<progress value=\"" + progress.history().size() + "\" max=\""
+                + Math.max(1, progress.planned() == 0 ? progress.history().size() : progress.planned())
+                + "\" style=\"width:160px\"></progress>";
+        String html = "<div>" + Markup.paragraph(line(progress, bar)) + Markup.paragraph(Markup.escape(best))
+                + Markup.paragraph(Markup.picture(MiniPlot.of(convergence, progress.planned(), progress.metric())))
+                + "</div>";
+        String spark = Sparkline.of(convergence, progress.metric());
+        return new Bundle(html, head + "\n" + best + "\n" + spark);
+    }
+
+    private static String line(Progress p, String bar) {
+        return Markup.escape(title(p)) + " &ensp;" + bar + "&ensp; " + Markup.escape(count(p) + ", " + time(p));
+    }
+
+    private static String head(Progress p) {
+        int filled = (int) Math.round(p.share() * BAR);
+        String bar = p.planned() == 0 ? "" : "[" + "█".repeat(filled) + "░".repeat(BAR - filled) + "] ";
+        return title(p) + "  " + bar + count(p) + ", " + time(p);
+    }
+
+    private static String title(Progress p) {
+        return p.method() + (p.name() == null ? "" : " " + p.name());
+    }
+
+    private static String count(Progress p) {
+        return p.planned() == 0
+                ? Wording.count(p.history().size(), "trial")
+                : p.history().size() + "/" + p.planned();
+    }
+
+    private static String time(Progress p) {
+        return Wording.time(p.elapsed())
+                + p.left().map(d -> ", about " + Wording.time(d) + " left").orElse("") + ", seed " + p.seed();
+    }
+
+    private static String best(Progress p) {
+        return p.best()
+                .map(t -> "Best " + p.metric() + " so far "
+                        + Wording.scoreWithError(t.score().value(), t.score().standardError()) + " at trial "
+                        + t.number() + ": " + Wording.point(p.space(), t.point()))
+                .orElse("No score yet.");
+    }
+}

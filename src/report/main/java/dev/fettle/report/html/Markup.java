@@ -1,0 +1,57 @@
+package dev.fettle.report.html;
+
+import dev.fettle.report.chart.Picture;
+import java.util.List;
+
+/** The few pieces of HTML that displays are made of. Whatever users or data wrote is escaped here. */
+final class Markup {
+    private Markup() {}
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** A paragraph; {@code inner} is HTML. */
+    static String paragraph(String inner) {
+        return "<p style=\"margin:0 0 6px\">" + inner + "</p>";
+    }
+
+    /** Two blanks or more set something off: between them stands code. */
+    static String prose(String text) {
+        String[] parts = text.split(" {2,}", -1);
+        StringBuilder html = new StringBuilder(escape(parts[0]));
+        for (int i = 1; i < parts.length; i++) {
+            html.append(
+                    i % 2 == 1 && i + 1 < parts.length ? " <code>" + escape(parts[i]) + "</code> " : escape(parts[i]));
+        }
+        return html.toString();
+    }
+
+    static String picture(Picture picture) {
+        return "<img src=\"" + picture.dataUri() + "\" width=\"" + picture.width() + "\" height=\"" + picture.height()
+                + "\" alt=\"" + escape(picture.alt()) + "\" style=\"max-width:100%;height:auto\">";
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param texts for each column whether it is words, which stand on the left
+     */
+    static String row(String tag, List<String> cells, List<Boolean> texts) {
+        StringBuilder html = new StringBuilder("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            html.append('<').append(tag).append(texts.get(i) ? " style=\"text-align:left\">" : ">");
+            html.append(escape(cells.get(i))).append("</").append(tag).append('>');
+        }
+        return html.append("</tr>").toString();
+    }
+
+    static String table(String head, String body) {
+        return "<table style=\"margin:6px 0\"><thead>" + head + "</thead><tbody align=\"right\">" + body
+                + "</tbody></table>";
+    }
+}

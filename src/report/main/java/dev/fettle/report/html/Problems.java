@@ -1,0 +1,35 @@
+package dev.fettle.report.html;
+
+import dev.fettle.space.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The mistakes of a cell, all of them, each with its place. */
+public final class Problems {
+    private Problems() {}
+
+    /**
+     * The mistakes of a cell of which nothing was run.
+     *
+     * @param method the word behind {@code %%}
+     * @param unchanged the study that stays as it was; null if there is none
+     * @param mistakes at least one
+     * @param source the whole cell, to which their lines belong
+     */
+    public static Bundle of(String method, @Nullable String unchanged, List<Diagnostic> mistakes, String source) {
+        String title = title(method, unchanged, mistakes.size());
+        List<String> blocks = new ArrayList<>();
+        mistakes.stream().sorted().forEach(m -> blocks.add(m.render(source)));
+        String details = String.join("\n", blocks);
+        String html = "<div>" + Markup.paragraph("<b>" + Markup.escape(title) + "</b>") + "<pre>"
+                + Markup.escape(details) + "</pre></div>";
+        return new Bundle(html, title + "\n" + details);
+    }
+
+    /** {@code bayesopt: 2 mistakes, nothing was run; study irisBo is unchanged.} */
+    public static String title(String method, @Nullable String unchanged, int mistakes) {
+        return method + ": " + mistakes + (mistakes == 1 ? " mistake" : " mistakes") + ", nothing was run"
+                + (unchanged == null ? "" : "; study " + unchanged + " is unchanged") + ".";
+    }
+}

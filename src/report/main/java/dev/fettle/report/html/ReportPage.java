@@ -1,0 +1,134 @@
+package dev.fettle.report.html;
+
+import dev.fettle.report.chart.Drawing;
+import dev.fettle.report.view.Convergence;
+import dev.fettle.report.view.Ranking;
+import dev.fettle.report.view.StudyReport;
+import dev.fettle.report.view.Summary;
+import dev.fettle.report.view.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of a run: what was done, the winner in words, the caveat, the figure, the best rows, more of them folded away,
+ * what to type next. The HTML has at most about 40 kB, the text at most 20 lines.
+ */
+public final class ReportPage {
+    private static final int SIZE = 38_000;
+    private static final int FOLDED = 100;
+    private static final int LINES = 20;
+
+    private ReportPage() {}
+
+    /**
+     * The report.
+     *
+     * @param show how many rows are open, at least 0
+     * @param figure null for none
+     */
+    public static Bundle of(StudyReport report, int show, @Nullable Drawing figure) {
+        Summary summary = Summary.of(report);
+        Ranking ranking = Ranking.of(report.history());
+        return new Bundle(html(report, summary, ranking, show, figure), text(report, summary, ranking, show, figure));
+    }
+
+    /** The summary sentence alone, with the winner. */
+    public static Bundle quiet(StudyReport report) {
+        Summary summary = Summary.of(report);
+        String line = summary.done() + " " + summary.winner() + (summary.test().isEmpty() ? "" : " " + summary.test());
+        return new Bundle(Markup.paragraph(Markup.escape(line)), line);
+    }
+
+    private static String html(
+            StudyReport report, Summary summary, Ranking ranking, int show, @Nullable Drawing figure) {
+        StringBuilder html = new StringBuilder("<div>");
+        html.append(Markup.paragraph(Markup.escape(summary.done())));
+        report.notes().forEach(n -> html.append(Markup.paragraph(Markup.prose(n))));
+        html.append(Markup.paragraph(winner(summary)));
+        summary.caveats().forEach(c -> html.append(Markup.paragraph(Markup.prose(c))));
+        if (figure instanceof Drawing.Drawn drawn) {
+            html.append(Markup.paragraph(Markup.picture(drawn.picture())));
+        } else if (figure instanceof Drawing.Missing missing) {
+            html.append(Markup.paragraph(Markup.prose(missing.reason())));
+        }
+        String next = next(summary);
+        if (!ranking.rows().isEmpty()) {
+            html.append(RankedRows.of(report, ranking, show).html());
+            html.append(folded(report, ranking, show, SIZE - html.length() - next.length()));
+        }
+        return html.append(next).append("</div>").toString();
+    }
+
+    private static String winner(Summary summary) {
+        String winner = summary.winner();
+        int colon = winner.indexOf(" at trial ");
+        String bold = colon < 0
+                ? Markup.escape(winner)
+                : "<b>" + Markup.escape(winner.substring(0, colon)) + "</b>" + Markup.escape(winner.substring(colon));
+        return bold
+                + (summary.test().isEmpty() ? "" : " &emsp;<b>" + Markup.escape(summary.test()) + "</b>")
+                + (summary.baseline().isEmpty() ? "" : " &emsp;" + Markup.escape(summary.baseline()));
+    }
+
+    private static String folded(StudyReport report, Ranking ranking, int show, int size) {
+        int all = ranking.rows().size();
+        if (all <= show) {
+            return "";
+        }
+        Columns rows = RankedRows.of(report, ranking, FOLDED);
+        String label = all <= FOLDED ? "all " + all : "the best " + FOLDED + " of " + all;
+        String noun = report.space().size().isPresent() ? " points" : " trials";
+        return "<details style=\"margin:0 0 6px\"><summary>" + label + noun + "</summary>" + rows.html(size)
+                + "</details>";
+    }
+
+    private static String next(Summary summary) {
+        if (summary.next().isEmpty()) {
+            return "";
+        }
+        List<String> code = summary.next().stream()
+                .map(c -> "<code>" + Markup.escape(c) + "</code>")
+                .toList();
+        return Markup.paragraph(String.join(" · ", code));
+    }
+
+    private static String text(
+            StudyReport report, Summary summary, Ranking ranking, int show, @Nullable Drawing figure) {
+        List<String> head = new ArrayList<>();
+        head.add(summary.done());
+        head.addAll(report.notes());
+        head.add(summary.winner() + (summary.test().isEmpty() ? "" : "   " + summary.test()));
+        if (!summary.baseline().isEmpty()) {
+            head.add(summary.baseline());
+        }
+        head.addAll(summary.caveats());
+        if (figure instanceof Drawing.Missing missing) {
+            head.add(missing.reason());
+        }
+        List<String> tail = new ArrayList<>();
+        int rows = Math.min(show, 5);
+        if (!ranking.rows().isEmpty() && rows > 0) {
+            tail.addAll(List.of(RankedRows.of(report, ranking, rows).text().split("\n")));
+            int more = ranking.rows().size() - rows;
+            if (more > 0) {
+                tail.add("… " + more + " more");
+            }
+        }
+        String spark = Sparkline.of(Convergence.of(report.history()), report.metric());
+        if (!spark.isEmpty()) {
+            tail.add(spark);
+        }
+        if (!summary.next().isEmpty()) {
+            tail.add(String.join(" · ", summary.next()));
+        }
+        int room = LINES - tail.size();
+        if (head.size() > room) {
+            int hidden = head.size() - room + 1;
+            head = new ArrayList<>(head.subList(0, room - 1));
+            head.add("… " + Wording.count(hidden, "line") + " more");
+        }
+        head.addAll(tail);
+        return String.join("\n", head);
+    }
+}

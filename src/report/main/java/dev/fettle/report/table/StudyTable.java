@@ -1,0 +1,104 @@
+package dev.fettle.report.table;
+
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A study as a table: one row for each trial that ended, in the order of the numbers. Columns: {@code trial}, {@code state}
+ * (completed, failed, stopped), the goal, {@code se}, other metrics, {@code fold_1} …, the parameters with their types,
+ * {@code seconds}. What is not there, an inactive parameter or the score of a failed trial, is missing. Everything but the
+ * seconds depends on the study alone.
+ */
+public final class StudyTable {
+    private StudyTable() {}
+
+    /**
+     * The table of a history. Tablesaw takes names that differ in case only for the same; a parameter whose name is taken
+     * is called {@code param_NAME}.
+     *
+     * @param name of the table
+     * @param metric the goal's name
+     */
+    public static Table of(String name, History history, SearchSpace space, String metric) {
+        List<Trial.Finished> trials = history.trials();
+        Table table = Table.create(name);
+        table.addColumns(IntColumn.create("trial", trials.stream().mapToInt(Trial::number)));
+        table.addColumns(StringColumn.create("state", trials.stream().map(StudyTable::state)));
+        add(table, free(table, metric, "goal"), trials, Score::value);
+        add(table, free(table, "se", "goal"), trials, Score::standardError);
+        for (String other : metrics(trials)) {
+            if (!other.equals(metric)) {
+                add(table, free(table, other, "metric"), trials, s -> s.metrics()
+                        .getOrDefault(other, Double.NaN));
+            }
+        }
+        int folds = trials.stream()
+                .mapToInt(t -> score(t).map(s -> s.folds().size(), 0))
+                .max()
+                .orElse(0);
+        for (int i = 0; i < folds; i++) {
+            int fold = i;
+            add(
+                    table,
+                    "fold_" + (i + 1),
+                    trials,
+                    s -> fold < s.folds().size() ? s.folds().get(fold) : Double.NaN);
+        }
+        space.parameters()
+                .forEach(p -> table.addColumns(ParameterColumn.of(free(table, p.name(), "param"), p, trials)));
+        double[] seconds =
+                trials.stream().mapToDouble(t -> t.took().toNanos() / 1e9).toArray();
+        return table.addColumns(DoubleColumn.create(free(table, "seconds", "trial"), seconds));
+    }
+
+    private static void add(Table table, String name, List<Trial.Finished> trials, Function<Score, Double> number) {
+        double[] values = trials.stream()
+                .mapToDouble(t -> score(t).map(number, Double.NaN))
+                .toArray();
+        table.addColumns(DoubleColumn.create(name, values));
+    }
+
+    /** The score of a trial, if it has one. */
+    private record Maybe(@Nullable Score score) {
+        <T> T map(Function<Score, T> function, T otherwise) {
+            return score == null ? otherwise : function.apply(score);
+        }
+    }
+
+    private static Maybe score(Trial trial) {
+        return new Maybe(trial instanceof Trial.Completed c ? c.score() : null);
+    }
+
+    private static String state(Trial.Finished trial) {
+        return trial.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> metrics(List<Trial.Finished> trials) {
+        Set<String> names = new LinkedHashSet<>();
+        trials.forEach(t -> names.addAll(score(t).map(s -> s.metrics().keySet(), Set.of())));
+        return names;
+    }
+
+    private static String free(Table table, String name, String prefix) {
+        List<String> taken = new ArrayList<>();
+        table.columnNames().forEach(n -> taken.add(n.toLowerCase(Locale.ROOT)));
+        String free = name;
+        while (taken.contains(free.toLowerCase(Locale.ROOT))) {
+            free = prefix + "_" + free;
+        }
+        return free;
+    }
+}

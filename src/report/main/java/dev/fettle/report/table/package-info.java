@@ -1,0 +1,5 @@
+/** The numbers of {@code view} as Tablesaw tables. */
+@NullMarked
+package dev.fettle.report.table;
+
+import org.jspecify.annotations.NullMarked;

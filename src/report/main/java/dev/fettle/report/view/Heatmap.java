@@ -1,0 +1,88 @@
+package dev.fettle.report.view;
+
+import dev.fettle.space.Parameter;
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mean score for each pair of values of two parameters, over everything else.
+ *
+ * @param columns labels of the values of {@code x}
+ * @param rows labels of the values of {@code y}
+ * @param means {@code [rows][columns]}; NaN where no point was scored
+ */
+public record Heatmap(String x, String y, List<String> columns, List<String> rows, double[][] means) {
+    public Heatmap {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The heat map of two parameters.
+     *
+     * @throws IllegalArgumentException unless both are different parameters of the space
+     */
+    public static Heatmap of(History history, SearchSpace space, String x, String y) {
+        Parameter a = Known.parameter(space, x);
+        Parameter b = Known.parameter(space, y);
+        if (x.equals(y)) {
+            throw new IllegalArgumentException("Parameters (" + x + ", " + y + ") must differ.");
+        }
+        List<Trial.Completed> trials = Distinct.trials(history);
+        List<Point> points = trials.stream().map(Trial::point).toList();
+        Levels across = Levels.of(a, points);
+        Levels down = Levels.of(b, points);
+        double[][] sums = new double[down.labels().size()][across.labels().size()];
+        int[][] counts = new int[sums.length][across.labels().size()];
+        for (Trial.Completed t : trials) {
+            int i = down.place().applyAsInt(t.point());
+            int j = across.place().applyAsInt(t.point());
+            if (i >= 0 && j >= 0) {
+                sums[i][j] += t.score().value();
+                counts[i][j]++;
+            }
+        }
+        for (int i = 0; i < sums.length; i++) {
+            for (int j = 0; j < sums[i].length; j++) {
+                sums[i][j] = counts[i][j] == 0 ? Double.NaN : sums[i][j] / counts[i][j];
+            }
+        }
+        return new Heatmap(x, y, across.labels(), down.labels(), sums);
+    }
+
+    /** Row and column of the best mean, of equals the first; null if there is none. */
+    public int @Nullable [] best(Goal goal) {
+        int[] best = null;
+        for (int i = 0; i < means.length; i++) {
+            for (int j = 0; j < means[i].length; j++) {
+                boolean first = best == null && !Double.isNaN(means[i][j]);
+                if (first || (best != null && goal.better(means[i][j], means[best[0]][best[1]]))) {
+                    best = new int[] {i, j};
+                }
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Heatmap h
+                && x.equals(h.x)
+                && y.equals(h.y)
+                && columns.equals(h.columns)
+                && rows.equals(h.rows)
+                && Arrays.deepEquals(means, h.means);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(x, y, columns, rows, Arrays.deepHashCode(means));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fettle.report.view;
+
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.History;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the report of a run is made from.
+ *
+ * @param name of the study and its variable; null if the cell gave none, then it is {@code last}
+ * @param method as it begins a sentence: "Grid search"
+ * @param planned how many trials there were to be; 0 if nobody knows
+ * @param folds of the cross-validation; 0 if there is none
+ * @param fits how many models were fitted; 0 if nobody counts
+ * @param notes said before everything else but the summary, each a sentence: data and its size, what was replaced, threads
+ *     that ignored the interrupt
+ * @param test null if no rows were held out, or nothing was scored
+ * @param complexity of the model at a point, lower is simpler; null if nobody knows
+ */
+public record StudyReport(
+        @Nullable String name,
+        String method,
+        SearchSpace space,
+        History history,
+        String metric,
+        Budget budget,
+        Ending ending,
+        long planned,
+        int folds,
+        long fits,
+        Duration elapsed,
+        long seed,
+        List<String> notes,
+        @Nullable TestScore test,
+        @Nullable ToDoubleFunction<Point> complexity) {
+    public StudyReport {
+        notes = List.copyOf(notes);
+    }
+}

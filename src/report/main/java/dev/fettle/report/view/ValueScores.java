@@ -1,0 +1,68 @@
+package dev.fettle.report.view;
+
+import dev.fettle.space.Parameter;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the points score by the value of each parameter: averages over everything else. */
+public record ValueScores(List<ByParameter> parameters) {
+    public ValueScores {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The values of one parameter, in its order; points in which it is inactive are left out. */
+    public record ByParameter(String name, List<Level> levels) {
+        public ByParameter {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /**
+     * The points with one value.
+     *
+     * @param label the value, or the cell of values, as shown
+     * @param scores rising, at least one
+     */
+    public record Level(String label, List<Double> scores, double mean) {
+        public Level {
+            scores = List.copyOf(scores);
+        }
+
+        public double low() {
+            return scores.get(0);
+        }
+
+        public double high() {
+            return scores.get(scores.size() - 1);
+        }
+    }
+
+    public static ValueScores of(History history, SearchSpace space) {
+        List<Trial.Completed> trials = Distinct.trials(history);
+        return new ValueScores(
+                space.parameters().stream().map(p -> byParameter(p, trials)).toList());
+    }
+
+    private static ByParameter byParameter(Parameter parameter, List<Trial.Completed> trials) {
+        Levels levels = Levels.of(parameter, trials.stream().map(Trial::point).toList());
+        List<List<Double>> scores = new ArrayList<>();
+        levels.labels().forEach(l -> scores.add(new ArrayList<>()));
+        for (Trial.Completed t : trials) {
+            int level = levels.place().applyAsInt(t.point());
+            if (level >= 0) {
+                scores.get(level).add(t.score().value());
+            }
+        }
+        List<Level> rows = new ArrayList<>();
+        for (int i = 0; i < scores.size(); i++) {
+            List<Double> own = scores.get(i);
+            double mean = own.stream().mapToDouble(v -> v).sum() / own.size();
+            own.sort(Double::compare);
+            rows.add(new Level(levels.labels().get(i), own, mean));
+        }
+        return new ByParameter(parameter.name(), rows);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.fettle.report.view;
+
+import dev.fettle.space.Grid;
+import dev.fettle.space.Parameter;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.util.List;
+
+/**
+ * Which parameters the score depends on: the main effects of the functional analysis of variance (Sobol, 1993; Hutter,
+ * Hoos and Leyton-Brown, 2014), with each distinct scored point weighing the same.
+ *
+ * <p>The share of a parameter is Σ n_v (m_v − m)² ÷ S: n_v points have value v and mean score m_v, m is the mean of all
+ * points in which the parameter is active, and S = Σ (score − mean of all)². Where the parameter is conditional, only the
+ * points in which it is active count; that it exists at all is the effect of the parameters in its condition. On a full grid
+ * the shares and {@link #rest}, which is the interactions, add up to 1. If points failed or are missing, or the space is
+ * no product, effects overlap: the numbers are then a guide, {@link #complete} is false, and the rest is cut at 0.
+ *
+ * @param shares one for each parameter, in the order of the space, each in [0, 1]
+ * @param rest what no parameter explains alone, in [0, 1]
+ * @param flat whether all points score the same; then all shares are 0
+ * @param complete whether every point of the space was scored
+ */
+public record VarianceShare(List<Share> shares, double rest, boolean flat, boolean complete) {
+    public VarianceShare {
+        shares = List.copyOf(shares);
+    }
+
+    /** One parameter's main effect. */
+    public record Share(String parameter, double share) {}
+
+    public static VarianceShare of(History history, SearchSpace space) {
+        List<Trial.Completed> trials = Distinct.trials(history);
+        double[] scores = trials.stream().mapToDouble(t -> t.score().value()).toArray();
+        double total = squares(scores);
+        boolean flat = flat(scores);
+        List<Share> shares = space.parameters().stream()
+                .map(p -> new Share(p.name(), flat ? 0 : Math.min(1, between(p, trials) / total)))
+                .toList();
+        double explained = shares.stream().mapToDouble(Share::share).sum();
+        return new VarianceShare(shares, flat ? 0 : Math.max(0, 1 - explained), flat, complete(space, trials.size()));
+    }
+
+    private static boolean complete(SearchSpace space, int scored) {
+        return space.size().isPresent() && space.size().getAsLong() <= 1_000_000 && new Grid(space).count() == scored;
+    }
+
+    private static boolean flat(double[] scores) {
+        for (double s : scores) {
+            if (s != scores[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Two passes, so that scores that differ in late digits only keep their variance. */
+    private static double squares(double[] scores) {
+        double mean = mean(scores);
+        double sum = 0;
+        for (double s : scores) {
+            sum += (s - mean) * (s - mean);
+        }
+        return sum;
+    }
+
+    private static double mean(double[] scores) {
+        double sum = 0;
+        for (double s : scores) {
+            sum += s;
+        }
+        return sum / scores.length;
+    }
+
+    private static double between(Parameter parameter, List<Trial.Completed> trials) {
+        Levels levels = Levels.of(parameter, trials.stream().map(Trial::point).toList());
+        int n = levels.labels().size();
+        double[] sums = new double[n];
+        int[] counts = new int[n];
+        double all = 0;
+        int active = 0;
+        for (Trial.Completed t : trials) {
+            int level = levels.place().applyAsInt(t.point());
+            if (level >= 0) {
+                sums[level] += t.score().value();
+                counts[level]++;
+                all += t.score().value();
+                active++;
+            }
+        }
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double d = sums[i] / counts[i] - all / active;
+            squares += counts[i] * d * d;
+        }
+        return squares;
+    }
+}
