@@ -4,15 +4,15 @@ package dev.fettle.smile.mlp;
 enum Activation {
     IDENTITY {
         @Override
-        void apply(double[] z, double[] scratch, int n) {}
+        void apply(double[] z, double[] scratch, double[] more, int n) {}
 
         @Override
         void chain(double[] delta, double[] h, int n) {}
     },
     LOGISTIC {
         @Override
-        void apply(double[] z, double[] scratch, int n) {
-            Elementary.logistic(z, scratch, n);
+        void apply(double[] z, double[] scratch, double[] more, int n) {
+            Elementary.logistic(z, scratch, more, n);
         }
 
         @Override
@@ -24,7 +24,7 @@ enum Activation {
     },
     TANH {
         @Override
-        void apply(double[] z, double[] scratch, int n) {
+        void apply(double[] z, double[] scratch, double[] more, int n) {
             Elementary.tanh(z, n);
         }
 
@@ -37,7 +37,7 @@ enum Activation {
     },
     RELU {
         @Override
-        void apply(double[] z, double[] scratch, int n) {
+        void apply(double[] z, double[] scratch, double[] more, int n) {
             for (int i = 0; i < n; i++) {
                 z[i] = Math.max(z[i], 0.0);
             }
@@ -56,8 +56,9 @@ enum Activation {
      * z = f(z) for one unit.
      *
      * @param scratch at least {@code n}
+     * @param more scratch, at least {@code n}
      */
-    abstract void apply(double[] z, double[] scratch, int n);
+    abstract void apply(double[] z, double[] scratch, double[] more, int n);
 
     /** delta *= f′, where h = f(z) is the output. */
     abstract void chain(double[] delta, double[] h, int n);

@@ -49,13 +49,36 @@ final class Elementary {
      * z = e^z for z ≤ 0; below −708 the result is e^−708.
      *
      * <p>z = −m ln 2 + r with whole m and |r| ≤ ½ ln 2; e^r by Taylor's series to r^13; 2^−m as the product of the powers
-     * that the ten binary digits of m choose, each exact.
+     * that the ten binary digits of m choose, each exact. In several loops, since C2 does not vectorise a long one.
+     *
+     * @param m scratch, at least {@code n}
      */
-    static void exp(double[] z, int n) {
+    static void exp(double[] z, double[] m, int n) {
+        split(z, m, n);
+        series(z, n);
+        scale(z, m, 512, 0x1p-512, n);
+        scale(z, m, 256, 0x1p-256, n);
+        scale(z, m, 128, 0x1p-128, n);
+        scale(z, m, 64, 0x1p-64, n);
+        scale(z, m, 32, 0x1p-32, n);
+        scale(z, m, 16, 0x1p-16, n);
+        scale(z, m, 8, 0x1p-8, n);
+        scale(z, m, 4, 0x1p-4, n);
+        scale(z, m, 2, 0x1p-2, n);
+        scale(z, m, 1, 0x1p-1, n);
+    }
+
+    private static void split(double[] z, double[] m, int n) {
         for (int i = 0; i < n; i++) {
             double x = Math.max(LEAST, z[i]);
-            double m = Math.rint(-x * LOG2_E);
-            double r = Math.fma(m, LN2_LOW, Math.fma(m, LN2_HIGH, x));
+            m[i] = Math.rint(-x * LOG2_E);
+            z[i] = Math.fma(m[i], LN2_LOW, Math.fma(m[i], LN2_HIGH, x));
+        }
+    }
+
+    private static void series(double[] z, int n) {
+        for (int i = 0; i < n; i++) {
+            double r = z[i];
             double t = Math.fma(r, 1 / 6227020800.0, 1 / 479001600.0);
             t = Math.fma(r, t, 1 / 39916800.0);
             t = Math.fma(r, t, 1 / 3628800.0);
@@ -67,40 +90,18 @@ final class Elementary {
             t = Math.fma(r, t, 1 / 24.0);
             t = Math.fma(r, t, 1 / 6.0);
             t = Math.fma(r, t, 0.5);
-            double e = Math.fma(r * r, t, r) + 1;
-            double bit = Math.floor(m * 0x1p-9);
-            m = Math.fma(bit, -512, m);
-            e *= Math.fma(bit, 0x1p-512, 1 - bit);
-            bit = Math.floor(m * 0x1p-8);
-            m = Math.fma(bit, -256, m);
-            e *= Math.fma(bit, 0x1p-256, 1 - bit);
-            bit = Math.floor(m * 0x1p-7);
-            m = Math.fma(bit, -128, m);
-            e *= Math.fma(bit, 0x1p-128, 1 - bit);
-            z[i] = e * power(m);
+            z[i] = Math.fma(r * r, t, r) + 1;
         }
     }
 
-    /** 2^−m for whole m from 0 to 127. */
-    private static double power(double whole) {
-        double bit = Math.floor(whole * 0x1p-6);
-        double m = Math.fma(bit, -64, whole);
-        double p = Math.fma(bit, 0x1p-64, 1 - bit);
-        bit = Math.floor(m * 0x1p-5);
-        m = Math.fma(bit, -32, m);
-        p *= Math.fma(bit, 0x1p-32, 1 - bit);
-        bit = Math.floor(m * 0x1p-4);
-        m = Math.fma(bit, -16, m);
-        p *= Math.fma(bit, 0x1p-16, 1 - bit);
-        bit = Math.floor(m * 0x1p-3);
-        m = Math.fma(bit, -8, m);
-        p *= Math.fma(bit, 0x1p-8, 1 - bit);
-        bit = Math.floor(m * 0x1p-2);
-        m = Math.fma(bit, -4, m);
-        p *= Math.fma(bit, 0x1p-4, 1 - bit);
-        bit = Math.floor(m * 0x1p-1);
-        m = Math.fma(bit, -2, m);
-        return p * Math.fma(bit, 0x1p-2, 1 - bit) * Math.fma(m, -0.5, 1);
+    /** Where the binary digit {@code place} of m is set: m −= place and z *= power. */
+    private static void scale(double[] z, double[] m, double place, double power, int n) {
+        double share = 1 / place;
+        for (int i = 0; i < n; i++) {
+            double digit = Math.floor(m[i] * share);
+            m[i] = Math.fma(digit, -place, m[i]);
+            z[i] *= Math.fma(digit, power, 1 - digit);
+        }
     }
 
     /**
@@ -108,10 +109,11 @@ final class Elementary {
      * their digits. Below −708 the result is e^−708.
      *
      * @param a scratch, at least {@code n}
+     * @param m scratch, at least {@code n}
      */
-    static void logistic(double[] z, double[] a, int n) {
+    static void logistic(double[] z, double[] a, double[] m, int n) {
         negativeSize(a, z, n);
-        exp(a, n);
+        exp(a, m, n);
         for (int i = 0; i < n; i++) {
             double positive = Math.max(0, Math.min(1, z[i] * 0x1p1000));
             z[i] = Math.fma(positive, 1 - a[i], a[i]) / (1 + a[i]);

@@ -58,6 +58,7 @@ record Network(List<Layer> layers, Activation activation, Output output) impleme
         private final double[][][] signals;
         private final double[][][] deltas;
         private final double[] scratch;
+        private final double[] more;
 
         Pass(int columns) {
             int depth = layers.size();
@@ -68,20 +69,21 @@ record Network(List<Layer> layers, Activation activation, Output output) impleme
                 deltas[l] = new double[layers.get(l).out()][columns];
             }
             scratch = new double[Math.max(Layer.SCRATCH, columns)];
+            more = new double[columns];
         }
 
         /** The outputs {@code [outputs][n]} for the first {@code n} columns of x; valid until the next call. */
         double[][] forward(double[] theta, double[][] x, int n) {
             int last = layers.size() - 1;
             for (int l = 0; l <= last; l++) {
-                layers.get(l).forward(theta, l == 0 ? x : signals[l - 1], signals[l], n);
+                layers.get(l).forward(theta, l == 0 ? x : signals[l - 1], signals[l], scratch, more, n);
                 if (l < last) {
                     for (double[] row : signals[l]) {
-                        activation.apply(row, scratch, n);
+                        activation.apply(row, scratch, more, n);
                     }
                 }
             }
-            output.apply(signals[last], scratch, n);
+            output.apply(signals[last], scratch, more, n);
             return signals[last];
         }
 
@@ -98,7 +100,7 @@ record Network(List<Layer> layers, Activation activation, Output output) impleme
                 Layer layer = layers.get(l);
                 layer.gradient(theta, alpha, l == 0 ? batch.x() : signals[l - 1], deltas[l], gradient, scratch, n);
                 if (l > 0) {
-                    layer.backward(theta, deltas[l], deltas[l - 1], n);
+                    layer.backward(theta, deltas[l], deltas[l - 1], scratch, more, n);
                     for (int j = 0; j < layer.in(); j++) {
                         activation.chain(deltas[l - 1][j], signals[l - 1][j], n);
                     }

@@ -5,14 +5,14 @@ enum Output {
     /** Class probabilities of three or more classes, mean cross-entropy. */
     SOFTMAX {
         @Override
-        void apply(double[][] z, double[] scratch, int n) {
+        void apply(double[][] z, double[] scratch, double[] more, int n) {
             System.arraycopy(z[0], 0, scratch, 0, n);
             for (int k = 1; k < z.length; k++) {
                 Rows.max(scratch, z[k], n);
             }
             for (double[] row : z) {
                 Rows.subtract(row, row, scratch, n);
-                Elementary.exp(row, n);
+                Elementary.exp(row, more, n);
             }
             Rows.fill(scratch, 0, n);
             for (double[] row : z) {
@@ -35,8 +35,8 @@ enum Output {
     /** The probability of the second of two classes, mean cross-entropy. */
     LOGISTIC {
         @Override
-        void apply(double[][] z, double[] scratch, int n) {
-            Elementary.logistic(z[0], scratch, n);
+        void apply(double[][] z, double[] scratch, double[] more, int n) {
+            Elementary.logistic(z[0], scratch, more, n);
         }
 
         @Override
@@ -50,7 +50,7 @@ enum Output {
     /** A value, half the mean squared error. */
     IDENTITY {
         @Override
-        void apply(double[][] z, double[] scratch, int n) {}
+        void apply(double[][] z, double[] scratch, double[] more, int n) {}
 
         @Override
         double loss(double[][] output, double[][] target, double[] scratch, int n) {
@@ -68,8 +68,9 @@ enum Output {
      *
      * @param z {@code [outputs][n]}, overwritten
      * @param scratch at least {@code n}
+     * @param more scratch, at least {@code n}
      */
-    abstract void apply(double[][] z, double[] scratch, int n);
+    abstract void apply(double[][] z, double[] scratch, double[] more, int n);
 
     /** The mean loss over {@code n} columns, without the penalty. */
     abstract double loss(double[][] output, double[][] target, double[] scratch, int n);

@@ -22,29 +22,41 @@ final class Rows {
         }
     }
 
-    /** z = t + p·a + q·b + r·c + s·d. */
-    static void set(
-            double[] z,
-            double t,
-            double p,
-            double[] a,
-            double q,
-            double[] b,
-            double r,
-            double[] c,
-            double s,
-            double[] d,
-            int n) {
+    /**
+     * Two rows at once from four others: {@code y = t[0] + t[1]·a + t[2]·b + t[3]·c + t[4]·d} and {@code z = t[5] + t[6]·a + … + t[9]·d}.
+     */
+    static void set(double[] y, double[] z, double[] t, double[] a, double[] b, double[] c, double[] d, int n) {
+        double y0 = t[0];
+        double y1 = t[1];
+        double y2 = t[2];
+        double y3 = t[3];
+        double y4 = t[4];
+        double z0 = t[5];
+        double z1 = t[6];
+        double z2 = t[7];
+        double z3 = t[8];
+        double z4 = t[9];
         for (int i = 0; i < n; i++) {
-            z[i] = Math.fma(p, a[i], Math.fma(q, b[i], Math.fma(r, c[i], Math.fma(s, d[i], t))));
+            y[i] = Math.fma(y1, a[i], Math.fma(y2, b[i], Math.fma(y3, c[i], Math.fma(y4, d[i], y0))));
+            z[i] = Math.fma(z1, a[i], Math.fma(z2, b[i], Math.fma(z3, c[i], Math.fma(z4, d[i], z0))));
         }
     }
 
-    /** z += p·a + q·b + r·c + s·d. */
-    static void add(
-            double[] z, double p, double[] a, double q, double[] b, double r, double[] c, double s, double[] d, int n) {
+    /**
+     * The same added to what the rows hold; {@code t[0]} and {@code t[5]} do not count.
+     */
+    static void add(double[] y, double[] z, double[] t, double[] a, double[] b, double[] c, double[] d, int n) {
+        double y1 = t[1];
+        double y2 = t[2];
+        double y3 = t[3];
+        double y4 = t[4];
+        double z1 = t[6];
+        double z2 = t[7];
+        double z3 = t[8];
+        double z4 = t[9];
         for (int i = 0; i < n; i++) {
-            z[i] = Math.fma(p, a[i], Math.fma(q, b[i], Math.fma(r, c[i], Math.fma(s, d[i], z[i]))));
+            y[i] = Math.fma(y1, a[i], Math.fma(y2, b[i], Math.fma(y3, c[i], Math.fma(y4, d[i], y[i]))));
+            z[i] = Math.fma(z1, a[i], Math.fma(z2, b[i], Math.fma(z3, c[i], Math.fma(z4, d[i], z[i]))));
         }
     }
 
@@ -160,5 +172,63 @@ final class Rows {
         out[9] = zb;
         out[10] = zc;
         out[11] = zd;
+    }
+
+    /**
+     * The same, and the sums of x, y and z in {@code out[12..15)}.
+     */
+    static void dotsAndSums(
+            double[] out, double[] x, double[] y, double[] z, double[] a, double[] b, double[] c, double[] d, int n) {
+        double xa = 0;
+        double xb = 0;
+        double xc = 0;
+        double xd = 0;
+        double ya = 0;
+        double yb = 0;
+        double yc = 0;
+        double yd = 0;
+        double za = 0;
+        double zb = 0;
+        double zc = 0;
+        double zd = 0;
+        double sx = 0;
+        double sy = 0;
+        double sz = 0;
+        for (int i = 0; i < n; i++) {
+            double ai = a[i];
+            double bi = b[i];
+            double ci = c[i];
+            double di = d[i];
+            xa = Math.fma(x[i], ai, xa);
+            xb = Math.fma(x[i], bi, xb);
+            xc = Math.fma(x[i], ci, xc);
+            xd = Math.fma(x[i], di, xd);
+            ya = Math.fma(y[i], ai, ya);
+            yb = Math.fma(y[i], bi, yb);
+            yc = Math.fma(y[i], ci, yc);
+            yd = Math.fma(y[i], di, yd);
+            za = Math.fma(z[i], ai, za);
+            zb = Math.fma(z[i], bi, zb);
+            zc = Math.fma(z[i], ci, zc);
+            zd = Math.fma(z[i], di, zd);
+            sx += x[i];
+            sy += y[i];
+            sz += z[i];
+        }
+        out[0] = xa;
+        out[1] = xb;
+        out[2] = xc;
+        out[3] = xd;
+        out[4] = ya;
+        out[5] = yb;
+        out[6] = yc;
+        out[7] = yd;
+        out[8] = za;
+        out[9] = zb;
+        out[10] = zc;
+        out[11] = zd;
+        out[12] = sx;
+        out[13] = sy;
+        out[14] = sz;
     }
 }

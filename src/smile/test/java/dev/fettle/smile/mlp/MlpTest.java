@@ -170,8 +170,10 @@ class MlpTest {
     void earlyStoppingKeepsTheBestWeights() {
         MlpClassifier net = Mlp.of(30)
                 .with("early_stopping", true)
-                .learningRateInit(0.02)
+                .with("n_iter_no_change", 200)
+                .learningRateInit(0.01)
                 .seed(3)
+                .maxIter(900)
                 .fit(X, Y);
         assertThat(net.converged()).isTrue();
         assertThat(accuracy(net)).isGreaterThan(0.9);
