@@ -15,6 +15,9 @@ final class ConvergenceChart {
     /** More trials than this are thinned evenly; what improves the best stays. */
     private static final int MOST = 1000;
 
+    /** The line ends a little behind the last trial; for values in equal steps XChart would tick as many as it can. */
+    private static final double END = 0.4;
+
     private ConvergenceChart() {}
 
     static XYChart of(Convergence convergence, String metric, int width, int height, Set<String> words) {
@@ -23,7 +26,8 @@ final class ConvergenceChart {
         chart.setXAxisTitle("trial");
         words.add(chart.getTitle());
         words.add("trial");
-        Ticks.numbers(chart, words);
+        Ticks.whole(chart, words);
+        chart.getStyler().setXAxisMin(0.0);
         List<Convergence.Step> steps = thinned(convergence);
         List<Convergence.Step> scored =
                 steps.stream().filter(s -> !Double.isNaN(s.score())).toList();
@@ -32,14 +36,14 @@ final class ConvergenceChart {
         if (scored.isEmpty()) {
             return chart;
         }
-        double floor = scored.stream()
-                .mapToDouble(Convergence.Step::score)
-                .reduce((a, b) -> convergence.goal().better(a, b) ? b : a)
-                .orElseThrow();
+        double low = scored.stream().mapToDouble(Convergence.Step::score).min().orElseThrow();
+        double high = scored.stream().mapToDouble(Convergence.Step::score).max().orElseThrow();
+        Ticks.scores(chart, low, high, words);
         points(chart, "trials", scored, scored.size() > 200 ? 5 : 8);
         best(chart, convergence);
         if (!failed.isEmpty()) {
-            double[] y = failed.stream().mapToDouble(s -> floor).toArray();
+            double worst = convergence.goal().better(low, high) ? high : low;
+            double[] y = failed.stream().mapToDouble(s -> worst).toArray();
             XYSeries series = scatter(chart.addSeries("failed", numbers(failed), y));
             series.setMarker(Look.cross(3.5)).setMarkerColor(Look.FAILED);
         }
@@ -66,7 +70,7 @@ final class ConvergenceChart {
             y.add(s.best());
         }
         Convergence.Step winner = better.get(better.size() - 1);
-        x.add((double) convergence.steps().get(convergence.steps().size() - 1).number());
+        x.add(convergence.steps().get(convergence.steps().size() - 1).number() + END);
         y.add(winner.best());
         XYSeries line = chart.addSeries("best so far", x, y);
         line.setMarker(SeriesMarkers.NONE);

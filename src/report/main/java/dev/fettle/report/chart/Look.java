@@ -4,8 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -19,6 +21,9 @@ final class Look {
     static final Color PALE = new Color(0xE3E3E3);
     static final Color INK = new Color(0x333333);
     static final Color MUTED = new Color(0x666666);
+
+    /** The ground is painted once, under all panels. */
+    private static final Color CLEAR = new Color(255, 255, 255, 0);
 
     private static final int SIZE = 13;
 
@@ -84,14 +89,14 @@ final class Look {
         AxesChartStyler s = chart.getStyler();
         Font sans = new Font(Font.SANS_SERIF, Font.PLAIN, SIZE);
         s.setBaseFont(sans);
-        s.setChartBackgroundColor(Color.WHITE);
+        s.setChartBackgroundColor(CLEAR);
         s.setChartFontColor(INK);
         s.setChartPadding(6);
         s.setChartTitleFont(sans);
         s.setChartTitleBoxVisible(false);
         s.setChartTitlePadding(6);
         s.setLegendVisible(false);
-        s.setPlotBackgroundColor(Color.WHITE);
+        s.setPlotBackgroundColor(CLEAR);
         s.setPlotBorderVisible(false);
         s.setPlotMargin(0);
         s.setLocale(Locale.ROOT);
@@ -101,6 +106,18 @@ final class Look {
         s.setAxisTitlePadding(6);
         ticks(s, sans.deriveFont(SIZE - 1f));
         return chart;
+    }
+
+    /** XChart leaves labels of categories out where they come closer than its hint. */
+    static void everyLabel(AxesChart<?, ?> chart) {
+        chart.getStyler().setXAxisTickMarkSpacingHint(1);
+    }
+
+    /** Writes a word whose middle height is {@code y}; {@code share} of it lies left of {@code x}. */
+    static void write(Graphics2D g, String text, double x, double y, double share) {
+        Rectangle2D box = g.getFont().getStringBounds(text, new FontRenderContext(null, true, true));
+        g.drawString(text, (float) (x - share * box.getWidth()), (float)
+                (y + 0.36 * g.getFont().getSize2D()));
     }
 
     private static void ticks(AxesChartStyler s, Font font) {

@@ -1,6 +1,8 @@
 package dev.fettle.report.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Set;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -27,8 +29,10 @@ public record Plot(String kind, List<Chart<?, ?>> panels, int columns, Set<Strin
         return (panels.size() + columns - 1) / columns * panels.get(0).getHeight();
     }
 
-    /** Draws all panels. */
+    /** Draws all panels on white ground. */
     public void paint(Graphics2D g) {
+        g.setColor(Color.WHITE);
+        g.fill(new Rectangle(width(), height()));
         for (int i = 0; i < panels.size(); i++) {
             Chart<?, ?> panel = panels.get(i);
             Graphics2D own = (Graphics2D) g.create();

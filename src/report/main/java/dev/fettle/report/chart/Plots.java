@@ -107,9 +107,10 @@ public final class Plots {
         }
         Set<String> words = new LinkedHashSet<>();
         Heatmap map = Heatmap.of(report.history(), report.space(), arguments.get(0), arguments.get(1));
+        int height = Math.min(480, 110 + 56 * map.rows().size());
         return new Plot(
                 "heatmap",
-                List.of(HeatmapChart.of(map, report.metric(), report.history().goal(), 640, 340, words)),
+                List.of(HeatmapChart.of(map, report.metric(), report.history().goal(), 640, height, words)),
                 1,
                 words,
                 HeatmapChart.alt(map, report.metric(), report.history().goal()));

@@ -1,39 +1,67 @@
 package dev.fettle.report.chart;
 
 import dev.fettle.report.view.VarianceShare;
-import dev.fettle.report.view.Wording;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.knowm.xchart.HorizontalBarChart;
+import org.knowm.xchart.HorizontalBarChartBuilder;
 
 /** How much of the variance of the score each parameter explains alone: bars, the largest on top. */
-final class ShareChart {
+final class ShareChart extends HorizontalBarChart {
     private static final int MOST = 9;
     private static final String REST = "interactions";
+    /** Share of the width that the longest bar takes; the rest is for its number. */
+    private static final double LONGEST = 0.82;
 
-    private ShareChart() {}
+    private final List<VarianceShare.Share> rows;
 
-    static HorizontalBarChart of(VarianceShare share, String metric, int width, int height, Set<String> words) {
-        HorizontalBarChart chart = Look.apply(new HorizontalBarChart(width, height));
-        chart.setTitle(share.flat() ? "All points have the same " + metric : "Share of the variance of " + metric);
+    private ShareChart(List<VarianceShare.Share> rows, int width, int height) {
+        super(new HorizontalBarChartBuilder().width(width).height(height));
+        this.rows = rows;
+    }
+
+    static ShareChart of(VarianceShare share, String metric, int width, int height, Set<String> words) {
         List<VarianceShare.Share> rows = rows(share);
-        List<String> labels = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        for (VarianceShare.Share row : rows) {
-            labels.add(0, row.parameter() + "  " + percent(row.share()));
-            values.add(0, 100 * row.share());
-        }
-        chart.getStyler().setAvailableSpaceFill(0.55);
-        chart.getStyler().setXAxisMin(0.0).setXAxisMax(100.0);
-        chart.getStyler().setPlotGridVerticalLinesVisible(true).setPlotGridHorizontalLinesVisible(false);
-        chart.setCustomXAxisTickLabelsFormatter(v -> Ticks.noted(Math.round(v) + " %", words));
-        chart.addSeries("share", values, labels).setFillColor(Look.TRIAL);
+        ShareChart chart = Look.apply(new ShareChart(rows, width, height));
+        chart.setTitle(share.flat() ? "All points have the same " + metric : "Share of the variance of " + metric);
+        List<String> labels = rows.stream().map(VarianceShare.Share::parameter).toList();
         words.addAll(labels);
         words.add(chart.getTitle());
+        List<Double> values = rows.stream().map(VarianceShare.Share::share).toList();
+        chart.getStyler()
+                .setAvailableSpaceFill(0.5)
+                .setPlotGridLinesVisible(false)
+                .setPlotContentSize(1);
+        chart.getStyler().setXAxisTicksVisible(false).setXAxisMin(0.0).setXAxisMax(chart.longest() / LONGEST);
+        Look.everyLabel(chart);
+        chart.addSeries("share", values, labels).setFillColor(Look.TRIAL);
         return chart;
+    }
+
+    private double longest() {
+        return Math.max(
+                1e-9,
+                rows.stream().mapToDouble(VarianceShare.Share::share).max().orElse(1));
+    }
+
+    @Override
+    public void paint(Graphics2D g, int width, int height) {
+        super.paint(g, width, height);
+        Rectangle2D area = plot.getBounds();
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        g.setColor(Look.MUTED);
+        for (int i = 0; i < rows.size(); i++) {
+            double share = rows.get(i).share();
+            double x = area.getX() + area.getWidth() * LONGEST * share / longest() + 6;
+            double y = area.getY() + area.getHeight() * (i + 0.5) / rows.size();
+            Look.write(g, percent(share), x, y, 0);
+        }
     }
 
     /** The largest first; what is left over, last. */
@@ -67,6 +95,6 @@ final class ShareChart {
                 .map(s -> s.parameter() + " " + percent(s.share()))
                 .toList();
         return "Share of the variance of " + metric + ": " + String.join(", ", parts)
-                + (share.complete() ? "." : "; approximate, as " + Wording.NONE + " not all points were scored.");
+                + (share.complete() ? "." : "; a guide, as not every point was scored.");
     }
 }

@@ -1,34 +1,50 @@
 package dev.fettle.report.chart;
 
-import dev.fettle.report.view.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Set;
-import org.knowm.xchart.XYChart;
+import org.knowm.xchart.internal.chartpart.AxesChart;
 
-/** Labels of number axes, told to the lettering as they are made. */
+/** Number axes; their labels are told to the lettering as they are made. */
 final class Ticks {
+    /** About so many ticks stand on an axis. */
+    private static final double TICKS = 8;
+
+    private static final int DIGITS = 12;
+
     private Ticks() {}
 
-    /** Whole trial numbers below, scores on the left. */
-    static void numbers(XYChart chart, Set<String> words) {
+    /** Whole numbers below. */
+    static void whole(AxesChart<?, ?> chart, Set<String> words) {
+        chart.getStyler().setXAxisTickMarkSpacingHint(60);
         chart.setCustomXAxisTickLabelsFormatter(
                 v -> noted(v == Math.rint(v) ? Long.toString(v.longValue()) : " ", words));
-        chart.setCustomYAxisTickLabelsFormatter(v -> noted(label(v), words));
     }
 
-    static String label(double value) {
-        if (Math.abs(value) < 1e-12) {
+    /** Scores from {@code low} to {@code high} on the left, with a little room above and below. */
+    static void scores(AxesChart<?, ?> chart, double low, double high, Set<String> words) {
+        double range = high > low ? high - low : Math.max(1e-9, Math.abs(high) / 10);
+        chart.getStyler().setYAxisMin(low - range / 16).setYAxisMax(high + range / 16);
+        int decimals = (int) Math.ceil(-Math.log10(range / TICKS));
+        chart.setCustomYAxisTickLabelsFormatter(v -> noted(label(v, decimals), words));
+    }
+
+    /** As many digits as tell neighbours apart, but no more than {@value #DIGITS}: XChart never ends on long labels. */
+    static String label(double value, int decimals) {
+        BigDecimal exact = new BigDecimal(value).round(new MathContext(DIGITS));
+        BigDecimal rounded = exact.setScale(Math.min(decimals, exact.scale()), RoundingMode.HALF_EVEN);
+        if (rounded.signum() == 0) {
             return "0";
         }
-        String plain = new BigDecimal(value)
-                .round(new MathContext(6))
-                .stripTrailingZeros()
-                .toPlainString();
-        return plain.length() <= 8 ? plain : Wording.value(value);
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= -4 && exponent < DIGITS) {
+            return rounded.setScale(Math.max(0, Math.min(decimals, DIGITS))).toPlainString();
+        }
+        return rounded.stripTrailingZeros().movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
-    static String noted(String label, Set<String> words) {
+    private static String noted(String label, Set<String> words) {
         words.add(label);
         return label;
     }

@@ -25,9 +25,9 @@ final class ValuesChart {
         List<String> labels =
                 scores.levels().stream().map(ValueScores.Level::label).toList();
         words.addAll(labels);
-        chart.setCustomYAxisTickLabelsFormatter(v -> Ticks.noted(Ticks.label(v), words));
-        double margin = high > low ? (high - low) / 20 : Math.max(1e-9, Math.abs(high) / 20);
-        chart.getStyler().setYAxisMin(low - margin).setYAxisMax(high + margin);
+        Ticks.scores(chart, low, high, words);
+        chart.getStyler().setOverlapped(true);
+        Look.everyLabel(chart);
         boolean crowded = labels.stream().mapToInt(String::length).sum() * 8 > width - 80;
         if (crowded) {
             chart.getStyler().setXAxisLabelRotation(45);

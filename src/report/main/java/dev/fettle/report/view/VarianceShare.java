@@ -5,6 +5,7 @@ import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,11 +33,11 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
 
     public static VarianceShare of(History history, SearchSpace space) {
         List<Trial.Completed> trials = Distinct.trials(history);
-        double[] scores = trials.stream().mapToDouble(t -> t.score().value()).toArray();
+        double[] scores = scaled(trials);
         double total = squares(scores);
         boolean flat = flat(scores);
         List<Share> shares = space.parameters().stream()
-                .map(p -> new Share(p.name(), flat ? 0 : Math.min(1, between(p, trials) / total)))
+                .map(p -> new Share(p.name(), flat ? 0 : Math.min(1, between(p, trials, scores) / total)))
                 .toList();
         double explained = shares.stream().mapToDouble(Share::share).sum();
         return new VarianceShare(shares, flat ? 0 : Math.max(0, 1 - explained), flat, complete(space, trials.size()));
@@ -44,6 +45,15 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
 
     private static boolean complete(SearchSpace space, int scored) {
         return space.size().isPresent() && space.size().getAsLong() <= 1_000_000 && new Grid(space).count() == scored;
+    }
+
+    /** Scores over the largest, so that squares neither overflow nor vanish. */
+    private static double[] scaled(List<Trial.Completed> trials) {
+        double[] scores = trials.stream().mapToDouble(t -> t.score().value()).toArray();
+        double largest = Arrays.stream(scores).map(Math::abs).max().orElse(1);
+        return largest == 0
+                ? scores
+                : Arrays.stream(scores).map(s -> s / largest).toArray();
     }
 
     private static boolean flat(double[] scores) {
@@ -73,19 +83,19 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
         return sum / scores.length;
     }
 
-    private static double between(Parameter parameter, List<Trial.Completed> trials) {
+    private static double between(Parameter parameter, List<Trial.Completed> trials, double[] scores) {
         Levels levels = Levels.of(parameter, trials.stream().map(Trial::point).toList());
         int n = levels.labels().size();
         double[] sums = new double[n];
         int[] counts = new int[n];
         double all = 0;
         int active = 0;
-        for (Trial.Completed t : trials) {
-            int level = levels.place().applyAsInt(t.point());
+        for (int i = 0; i < scores.length; i++) {
+            int level = levels.place().applyAsInt(trials.get(i).point());
             if (level >= 0) {
-                sums[level] += t.score().value();
+                sums[level] += scores[i];
                 counts[level]++;
-                all += t.score().value();
+                all += scores[i];
                 active++;
             }
         }
