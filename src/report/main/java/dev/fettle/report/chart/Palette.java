@@ -45,11 +45,11 @@ final class Palette {
 
     private static int nearest(int colour, List<Integer> colours) {
         int best = 0;
-        long least = Long.MAX_VALUE;
+        int least = Integer.MAX_VALUE;
         for (int i = 0; i < colours.size(); i++) {
-            long d = 0;
+            int d = 0;
             for (int shift = 0; shift <= 16; shift += 8) {
-                long e = ((colour >> shift) & 255) - ((colours.get(i) >> shift) & 255);
+                int e = ((colour >> shift) & 255) - ((colours.get(i) >> shift) & 255);
                 d += e * e;
             }
             if (d < least) {

@@ -167,6 +167,7 @@ final class SvgText {
         return count(w, w.x + w.advance, 1) >= 1;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private long count(Word w, double x, int end) {
         return words.stream()
                 .filter(o -> o != w && !o.turned && Math.abs(o.y - w.y) > 1)

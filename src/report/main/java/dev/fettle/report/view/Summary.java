@@ -118,7 +118,6 @@ public record Summary(
         if (strongest.size() == 2) {
             next.add("%tune plot " + name + " heatmap " + String.join(" ", strongest));
         }
-        next.add("%tune export " + name);
         return next;
     }
 

@@ -1,0 +1,92 @@
+"""Builds the jar and writes the kernels that JupyterLab offers."""
+import glob
+import json
+import os
+import shutil
+
+from steps import ROOT, Trouble, executable, run, stamp
+from tools import NETWORK, java_environment, jdk, maven
+
+NAMES = {"ijava": "Java (IJava + Fettle)", "jjava": "Java (JJava + Fettle)"}
+TARGET = os.path.join(ROOT, "kernel-ext", "target")
+JAR = os.path.join(TARGET, "fettle-all.jar")
+IJAVA = os.path.join(TARGET, "ijava-1.3.0.jar")
+
+
+def _sources():
+    """Name, size and time of everything the jar is made from."""
+    found = []
+    for folder in ("src", "kernel-ext"):
+        for base, dirs, files in os.walk(os.path.join(ROOT, folder)):
+            dirs[:] = [d for d in dirs if d not in ("target", "test", "launcher", "__pycache__")]
+            found += [os.path.join(base, f) for f in files]
+    found.append(os.path.join(ROOT, "pom.xml"))
+    return "\n".join("%s %d %d" % (p, os.path.getsize(p), os.stat(p).st_mtime_ns) for p in sorted(found))
+
+
+def build():
+    """fettle-all.jar and IJava, unless nothing has changed."""
+    home = jdk()
+
+    def make():
+        run("Build of Fettle (Maven)", [maven(), "-B", "-DskipTests", "-Dmaven.test.skip=true", "-pl", "kernel-ext", "-am", "package"],
+            NETWORK, env=java_environment(home))
+
+    stamp("build", _sources() + home + str(os.path.exists(JAR) and os.path.exists(IJAVA)), make)
+    if not os.path.exists(JAR):
+        os.remove(os.path.join(ROOT, ".fettle", "stamps", "build"))
+        return build()
+    return home
+
+
+def jjava_jar(interpreter):
+    """The kernel that pip installed."""
+    prefix = os.path.dirname(os.path.dirname(interpreter))
+    found = glob.glob(os.path.join(prefix, "share", "jupyter", "kernels", "*", "jjava.jar"))
+    if not found:
+        raise Trouble("JJava must be in %s, and is not. Maybe delete the folder .fettle and start again." % prefix)
+    return found[0]
+
+
+def spec(kernel, home, folder):
+    """The kernel.json of a kernel whose jars lie in a folder."""
+    java = executable(os.path.join(home, "bin"), "java")
+    jar = os.path.join(folder, "fettle-all.jar")
+    if kernel == "ijava":
+        start = ["-jar", os.path.join(folder, "ijava-1.3.0.jar")]
+        env = {"IJAVA_CLASSPATH": jar, "IJAVA_STARTUP_SCRIPT": "dev.fettle.kernel.ijava.Fettle.install();"}
+    else:
+        start = ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-jar", os.path.join(folder, "jjava.jar")]
+        env = {"JJAVA_CLASSPATH": jar}
+    return {
+        "argv": [java, "-Djava.awt.headless=true"] + start + ["{connection_file}"],
+        "display_name": NAMES[kernel],
+        "language": "java",
+        "interrupt_mode": "message",
+        "env": env,
+    }
+
+
+def install(prefix, wanted, interpreter, home):
+    """Kernels below PREFIX/share/jupyter, each with its own copy of the jars; returns their folders."""
+    return install_data(os.path.join(prefix, "share", "jupyter"), wanted, interpreter, home)
+
+
+def install_data(data, wanted, interpreter, home):
+    """Kernels in a Jupyter data directory."""
+    folders = []
+    for kernel in wanted:
+        folder = os.path.join(data, "kernels", "fettle-" + kernel)
+        try:
+            os.makedirs(folder, exist_ok=True)
+            shutil.copy2(JAR, os.path.join(folder, "fettle-all.jar"))
+            if kernel == "ijava":
+                shutil.copy2(IJAVA, os.path.join(folder, "ijava-1.3.0.jar"))
+            else:
+                shutil.copy2(jjava_jar(interpreter), os.path.join(folder, "jjava.jar"))
+            with open(os.path.join(folder, "kernel.json"), "w") as f:
+                json.dump(spec(kernel, home, folder), f, indent=1)
+        except OSError as e:
+            raise Trouble("Folder (%s) must be writable: %s. Maybe --user, or another --prefix." % (folder, e.strerror))
+        folders.append(folder)
+    return folders

@@ -1,0 +1,75 @@
+package dev.fettle.kernel;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Runs the work of a cell so that an interrupt cannot hurt the session: the thread of the cell only waits, and all work,
+ * evaluation above all, happens on a thread of ours that is never interrupted. The first interrupt asks the work to stop,
+ * and the cell then ends normally; the second ends the cell at once.
+ */
+public final class CellRun {
+    private CellRun() {}
+
+    /** The work of a cell. */
+    @FunctionalInterface
+    public interface Work {
+        /** Runs on a thread of its own; ends soon after a stop is requested. */
+        void run(Stop stop);
+    }
+
+    /**
+     * Runs the work and waits for it.
+     *
+     * @throws CellError if the work did, or the cell was interrupted twice
+     */
+    public static void run(Kernel kernel, Work work) {
+        Stop stop = new Stop();
+        Optional<Seat> seat = kernel.running().flatMap(running -> Seat.take(running, stop));
+        CountDownLatch done = new CountDownLatch(1);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread controller = new Thread(
+                () -> {
+                    try {
+                        work.run(stop);
+                    } catch (Throwable e) {
+                        failure.set(e);
+                    } finally {
+                        done.countDown();
+                    }
+                },
+                "fettle-controller");
+        controller.setDaemon(true);
+        controller.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        try {
+            controller.start();
+            await(done, stop);
+        } finally {
+            seat.ifPresent(Seat::close);
+        }
+        rethrow(failure.get());
+    }
+
+    private static void await(CountDownLatch done, Stop stop) {
+        while (true) {
+            try {
+                done.await();
+                return;
+            } catch (InterruptedException e) {
+                if (!stop.request()) {
+                    throw new CellError("The cell was interrupted twice; its trials are being stopped.");
+                }
+            }
+        }
+    }
+
+    private static void rethrow(@org.jspecify.annotations.Nullable Throwable failure) {
+        if (failure instanceof CellError e) {
+            throw e;
+        }
+        if (failure != null) {
+            throw new IllegalStateException("This must not happen, and is a defect of Fettle: " + failure, failure);
+        }
+    }
+}

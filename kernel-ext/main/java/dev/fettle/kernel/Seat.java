@@ -1,0 +1,79 @@
+package dev.fettle.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Takes the place of a running cell among what an interrupt cancels: the first interrupt becomes a polite request, the
+ * second reaches the cell. Given back when closed, since the kernel removes the entry by its value.
+ */
+final class Seat implements AutoCloseable {
+    /** The kernel enters the cell just after it has started it. */
+    private static final long PATIENCE_NANOS = 200_000_000;
+
+    private final Map<String, Future<Object>> running;
+    private final String key;
+    private final Future<Object> cell;
+    private final Future<Object> standIn;
+
+    private Seat(Map<String, Future<Object>> running, String key, Future<Object> cell, Future<Object> standIn) {
+        this.running = running;
+        this.key = key;
+        this.cell = cell;
+        this.standIn = standIn;
+    }
+
+    /** The seat of the cell that runs now; empty if it does not appear. */
+    static Optional<Seat> take(Map<String, Future<Object>> running, Stop stop) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < end) {
+            for (Map.Entry<String, Future<Object>> entry : List.copyOf(running.entrySet())) {
+                Future<Object> cell = entry.getValue();
+                Future<Object> standIn = new StandIn(cell, stop);
+                if (!(cell instanceof StandIn) && running.replace(entry.getKey(), cell, standIn)) {
+                    return Optional.of(new Seat(running, entry.getKey(), cell, standIn));
+                }
+            }
+            Thread.onSpinWait();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        running.replace(key, standIn, cell);
+    }
+
+    private record StandIn(Future<Object> cell, Stop stop) implements Future<Object> {
+        @Override
+        public boolean cancel(boolean interrupt) {
+            return stop.request() || cell.cancel(interrupt);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cell.isCancelled();
+        }
+
+        @Override
+        public boolean isDone() {
+            return cell.isDone();
+        }
+
+        @Override
+        public Object get() throws InterruptedException, ExecutionException {
+            return cell.get();
+        }
+
+        @Override
+        public Object get(long timeout, TimeUnit unit)
+                throws InterruptedException, ExecutionException, TimeoutException {
+            return cell.get(timeout, unit);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.fettle.kernel.magic;
+
+import dev.fettle.data.Bundled;
+import dev.fettle.kernel.Kernel;
+import dev.fettle.kernel.MimeBundle;
+import dev.fettle.report.chart.Drawing;
+import dev.fettle.report.chart.Format;
+import dev.fettle.report.chart.Plot;
+import dev.fettle.report.chart.Plots;
+import dev.fettle.report.html.Bundle;
+import dev.fettle.report.html.Note;
+import dev.fettle.report.html.PlotView;
+import dev.fettle.report.html.ReportPage;
+import dev.fettle.report.html.TableView;
+import dev.fettle.report.view.StudyReport;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+
+/** How a notebook shows what we have. */
+final class Show {
+    private static final String ROW = "row";
+
+    private Show() {}
+
+    static MimeBundle of(Bundle bundle) {
+        return new MimeBundle(bundle.mimes());
+    }
+
+    /** The first frame, before anything is read. */
+    static MimeBundle starting(String method, @Nullable String name) {
+        return text(method + (name == null ? "" : " " + name) + ": reading the cell …");
+    }
+
+    static MimeBundle text(String text) {
+        return of(Note.of(text));
+    }
+
+    static MimeBundle report(StudyReport report, Settings settings) {
+        if (settings.quiet()) {
+            return of(ReportPage.quiet(report));
+        }
+        boolean drawn = !settings.figure().equals("none") && report.history().completedCount() > 0;
+        Format format = Format.valueOf(drawn ? settings.figure().toUpperCase(Locale.ROOT) : "SVG");
+        Drawing figure = drawn ? Drawing.of(() -> Plots.standard(report), format) : null;
+        return of(ReportPage.of(report, settings.show(), figure));
+    }
+
+    /** Our own values, and tables, in any cell of the notebook. */
+    static void register(Kernel kernel) {
+        kernel.render(Table.class, table -> of(TableView.of(table)));
+        kernel.render(Plot.class, plot -> of(PlotView.of(plot)));
+        kernel.render(Tuned.class, tuned -> of(ReportPage.quiet(tuned.report())));
+    }
+
+    /** Loads what would be slow when it is first used: Tablesaw searches the class path, AWT its fonts. */
+    static void warmUp() {
+        TableView.of(Bundled.table("iris").retainColumns("species").first(1).setName(ROW));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.fettle.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NotebookTest {
+    private final RecordingKernel kernel = new RecordingKernel();
+    private final Notebook notebook = new Notebook(kernel.shell());
+
+    @AfterEach
+    void close() {
+        kernel.close();
+    }
+
+    @Test
+    void givesTheValueOfAnExpression() throws Exception {
+        notebook.run("double[] xs = {1, 2};");
+        assertThat(notebook.value("xs")).isEqualTo(new double[] {1, 2});
+        assertThat(notebook.value("xs.length * 2 // twice")).isEqualTo(4);
+        assertThat(notebook.value("null")).isNull();
+    }
+
+    @Test
+    void tellsWhyAnExpressionHasNoValue() {
+        assertThatThrownBy(() -> notebook.value("nope")).hasMessageContaining("nope");
+        assertThatThrownBy(() -> notebook.value("1 +")).isInstanceOf(Notebook.JavaProblem.class);
+        assertThatThrownBy(() -> notebook.value("1 / (1 - 1)")).hasMessageContaining("zero");
+    }
+
+    @Test
+    void assignsToAVariableOfTheSameTypeAndDeclaresOtherwise() throws Exception {
+        notebook.bind("list", "java.util.List<String>", List.of("a"));
+        assertThat(notebook.value("list.get(0).length()")).isEqualTo(1);
+        long declarations = kernel.shell()
+                .snippets()
+                .filter(s -> s.source().contains(" list = "))
+                .count();
+        notebook.bind("list", notebook.typeOf("list").orElseThrow(), List.of("bc"));
+        assertThat(notebook.value("list.get(0).length()")).isEqualTo(2);
+        assertThat(kernel.shell().variables().filter(v -> v.name().equals("list")))
+                .hasSize(1);
+        assertThat(declarations).isEqualTo(1);
+    }
+
+    @Test
+    void knowsWhatTheNotebookHas() throws Exception {
+        notebook.run("record R(int a) {}");
+        assertThat(notebook.hasType("R")).isTrue();
+        assertThat(notebook.hasType("S")).isFalse();
+        assertThat(notebook.typeOf("x")).isEmpty();
+        notebook.run("int x = 1;");
+        assertThat(notebook.typeOf("x")).contains("int");
+        assertThat(notebook.variables()).containsExactly("x");
+    }
+}

@@ -1,0 +1,131 @@
+"""A real kernel process, driven over the Jupyter protocol; everything waits for messages, nothing sleeps."""
+import collections
+import os
+import queue
+import shutil
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(HERE)), "launcher"))
+
+import kernels  # noqa: E402
+from jupyter_client import KernelManager  # noqa: E402
+
+Result = collections.namedtuple("Result", "shown html error seconds first")
+LIMIT = 120
+
+CELL = """%%gridsearch iris72 --model mlp --data iris --target species --cv 5 --test 0.2
+hidden_layer_sizes in {(50), (100), (150)}
+activation         in {tanh, relu}
+solver             in {sgd, adam}
+alpha              in {0.0001, 0.001, 0.01}
+learning_rate      in {constant, adaptive}
+"""
+
+
+def jdks():
+    """The oldest and the newest JDK that the launcher found: [(17, home), (25, home)] or one of them."""
+    found = sorted((int(v), home) for v, home in (p.split("=", 1) for p in os.environ["FETTLE_JDKS"].split(os.pathsep)))
+    return [found[0]] + ([found[-1]] if found[-1][0] >= 25 else [])
+
+
+class Kernels:
+    """Kernels in a folder of their own: one for each kind and JDK."""
+
+    def __init__(self):
+        self.folder = tempfile.mkdtemp(prefix="fettle kernels ")
+        self.names = []
+        for version, home in jdks():
+            for kind in kernels.NAMES:
+                data = os.path.join(self.folder, str(version))
+                kernels.install_data(data, [kind], sys.executable, home)
+                name = "%s-on-%d" % (kind, version)
+                shutil.move(os.path.join(data, "kernels", "fettle-" + kind), os.path.join(self.folder, "kernels", name))
+                self._retarget(name, os.path.join(data, "kernels", "fettle-" + kind))
+                self.names.append(name)
+        os.environ["JUPYTER_PATH"] = self.folder
+
+    def _retarget(self, name, old):
+        path = os.path.join(self.folder, "kernels", name, "kernel.json")
+        with open(path) as f:
+            text = f.read()
+        with open(path, "w") as f:
+            f.write(text.replace(old, os.path.dirname(path)))
+
+    def close(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Session:
+    """One kernel from its start to its end."""
+
+    def __init__(self, name):
+        self.manager = KernelManager(kernel_name=name)
+        start = time.monotonic()
+        self.manager.start_kernel(stdout=open(os.devnull, "w"), stderr=open(os.devnull, "w"))
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=LIMIT)
+        self.start_seconds = time.monotonic() - start
+
+    def close(self):
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+    def start(self, code):
+        """Sends a cell and returns without waiting."""
+        return self.client.execute(code), time.monotonic()
+
+    def messages(self, cell):
+        """The messages of a cell until the kernel is idle."""
+        while True:
+            try:
+                message = self.client.get_iopub_msg(timeout=LIMIT)
+            except queue.Empty:
+                raise AssertionError("The kernel was silent for %d s." % LIMIT)
+            if message["parent_header"].get("msg_id") != cell:
+                continue
+            if message["msg_type"] == "status":
+                if message["content"]["execution_state"] == "idle":
+                    return
+                continue
+            yield message
+
+    def first_output(self, started):
+        """Waits for the first thing that a started cell shows."""
+        for message in self.messages(started[0]):
+            if message["msg_type"] in ("display_data", "execute_result"):
+                return
+        raise AssertionError("The cell ended without showing anything.")
+
+    def wait(self, started):
+        """Waits for a started cell: what it showed at last by display id, and how it ended."""
+        cell, begin = started
+        shown, html, error, first = {}, {}, None, None
+        for message in self.messages(cell):
+            content = message["content"]
+            kind = message["msg_type"]
+            if kind in ("display_data", "update_display_data", "execute_result"):
+                first = first or time.monotonic() - begin
+                key = content.get("transient", {}).get("display_id", len(shown))
+                shown[key] = content["data"].get("text/plain", "")
+                html[key] = content["data"].get("text/html", "")
+            elif kind == "stream":
+                shown[len(shown)] = content["text"]
+            elif kind == "error":
+                error = content["ename"] + ": " + content["evalue"]
+        return Result("\n".join(shown.values()), "\n".join(html.values()), error, time.monotonic() - begin, first)
+
+    def run(self, code):
+        return self.wait(self.start(code))
+
+    def value(self, expression):
+        """The text of an expression's value; the cell must succeed."""
+        result = self.run(expression)
+        assert result.error is None, result
+        return result.shown
+
+    def interrupt(self):
+        self.manager.interrupt_kernel()

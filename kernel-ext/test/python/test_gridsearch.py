@@ -1,0 +1,80 @@
+"""The first cell of a user, in real kernels."""
+import unittest
+
+from kernel_session import CELL, Kernels, Session
+
+TYPED = "iris72.best().alpha() + iris72.best().hidden_layer_sizes()[0] + iris72.best().solver().length()"
+BARE = 'iris72.table().removeColumns("seconds").write().toString("csv")'
+
+BAD = {
+    "misspelt option": (CELL.replace("--cv", "--cvv"), "Maybe --cv"),
+    "misspelt parameter": (CELL.replace("alpha", "alpah"), "Maybe alpha"),
+    "misspelt value": (CELL.replace("adaptive", "adaptve"), "Maybe adaptive"),
+    "unknown value": (CELL.replace("sgd", "rmsprop"), "solver (rmsprop) must be one of lbfgs, sgd, adam."),
+    "empty set": (CELL.replace("{tanh, relu}", "{}"), "Set ({}) must have at least one value."),
+    "duplicate name": (CELL + "alpha in {1, 2}\n", "Name (alpha) must stand once"),
+    "duplicate value": (CELL.replace("0.001,", "0.0001,"), "must stand once in a set"),
+    "no such column": (CELL.replace("species", "spcies"), "Maybe species."),
+    "missing values": (CELL.replace("--data iris", "--data holes").replace("species", "y"), "Column (x) must have no missing values; it has 1"),
+    "name of a variable": (CELL.replace("iris72", "text"), "it is a variable of type String"),
+    "comments only": (CELL.split("\n")[0] + "\n// nothing\n", "Space must have at least one parameter"),
+    "later option": (CELL.replace("--cv 5", "--journal a.db"), "Option (--journal) comes later."),
+    "later model": (CELL.replace("mlp", "random_forest"), "Model (random_forest) comes later"),
+    "unicode": (CELL + "größe in {1}\n", "must be letters, digits and underscores"),
+}
+
+
+class GridSearch(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.kernels = Kernels()
+        cls.sessions = {name: Session(name) for name in cls.kernels.names}
+
+    @classmethod
+    def tearDownClass(cls):
+        for session in cls.sessions.values():
+            session.close()
+        cls.kernels.close()
+
+    def test_every_kernel_jdk_and_number_of_jobs_gives_the_same_table(self):
+        tables = {}
+        for name, session in self.sessions.items():
+            for jobs in (1, 2, 8):
+                result = session.run(CELL.replace("--cv 5", "--cv 5 --jobs %d" % jobs))
+                self.assertIsNone(result.error, result)
+                self.assertIn("72 of 72 points, 5-fold CV, 360 fits", result.shown)
+                tables[name, jobs] = session.value(BARE)
+            self.assertEqual(session.value("iris72.history().size()"), "72")
+            self.assertIsNone(session.run(TYPED).error)
+            self.assertEqual(session.value("iris72.model().predict(new double[] {5.1, 3.5, 1.4, 0.2})"), "0")
+        self.assertEqual(len(set(tables.values())), 1, "tables differ")
+        self.assertEqual(len(next(iter(tables.values())).strip().splitlines()), 73)
+
+    def test_bad_input_has_a_message_and_loses_nothing(self):
+        for name, session in self.sessions.items():
+            session.run(CELL.replace("--cv 5", "--cv 2 --jobs 2"))
+            session.run("import tech.tablesaw.api.*;")
+            session.run('String text = "mine";')
+            session.run('Table holes = Table.create(DoubleColumn.create("x", 1, Double.NaN, 3), StringColumn.create("y", "a", "b", "a"));')
+            for what, (cell, message) in BAD.items():
+                with self.subTest(kernel=name, what=what):
+                    result = session.run(cell)
+                    self.assertIsNotNone(result.error)
+                    self.assertIn(message, result.shown)
+                    self.assertNotIn("\tat ", result.shown)
+                    self.assertLess(result.seconds, 5)
+            self.assertEqual(session.value("iris72.history().size()"), "72")
+            self.assertEqual(session.value("text"), "mine")
+
+    def test_tabs_and_windows_line_ends_mean_nothing(self):
+        for session in self.sessions.values():
+            result = session.run(CELL.replace("  ", "\t").replace("\n", "\r\n"))
+            self.assertIsNone(result.error, result)
+            self.assertIn("72 of 72", result.shown)
+
+    def test_the_first_frame_comes_at_once_in_a_warm_kernel(self):
+        for name, session in self.sessions.items():
+            session.run(CELL)
+            firsts = sorted(session.run(CELL).first for _ in range(5))
+            print("%s: first frame after %.3f s (median of 5)" % (name, firsts[2]))
+            self.assertLess(firsts[2], 1, "a bound against regressions; the figure above is the claim")

@@ -1,0 +1,147 @@
+package dev.fettle.bench;
+
+import dev.fettle.data.Bundled;
+import dev.fettle.journal.MemoryJournal;
+import dev.fettle.random.Seed;
+import dev.fettle.sampler.GridSampler;
+import dev.fettle.smile.Learners;
+import dev.fettle.smile.Task;
+import dev.fettle.smile.metric.Metric;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.text.SpaceText;
+import dev.fettle.study.Runner;
+import dev.fettle.study.Study;
+import dev.fettle.study.StudyConfig;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.Trial;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The grid of the tutorial, ours and scikit-learn's in turn: same rows, same folds, same settings. */
+final class IrisBench {
+    private static final SearchSpace SPACE = SpaceText.parse("""
+            hidden_layer_sizes in {(50), (100), (150)}
+            activation         in {tanh, relu}
+            solver             in {sgd, adam}
+            alpha              in {0.0001, 0.001, 0.01}
+            learning_rate      in {constant, adaptive}
+            """);
+    /** 72 points, 5 folds, at most 200 epochs, 96 rows; 4·h and 3·h weights, for the mean h of 100. */
+    private static final double GIGAFLOP = 72 * 5 * 200 * 96.0 * (2 * 7 + 2 * 7 + 2 * 3) * 100 / 1e9;
+
+    private final Peer peer;
+    private final int rounds;
+
+    IrisBench(Peer peer, int rounds) {
+        this.peer = peer;
+        this.rounds = rounds;
+    }
+
+    /** Seconds for the grid without the refit, and the mean accuracy, which must be that of the other. */
+    private record Timing(double seconds, double accuracy) {}
+
+    void run(PrintStream out) throws IOException {
+        out.println("scikit-learn " + peer.ask("version") + " · Java " + System.getProperty("java.version"));
+        double cold = ours(1, 0).seconds();
+        print(out, "first run of this JVM, 1 worker: %.2f s%n", cold);
+        double[] single = new double[1];
+        for (int workers : new int[] {1, 2}) {
+            List<Timing> our = new ArrayList<>();
+            List<Timing> their = new ArrayList<>();
+            theirs(workers, 0);
+            for (int r = 1; r <= rounds; r++) {
+                our.add(ours(workers, r));
+                their.add(theirs(workers, r));
+                print(
+                        out,
+                        "workers %d round %d: Fettle %.2f s (accuracy %.4f), scikit-learn %.2f s (%.4f)%n",
+                        workers,
+                        r,
+                        our.get(r - 1).seconds(),
+                        our.get(r - 1).accuracy(),
+                        their.get(r - 1).seconds(),
+                        their.get(r - 1).accuracy());
+            }
+            double median = summary(out, workers, our, their);
+            single[0] = workers == 1 ? median : single[0];
+            if (workers == 2) {
+                print(out, "two workers are %.2f× one%n", single[0] / median);
+            }
+        }
+        double peak = Peak.gigaflops();
+        print(
+                out,
+                "job: at most %.1f Gflop in multiplications and additions, activations not counted; %.1f Gflop/s = %.0f %% of the %.0f Gflop/s that one core reaches from registers in Java%n",
+                GIGAFLOP,
+                GIGAFLOP / single[0],
+                100 * GIGAFLOP / single[0] / peak,
+                peak);
+    }
+
+    /** Medians, their ratio, and a 95 % interval of the paired ratios (Student's t on logarithms). */
+    private double summary(PrintStream out, int workers, List<Timing> our, List<Timing> their) {
+        double[] logs = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            logs[i] = Math.log(their.get(i).seconds() / our.get(i).seconds());
+        }
+        double mean = java.util.Arrays.stream(logs).average().orElse(Double.NaN);
+        double squares =
+                java.util.Arrays.stream(logs).map(v -> (v - mean) * (v - mean)).sum();
+        double half = Student.quantile975(rounds - 1) * Math.sqrt(squares / (rounds - 1) / rounds);
+        double median = median(our);
+        print(
+                out,
+                "workers %d: Fettle %.2f s, scikit-learn %.2f s (medians of %d): %.1f× [%.1f, %.1f]%n",
+                workers,
+                median,
+                median(their),
+                rounds,
+                median(their) / median,
+                Math.exp(mean - half),
+                Math.exp(mean + half));
+        return median;
+    }
+
+    private static double median(List<Timing> timings) {
+        double[] sorted = timings.stream().mapToDouble(Timing::seconds).sorted().toArray();
+        int n = sorted.length;
+        return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+    }
+
+    private static Timing ours(int workers, long state) {
+        Task task = Task.of(
+                Bundled.dataset("iris", null), 0.2, 5, Learners.of("mlp"), List.of(Metric.ACCURACY), Map.of(), 42);
+        StudyConfig config = new StudyConfig(
+                "iris", SPACE, "accuracy", Goal.MAXIMIZE, new GridSampler(), new Seed(state), 1, Map.of());
+        Study study = Study.open(config, Budget.unlimited(), new MemoryJournal(), InstantSource.system());
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        long start = System.nanoTime();
+        new Runner(pool, InstantSource.system()).run(study, task.objective(), workers);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        pool.shutdown();
+        double accuracy = study.trials()
+                .completed()
+                .mapToDouble((Trial.Completed t) -> t.score().value())
+                .average()
+                .orElse(Double.NaN);
+        return new Timing(seconds, accuracy);
+    }
+
+    private Timing theirs(int workers, int state) throws IOException {
+        String[] answer = peer.ask(workers + " " + state).split(" ", -1);
+        return new Timing(Double.parseDouble(answer[0]), Double.parseDouble(answer[1]));
+    }
+
+    private static void print(PrintStream out, String format, Object... arguments) {
+        out.printf(Locale.ROOT, format, arguments);
+        out.flush();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.fettle.report.html;
+
+import dev.fettle.report.chart.Drawing;
+import dev.fettle.report.chart.Format;
+import dev.fettle.report.chart.Plot;
+
+/** A plot as a cell shows it. */
+public final class PlotView {
+    private PlotView() {}
+
+    /** The picture, with its numbers as text; or why there is none. */
+    public static Bundle of(Plot plot) {
+        Drawing drawing = Drawing.of(() -> plot, Format.SVG);
+        return drawing instanceof Drawing.Drawn drawn
+                ? new Bundle(Markup.picture(drawn.picture()), plot.alt())
+                : Note.of(((Drawing.Missing) drawing).reason());
+    }
+}
