@@ -24,14 +24,14 @@ def _ready():
 
 def lab(args):
     if args.port is not None:
+        if not 0 <= args.port <= 65535:
+            raise Trouble("Port (%d) must be from 0 to 65535." % args.port)
         with socket.socket() as s:
             s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 s.bind(("127.0.0.1", args.port))
             except OSError:
                 raise Trouble("Port (%d) must be free. Maybe leave --port away: JupyterLab then looks for one." % args.port)
-            except OverflowError:
-                raise Trouble("Port (%d) must be from 0 to 65535." % args.port)
     interpreter = _ready()
     command = [interpreter, "-m", "jupyterlab", "--ServerApp.root_dir", NOTEBOOKS]
     command += ["--ServerApp.port", str(args.port)] if args.port is not None else []

@@ -1,0 +1,167 @@
+package dev.fettle.kernel.magic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fettle.kernel.CellError;
+import dev.fettle.kernel.MimeBundle;
+import dev.fettle.kernel.Notebook;
+import dev.fettle.kernel.RecordingKernel;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GridMagicTest {
+    private static final String SMALL = """
+            %%gridsearch small --model mlp --data iris --cv 3 --test 0.2 --jobs 2
+            hidden_layer_sizes in {(4), (5, 3)}
+            alpha in {0.0001, 0.01}
+            batch_size in {auto, 50}
+            max_iter = 20
+            """;
+
+    private final RecordingKernel kernel = new RecordingKernel();
+
+    @BeforeEach
+    void install() {
+        Magics.install(kernel);
+    }
+
+    @AfterEach
+    void close() {
+        kernel.close();
+    }
+
+    private void run(String cell) throws Exception {
+        kernel.start(cell).get();
+    }
+
+    @Test
+    void theResultIsATypedVariable() throws Exception {
+        run(SMALL);
+        Notebook notebook = new Notebook(kernel.shell());
+        assertThat(notebook.value("small.best().hidden_layer_sizes().length")).isIn(1, 2);
+        assertThat(notebook.value("small.best().alpha() + 1.0")).isIn(1.0001, 1.01);
+        assertThat(notebook.value("small.best().batch_size().toString()")).isIn("auto", "50");
+        assertThat(notebook.value("small.table().rowCount()")).isEqualTo(8);
+        assertThat(notebook.value("small.model().predict(new double[] {5.1, 3.5, 1.4, 0.2})"))
+                .isInstanceOf(Integer.class);
+        assertThat(notebook.value("small.plot(\"heatmap\", \"alpha\", \"batch_size\").panels().size()"))
+                .isEqualTo(1);
+        assertThat(kernel.text()).contains("8 of 8 points, 3-fold CV, 24 fits", "Test (30 rows, used once)");
+    }
+
+    @Test
+    void everyBundleIsSmallAndPlain() throws Exception {
+        run(SMALL);
+        for (MimeBundle bundle : kernel.frames()) {
+            assertThat(bundle.forms()).containsOnlyKeys("text/html", "text/plain");
+            assertThat(bundle.forms().get("text/html"))
+                    .hasSizeLessThan(40_000)
+                    .doesNotContain("<script")
+                    .doesNotContain("<style")
+                    .doesNotContain("<svg");
+            assertThat(bundle.forms().getOrDefault("text/plain", "").lines().count())
+                    .isBetween(1L, 20L);
+        }
+    }
+
+    @Test
+    void theSameCellGivesTheSameTable() throws Exception {
+        String csv = "small.table().removeColumns(\"seconds\").write().toString(\"csv\")";
+        Notebook notebook = new Notebook(kernel.shell());
+        run(SMALL);
+        Object first = notebook.value(csv);
+        run(SMALL.replace("--jobs 2", "--jobs 1"));
+        assertThat(notebook.value(csv)).isEqualTo(first);
+        run(SMALL.replace("--jobs 2", "--seed 7"));
+        assertThat(notebook.value(csv)).isNotEqualTo(first);
+    }
+
+    @Test
+    void mistakesLeaveTheOldStudyAsItWas() throws Exception {
+        run(SMALL);
+        Future<Object> bad = kernel.start(SMALL.replace("alpha", "alpah").replace("--cv 3", "--cv 1"));
+        assertThatThrownBy(bad::get)
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOf(CellError.class)
+                .hasMessage("gridsearch: 2 mistakes, nothing was run; study small is unchanged.");
+        assertThat(kernel.text()).contains("--cv (1) must be a whole number of at least 2.", "Maybe alpha.");
+        assertThat(new Notebook(kernel.shell()).value("small.history().size()")).isEqualTo(8);
+    }
+
+    @Test
+    void anotherShapeOfSpaceIsDeclaredAnewAndSaidSo() throws Exception {
+        run(SMALL);
+        run(SMALL.replace("alpha in {0.0001, 0.01}", "momentum in {0.5, 0.9}"));
+        assertThat(new Notebook(kernel.shell()).value("small.best().momentum() > 0"))
+                .isEqualTo(true);
+        assertThat(kernel.text()).contains("variable small is declared anew");
+    }
+
+    @Test
+    void javaValuesStandForNumbersAndSets() throws Exception {
+        Notebook notebook = new Notebook(kernel.shell());
+        notebook.run("double[] alphas = {0.001, 0.1};");
+        notebook.run("int folds = 3;");
+        run(SMALL.replace("{0.0001, 0.01}", "${alphas}").replace("--cv 3", "--cv ${folds}"));
+        assertThat(notebook.value("small.best().alpha() >= 0.001")).isEqualTo(true);
+        assertThat(kernel.text()).contains("3-fold CV");
+    }
+
+    @Test
+    void constantsReachTheModelAndConditionsSparePoints() throws Exception {
+        run("""
+                %%gridsearch cond --model mlp --data iris --cv 2
+                solver in {sgd, adam}
+                momentum in {0.5, 0.9} if solver == sgd
+                max_iter = 3
+                """);
+        assertThat(kernel.text()).contains("3 of 3 points", "max_iter = 3 iterations");
+    }
+
+    @Test
+    void limitsEndARunAndSaySo() throws Exception {
+        run(SMALL.replace("--jobs 2", "--trials 3"));
+        assertThat(kernel.text()).contains("3 of 3 points");
+        run(SMALL.replace("--jobs 2", "--until 0.1"));
+        assertThat(kernel.text()).contains("stopped at accuracy 0.1");
+    }
+
+    @Test
+    void aRegressionIsScoredByItsError() throws Exception {
+        run("""
+                %%gridsearch reg --model mlp --data diabetes --cv 2 --metric rmse,r2
+                hidden_layer_sizes in {(2), (3)}
+                max_iter = 5
+                """);
+        Notebook notebook = new Notebook(kernel.shell());
+        assertThat(notebook.value("reg.regression().predict(new double[10])")).isInstanceOf(Double.class);
+        assertThat(notebook.value("reg.table().columnNames().contains(\"r2\")")).isEqualTo(true);
+    }
+
+    @Test
+    void helpIsALineMagic() throws Exception {
+        run("%gridsearch");
+        assertThat(kernel.text()).contains("%%gridsearch iris72 --model mlp", "--patience N");
+        run("%%gridsearch --help\nalpha in {1}");
+    }
+
+    @Test
+    void tuneListsAndShowsAgain() throws Exception {
+        run("%tune");
+        assertThat(kernel.text()).contains("No study yet");
+        run(SMALL);
+        run("%tune");
+        assertThat(kernel.text()).contains("small: Grid search finished");
+        run("%tune plot small heatmap alpha batch_size");
+        run("%tune show small");
+        run("%tune last");
+        assertThatThrownBy(() -> run("%tune show smal")).hasMessageContaining("Maybe small.");
+        assertThatThrownBy(() -> run("%tune plot small heatmp")).hasMessageContaining("heatmap");
+        assertThatThrownBy(() -> run("%tune export small")).hasMessageContaining("comes later");
+    }
+}

@@ -1,0 +1,49 @@
+"""Every tutorial runs top to bottom in every kernel and gives what is committed, but for times."""
+import glob
+import os
+import re
+import unittest
+
+import nbformat
+from kernel_session import HERE, Kernels
+from nbclient import NotebookClient
+
+NOTEBOOKS = sorted(glob.glob(os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(HERE))), "notebooks", "*.ipynb")))
+TIME = re.compile(r"\d[\d.,]* (?:ms|s|min|h)\b(?: \d+ s\b)?")
+
+
+def said(cell):
+    """What a cell shows as text, without times; an error counts by its kind alone."""
+    texts = []
+    for output in cell.get("outputs", []):
+        if output.output_type == "error":
+            texts.append("an error")
+        elif output.output_type == "stream":
+            texts.append(output.text)
+        else:
+            texts.append(output.data.get("text/plain", ""))
+    return re.sub(r"\s+", " ", TIME.sub("TIME", "\n".join(texts))).strip()
+
+
+class Notebooks(unittest.TestCase):
+    def test_each_gives_its_committed_outputs_on_each_kernel(self):
+        self.assertGreaterEqual(len(NOTEBOOKS), 2)
+        kernels = Kernels()
+        try:
+            for path in NOTEBOOKS:
+                for kernel in kernels.names:
+                    with self.subTest(notebook=os.path.basename(path), kernel=kernel):
+                        self.check(path, kernel)
+        finally:
+            kernels.close()
+
+    def check(self, path, kernel):
+        committed = nbformat.read(path, as_version=4)
+        notebook = nbformat.read(path, as_version=4)
+        NotebookClient(notebook, kernel_name=kernel, timeout=300, resources={"metadata": {"path": os.path.dirname(path)}}).execute()
+        for before, now in zip(committed.cells, notebook.cells):
+            self.assertEqual(said(before), said(now), before.source)
+
+    def test_each_is_small(self):
+        for path in NOTEBOOKS:
+            self.assertLess(os.path.getsize(path), 300_000, path)
