@@ -1,9 +1,14 @@
 package dev.fettle.report.chart;
 
+import java.awt.AWTError;
 import java.util.function.Supplier;
 
 /** A picture, or the reason why there is none. */
 public sealed interface Drawing {
+    /** What a Java without fonts is told. */
+    String NO_FONTS = "No figure: this Java finds no fonts. Maybe  apt-get install fontconfig fonts-dejavu-core"
+            + "  and restart the kernel.";
+
     /** The picture. */
     record Drawn(Picture picture) implements Drawing {}
 
@@ -16,15 +21,28 @@ public sealed interface Drawing {
 
     /**
      * Draws a plot. A Java without fonts throws errors of many kinds when it draws its first letter; a report must survive
-     * them.
+     * them. Anything else that is thrown comes out.
      */
     static Drawing of(Supplier<Plot> plot, Format format) {
         try {
             return new Drawn(Picture.of(plot.get(), format));
-        } catch (InternalError | LinkageError | NullPointerException e) {
-            return new Missing(
-                    "No figure: this Java found no fonts. Maybe  apt-get install fontconfig fonts-dejavu-core"
-                            + "  and restart the kernel.");
+        } catch (LinkageError | InternalError | AWTError e) {
+            return new Missing(NO_FONTS);
+        } catch (RuntimeException e) {
+            if (fromFonts(e)) {
+                return new Missing(NO_FONTS);
+            }
+            throw e;
         }
+    }
+
+    private static boolean fromFonts(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            StackTraceElement[] stack = t.getStackTrace();
+            if (stack.length > 0 && stack[0].getClassName().matches("sun\\.(font|awt)\\..*")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

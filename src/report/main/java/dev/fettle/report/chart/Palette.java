@@ -9,11 +9,11 @@ import java.util.Map;
 
 /** Fewer colours for a smaller PNG. */
 final class Palette {
-    private static final int SIZE = 256;
+    private static final int SIZE = 32;
 
     private Palette() {}
 
-    /** The image with at most 256 colours: its most frequent ones, and for every other pixel the nearest of them. */
+    /** The image with at most 32 colours: its most frequent ones, and for every other pixel the nearest of them. */
     static BufferedImage reduce(BufferedImage image) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         Map<Integer, Integer> counts = new LinkedHashMap<>();

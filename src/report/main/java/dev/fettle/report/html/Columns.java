@@ -3,6 +3,7 @@ package dev.fettle.report.html;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Rows of text, to be shown in columns.
@@ -23,21 +24,23 @@ record Columns(List<String> head, List<Boolean> texts, List<List<String>> rows) 
         return new Columns(head, texts, rows.subList(0, Math.min(count, rows.size())));
     }
 
-    String html() {
-        return html(Integer.MAX_VALUE);
-    }
-
-    /** As many rows as fit into so many characters, at least one. */
-    String html(int size) {
-        StringBuilder body = new StringBuilder();
+    /** As many of the rows as fit into so many characters of HTML, at least one. */
+    Columns fitting(int size) {
+        int used = 0;
+        int count = 0;
         for (List<String> row : rows) {
-            String next = Markup.row("td", row, texts);
-            if (!body.isEmpty() && body.length() + next.length() > size) {
+            used += Markup.row("td", row, texts).length();
+            if (count > 0 && used > size) {
                 break;
             }
-            body.append(next);
+            count++;
         }
-        return Markup.table(Markup.row("th", head, texts), body.toString());
+        return limit(count);
+    }
+
+    String html() {
+        String body = rows.stream().map(r -> Markup.row("td", r, texts)).collect(Collectors.joining());
+        return Markup.table(Markup.row("th", head, texts), body);
     }
 
     /** One line for the head and one for each row, aligned, without a newline at the end. */

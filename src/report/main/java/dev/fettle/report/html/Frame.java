@@ -4,6 +4,7 @@ import dev.fettle.report.chart.MiniPlot;
 import dev.fettle.report.view.Convergence;
 import dev.fettle.report.view.Progress;
 import dev.fettle.report.view.Wording;
+import java.time.Duration;
 
 /**
  * The display of a run under way: three lines of text, or two and a small plot. Its height never changes; it has at most 20 kB.
@@ -49,7 +50,13 @@ public final class Frame {
 
     private static String time(Progress p) {
         return Wording.time(p.elapsed())
-                + p.left().map(d -> ", about " + Wording.time(d) + " left").orElse("") + ", seed " + p.seed();
+                + p.left().map(d -> ", about " + coarse(d) + " left").orElse("") + ", seed " + p.seed();
+    }
+
+    /** Whole seconds, as it is a guess. */
+    private static String coarse(Duration left) {
+        long seconds = Math.max(1, Math.round(left.toMillis() / 1000.0));
+        return seconds < 60 ? seconds + " s" : Wording.time(Duration.ofSeconds(seconds));
     }
 
     private static String best(Progress p) {

@@ -25,15 +25,24 @@ final class Markup {
         String[] parts = text.split(" {2,}", -1);
         StringBuilder html = new StringBuilder(escape(parts[0]));
         for (int i = 1; i < parts.length; i++) {
-            html.append(
-                    i % 2 == 1 && i + 1 < parts.length ? " <code>" + escape(parts[i]) + "</code> " : escape(parts[i]));
+            html.append(i % 2 == 1 && i + 1 < parts.length ? " " + code(parts[i]) + " " : escape(parts[i]));
         }
         return html.toString();
     }
 
+    /** Code that is not broken into lines. */
+    static String code(String text) {
+        return "<code style=\"white-space:nowrap\">" + escape(text) + "</code>";
+    }
+
+    /** What stays together where a line breaks; {@code inner} is HTML. */
+    static String together(String inner) {
+        return "<span style=\"display:inline-block;margin-right:24px\">" + inner + "</span>";
+    }
+
     static String picture(Picture picture) {
         return "<img src=\"" + picture.dataUri() + "\" width=\"" + picture.width() + "\" height=\"" + picture.height()
-                + "\" alt=\"" + escape(picture.alt()) + "\" style=\"max-width:100%;height:auto\">";
+                + "\" alt=\"" + escape(picture.alt()) + "\" style=\"max-width:100%;height:auto;border-radius:6px\">";
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.fettle.report.html;
 
 import dev.fettle.space.text.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,17 @@ public final class Problems {
      */
     public static Bundle of(String method, @Nullable String unchanged, List<Diagnostic> mistakes, String source) {
         String title = title(method, unchanged, mistakes.size());
-        List<String> blocks = new ArrayList<>();
-        mistakes.stream().sorted().forEach(m -> blocks.add(m.render(source)));
-        String details = String.join("\n", blocks);
-        String html = "<div>" + Markup.paragraph("<b>" + Markup.escape(title) + "</b>") + "<pre>"
-                + Markup.escape(details) + "</pre></div>";
-        return new Bundle(html, title + "\n" + details);
+        StringBuilder html = new StringBuilder("<div>" + Markup.paragraph("<b>" + Markup.escape(title) + "</b>"));
+        StringBuilder text = new StringBuilder(title);
+        mistakes.stream().sorted().forEach(m -> {
+            String block = m.render(source);
+            String place =
+                    block.substring(0, block.length() - m.message().length()).stripTrailing();
+            html.append("<pre>").append(Markup.escape(place)).append("</pre>");
+            html.append(Markup.paragraph(Markup.escape(m.message())));
+            text.append('\n').append(block);
+        });
+        return new Bundle(html.append("</div>").toString(), text.toString());
     }
 
     /** {@code bayesopt: 2 mistakes, nothing was run; study irisBo is unchanged.} */

@@ -8,9 +8,13 @@ import dev.fettle.space.Parameter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The ranking as rows of text. */
 final class RankedRows {
+    /** As wide as a blank and a star, so that ranks line up. */
+    private static final String NO_STAR = " \u2003";
+
     private RankedRows() {}
 
     static Columns of(StudyReport report, Ranking ranking, int count) {
@@ -25,14 +29,17 @@ final class RankedRows {
         texts.add(false);
         List<List<String>> rows = ranking.rows().stream()
                 .limit(count)
-                .map(r -> row(r, report.space().parameters()))
+                .map(r -> row(
+                        r,
+                        ranking.winner().equals(Optional.of(r)),
+                        report.space().parameters()))
                 .toList();
         return new Columns(head, texts, rows);
     }
 
-    private static List<String> row(Ranking.Row r, List<Parameter> parameters) {
+    private static List<String> row(Ranking.Row r, boolean winner, List<Parameter> parameters) {
         List<String> cells = new ArrayList<>();
-        cells.add(r.rank() + (r.rank() == 1 && !r.failed() ? " ★" : "  "));
+        cells.add(r.rank() + (winner ? " ★" : NO_STAR));
         cells.add(Integer.toString(r.number()));
         cells.add(r.failed() ? "failed" : Wording.scoreWithError(r.score(), r.error()));
         parameters.forEach(p -> cells.add(Wording.value(r.point().find(p.name()))));

@@ -66,9 +66,10 @@ public final class ReportPage {
         String bold = colon < 0
                 ? Markup.escape(winner)
                 : "<b>" + Markup.escape(winner.substring(0, colon)) + "</b>" + Markup.escape(winner.substring(colon));
-        return bold
-                + (summary.test().isEmpty() ? "" : " &emsp;<b>" + Markup.escape(summary.test()) + "</b>")
-                + (summary.baseline().isEmpty() ? "" : " &emsp;" + Markup.escape(summary.baseline()));
+        String test = "<b>" + Markup.escape(summary.test()) + "</b>";
+        return Markup.together(bold)
+                + (summary.test().isEmpty() ? "" : Markup.together(test))
+                + (summary.baseline().isEmpty() ? "" : Markup.together(Markup.escape(summary.baseline())));
     }
 
     private static String folded(StudyReport report, Ranking ranking, int show, int size) {
@@ -76,20 +77,21 @@ public final class ReportPage {
         if (all <= show) {
             return "";
         }
-        Columns rows = RankedRows.of(report, ranking, FOLDED);
-        String label = all <= FOLDED ? "all " + all : "the best " + FOLDED + " of " + all;
+        Columns rows = RankedRows.of(report, ranking, FOLDED).fitting(size);
+        int shown = rows.rows().size();
+        if (shown <= show) {
+            return "";
+        }
+        String label = shown == all ? "all " + all : "the best " + shown + " of " + all;
         String noun = report.space().size().isPresent() ? " points" : " trials";
-        return "<details style=\"margin:0 0 6px\"><summary>" + label + noun + "</summary>" + rows.html(size)
-                + "</details>";
+        return "<details style=\"margin:0 0 6px\"><summary>" + label + noun + "</summary>" + rows.html() + "</details>";
     }
 
     private static String next(Summary summary) {
         if (summary.next().isEmpty()) {
             return "";
         }
-        List<String> code = summary.next().stream()
-                .map(c -> "<code>" + Markup.escape(c) + "</code>")
-                .toList();
+        List<String> code = summary.next().stream().map(Markup::code).toList();
         return Markup.paragraph(String.join(" · ", code));
     }
 

@@ -62,11 +62,14 @@ public final class Wording {
         return space.names().stream().map(n -> value(point.find(n))).collect(Collectors.joining(" "));
     }
 
-    /** {@code 4.1 s}, {@code 2 min 05 s}, {@code 3 h 12 min}. */
+    /** {@code 12 ms}, {@code 4.1 s}, {@code 2 min 05 s}, {@code 3 h 12 min}. */
     public static String time(Duration time) {
         double seconds = time.toMillis() / 1000.0;
+        if (seconds < 0.0995) {
+            return time.toMillis() + " ms";
+        }
         if (seconds < 59.95) {
-            return String.format(Locale.ROOT, seconds < 0.0995 ? "%.2f s" : "%.1f s", seconds);
+            return String.format(Locale.ROOT, "%.1f s", seconds);
         }
         long whole = Math.round(seconds);
         return whole < 3600

@@ -55,6 +55,15 @@ public final class Histories {
         return history;
     }
 
+    /** The first trials of a history. */
+    public static History first(History history, int count) {
+        History first = History.empty(history.goal());
+        for (Trial.Finished t : history.trials().subList(0, count)) {
+            first = first.plus(t);
+        }
+        return first;
+    }
+
     /** A score with predictions that no other {@code key} shares. */
     public static Score predicted(double value, Object key) {
         double[][] predictions = {{key.toString().hashCode()}};
