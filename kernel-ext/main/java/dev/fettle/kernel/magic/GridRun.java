@@ -7,6 +7,7 @@ import dev.fettle.report.view.Progress;
 import dev.fettle.report.view.StudyReport;
 import dev.fettle.report.view.TestScore;
 import dev.fettle.smile.Task;
+import dev.fettle.space.Words;
 import dev.fettle.study.Runner;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Ending;
@@ -16,12 +17,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a study in a cell: trials, live frames, the refit of the winner, the report. */
@@ -48,7 +51,8 @@ final class GridRun {
                 + (settings.task().test() == null
                         ? "."
                         : "; " + settings.task().train().rows() + " rows to tune on, "
-                                + settings.task().test().rows() + " kept for the test."));
+                                + settings.task().test().rows() + " kept for the test.")
+                + constants(settings.task().constants()));
     }
 
     void add(@Nullable String note) {
@@ -57,6 +61,15 @@ final class GridRun {
                 notes.add(note);
             }
         }
+    }
+
+    private static String constants(Map<String, Object> constants) {
+        return constants.isEmpty()
+                ? ""
+                : constants.entrySet().stream()
+                        .map(e -> e.getKey() + " = " + Words.of(e.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining(", ", " Constant: ", "."));
     }
 
     void bind(Tuned<Object> variable) {

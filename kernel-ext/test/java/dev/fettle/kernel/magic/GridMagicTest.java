@@ -120,7 +120,7 @@ class GridMagicTest {
                 momentum in {0.5, 0.9} if solver == sgd
                 max_iter = 3
                 """);
-        assertThat(kernel.text()).contains("3 of 3 points", "max_iter = 3 iterations");
+        assertThat(kernel.text()).contains("3 of 3 points", "Constant: max_iter = 3.", "max_iter = 3 iterations");
     }
 
     @Test

@@ -39,12 +39,8 @@ public final class Study {
     private final TreeMap<Integer, Trial.Running> open = new TreeMap<>();
     /** Of those, the ones that nobody works on any more. */
     private final TreeMap<Integer, Trial.Running> abandoned = new TreeMap<>();
-    /** Told, but an earlier number is still open. */
-    private final TreeMap<Integer, Trial.Finished> early = new TreeMap<>();
-    /** Numbers that share the point of an earlier one. */
-    private final TreeMap<Integer, Trial.Running> repeats = new TreeMap<>();
 
-    private History history;
+    private final Ledger ledger;
     private Budget budget;
     private @Nullable Ending ending;
 
@@ -53,7 +49,7 @@ public final class Study {
         this.budget = budget;
         this.journal = journal;
         this.clock = clock;
-        this.history = History.empty(config.goal());
+        this.ledger = new Ledger(config.goal());
         this.frontier = new Frontier(
                 config.sampler().start(config.space(), config.seed().child("sampler"), budget), config.lag());
     }
@@ -103,7 +99,7 @@ public final class Study {
             return Optional.of(running(old.number()));
         }
         while (frontier.numbered() < budget.trials()) {
-            Optional<Proposal> proposal = frontier.peek(history.size());
+            Optional<Proposal> proposal = frontier.peek(ledger.history().size());
             if (proposal.isEmpty()) {
                 return Optional.empty();
             }
@@ -182,7 +178,7 @@ public final class Study {
 
     /** The trials told in number order, without gaps: all that the sampler and the budget have seen. */
     public synchronized History history() {
-        return history;
+        return ledger.history();
     }
 
     /**
@@ -190,14 +186,8 @@ public final class Study {
      * patience: what came in behind the deciding trial is dropped, so that the table does not depend on the jobs.
      */
     public synchronized History trials() {
-        History all = history;
-        if (ending == Ending.UNTIL || ending == Ending.PATIENCE || ending == Ending.FAILING) {
-            return all;
-        }
-        for (Trial.Finished trial : early.values()) {
-            all = all.plus(trial);
-        }
-        return all;
+        boolean decided = ending == Ending.UNTIL || ending == Ending.PATIENCE || ending == Ending.FAILING;
+        return decided ? ledger.history() : ledger.everything();
     }
 
     /** Trials that were asked for and have not come back, by number. */
@@ -238,7 +228,7 @@ public final class Study {
             told(e.trial());
         } else if (event instanceof Event.Extended e) {
             budget = e.budget();
-            ending = budget.reached(history).orElse(null);
+            ending = budget.reached(ledger.history()).orElse(null);
             drain();
         } else if (event instanceof Event.Stopped e) {
             ending = e.ending();
@@ -248,12 +238,12 @@ public final class Study {
     private void asked(Event.Asked e) {
         Trial.Running trial = new Trial.Running(e.number(), e.attempt(), e.proposal(), List.of(), e.at());
         if (e.attempt() == 1) {
-            Proposal expected = frontier.peek(history.size()).orElse(null);
+            Proposal expected = frontier.peek(ledger.history().size()).orElse(null);
             Replay.same(e, expected, frontier.numbered() + 1);
             Integer first = frontier.firstWith(e.proposal().point());
             frontier.take();
             if (first != null) {
-                repeats.put(e.number(), trial);
+                ledger.repeat(trial, first);
                 drain();
                 return;
             }
@@ -268,50 +258,20 @@ public final class Study {
             return;
         }
         open.remove(trial.number());
-        early.put(trial.number(), trial);
+        ledger.arrive(trial);
         drain();
     }
 
     /** Hands results to the search in number order, until one is missing or the budget is reached. */
     private void drain() {
         while (ending == null) {
-            int next = history.size() + 1;
-            Trial.Running repeat = repeats.remove(next);
-            Trial.Finished trial = repeat == null ? early.remove(next) : shared(repeat);
-            if (trial == null) {
+            Optional<Trial.Finished> trial = ledger.take();
+            if (trial.isEmpty()) {
                 return;
             }
-            history = history.plus(trial);
-            frontier.tell(trial, loss(trial));
-            ending = budget.reached(history).orElse(null);
+            frontier.tell(trial.get(), loss(trial.get()));
+            ending = budget.reached(ledger.history()).orElse(null);
         }
-    }
-
-    /** A repeat takes the result of the trial that had its point first, which has a lower number and so is told. */
-    private Trial.Finished shared(Trial.Running repeat) {
-        int source = Objects.requireNonNull(frontier.firstWith(repeat.point()));
-        Trial.Finished first = history.trials().get(source - 1);
-        if (first instanceof Trial.Completed c) {
-            return new Trial.Completed(
-                    repeat.number(),
-                    1,
-                    repeat.proposal(),
-                    c.reports(),
-                    repeat.started(),
-                    Duration.ZERO,
-                    c.score(),
-                    source);
-        }
-        Failure failure = ((Trial.Failed) first).failure();
-        return new Trial.Failed(
-                repeat.number(),
-                1,
-                repeat.proposal(),
-                first.reports(),
-                repeat.started(),
-                Duration.ZERO,
-                failure,
-                source);
     }
 
     private double loss(Trial.Finished trial) {
