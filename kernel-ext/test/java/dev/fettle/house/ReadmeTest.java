@@ -55,8 +55,14 @@ class ReadmeTest {
     @Test
     void theCellGivesTheReportThatStandsBelowIt() throws Exception {
         List<String> blocks = blocks("");
-        String cell = blocks.stream().filter(b -> b.startsWith("%%gridsearch iris72")).findFirst().orElseThrow();
-        String report = blocks.stream().filter(b -> b.startsWith("Grid search finished")).findFirst().orElseThrow();
+        String cell = blocks.stream()
+                .filter(b -> b.startsWith("%%gridsearch iris72"))
+                .findFirst()
+                .orElseThrow();
+        String report = blocks.stream()
+                .filter(b -> b.startsWith("Grid search finished"))
+                .findFirst()
+                .orElseThrow();
         try (RecordingKernel kernel = new RecordingKernel()) {
             Magics.install(kernel);
             kernel.start(cell).get();
