@@ -88,6 +88,7 @@ class HouseTest {
                         ":study",
                         ":data",
                         ":smile",
+                        ":smile.fold",
                         ":smile.metric",
                         ":report.view",
                         ":report.table",
