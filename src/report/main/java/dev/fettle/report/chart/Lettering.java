@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recognises the outlines of known words, upright or turned to the left. Confined to one drawing. */
+/** Recognises the outlines of known words, upright or turned. Confined to one drawing. */
 final class Lettering {
-    private static final AffineTransform LEFT = AffineTransform.getRotateInstance(-Math.PI / 2);
+    /** By how many degrees XChart turns words to the left. */
+    private static final List<Integer> TURNS = List.of(0, 45, 90);
 
     /** How many points belong to a segment: move, line, quadratic, cubic, close. */
     private static final int[] POINTS = {1, 1, 2, 3, 0};
@@ -33,14 +34,15 @@ final class Lettering {
     /**
      * A word that was found.
      *
+     * @param turn in degrees to the left: 0, 45 or 90
      * @param x where its first letter begins on the base line, relative to the outline's own coordinates
      * @param advance its length in user space
      */
-    record Found(String text, boolean turned, double x, double y, double advance) {}
+    record Found(String text, int turn, double x, double y, double advance) {}
 
     private record Key(Font font, FontRenderContext context) {}
 
-    private record Word(String text, boolean turned, Point2D start, double advance) {}
+    private record Word(String text, int turn, Point2D start, double advance) {}
 
     Optional<Found> read(Shape shape, Font font, FontRenderContext context) {
         if (known != words.size()) {
@@ -54,7 +56,7 @@ final class Lettering {
         }
         Point2D at = start(shape);
         return Optional.of(new Found(
-                word.text, word.turned, at.getX() - word.start.getX(), at.getY() - word.start.getY(), word.advance));
+                word.text, word.turn, at.getX() - word.start.getX(), at.getY() - word.start.getY(), word.advance));
     }
 
     private Map<List<Long>, Word> learn(Key key) {
@@ -64,10 +66,11 @@ final class Lettering {
                 continue;
             }
             TextLayout layout = new TextLayout(text, key.font, key.context);
-            Shape upright = layout.getOutline(null);
-            Shape left = layout.getOutline(LEFT);
-            found.put(signature(upright), new Word(text, false, start(upright), layout.getAdvance()));
-            found.put(signature(left), new Word(text, true, start(left), layout.getAdvance()));
+            for (int turn : TURNS) {
+                AffineTransform rotation = AffineTransform.getRotateInstance(-1 * Math.toRadians(turn), 0, 0);
+                Shape outline = layout.getOutline(turn == 0 ? null : rotation);
+                found.put(signature(outline), new Word(text, turn, start(outline), layout.getAdvance()));
+            }
         }
         return found;
     }

@@ -45,11 +45,15 @@ public final class Plots {
      * The plot that a user asks for.
      *
      * @param words the kind and its arguments: {@code history}, {@code heatmap alpha solver}
-     * @throws IllegalArgumentException if there is no such plot, if it comes later, or if its arguments are wrong
+     * @throws IllegalArgumentException if there is no such plot, if it comes later, if its arguments are wrong, or if no
+     *     trial was scored
      */
     public static Plot of(StudyReport report, List<String> words) {
         String kind = words.isEmpty() ? "" : words.get(0);
         List<String> arguments = words.subList(Math.min(1, words.size()), words.size());
+        if (KINDS.contains(kind) && report.history().completedCount() == 0) {
+            throw new IllegalArgumentException("Plot (" + kind + ") must have a scored trial to show.");
+        }
         return switch (kind) {
             case "history" -> history(report, none(kind, arguments));
             case "share" -> share(report, none(kind, arguments));

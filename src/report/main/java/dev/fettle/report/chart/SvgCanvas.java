@@ -84,14 +84,14 @@ final class SvgCanvas extends DefaultGraphics2D {
     @Override
     public void drawString(String text, float x, float y) {
         double advance = getFont().getStringBounds(text, PLAIN).getWidth();
-        text(new Lettering.Found(text, false, x, y, advance));
+        text(new Lettering.Found(text, 0, x, y, advance));
     }
 
     private void text(Lettering.Found word) {
         Point2D at = getTransform().transform(new Point2D.Double(word.x(), word.y()), null);
         Font font = getFont();
         String style = " font-size=\"" + font.getSize() + "\"" + (font.isBold() ? " font-weight=\"bold\"" : "");
-        out.word(paint("fill") + style, word.text(), word.turned(), at.getX(), at.getY(), word.advance());
+        out.word(paint("fill") + style, word.text(), word.turn(), at.getX(), at.getY(), word.advance());
     }
 
     private boolean round(Ellipse2D e) {

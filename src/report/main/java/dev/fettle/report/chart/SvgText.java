@@ -31,7 +31,7 @@ final class SvgText {
     private record Run(
             Kind kind, String look, double radius, List<double[]> circles, StringBuilder path, List<Word> words) {}
 
-    private record Word(String text, boolean turned, double x, double y, double advance) {}
+    private record Word(String text, int turn, double x, double y, double advance) {}
 
     private enum Kind {
         PATH,
@@ -43,8 +43,8 @@ final class SvgText {
         run(Kind.CIRCLE, look, radius).circles.add(new double[] {x, y});
     }
 
-    void word(String look, String text, boolean turned, double x, double y, double advance) {
-        Word word = new Word(text, turned, x, y, advance);
+    void word(String look, String text, int turn, double x, double y, double advance) {
+        Word word = new Word(text, turn, x, y, advance);
         words.add(word);
         run(Kind.WORD, look, 0).words.add(word);
     }
@@ -144,12 +144,14 @@ final class SvgText {
     }
 
     private void word(StringBuilder out, Word w) {
-        double share = w.turned || !aligned(w) ? 0.5 : rightAligned(w) ? 1 : 0;
+        double share = w.turn != 0 || !aligned(w) ? 0.5 : rightAligned(w) ? 1 : 0;
         String anchor = share == 0 ? "" : share == 1 ? " text-anchor=\"end\"" : " text-anchor=\"middle\"";
         double along = share * w.advance;
-        String place = w.turned
-                ? " transform=\"translate(" + number(w.x) + " " + number(w.y - along) + ")rotate(-90)\""
-                : " x=\"" + number(w.x + along) + "\" y=\"" + number(w.y) + "\"";
+        double x = w.x + along * Math.cos(Math.toRadians(w.turn));
+        double y = w.y - along * Math.sin(Math.toRadians(w.turn));
+        String place = w.turn == 0
+                ? " x=\"" + number(x) + "\" y=\"" + number(y) + "\""
+                : " transform=\"translate(" + number(x) + " " + number(y) + ")rotate(-" + w.turn + ")\"";
         out.append("<text")
                 .append(place)
                 .append(anchor)
@@ -167,10 +169,9 @@ final class SvgText {
         return count(w, w.x + w.advance, 1) >= 1;
     }
 
-    @SuppressWarnings("ReferenceEquality")
     private long count(Word w, double x, int end) {
         return words.stream()
-                .filter(o -> o != w && !o.turned && Math.abs(o.y - w.y) > 1)
+                .filter(o -> o.turn == 0 && Math.abs(o.y - w.y) > 1)
                 .filter(o -> Math.abs(o.x + end * o.advance - x) < TOLERANCE)
                 .count();
     }

@@ -1,0 +1,123 @@
+package dev.fettle.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.report.view.Histories;
+import dev.fettle.report.view.Progress;
+import dev.fettle.space.text.Diagnostic;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Live frames, tables, mistakes. */
+class DisplaysTest {
+    private static Bundle frame(int done, long planned) {
+        History history = done == 0 ? History.empty(Goal.MAXIMIZE) : Histories.first(Histories.iris72(), done);
+        return Frame.of(new Progress(
+                "iris72",
+                "Grid search",
+                Histories.iris(),
+                history,
+                "accuracy",
+                planned,
+                1,
+                Duration.ofMillis(1900),
+                42));
+    }
+
+    @Test
+    void aFrameSaysWhereTheRunIs() {
+        assertThat(frame(31, 72).text()).isEqualTo("""
+                        Grid search iris72  [██████████░░░░░░░░░░░░░░] 31/72, 1.9 s, about 16 s left, seed 42
+                        Best accuracy so far 0.9833 ± 0.017 at trial 31: (100) tanh adam 0.0001 constant
+                        accuracy by trial ▃▃▃▃▃▃██████▂▂▂▂▁▁▇▇▇▇▇▇▅▅▅▅▄▄█ 0.7667 to 0.9833""");
+        assertThat(frame(31, 72).html()).contains("<progress value=\"31\" max=\"72\"", "31/72, 1.9 s, about 16 s left");
+    }
+
+    @Test
+    void theHeightOfAFrameNeverChanges() {
+        for (int done : new int[] {0, 1, 3, 72}) {
+            assertThat(frame(done, 72).text().split("\n", -1)).hasSize(3);
+            assertThat(frame(done, 72).html().split("<p ", -1)).hasSize(4);
+            assertThat(frame(done, 72).html()).contains("height=\"72\"").hasSizeLessThan(20_000);
+        }
+    }
+
+    @Test
+    void aRunOfUnknownLengthHasNoBar() {
+        assertThat(frame(3, 0).text()).startsWith("Grid search iris72  3 trials, 1.9 s, seed 42\n");
+    }
+
+    private static Table table(int rows) {
+        return Table.create(
+                "t",
+                IntColumn.create("n", IntStream.range(0, rows)),
+                DoubleColumn.create("x", IntStream.range(0, rows).mapToDouble(i -> i == 1 ? Double.NaN : i / 3.0)),
+                StringColumn.create("<b>", IntStream.range(0, rows).mapToObj(i -> "<i>" + i)));
+    }
+
+    @Test
+    void aTableShowsTwentyRowsAndCountsTheRest() {
+        Bundle view = TableView.of(table(150));
+        assertThat(view.html().split("<tr>", -1)).hasSize(22);
+        assertThat(view.html()).contains("130 more").contains("&lt;i&gt;7").doesNotContain("<i>", "<th><b>");
+        assertThat(view.text().lines()).hasSize(22).last().isEqualTo("t: 150 rows × 3 columns, 130 more.");
+    }
+
+    @Test
+    void numbersStandOnTheRightAndMissingOnesAreDashes() {
+        assertThat(TableView.of(table(3)).text()).isEqualTo("""
+                        n       x  <b>
+                        0     0.0  <i>0
+                        1       –  <i>1
+                        2  0.6667  <i>2
+                        t: 3 rows × 3 columns.""");
+    }
+
+    @Test
+    void anEmptyTableIsShownToo() {
+        assertThat(TableView.of(Table.create("e")).text()).endsWith("e: 0 rows × 0 columns.");
+        assertThat(TableView.of(table(0)).text()).isEqualTo("n  x  <b>\nt: 0 rows × 3 columns.");
+    }
+
+    @Test
+    void allMistakesAreShownWithTheirPlaces() {
+        String source =
+                "%%bayesopt irisBo\nhidden in {(50)}\nalpha ~ logUnifrm(1e-5, 1e-1)\n\n\n\nreturn f(yTrian < 1);";
+        Bundle bundle = Problems.of(
+                "bayesopt",
+                "irisBo",
+                List.of(
+                        new Diagnostic(7, 10, 6, "Variable (yTrian) must be known. Maybe yTrain."),
+                        new Diagnostic(3, 9, 9, "Distribution (logUnifrm) must be one of uniform. Maybe logUniform.")),
+                source);
+        assertThat(bundle.text()).isEqualTo("""
+                        bayesopt: 2 mistakes, nothing was run; study irisBo is unchanged.
+                        line 3, column 9
+                          alpha ~ logUnifrm(1e-5, 1e-1)
+                                  ^~~~~~~~~
+                          Distribution (logUnifrm) must be one of uniform. Maybe logUniform.
+                        line 7, column 10
+                          return f(yTrian < 1);
+                                   ^~~~~~
+                          Variable (yTrian) must be known. Maybe yTrain.""");
+        assertThat(bundle.html())
+                .contains(
+                        "<b>bayesopt: 2 mistakes",
+                        "f(yTrian &lt; 1)",
+                        "         ^~~~~~</pre>",
+                        "Maybe logUniform.</p>");
+    }
+
+    @Test
+    void oneMistakeIsSingularAndANewStudyHasNothingToKeep() {
+        assertThat(Problems.title("gridsearch", null, 1)).isEqualTo("gridsearch: 1 mistake, nothing was run.");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.fettle.report.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.report.view.Histories;
+import dev.fettle.space.Choice;
+import dev.fettle.space.Expression;
+import dev.fettle.space.Real;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Score;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.Table;
+
+class StudyTableTest {
+    private static final SearchSpace SPACE = SearchSpace.of(
+            Choice.of("flag", true, false),
+            Whole.between("units", 1, 2),
+            Choice.of("rate", 1, 0.5),
+            Choice.of("hidden", List.of(100), List.of(100, 50)),
+            Choice.of("word", "a", "b c").when(new Expression.Name("flag")),
+            Real.uniform("alpha", 0, 1));
+
+    private static final History HISTORY = Histories.of(
+                    Goal.MAXIMIZE,
+                    IntStream.rangeClosed(0, 2)
+                            .mapToObj(i -> SPACE.decode(new double[] {i / 2.0, 0, i / 2.0, i / 2.0, 1, 0.25}))
+                            .toList(),
+                    p -> p.flag("flag")
+                            ? new Score(0.5, Map.of("accuracy", 0.5, "f1", 0.4), List.of(0.4, 0.6), Map.of(), null)
+                            : null)
+            .plus(Histories.running(9, SPACE.decode(new double[6])).stop(Duration.ofSeconds(2)));
+
+    private static final Table TABLE = StudyTable.of("s", HISTORY, SPACE, "accuracy");
+
+    @Test
+    void columnsStandInTheOrderOfTheContract() {
+        assertThat(TABLE.columnNames())
+                .containsExactly(
+                        "trial",
+                        "state",
+                        "accuracy",
+                        "se",
+                        "f1",
+                        "fold_1",
+                        "fold_2",
+                        "flag",
+                        "units",
+                        "rate",
+                        "hidden",
+                        "word",
+                        "alpha",
+                        "seconds");
+    }
+
+    @Test
+    void parametersKeepTheirTypes() {
+        assertThat(TABLE.columns().subList(7, 13))
+                .extracting(c -> c.type())
+                .containsExactly(
+                        ColumnType.BOOLEAN,
+                        ColumnType.INTEGER,
+                        ColumnType.DOUBLE,
+                        ColumnType.STRING,
+                        ColumnType.STRING,
+                        ColumnType.DOUBLE);
+        assertThat(TABLE.stringColumn("hidden").asList()).containsExactly("(100)", "(100, 50)", "(100, 50)", "(100)");
+        assertThat(TABLE.doubleColumn("rate").asList()).containsExactly(1.0, 0.5, 0.5, 1.0);
+        assertThat(TABLE.booleanColumn("flag").get(0)).isTrue();
+    }
+
+    @Test
+    void everyEndedTrialHasARow() {
+        assertThat(TABLE.intColumn("trial").asList()).containsExactly(1, 2, 3, 9);
+        assertThat(TABLE.stringColumn("state").asList()).containsExactly("completed", "failed", "failed", "stopped");
+        assertThat(TABLE.doubleColumn("seconds").get(3)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotThereIsMissing() {
+        assertThat(TABLE.column("accuracy").isMissing(0)).isFalse();
+        assertThat(TABLE.column("accuracy").isMissing(1)).isTrue();
+        assertThat(TABLE.column("fold_1").isMissing(3)).isTrue();
+        assertThat(TABLE.column("word").isMissing(0)).isFalse();
+        assertThat(TABLE.column("word").isMissing(1)).isTrue();
+    }
+
+    @Test
+    void namesThatAreTakenGetAPrefix() {
+        SearchSpace space = SearchSpace.of(
+                Whole.between("trial", 1, 1),
+                Whole.between("C", 1, 1),
+                Whole.between("c", 1, 1),
+                Whole.between("SE", 1, 1));
+        History history = Histories.grid(space, Goal.MINIMIZE, p -> Score.of(1));
+        assertThat(StudyTable.of("s", history, space, "state").columnNames())
+                .containsExactly(
+                        "trial", "state", "goal_state", "se", "param_trial", "C", "param_c", "param_SE", "seconds");
+    }
+
+    @Test
+    void theSameHistoryGivesTheSameTable() {
+        Table again = StudyTable.of("s", HISTORY, SPACE, "accuracy");
+        assertThat(again.write().toString("csv")).isEqualTo(TABLE.write().toString("csv"));
+    }
+
+    @Test
+    void anEmptyHistoryHasItsColumns() {
+        Table empty = StudyTable.of("s", History.empty(Goal.MAXIMIZE), SPACE, "accuracy");
+        assertThat(empty.rowCount()).isZero();
+        assertThat(empty.columnNames()).contains("trial", "accuracy", "alpha", "seconds");
+    }
+}

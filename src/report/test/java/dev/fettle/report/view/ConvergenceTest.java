@@ -1,0 +1,51 @@
+package dev.fettle.report.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Score;
+import org.junit.jupiter.api.Test;
+
+class ConvergenceTest {
+    private static final double NAN = Double.NaN;
+
+    private static Convergence of(Goal goal, double... scores) {
+        return Convergence.of(Histories.grid(
+                SearchSpace.of(Whole.between("x", 1, scores.length)),
+                goal,
+                p -> Double.isNaN(scores[p.whole("x") - 1]) ? null : Score.of(scores[p.whole("x") - 1])));
+    }
+
+    @Test
+    void theBestSoFarNeverGetsWorse() {
+        assertThat(of(Goal.MINIMIZE, 3, 4, 2, 5, 1).steps())
+                .extracting(Convergence.Step::best)
+                .containsExactly(3.0, 3.0, 2.0, 2.0, 1.0);
+    }
+
+    @Test
+    void untilATrialIsScoredThereIsNoBest() {
+        Convergence convergence = of(Goal.MAXIMIZE, NAN, 2, NAN, 3);
+        assertThat(convergence.steps()).extracting(Convergence.Step::best).containsExactly(NAN, 2.0, 2.0, 3.0);
+        assertThat(convergence.improvements())
+                .extracting(Convergence.Step::number)
+                .containsExactly(2, 4);
+        assertThat(convergence.best()).hasValue(3);
+    }
+
+    @Test
+    void equalScoresAreNoImprovement() {
+        assertThat(of(Goal.MAXIMIZE, 2, 2, 2).improvements()).hasSize(1);
+    }
+
+    @Test
+    void anEmptyHistoryHasNoSteps() {
+        Convergence convergence = Convergence.of(History.empty(Goal.MAXIMIZE));
+        assertThat(convergence.steps()).isEmpty();
+        assertThat(convergence.best()).isEmpty();
+        assertThat(convergence.improvements()).isEmpty();
+    }
+}

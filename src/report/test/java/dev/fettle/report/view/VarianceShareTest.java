@@ -1,0 +1,107 @@
+package dev.fettle.report.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.fettle.space.Choice;
+import dev.fettle.space.Expression;
+import dev.fettle.space.Operator;
+import dev.fettle.space.Real;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Score;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class VarianceShareTest {
+    private static final Offset<Double> ROUNDING = within(1e-12);
+    private static final SearchSpace SPACE = SearchSpace.of(Whole.between("a", 0, 1), Whole.between("b", 0, 1));
+
+    private static double share(VarianceShare shares, String name) {
+        return shares.shares().stream()
+                .filter(s -> s.parameter().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .share();
+    }
+
+    @Test
+    void aSumHasNoInteractions() {
+        History history = Histories.grid(SPACE, Goal.MAXIMIZE, p -> Score.of(2.0 * p.whole("a") + p.whole("b")));
+        VarianceShare shares = VarianceShare.of(history, SPACE);
+        assertThat(share(shares, "a")).isCloseTo(0.8, ROUNDING);
+        assertThat(share(shares, "b")).isCloseTo(0.2, ROUNDING);
+        assertThat(shares.rest()).isCloseTo(0, ROUNDING);
+        assertThat(shares.complete()).isTrue();
+    }
+
+    @Test
+    void exclusiveOrIsAllInteraction() {
+        History history = Histories.grid(SPACE, Goal.MAXIMIZE, p -> Score.of(p.whole("a") ^ p.whole("b")));
+        VarianceShare shares = VarianceShare.of(history, SPACE);
+        assertThat(shares.shares()).allMatch(s -> s.share() == 0);
+        assertThat(shares.rest()).isEqualTo(1);
+    }
+
+    @Test
+    void equalScoresHaveNoVarianceToShare() {
+        VarianceShare shares = VarianceShare.of(Histories.grid(SPACE, Goal.MAXIMIZE, p -> Score.of(0.1)), SPACE);
+        assertThat(shares.flat()).isTrue();
+        assertThat(shares.shares()).allMatch(s -> s.share() == 0);
+        assertThat(shares.rest()).isEqualTo(0);
+    }
+
+    @Test
+    void enormousScoresDoNotOverflow() {
+        History history = Histories.grid(SPACE, Goal.MAXIMIZE, p -> Score.of(p.whole("a") == 0 ? 1e300 : -1e300));
+        assertThat(share(VarianceShare.of(history, SPACE), "a")).isCloseTo(1, ROUNDING);
+    }
+
+    @Test
+    void aConditionalParameterCountsOnlyWhereItExists() {
+        Expression sgd =
+                new Expression.Binary(Operator.EQUAL, new Expression.Name("solver"), new Expression.Literal("sgd"));
+        SearchSpace space = SearchSpace.of(
+                Choice.of("solver", "sgd", "adam"), Whole.between("rate", 0, 1).when(sgd));
+        History history = Histories.grid(
+                space, Goal.MAXIMIZE, p -> Score.of(p.text("solver").equals("adam") ? 10 : p.whole("rate")));
+        VarianceShare shares = VarianceShare.of(history, space);
+        double total = 2 * 0.25 + 3 * 0 + 2 * Math.pow(0.5 - 11.0 / 3, 2) + Math.pow(10 - 11.0 / 3, 2);
+        assertThat(share(shares, "rate")).isCloseTo(0.5 / total, ROUNDING);
+        assertThat(share(shares, "rate") + share(shares, "solver") + shares.rest())
+                .isCloseTo(1, ROUNDING);
+        assertThat(shares.complete()).isTrue();
+    }
+
+    @Test
+    void failedPointsMakeItAGuide() {
+        History history = Histories.grid(
+                SPACE, Goal.MAXIMIZE, p -> p.whole("a") + p.whole("b") == 2 ? null : Score.of(p.whole("a")));
+        VarianceShare shares = VarianceShare.of(history, SPACE);
+        assertThat(shares.complete()).isFalse();
+        assertThat(share(shares, "a")).isCloseTo(1, ROUNDING);
+        assertThat(shares.rest()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void aContinuumIsCutIntoCells() {
+        SearchSpace space = SearchSpace.of(Real.logUniform("alpha", 1e-6, 1));
+        History history = Histories.of(
+                Goal.MAXIMIZE,
+                java.util.stream.IntStream.range(0, 60)
+                        .mapToObj(i -> space.decode(new double[] {i / 60.0}))
+                        .toList(),
+                p -> Score.of(Math.floor(6 * space.encode(p)[0])));
+        VarianceShare shares = VarianceShare.of(history, space);
+        assertThat(share(shares, "alpha")).isGreaterThan(0.9);
+        assertThat(shares.complete()).isFalse();
+    }
+
+    @Test
+    void nothingScoredIsFlat() {
+        VarianceShare shares = VarianceShare.of(Histories.grid(SPACE, Goal.MAXIMIZE, p -> null), SPACE);
+        assertThat(shares.flat()).isTrue();
+    }
+}

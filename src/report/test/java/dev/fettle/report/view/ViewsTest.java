@@ -1,0 +1,91 @@
+package dev.fettle.report.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fettle.space.Choice;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Score;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Scores by value, heat maps, progress. */
+class ViewsTest {
+    private static final SearchSpace SPACE =
+            SearchSpace.of(Choice.of("kind", "b", "a"), Whole.between("n", 1, 3), Choice.of("flag", true, false));
+
+    private static final History HISTORY = Histories.grid(
+            SPACE,
+            Goal.MAXIMIZE,
+            p -> p.whole("n") == 3 && p.text("kind").equals("a")
+                    ? null
+                    : Score.of(p.whole("n") * (p.flag("flag") ? 1.0 : 2.0)));
+
+    @Test
+    void scoresByValueStandInTheOrderOfTheSpace() {
+        ValueScores scores = ValueScores.of(HISTORY, SPACE);
+        assertThat(scores.parameters())
+                .extracting(ValueScores.ByParameter::name)
+                .containsExactly("kind", "n", "flag");
+        assertThat(scores.parameters().get(0).levels())
+                .extracting(ValueScores.Level::label)
+                .containsExactly("b", "a");
+        ValueScores.Level two = scores.parameters().get(1).levels().get(1);
+        assertThat(two.scores()).containsExactly(2.0, 2.0, 4.0, 4.0);
+        assertThat(two.mean()).isEqualTo(3);
+        assertThat(two.low()).isEqualTo(2);
+        assertThat(two.high()).isEqualTo(4);
+    }
+
+    @Test
+    void aHeatMapAveragesOverEverythingElse() {
+        Heatmap map = Heatmap.of(HISTORY, SPACE, "n", "kind");
+        assertThat(map.columns()).containsExactly("1", "2", "3");
+        assertThat(map.rows()).containsExactly("b", "a");
+        assertThat(map.means()[0]).containsExactly(1.5, 3, 4.5);
+        assertThat(map.means()[1][1]).isEqualTo(3);
+        assertThat(map.means()[1][2]).isNaN();
+        assertThat(map.best(Goal.MAXIMIZE)).containsExactly(0, 2);
+        assertThat(map.best(Goal.MINIMIZE)).containsExactly(0, 0);
+    }
+
+    @Test
+    void aHeatMapNeedsTwoParametersOfTheSpace() {
+        assertThatThrownBy(() -> Heatmap.of(HISTORY, SPACE, "n", "flagg"))
+                .hasMessage("Parameter (flagg) must be one of kind, n, flag. Maybe flag.");
+        assertThatThrownBy(() -> Heatmap.of(HISTORY, SPACE, "n", "n")).hasMessage("Parameters (n, n) must differ.");
+    }
+
+    private static Progress progress(int done, int jobs) {
+        History history = Histories.first(Histories.iris72(), done);
+        return new Progress(
+                "iris72", "Grid search", Histories.iris(), history, "accuracy", 72, jobs, Duration.ofSeconds(9), 42);
+    }
+
+    @Test
+    void timeLeftIsTheMedianTrialTimesWhatIsLeft() {
+        assertThat(progress(2, 1).left()).isEmpty();
+        assertThat(progress(3, 1).left()).hasValue(Duration.ofMillis(314 * 69));
+        assertThat(progress(3, 2).left()).hasValue(Duration.ofMillis(314 * 35));
+        assertThat(progress(72, 1).left()).isEmpty();
+        assertThat(progress(36, 1).share()).isEqualTo(0.5);
+    }
+
+    @Test
+    void continuousValuesShareCells() {
+        SearchSpace space = SearchSpace.of(dev.fettle.space.Real.uniform("x", 0, 6));
+        History history = Histories.of(
+                Goal.MAXIMIZE,
+                java.util.stream.IntStream.range(0, 24)
+                        .mapToObj(i -> space.decode(new double[] {i / 24.0}))
+                        .toList(),
+                p -> Score.of(p.real("x")));
+        assertThat(ValueScores.of(history, space).parameters().get(0).levels())
+                .extracting(ValueScores.Level::label)
+                .isEqualTo(List.of("0.0 … 1.0", "1.0 … 2.0", "2.0 … 3.0", "3.0 … 4.0", "4.0 … 5.0", "5.0 … 6.0"));
+    }
+}
