@@ -1,5 +1,6 @@
 """A real kernel process, driven over the Jupyter protocol; everything waits for messages, nothing sleeps."""
 import collections
+import json
 import os
 import queue
 import shutil
@@ -53,6 +54,18 @@ class Kernels:
             text = f.read()
         with open(path, "w") as f:
             f.write(text.replace(old, os.path.dirname(path)))
+
+    def bare(self, name):
+        """The same kernel without Fettle in its environment; returns its name and the jar."""
+        bare = name + "-bare"
+        shutil.copytree(os.path.join(self.folder, "kernels", name), os.path.join(self.folder, "kernels", bare), dirs_exist_ok=True)
+        path = os.path.join(self.folder, "kernels", bare, "kernel.json")
+        with open(path) as f:
+            spec = json.load(f)
+        spec["env"] = {}
+        with open(path, "w") as f:
+            json.dump(spec, f)
+        return bare, kernels.JAR
 
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -72,6 +72,33 @@ class GridSearch(unittest.TestCase):
             self.assertIsNone(result.error, result)
             self.assertIn("72 of 72", result.shown)
 
+    def test_one_cell_is_enough_in_a_kernel_that_knows_nothing_of_fettle(self):
+        for name in [n for n in self.kernels.names if n.endswith("on-17")]:
+            bare, jar = self.kernels.bare(name)
+            session = Session(bare)
+            try:
+                line = "\ndev.fettle.kernel.ijava.Fettle.install();" if name.startswith("ijava") else ""
+                self.assertIsNone(session.run('%jars "' + jar + '"' + line).error)
+                result = session.run(CELL.replace("--cv 5", "--cv 2"))
+                self.assertIsNone(result.error, result)
+                self.assertIn("72 of 72", result.shown)
+            finally:
+                session.close()
+
+    def test_the_extension_adds_little_to_the_start(self):
+        for name in [n for n in self.kernels.names if n.endswith("on-17")]:
+            bare, _ = self.kernels.bare(name)
+            times = {bare: [], name: []}
+            for _ in range(3):
+                for kernel in times:
+                    session = Session(kernel)
+                    begin = session.run("1 + 1").seconds
+                    times[kernel].append(session.start_seconds + begin)
+                    session.close()
+            added = sorted(times[name])[1] - sorted(times[bare])[1]
+            print("%s: %.2f s to the first result, of which Fettle %.2f s (medians of 3)" % (name, sorted(times[name])[1], added))
+            self.assertLess(added, 3, "a bound against regressions; the figure above is the claim")
+
     def test_the_first_frame_comes_at_once_in_a_warm_kernel(self):
         for name, session in self.sessions.items():
             session.run(CELL)

@@ -115,7 +115,8 @@ record Header(String line, @Nullable Word name, Map<Option, Word> options, List<
         }
 
         private void skipValue(int equals) {
-            if (equals < 0 && at < words.size() && !isOption(words.get(at)) && at + 1 <= words.size() && name != null) {
+            // Before the name a word may be the name; behind it, it can only belong to the option.
+            if (equals < 0 && name != null && at < words.size() && !isOption(words.get(at))) {
                 at++;
             }
         }

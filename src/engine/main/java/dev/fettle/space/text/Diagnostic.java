@@ -9,7 +9,7 @@ package dev.fettle.space.text;
  * @param message {@code Subject (value) must … Maybe …}
  */
 public record Diagnostic(int line, int column, int length, String message) implements Comparable<Diagnostic> {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 120;
 
     @Override
     public int compareTo(Diagnostic other) {
@@ -20,7 +20,8 @@ public record Diagnostic(int line, int column, int length, String message) imple
     public String render(String source) {
         String[] lines = source.split("\\R", -1);
         String text = line <= lines.length ? lines[line - 1] : "";
-        int from = Math.max(0, Math.min(column - 1, text.length()) - WIDTH / 2);
+        int middle = Math.min(column - 1, text.length());
+        int from = text.length() <= WIDTH ? 0 : Math.max(0, middle - WIDTH / 2);
         String cut = text.substring(from, Math.min(text.length(), from + WIDTH));
         StringBuilder mark = new StringBuilder();
         for (int i = from; i < column - 1; i++) {
