@@ -72,8 +72,7 @@ public record Real(
         if (step > 0) {
             return low + Checks.cell(u, count()) * step;
         }
-        double value =
-                scale == Scale.LOG ? low * StrictMath.exp(u * StrictMath.log(high / low)) : low + u * (high - low);
+        double value = scale == Scale.LOG ? grown(u * ratio(high)) : low + u * (high - low);
         return u == 1 ? high : Math.min(high, Math.max(low, value));
     }
 
@@ -86,7 +85,7 @@ public record Real(
         if (low == high) {
             return 0.5;
         }
-        double u = scale == Scale.LOG ? StrictMath.log(v / low) / StrictMath.log(high / low) : (v - low) / (high - low);
+        double u = scale == Scale.LOG ? ratio(v) / ratio(high) : (v - low) / (high - low);
         return Math.min(1, Math.max(0, u));
     }
 
@@ -111,6 +110,21 @@ public record Real(
     @Override
     public String domain() {
         return domain(low, high, scale, step);
+    }
+
+    /** ln(v/low), for ranges too where the quotient has no double. */
+    private double ratio(double v) {
+        double quotient = v / low;
+        return Double.isInfinite(quotient) ? StrictMath.log(v) - StrictMath.log(low) : StrictMath.log(quotient);
+    }
+
+    /** low·e^x; in two halves where e^x has no double. */
+    private double grown(double x) {
+        if (x < 700) {
+            return low * StrictMath.exp(x);
+        }
+        double half = StrictMath.exp(x / 2);
+        return low * half * half;
     }
 
     private long count() {

@@ -44,9 +44,12 @@ class ExpressionTest {
 
     @Test
     void numbersCompareByValueAndDivideAsDecimals() {
-        assertThat(new Binary(Operator.EQUAL, new Literal(1), new Literal(1.0)).holds(name -> null)).isTrue();
-        assertThat(new Binary(Operator.DIVIDED, new Literal(1), new Literal(2)).evaluate(name -> null)).isEqualTo(0.5);
-        assertThat(new Membership(new Literal(2.0), List.of(1, 2)).holds(name -> null)).isTrue();
+        assertThat(new Binary(Operator.EQUAL, new Literal(1), new Literal(1.0)).holds(name -> null))
+                .isTrue();
+        assertThat(new Binary(Operator.DIVIDED, new Literal(1), new Literal(2)).evaluate(name -> null))
+                .isEqualTo(0.5);
+        assertThat(new Membership(new Literal(2.0), List.of(1, 2)).holds(name -> null))
+                .isTrue();
     }
 
     @Test
@@ -54,6 +57,7 @@ class ExpressionTest {
         Expression sum = new Binary(Operator.PLUS, new Name("a"), new Name("b"));
         assertThat(new Binary(Operator.TIMES, sum, new Literal(2)).text()).isEqualTo("(a + b) * 2");
         assertThat(new Binary(Operator.MINUS, sum, sum).text()).isEqualTo("a + b - (a + b)");
-        assertThat(new Unary(Operator.NOT, new Membership(new Name("s"), List.of("x"))).text()).isEqualTo("!(s in {x})");
+        assertThat(new Unary(Operator.NOT, new Membership(new Name("s"), List.of("x"))).text())
+                .isEqualTo("!(s in {x})");
     }
 }

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MaybeTest {
-    private static final List<String> NAMES = List.of("uniform", "logUniform", "int", "logInt", "alpha", "momentum", "sgd");
+    private static final List<String> NAMES =
+            List.of("uniform", "logUniform", "int", "logInt", "alpha", "momentum", "sgd");
 
     @ParameterizedTest
     @CsvSource({

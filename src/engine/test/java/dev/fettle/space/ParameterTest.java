@@ -64,21 +64,25 @@ class ParameterTest {
 
     @Test
     void saysWhatIsWrong() {
-        assertThatThrownBy(() -> Real.uniform("a", 2, 1)).hasMessage("Lower bound (2.0) of parameter a must be at most 1.0.");
+        assertThatThrownBy(() -> Real.uniform("a", 2, 1))
+                .hasMessage("Lower bound (2.0) of parameter a must be at most 1.0.");
         assertThatThrownBy(() -> Real.uniform("a", Double.NaN, 1)).hasMessageContaining("must be finite");
         assertThatThrownBy(() -> Real.logUniform("a", 0, 1)).hasMessageContaining("must be positive");
-        assertThatThrownBy(() -> new Real("a", 1, 2, Scale.LOG, 0.1, null, null)).hasMessageContaining("linear scale");
+        assertThatThrownBy(() -> new Real("a", 1, 2, Scale.LOG, 0.1, null, null))
+                .hasMessageContaining("linear scale");
         assertThatThrownBy(() -> Choice.of("a")).hasMessageContaining("at least one value");
         assertThatThrownBy(() -> Choice.of("a", 1, 1)).hasMessageContaining("must differ");
         assertThatThrownBy(() -> Choice.of("a b", 1)).hasMessageContaining("Parameter name (a b)");
-        assertThatThrownBy(() -> Whole.between("k", 1, 3).startingAt(4)).hasMessage("Default (4) of parameter k must lie ~ int(1, 3).");
+        assertThatThrownBy(() -> Whole.between("k", 1, 3).startingAt(4))
+                .hasMessage("Default (4) of parameter k must lie ~ int(1, 3).");
         assertThatThrownBy(() -> Whole.between("k", 1, 3).decode(1.5)).hasMessageContaining("[0, 1]");
         assertThatThrownBy(() -> Whole.between("k", 1, 3).encode(9)).hasMessageContaining("Value (9)");
     }
 
     @Test
     void aPointNamesWhatItDoesNotHave() {
-        Point point = SearchSpace.of(Choice.of("hidden", List.of(100, 50)), Whole.between("k", 1, 3)).decode(new double[] {0, 1});
+        Point point = SearchSpace.of(Choice.of("hidden", List.of(100, 50)), Whole.between("k", 1, 3))
+                .decode(new double[] {0, 1});
         assertThat(point.wholes("hidden")).containsExactly(100, 50);
         assertThat(point.whole("k")).isEqualTo(3);
         assertThat(point).hasToString("hidden = (100, 50), k = 3");
