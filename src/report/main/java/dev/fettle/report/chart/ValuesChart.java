@@ -28,7 +28,7 @@ final class ValuesChart {
         Ticks.scores(chart, low, high, words);
         chart.getStyler().setOverlapped(true);
         Look.everyLabel(chart);
-        boolean crowded = labels.stream().mapToInt(String::length).sum() * 8 > width - 80;
+        boolean crowded = labels.stream().mapToInt(l -> l.length() + 1).sum() * 7 > width - 60;
         if (crowded) {
             chart.getStyler().setXAxisLabelRotation(45);
         }

@@ -3,6 +3,7 @@ package dev.fettle.report.view;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
+import dev.fettle.space.Whole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,12 +48,16 @@ record Levels(List<String> labels, ToIntFunction<Point> place) {
         List<String> labels = new ArrayList<>();
         for (int b = 0; b < BINS; b++) {
             int cell = b;
-            boolean used = values.stream().anyMatch(v -> cell(parameter.encode(v)) == cell);
-            index[b] = used ? labels.size() : -1;
-            if (used) {
-                Object low = parameter.decode((double) b / BINS);
-                Object high = parameter.decode((b + 1.0) / BINS);
-                labels.add(Wording.value(low) + " … " + Wording.value(high));
+            List<Object> own = values.stream()
+                    .filter(v -> cell(parameter.encode(v)) == cell)
+                    .sorted(Comparator.comparingDouble(parameter::encode))
+                    .toList();
+            index[b] = own.isEmpty() ? -1 : labels.size();
+            if (!own.isEmpty()) {
+                boolean whole = parameter instanceof Whole;
+                Object low = whole ? own.get(0) : parameter.decode((double) b / BINS);
+                Object high = whole ? own.get(own.size() - 1) : parameter.decode((b + 1.0) / BINS);
+                labels.add(low.equals(high) ? Wording.value(low) : Wording.value(low) + " … " + Wording.value(high));
             }
         }
         return new Levels(labels, point -> {

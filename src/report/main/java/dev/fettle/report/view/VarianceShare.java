@@ -44,7 +44,9 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
     }
 
     private static boolean complete(SearchSpace space, int scored) {
-        return space.size().isPresent() && space.size().getAsLong() <= 1_000_000 && new Grid(space).count() == scored;
+        return space.size().isPresent()
+                && space.size().getAsLong() <= Remedies.COUNTABLE
+                && new Grid(space).count() == scored;
     }
 
     /** Scores over the largest, so that squares neither overflow nor vanish. */
