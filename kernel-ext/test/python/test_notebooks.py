@@ -40,7 +40,9 @@ class Notebooks(unittest.TestCase):
     def check(self, path, kernel):
         committed = nbformat.read(path, as_version=4)
         notebook = nbformat.read(path, as_version=4)
-        NotebookClient(notebook, kernel_name=kernel, timeout=300, resources={"metadata": {"path": os.path.dirname(path)}}).execute()
+        client = NotebookClient(notebook, kernel_name=kernel, timeout=300, resources={"metadata": {"path": os.path.dirname(path)}})
+        with open(os.devnull, "w") as nowhere:
+            client.execute(stdout=nowhere, stderr=nowhere)
         for before, now in zip(committed.cells, notebook.cells):
             self.assertEqual(said(before), said(now), before.source)
 

@@ -4,6 +4,7 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.smile.Learner;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Words;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.space.text.JavaValues;
 import dev.fettle.space.text.SpaceText;
@@ -79,7 +80,7 @@ record GridCell(String source, SpaceText text, @Nullable Settings settings, List
 
     private static String spaced(Parameter p) {
         String kind = p.domain().contains("log") ? "log" : "lin";
-        return kind + "(" + p.decode(0) + ", " + p.decode(1) + ", 5)";
+        return kind + "(" + Words.of(p.decode(0)) + ", " + Words.of(p.decode(1)) + ", 5)";
     }
 
     private static void checkParameters(SpaceText text, Learner learner, Places places, List<Diagnostic> mistakes) {

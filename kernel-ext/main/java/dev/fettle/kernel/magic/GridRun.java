@@ -1,5 +1,6 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.random.Seed;
@@ -10,8 +11,10 @@ import dev.fettle.smile.Task;
 import dev.fettle.space.Words;
 import dev.fettle.study.Runner;
 import dev.fettle.study.Study;
+import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,6 +96,15 @@ final class GridRun {
             pool.shutdownNow();
         }
         output.update(display, Show.report(report(), settings));
+        failing();
+    }
+
+    /** A run in which nothing has worked ends with the error of its trials, so that Run All stops. */
+    private void failing() {
+        if (study.ending().orElseThrow() == Ending.FAILING
+                && study.trials().trials().get(0) instanceof Trial.Failed first) {
+            throw new CellError("gridsearch: the first " + Budget.FAILURES + " trials all failed: " + first.failure());
+        }
     }
 
     private ExecutorService pool() {
@@ -107,7 +119,7 @@ final class GridRun {
 
     /** Trains the winner on a thread that may be interrupted; a stop leaves the study without a model. */
     private void refit(ExecutorService pool, Stop stop) {
-        Optional<dev.fettle.trial.Trial.Completed> best = study.trials().best();
+        Optional<Trial.Completed> best = study.trials().best();
         if (best.isEmpty() || stop.requested()) {
             return;
         }

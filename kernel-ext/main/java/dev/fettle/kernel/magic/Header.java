@@ -94,8 +94,7 @@ record Header(String line, @Nullable Word name, Map<Option, Word> options, List<
             if (options.containsKey(option)) {
                 mistakes.add(word.says("Option (" + written + ") must be given once."));
             } else if (option.takesValue() && (value == null || value.text().isEmpty())) {
-                mistakes.add(word.says("Option (" + written + ") must have a value."
-                        + option.help().replaceFirst(".*?--", " Maybe --")));
+                mistakes.add(word.says("Option (" + written + ") must have a value. Maybe " + option.example() + "."));
             } else if (!option.takesValue() && value != null) {
                 mistakes.add(value.says("Option (" + written + ") must have no value."));
             } else {

@@ -101,10 +101,14 @@ enum Option {
                 .findFirst();
     }
 
+    /** How it is written. */
+    String example() {
+        return "--" + id() + (argument == null ? "" : " " + argument);
+    }
+
     /** One line of help. */
     String help() {
-        String left = (letter == null ? "    " : "-" + letter + ", ") + "--" + id()
-                + (argument == null ? "" : " " + argument);
+        String left = (letter == null ? "    " : "-" + letter + ", ") + example();
         return String.format(Locale.ROOT, "  %-24s %s%s", left, meaning, standard == null ? "" : " (" + standard + ")");
     }
 }

@@ -144,6 +144,18 @@ class GridMagicTest {
     }
 
     @Test
+    void aRunInWhichNothingWorksEndsWithItsError() {
+        assertThatThrownBy(() -> run("""
+                        %%gridsearch doomed --model mlp --data iris
+                        hidden_layer_sizes in 1..9
+                        solver in {sgd}
+                        activation in {identity}
+                        learning_rate_init = 1e200
+                        """)).hasMessageContaining("the first 5 trials all failed: ArithmeticException");
+        assertThat(kernel.text()).contains("given up as nothing worked", "5 of 5 trials failed");
+    }
+
+    @Test
     void helpIsALineMagic() throws Exception {
         run("%gridsearch");
         assertThat(kernel.text()).contains("%%gridsearch iris72 --model mlp", "--patience N");

@@ -9,14 +9,15 @@ public final class Maybe {
     private Maybe() {}
 
     /**
-     * The name with the fewest edits (insert, delete, replace, swap of neighbours; case does not count), if they are at
-     * most a third of the longer name, or two for short ones; of equals the first.
+     * The name with the fewest edits (insert, delete, replace, swap of neighbours; case does not count; to leave off the
+     * end counts as one), if they are at most a third of the longer name, or two for short ones; of equals the first.
      */
     public static Optional<String> of(String typed, Collection<String> names) {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String name : names) {
-            int edits = edits(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+            boolean begun = typed.length() > 2 && name.startsWith(typed);
+            int edits = begun ? 1 : edits(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
             int bound = Math.max(
                     Math.min(2, Math.min(typed.length(), name.length()) - 1),
                     Math.max(typed.length(), name.length()) / 3);

@@ -140,7 +140,7 @@ public record Real(
     }
 
     private static String domain(double low, double high, Scale scale, double step) {
-        String head = (scale == Scale.LOG ? "~ logUniform(" : "~ uniform(") + low + ", " + high;
-        return step > 0 ? head + ", step " + step + ")" : head + ")";
+        String head = (scale == Scale.LOG ? "~ logUniform(" : "~ uniform(") + Words.of(low) + ", " + Words.of(high);
+        return step > 0 ? head + ", step " + Words.of(step) + ")" : head + ")";
     }
 }

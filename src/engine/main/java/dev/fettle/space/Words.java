@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Values in the words of the cell language: {@code tanh}, {@code 1.0E-4}, {@code (100, 50)}. */
+/** Values in the words of the cell language: {@code tanh}, {@code 1e-4}, {@code (100, 50)}. */
 public final class Words {
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
@@ -19,6 +19,6 @@ public final class Words {
             boolean bare = BARE.matcher(text).matches() && !text.equals("true") && !text.equals("false");
             return bare ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         }
-        return value.toString();
+        return value instanceof Double ? value.toString().replace(".0E", "e").replace('E', 'e') : value.toString();
     }
 }
