@@ -102,7 +102,7 @@ final class SvgCanvas extends DefaultGraphics2D {
 
     private String paint(String property) {
         Color c = getColor();
-        String hex = String.format("#%06x", c.getRGB() & 0xffffff);
+        String hex = "#" + Integer.toHexString(c.getRGB() | 0xff000000).substring(2);
         boolean doubled =
                 hex.charAt(1) == hex.charAt(2) && hex.charAt(3) == hex.charAt(4) && hex.charAt(5) == hex.charAt(6);
         String colour = doubled ? "#" + hex.charAt(1) + hex.charAt(3) + hex.charAt(5) : hex;

@@ -8,7 +8,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,17 +63,21 @@ public final class Wording {
 
     /** {@code 12 ms}, {@code 4.1 s}, {@code 2 min 05 s}, {@code 3 h 12 min}. */
     public static String time(Duration time) {
-        double seconds = time.toMillis() / 1000.0;
-        if (seconds < 0.0995) {
-            return time.toMillis() + " ms";
+        long millis = time.toMillis();
+        if (millis < 100) {
+            return millis + " ms";
         }
-        if (seconds < 59.95) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
+        if (millis < 59_950) {
+            return BigDecimal.valueOf(millis, 3).setScale(1, RoundingMode.HALF_EVEN) + " s";
         }
-        long whole = Math.round(seconds);
-        return whole < 3600
-                ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole % 3600 / 60);
+        long seconds = Math.round(millis / 1000.0);
+        return seconds < 3600
+                ? seconds / 60 + " min " + twoDigits(seconds % 60) + " s"
+                : seconds / 3600 + " h " + twoDigits(seconds % 3600 / 60) + " min";
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
     }
 
     /** {@code 1 point}, {@code 72 points}. */
@@ -122,6 +125,7 @@ public final class Wording {
 
     private static String scientific(BigDecimal number, int exponent) {
         return number.movePointLeft(exponent).toPlainString()
-                + String.format(Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
+                + (exponent < 0 ? "e-" : "e+")
+                + twoDigits(Math.abs(exponent));
     }
 }
