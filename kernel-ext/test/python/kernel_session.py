@@ -140,5 +140,12 @@ class Session:
         assert result.error is None, result
         return result.shown
 
-    def interrupt(self):
-        self.manager.interrupt_kernel()
+    def interrupt(self, times=1):
+        """Sends interrupts at once and returns when the kernel has answered each: then none is still on its way."""
+        sent = set()
+        for _ in range(times):
+            request = self.client.session.msg("interrupt_request", {})
+            self.client.control_channel.send(request)
+            sent.add(request["header"]["msg_id"])
+        while sent:
+            sent.discard(self.client.get_control_msg(timeout=LIMIT)["parent_header"].get("msg_id"))

@@ -8,19 +8,24 @@ import dev.fettle.report.chart.Format;
 import dev.fettle.report.chart.Plot;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.Bundle;
+import dev.fettle.report.html.Frame;
 import dev.fettle.report.html.Note;
 import dev.fettle.report.html.PlotView;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.html.TableView;
+import dev.fettle.report.view.Progress;
 import dev.fettle.report.view.StudyReport;
+import dev.fettle.space.Choice;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /** How a notebook shows what we have. */
 final class Show {
-    private static final String ROW = "row";
-
     private Show() {}
 
     static MimeBundle of(Bundle bundle) {
@@ -55,6 +60,16 @@ final class Show {
 
     /** Loads what would be slow when it is first used: Tablesaw searches the class path, AWT its fonts. */
     static void warmUp() {
-        TableView.of(Bundled.table("iris").retainColumns("species").first(1).setName(ROW));
+        TableView.of(Bundled.table("iris").first(1));
+        Frame.of(new Progress(
+                null,
+                GridRun.METHOD,
+                SearchSpace.of(Choice.of("x", 1)),
+                History.empty(Goal.MAXIMIZE),
+                "score",
+                1,
+                1,
+                Duration.ZERO,
+                0));
     }
 }
