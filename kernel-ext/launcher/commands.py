@@ -36,6 +36,8 @@ def lab(args):
     command = [interpreter, "-m", "jupyterlab", "--ServerApp.root_dir", NOTEBOOKS]
     command += ["--ServerApp.port", str(args.port)] if args.port is not None else []
     command += ["--no-browser"] if args.no_browser else []
+    # In a container one is often root, and JupyterLab then refuses to start unless told that this is meant.
+    command += ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     return subprocess.call(command, cwd=NOTEBOOKS)
 
 
