@@ -35,7 +35,8 @@ final class Seat implements AutoCloseable {
             for (Map.Entry<String, Future<Object>> entry : List.copyOf(running.entrySet())) {
                 Future<Object> cell = entry.getValue();
                 Future<Object> standIn = new StandIn(cell, stop);
-                if (!(cell instanceof StandIn) && running.replace(entry.getKey(), cell, standIn)) {
+                boolean over = cell instanceof StandIn || cell.isDone();
+                if (!over && running.replace(entry.getKey(), cell, standIn)) {
                     return Optional.of(new Seat(running, entry.getKey(), cell, standIn));
                 }
             }
@@ -44,9 +45,14 @@ final class Seat implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** A cell that was cancelled has left the map already, or tried to: then nobody else would take the entry out. */
     @Override
     public void close() {
-        running.replace(key, standIn, cell);
+        if (cell.isCancelled()) {
+            running.remove(key, standIn);
+        } else {
+            running.replace(key, standIn, cell);
+        }
     }
 
     private record StandIn(Future<Object> cell, Stop stop) implements Future<Object> {

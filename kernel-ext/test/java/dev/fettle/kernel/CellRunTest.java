@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -62,6 +63,16 @@ class CellRunTest {
         kernel.interrupt();
         assertThatThrownBy(cell::get).isInstanceOf(CancellationException.class);
         never.countDown();
+        kernel.awaitNothingRunning();
+    }
+
+    @Test
+    void aCellThatWasInterruptedTwiceDoesNotTakeThePlaceOfTheNext() throws Exception {
+        CompletableFuture<Object> dead = new CompletableFuture<>();
+        dead.cancel(true);
+        kernel.running().orElseThrow().put("an older cell", dead);
+        theFirstInterruptIsAPoliteRequestAndTheCellEndsNormally();
+        assertThat(kernel.running().orElseThrow()).containsEntry("an older cell", dead);
     }
 
     @Test

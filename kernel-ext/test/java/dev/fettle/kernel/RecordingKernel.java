@@ -85,6 +85,14 @@ public final class RecordingKernel implements Kernel, AutoCloseable {
         running.values().forEach(future -> future.cancel(true));
     }
 
+    /** Waits until the thread of the cells is free, and checks that a cancelled one has left nothing behind. */
+    public void awaitNothingRunning() throws Exception {
+        cells.submit(() -> null).get();
+        if (!running.isEmpty()) {
+            throw new AssertionError("Running must be empty, and holds " + running);
+        }
+    }
+
     /** The texts on show, one a display. */
     public String text() {
         synchronized (frames) {
