@@ -21,4 +21,11 @@ public final class Slots {
         Object value = OBJECTS.remove(key);
         return value == NOTHING ? null : value;
     }
+
+    /** What lies under the key; leaves a class of the notebook for us under {@code key.class}. */
+    public static @Nullable Object swap(String key, Class<?> type) {
+        OBJECTS.put(key + ".class", type);
+        Object value = OBJECTS.get(key);
+        return value == NOTHING ? null : value;
+    }
 }

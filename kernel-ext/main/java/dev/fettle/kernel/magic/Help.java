@@ -1,29 +1,42 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.MimeBundle;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import dev.fettle.kernel.cell.Method;
+import dev.fettle.kernel.cell.Option;
 
-/** The help pages. */
+/** The help pages: one sentence, a cell to copy, the space on six lines, the options in groups. */
 final class Help {
+    private static final String GRID = """
+            %%gridsearch iris72 --model mlp --data iris --target species --cv 5 --test 0.2
+            hidden_layer_sizes in {(50), (100), (150)}
+            activation         in {tanh, relu}
+            alpha              in log(1e-4, 1e-2, 3)
+            momentum           in {0.5, 0.9} if activation == tanh
+            max_iter = 300
+            """;
+
+    private static final String RANDOM = """
+            %%randomsearch curve --trials 100 --jobs 2
+            degree in 1..9
+            lambda ~ logUniform(1e-6, 1)  default 1e-3
+            minimize loss
+            return crossValidatedLoss(x, y, degree, lambda);     // any Java of the notebook; an expression will do
+            """;
+
+    private static final String SPACE = """
+            name in {v, v}  {(100, 50)}  {small < large}  1..9  1..15 step 2  lin(0, 1, 5)  log(1e-5, 1e-1, 5)  ${java}
+            name ~ uniform(a, b)  logUniform(a, b)  int(a, b, step 2)  logInt(a, b)  normal(mean, sd)  logNormal(mean, sd)
+            name[10] ~ …   name[2][2] ~ …     arrays: double[] and double[][] in Java
+            … default v   … if solver == sgd && hidden > 50          name = value          a constant
+            require a + b < 1     try name = v, name = v             a point to run first
+            maximize NAME | minimize NAME      all below is Java: one expression, or statements that return
+            """;
+
     private Help() {}
 
-    static MimeBundle gridsearch() {
-        String text = """
-                %%gridsearch trains a model at every point of a grid and names the best.
-
-                %%gridsearch iris72 --model mlp --data iris --target species --cv 5 --test 0.2
-                hidden_layer_sizes in {(50), (100), (150)}
-                activation         in {tanh, relu}
-                alpha              in log(1e-4, 1e-2, 3)
-                momentum           in {0.5, 0.9} if activation == tanh
-                max_iter = 300
-
-                Sets: {a, b}  {(100, 50)}  {small < large}  1..9  1..15 step 2  lin(0, 1, 5)  log(1e-5, 1e-1, 5)  ${java}
-                Behind a set: default v, if condition. Further lines: name = value, require condition, try name = value.
-                The variable is a study: iris72.best().alpha(), .score(), .table(), .plot("heatmap", "alpha", "activation"), .model()
-
-                """ + Arrays.stream(Option.values()).map(Option::help).collect(Collectors.joining("\n"));
-        return Show.text(text);
+    static MimeBundle of(Method method) {
+        return Show.text("%%" + method.magic() + " " + method.sentence() + ".\n\n" + (method == Method.GRID ? GRID : RANDOM)
+                + "\n" + SPACE + "\n" + Option.help(method)
+                + "\n\nThe variable is a study: .best() .score() .table() .plot(\"slice\", \"alpha\") .resume(150) .model()");
     }
 }

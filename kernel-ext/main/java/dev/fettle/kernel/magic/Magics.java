@@ -1,24 +1,89 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.kernel.CellError;
+import dev.fettle.kernel.JavaProblem;
 import dev.fettle.kernel.Kernel;
+import dev.fettle.kernel.Magic;
+import dev.fettle.kernel.Notebook;
+import dev.fettle.kernel.cell.Method;
+import dev.fettle.smile.CrossValidation;
+import dev.fettle.smile.mlp.Mlp;
+import dev.fettle.space.Point;
+import dev.fettle.trial.Objective;
+import dev.fettle.trial.Probe;
+import dev.fettle.trial.Score;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The wiring: which magics a kernel gets and how it shows our values. */
+/** The wiring: which magics a kernel gets, what it imports, and how it shows our values. */
 public final class Magics {
+    /** Imported at the start, one by one: an import on demand can reset the variables of a notebook. */
+    public static final List<String> IMPORTS = Stream.concat(
+                    Stream.of(Mlp.class, Point.class, Objective.class, Probe.class, Score.class)
+                            .map(Class::getName),
+                    Stream.of("static " + CrossValidation.class.getName() + ".crossVal"))
+            .toList();
+
     private static final int QUIET_SECONDS = 3;
 
     private Magics() {}
 
     /** Registers everything with a kernel. Cheap: what is slow to load is loaded in the background. */
     public static void install(Kernel kernel) {
-        Studies studies = new Studies();
-        kernel.register("gridsearch", new GridMagic(kernel, studies, InstantSource.system()));
-        kernel.register("tune", new TuneMagic(kernel, studies));
+        Session session = new Session();
+        for (Method method : Method.values()) {
+            register(kernel, method.magic(), new SearchMagic(method, kernel, session, InstantSource.system()));
+        }
+        Method.LATER.forEach(later -> register(kernel, later, later(kernel, later)));
+        register(kernel, "tune", new TuneMagic(kernel, session));
         Show.register(kernel);
+        imports(kernel);
         warmUp();
+    }
+
+    /** With a question mark behind the name it is a name of its own. */
+    private static void register(Kernel kernel, String name, Magic magic) {
+        kernel.register(name, magic);
+        kernel.register(name + "?", magic);
+    }
+
+    private static Magic later(Kernel kernel, String name) {
+        return (arguments, body) -> {
+            String message = "Method (" + name + ") comes later. Maybe %%" + Method.RANDOM.magic() + ".";
+            kernel.output().show(Show.id(), Show.text(message));
+            throw new CellError(message);
+        };
+    }
+
+    /** On a thread of its own, since that of the kernel may be interrupted. */
+    private static void imports(Kernel kernel) {
+        String lines = IMPORTS.stream().map(i -> "import " + i + ";").collect(Collectors.joining("\n"));
+        Thread importing = new Thread(() -> importAll(kernel), "fettle-imports");
+        importing.setDaemon(true);
+        importing.setContextClassLoader(Magics.class.getClassLoader());
+        importing.start();
+        try {
+            importing.join();
+        } catch (InterruptedException e) {
+            System.err.println("Fettle was interrupted at its start. Maybe run this by hand:\n" + lines);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void importAll(Kernel kernel) {
+        Notebook notebook = new Notebook(kernel.shell());
+        for (String line : IMPORTS) {
+            try {
+                notebook.run("import " + line + ";");
+            } catch (JavaProblem e) {
+                System.err.println("Fettle could not import " + line + ": " + e.getMessage());
+            }
+        }
     }
 
     /** A little later, so that it does not compete with the kernel's own start and the first cell. */

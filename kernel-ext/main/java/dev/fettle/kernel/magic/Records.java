@@ -1,85 +1,51 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.kernel.JavaProblem;
 import dev.fettle.kernel.Notebook;
-import dev.fettle.kernel.Slots;
-import dev.fettle.space.Parameter;
+import dev.fettle.kernel.objective.Local;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Generates the record that holds a point with typed fields. Named by its shape and so never defined twice: redefining a
- * class resets the notebook's variables of its type.
+ * The record that holds a point with typed fields. Named by its shape and so never defined twice: redefining a class
+ * resets the notebook's variables of its type.
  */
 final class Records {
     private Records() {}
 
-    /** A record type of the notebook, and how a completed point becomes one. */
-    record Shape(String type, Function<Map<String, Object>, Object> maker) {}
-
-    /** Defines the record unless the notebook has it. */
-    @SuppressWarnings("unchecked")
-    static Shape of(SearchSpace space, Notebook notebook) throws Notebook.JavaProblem {
-        List<String> components =
-                space.parameters().stream().map(p -> type(p) + " " + p.name()).toList();
+    /** The name of the record for a space; defines it unless the notebook has it. */
+    static String type(SearchSpace space, Notebook notebook) throws JavaProblem {
+        List<String> components = space.parameters().stream()
+                .map(Local::of)
+                .map(l -> l.type() + " " + l.name())
+                .toList();
         String type = "Point_" + Integer.toHexString(components.hashCode());
         if (!notebook.hasType(type)) {
-            notebook.run("record " + type + "(" + String.join(", ", components) + ") {}");
-        }
-        String arguments = space.parameters().stream()
-                .map(p -> "(" + type(p) + ") v.get(\"" + p.name() + "\")")
-                .collect(Collectors.joining(", "));
-        String key = UUID.randomUUID().toString();
-        String map = "java.util.Map<String, Object>";
-        notebook.run(Slots.class.getName() + ".put(\"" + key + "\", (java.util.function.Function<" + map
-                + ", Object>) v -> new " + type + "(" + arguments + "));");
-        var make = (Function<Map<String, Object>, Object>) Objects.requireNonNull(Slots.take(key));
-        return new Shape(type, make);
-    }
-
-    /** All parameters of a point with the Java types of their fields: arrays for lists. */
-    static Map<String, Object> fields(SearchSpace space, Point point) {
-        Map<String, Object> all = space.complete(point);
-        all.replaceAll((name, value) -> value instanceof List<?> list ? array(list) : value);
-        return all;
-    }
-
-    private static Object array(List<?> list) {
-        if (list.stream().allMatch(Integer.class::isInstance)) {
-            return list.stream().mapToInt(v -> (Integer) v).toArray();
-        }
-        if (list.stream().allMatch(Number.class::isInstance)) {
-            return list.stream().mapToDouble(v -> ((Number) v).doubleValue()).toArray();
-        }
-        return list.toArray();
-    }
-
-    /** The Java type of a parameter: that of all of its values, else Object. */
-    private static String type(Parameter p) {
-        if (p.size().isEmpty() || p.size().getAsLong() > 1000) {
-            return name(p.fallback());
-        }
-        String type = name(p.value(0));
-        for (long i = 1; i < p.size().getAsLong(); i++) {
-            if (!name(p.value(i)).equals(type)) {
-                return "Object";
-            }
+            notebook.run("record " + type + components.stream().collect(Collectors.joining(", ", "(", ") {}")));
         }
         return type;
     }
 
-    private static String name(Object value) {
-        if (value instanceof List<?> list) {
-            Object array = array(list);
-            return array instanceof int[] ? "int[]" : array instanceof double[] ? "double[]" : "Object[]";
-        }
-        return value instanceof Integer
-                ? "int"
-                : value instanceof Double ? "double" : value instanceof Boolean ? "boolean" : "String";
+    /** Makes records of the class from points; inactive parameters hold their fallbacks. */
+    static Function<Point, Object> maker(Class<?> type, SearchSpace space) {
+        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .filter(c -> c.getParameterCount() == space.parameters().size())
+                .findFirst()
+                .orElseThrow();
+        constructor.setAccessible(true);
+        return point -> {
+            Object[] values =
+                    space.complete(point).values().stream().map(Local::java).toArray();
+            try {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Record (" + type.getName() + ") must hold the point " + point + ".", e);
+            }
+        };
     }
 }

@@ -3,6 +3,8 @@ package dev.fettle.kernel.magic;
 import dev.fettle.data.Bundled;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.MimeBundle;
+import dev.fettle.kernel.cell.Method;
+import dev.fettle.kernel.cell.Settings;
 import dev.fettle.report.chart.Drawing;
 import dev.fettle.report.chart.Format;
 import dev.fettle.report.chart.Plot;
@@ -21,12 +23,18 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /** How a notebook shows what we have. */
 final class Show {
     private Show() {}
+
+    /** A name for a display. */
+    static String id() {
+        return "fettle-" + UUID.randomUUID();
+    }
 
     static MimeBundle of(Bundle bundle) {
         return new MimeBundle(bundle.mimes());
@@ -63,7 +71,7 @@ final class Show {
         TableView.of(Bundled.table("iris").first(1));
         Frame.of(new Progress(
                 null,
-                GridRun.METHOD,
+                Method.GRID.title(),
                 SearchSpace.of(Choice.of("x", 1)),
                 History.empty(Goal.MAXIMIZE),
                 "score",

@@ -24,6 +24,16 @@ final class Studies {
         return Optional.ofNullable(found == null && name.equals("last") ? last : found);
     }
 
+    /** The cells of the studies, by name. */
+    synchronized Map<String, Source> sources() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        if (last != null) {
+            sources.put("last", last.source());
+        }
+        byName.forEach((name, study) -> sources.put(name, study.source()));
+        return sources;
+    }
+
     synchronized Map<String, Tuned<?>> all() {
         return new LinkedHashMap<>(byName);
     }

@@ -1,34 +1,47 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.CellError;
+import dev.fettle.kernel.CellRun;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
+import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Output;
+import dev.fettle.kernel.cell.Preset;
 import dev.fettle.report.chart.Drawing;
 import dev.fettle.report.chart.Format;
 import dev.fettle.report.chart.Plots;
+import dev.fettle.report.html.FailuresPage;
 import dev.fettle.report.html.PlotView;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.view.StudyReport;
 import dev.fettle.space.Maybe;
+import dev.fettle.space.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code %tune}: lists the studies of the notebook, draws their reports and plots again. */
+/** {@code %tune}: what can be done with the studies of the notebook. */
 final class TuneMagic implements Magic {
-    private static final List<String> VERBS = List.of("show", "plot", "last");
-    private static final List<String> LATER = List.of("export", "resume", "set");
+    private static final List<String> VERBS = List.of("show", "plot", "failures", "resume", "last", "set");
+    private static final List<String> LATER = List.of("export");
+    private static final String HELP = """
+            %tune                              the studies of the notebook
+            %tune show NAME                    the report again; %tune show NAME failed: the trials that failed
+            %tune plot NAME kind …             history, share, values, importance, slice a, heatmap a b
+            %tune failures NAME                the trials that failed, in groups
+            %tune resume NAME [--trials N]     goes on; also --time, --until, --patience
+            %tune last [NAME]                  gives the last study a variable, last or NAME
+            %tune set [OPTION [VALUE]]         a standing value for --seed, --jobs, --live, --figure or --show; without one: ends it""";
+
     private static final int ROWS = 5;
 
     private final Kernel kernel;
-    private final Studies studies;
+    private final Session session;
 
-    TuneMagic(Kernel kernel, Studies studies) {
+    TuneMagic(Kernel kernel, Session session) {
         this.kernel = kernel;
-        this.studies = studies;
+        this.session = session;
     }
 
     @Override
@@ -37,10 +50,14 @@ final class TuneMagic implements Magic {
         String verb = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         switch (verb) {
-            case "" -> output.show(id(), Show.text(list()));
-            case "show" -> show(output, study(rest));
-            case "last" -> show(output, study(List.of("last")));
+            case "" -> output.show(Show.id(), Show.text(list()));
+            case "--help", "help", "?" -> output.show(Show.id(), Show.text(HELP));
+            case "show" -> show(output, rest);
+            case "failures" -> failures(output, study(rest));
+            case "last" -> last(output, rest);
             case "plot" -> plot(output, study(rest), rest.subList(1, rest.size()));
+            case "resume" -> resume(output, rest);
+            case "set" -> set(output, rest);
             default ->
                 throw fail(
                         output,
@@ -52,31 +69,86 @@ final class TuneMagic implements Magic {
     }
 
     private String list() {
-        if (studies.all().isEmpty()) {
-            return "No study yet. %gridsearch shows a cell to copy.";
+        if (session.studies().all().isEmpty()) {
+            return "No study yet. %gridsearch? and %randomsearch? show a cell to copy.";
         }
-        return studies.all().entrySet().stream()
+        return session.studies().all().entrySet().stream()
                 .map(e -> e.getKey() + ": " + e.getValue())
                 .collect(Collectors.joining("\n"));
     }
 
-    private static void show(Output output, Tuned<?> study) {
-        StudyReport report = study.report();
-        output.show(id(), Show.of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.standard(report), Format.SVG))));
+    private void show(Output output, List<String> words) {
+        Tuned<?> study = study(words);
+        if (words.size() > 1 && words.get(1).equals("failed")) {
+            failures(output, study);
+        } else if (words.size() > 1) {
+            throw fail(output, "%tune show (" + words.get(1) + ") must be followed by a study, and failed or nothing."
+                    + Maybe.sentence(words.get(1), List.of("failed")));
+        } else {
+            StudyReport report = study.report();
+            output.show(
+                    Show.id(), Show.of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.standard(report), Format.SVG))));
+        }
+    }
+
+    private static void failures(Output output, Tuned<?> study) {
+        output.show(Show.id(), Show.of(FailuresPage.of(study.report())));
+    }
+
+    /** Evaluates, and so leaves the thread of the cell. */
+    private void last(Output output, List<String> words) {
+        Tuned<?> study = study(List.of("last"));
+        String name = words.isEmpty() ? "last" : words.get(0);
+        CellRun.run(kernel, stop -> {
+            Notebook notebook = new Notebook(kernel.shell());
+            List<Diagnostic> mistakes = Preset.nameMistakes(name, notebook);
+            if (!mistakes.isEmpty()) {
+                throw fail(output, mistakes.get(0).message());
+            }
+            String problem = Binding.bind(name, study, study.report().space(), notebook);
+            session.studies().add(name, study);
+            output.show(Show.id(), Show.text(name + ": " + study + (problem.isEmpty() ? "" : "\n" + problem)));
+        });
     }
 
     private void plot(Output output, Tuned<?> study, List<String> words) {
         try {
-            output.show(id(), Show.of(PlotView.of(Plots.of(study.report(), words))));
+            output.show(Show.id(), Show.of(PlotView.of(Plots.of(study.report(), words))));
         } catch (IllegalArgumentException e) {
             throw fail(output, String.valueOf(e.getMessage()));
         }
     }
 
+    private void resume(Output output, List<String> words) {
+        Tuned<?> study = study(words);
+        Preset.Limits limits = Preset.limits(words.subList(1, words.size()), new Notebook(kernel.shell()));
+        if (!limits.mistakes().isEmpty()) {
+            throw fail(output, all(limits.mistakes()));
+        }
+        study.resume(limits.change());
+    }
+
+    private void set(Output output, List<String> words) {
+        if (words.isEmpty()) {
+            output.show(Show.id(), Show.text(Preset.text(session.defaults())));
+            return;
+        }
+        Preset preset = Preset.of(words, new Notebook(kernel.shell()));
+        if (!preset.mistakes().isEmpty()) {
+            throw fail(output, all(preset.mistakes()));
+        }
+        preset.apply(session::set, session::unset);
+        output.show(Show.id(), Show.text(Preset.text(session.defaults())));
+    }
+
+    private static String all(List<Diagnostic> mistakes) {
+        return mistakes.stream().map(Diagnostic::message).collect(Collectors.joining("\n"));
+    }
+
     private Tuned<?> study(List<String> words) {
         String name = words.isEmpty() ? "last" : words.get(0);
-        return studies.find(name).orElseThrow(() -> {
-            List<String> names = new ArrayList<>(studies.all().keySet());
+        return session.studies().find(name).orElseThrow(() -> {
+            List<String> names = new ArrayList<>(session.studies().all().keySet());
             String known = names.isEmpty() ? "there is none yet" : "one of " + String.join(", ", names);
             return fail(
                     kernel.output(),
@@ -86,11 +158,7 @@ final class TuneMagic implements Magic {
     }
 
     private static CellError fail(Output output, String message) {
-        output.show(id(), Show.text(message));
+        output.show(Show.id(), Show.text(message));
         return new CellError(message);
-    }
-
-    private static String id() {
-        return "fettle-" + UUID.randomUUID();
     }
 }

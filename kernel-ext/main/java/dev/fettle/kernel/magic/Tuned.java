@@ -28,17 +28,41 @@ import tech.tablesaw.api.Table;
  * @param <P> a record with the parameters as typed fields, generated for the space
  */
 public final class Tuned<P> {
-    private final Supplier<StudyReport> report;
-    private final Function<Trial.Finished, P> fields;
-    private volatile @Nullable Model model;
+    private final Source source;
+    private final Resumption resumption;
+    private volatile Run run;
+    private volatile Function<Point, ?> fields = point -> point;
 
-    Tuned(Supplier<StudyReport> report, Function<Trial.Finished, P> fields) {
-        this.report = report;
-        this.fields = fields;
+    /** How a study goes on. */
+    @FunctionalInterface
+    interface Resumption {
+        /** Runs the study to the end of a budget in the cell that runs now; its new run is then that of the variable. */
+        void resume(Tuned<?> study, UnaryOperator<Budget> budget);
     }
 
-    void finish(@Nullable Model winner) {
-        this.model = winner;
+    Tuned(Run run, Source source, Resumption resumption) {
+        this.run = run;
+        this.source = source;
+        this.resumption = resumption;
+    }
+
+    /** The last run. */
+    Run run() {
+        return run;
+    }
+
+    void continuedBy(Run next) {
+        this.run = next;
+    }
+
+    /** How points become records of the notebook. */
+    void shape(Function<Point, ?> maker) {
+        this.fields = maker;
+    }
+
+    /** The cell as it was typed. */
+    Source source() {
+        return source;
     }
 
     /**
@@ -46,8 +70,9 @@ public final class Tuned<P> {
      *
      * @throws NoSuchElementException if no trial has been scored
      */
+    @SuppressWarnings("unchecked")
     public P best() {
-        return fields.apply(winner());
+        return (P) fields.apply(winner().point());
     }
 
     /** The best score. Throws as {@link #best} does. */
@@ -74,12 +99,12 @@ public final class Tuned<P> {
 
     /** All finished trials. */
     public History history() {
-        return report.get().history();
+        return run.study().trials();
     }
 
     /** All finished trials as a table: trial, state, score, standard error, metrics, folds, parameters, seconds. */
     public Table table() {
-        StudyReport now = report.get();
+        StudyReport now = report();
         return StudyTable.of(Objects.requireNonNullElse(now.name(), "last"), now.history(), now.space(), now.metric());
     }
 
@@ -91,7 +116,7 @@ public final class Tuned<P> {
     public Plot plot(String kind, String... parameters) {
         List<String> words = new ArrayList<>(List.of(kind));
         words.addAll(List.of(parameters));
-        return Plots.of(report.get(), words);
+        return Plots.of(report(), words);
     }
 
     /**
@@ -118,9 +143,11 @@ public final class Tuned<P> {
     }
 
     private Model trained() {
-        Model winner = model;
+        Model winner = run.model();
         if (winner == null) {
-            throw new IllegalStateException("Model must be trained at the end of the run, which was stopped before.");
+            throw new IllegalStateException(run.settings().problem().task() == null
+                    ? "Model must come from --model; the objective of this study is Java."
+                    : "Model must be trained at the end of the run, which was stopped before.");
         }
         return winner;
     }
@@ -131,21 +158,34 @@ public final class Tuned<P> {
                 .orElseThrow(() -> new NoSuchElementException("Study must have a scored trial; it has none."));
     }
 
+    /**
+     * Goes on until there are so many trials in all, in the cell that calls it. The Java of the cell is compiled anew, so
+     * that variables and methods that were declared anew since are seen; the report says which have changed.
+     *
+     * @param trials the total, at least 1
+     * @return this study
+     */
+    public Tuned<P> resume(int trials) {
+        resumption.resume(this, b -> new Budget(trials, b.time(), b.until(), b.patience(), b.strict()));
+        return this;
+    }
+
+    /** What a trial of the last run has printed, at most some kilobytes; empty if it printed nothing. */
+    public String printed(int number) {
+        return run.printed(number);
+    }
+
+    void resume(UnaryOperator<Budget> budget) {
+        resumption.resume(this, budget);
+    }
+
     StudyReport report() {
-        return report.get();
+        return run.report();
     }
 
     /** The summary sentence. */
     @Override
     public String toString() {
-        return ReportPage.quiet(report.get()).text();
-    }
-
-    static <P> Function<Trial.Finished, P> fields(SearchSpace space, Function<Map<String, Object>, Object> maker) {
-        return trial -> {
-            @SuppressWarnings("unchecked")
-            P made = (P) maker.apply(Records.fields(space, trial.point()));
-            return made;
-        };
+        return ReportPage.quiet(report()).text();
     }
 }

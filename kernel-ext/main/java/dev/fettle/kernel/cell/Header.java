@@ -1,4 +1,4 @@
-package dev.fettle.kernel.magic;
+package dev.fettle.kernel.cell;
 
 import dev.fettle.space.Maybe;
 import dev.fettle.space.text.Diagnostic;
@@ -19,43 +19,60 @@ import org.jspecify.annotations.Nullable;
  * @param name of the study, or null
  * @param options what was given
  */
-record Header(String line, @Nullable Word name, Map<Option, Word> options, List<Diagnostic> mistakes) {
+public record Header(
+        Method method, String line, @Nullable Word name, Map<Option, Word> options, List<Diagnostic> mistakes) {
     private static final Pattern WORD = Pattern.compile("(?:\\$\\{[^}]*}|[^\\s])+");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
     /** A piece of the line; column from 1. */
-    record Word(String text, int column) {
+    public record Word(String text, int column) {
         Diagnostic says(String message) {
             return new Diagnostic(1, column, Math.max(1, text.length()), message);
         }
     }
 
-    static Header read(String magic, List<String> arguments) {
-        String line = ("%%" + magic + " " + String.join(" ", arguments)).strip();
+    /**
+     * Reads the first line.
+     *
+     * @param arguments as the kernel has split them
+     * @param cell whether there is a body, {@code %%}; else it is a line magic
+     */
+    public static Header read(Method method, List<String> arguments, boolean cell) {
+        String line = ((cell ? "%%" : "%") + method.magic() + " " + String.join(" ", arguments)).strip();
         List<Word> words = new ArrayList<>();
         Matcher m = WORD.matcher(line);
         while (m.find()) {
             words.add(new Word(m.group(), m.start() + 1));
         }
-        return new Reader(words.subList(1, words.size())).read(line);
+        return new Reader(method, words.subList(1, words.size())).read(line);
     }
 
-    Optional<Word> option(Option option) {
+    /** The same with values for options that are not given; messages about them point at {@code place}. */
+    Header over(Map<Option, Word> others, Word place) {
+        Map<Option, Word> all = new EnumMap<>(Option.class);
+        others.forEach((option, word) -> all.put(option, new Word(word.text(), place.column())));
+        all.putAll(options);
+        return new Header(method, line, name, all, mistakes);
+    }
+
+    public Optional<Word> option(Option option) {
         return Optional.ofNullable(options.get(option));
     }
 
-    boolean has(Option option) {
+    public boolean has(Option option) {
         return options.containsKey(option);
     }
 
     private static final class Reader {
+        private final Method method;
         private final List<Word> words;
         private final Map<Option, Word> options = new EnumMap<>(Option.class);
         private final List<Diagnostic> mistakes = new ArrayList<>();
         private @Nullable Word name;
         private int at;
 
-        Reader(List<Word> words) {
+        Reader(Method method, List<Word> words) {
+            this.method = method;
             this.words = words;
         }
 
@@ -67,7 +84,7 @@ record Header(String line, @Nullable Word name, Map<Option, Word> options, List<
                 } else if (name != null) {
                     mistakes.add(
                             word.says("Argument (" + word.text() + ") must be an option; the study is already called "
-                                    + name.text() + "." + Maybe.sentence("--" + word.text(), Option.names())));
+                                    + name.text() + "." + Maybe.sentence("--" + word.text(), Option.names(method))));
                 } else if (!NAME.matcher(word.text()).matches()) {
                     mistakes.add(word.says("Name (" + word.text() + ") must be a name that a Java variable may have."));
                     name = word;
@@ -75,7 +92,7 @@ record Header(String line, @Nullable Word name, Map<Option, Word> options, List<
                     name = word;
                 }
             }
-            return new Header(line, name, options, mistakes);
+            return new Header(method, line, name, options, mistakes);
         }
 
         private void option(Word word) {
@@ -88,6 +105,10 @@ record Header(String line, @Nullable Word name, Map<Option, Word> options, List<
                 return;
             }
             Option option = found.get();
+            if (!method.takes(option)) {
+                mistakes.add(word.says("Option (" + written + ") must go with a method that has it. Maybe %%"
+                        + Method.RANDOM.magic() + "."));
+            }
             Word value = equals >= 0
                     ? new Word(word.text().substring(equals + 1), word.column() + equals + 1)
                     : option.takesValue() && at < words.size() && !isOption(words.get(at)) ? words.get(at++) : null;
@@ -102,12 +123,12 @@ record Header(String line, @Nullable Word name, Map<Option, Word> options, List<
             }
         }
 
-        private static String unknown(String written) {
+        private String unknown(String written) {
             String bare = written.replaceFirst("^-+", "");
             if (Option.LATER.contains(bare)) {
                 return "Option (" + written + ") comes later.";
             }
-            List<String> names = new ArrayList<>(Option.names());
+            List<String> names = new ArrayList<>(Option.names(method));
             Option.LATER.forEach(later -> names.add("--" + later));
             return "Option (" + written + ") must be one of the magic's; --help lists them."
                     + Maybe.sentence(written, names);

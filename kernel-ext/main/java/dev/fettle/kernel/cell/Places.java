@@ -1,4 +1,4 @@
-package dev.fettle.kernel.magic;
+package dev.fettle.kernel.cell;
 
 import dev.fettle.space.Words;
 import dev.fettle.space.text.Diagnostic;

@@ -3,12 +3,14 @@ package dev.fettle.kernel.magic;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
+import dev.fettle.kernel.cell.Problem;
+import dev.fettle.kernel.cell.Settings;
 import dev.fettle.random.Seed;
 import dev.fettle.report.view.Progress;
 import dev.fettle.report.view.StudyReport;
 import dev.fettle.report.view.TestScore;
+import dev.fettle.smile.Model;
 import dev.fettle.smile.Task;
-import dev.fettle.space.Words;
 import dev.fettle.study.Runner;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Budget;
@@ -20,63 +22,67 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a study in a cell: trials, live frames, the refit of the winner, the report. */
-final class GridRun {
-    static final String METHOD = "Grid search";
-
+final class Run {
     private final Settings settings;
     private final Study study;
     private final long planned;
     private final InstantSource clock;
     private final Instant started;
     private final List<String> notes = new ArrayList<>();
-    private @Nullable Tuned<Object> tuned;
+    private volatile @Nullable Prints prints;
+    private volatile @Nullable Model model;
     private volatile @Nullable TestScore test;
     private volatile @Nullable Duration took;
 
-    GridRun(Settings settings, Study study, long planned, InstantSource clock) {
+    /**
+     * A run.
+     *
+     * @param planned how many trials there will be at the end; 0 if nobody knows
+     */
+    Run(Settings settings, Study study, long planned, InstantSource clock) {
         this.settings = settings;
         this.study = study;
         this.planned = planned;
         this.clock = clock;
         this.started = clock.instant();
-        add(settings.task().data().describe()
-                + (settings.task().test() == null
-                        ? "."
-                        : "; " + settings.task().train().rows() + " rows to tune on, "
-                                + settings.task().test().rows() + " kept for the test.")
-                + constants(settings.task().constants()));
     }
 
-    void add(@Nullable String note) {
-        if (note != null) {
+    Settings settings() {
+        return settings;
+    }
+
+    Study study() {
+        return study;
+    }
+
+    /** The winner trained on all rows; null without a model, before the end, and after a stop. */
+    @Nullable
+    Model model() {
+        return model;
+    }
+
+    /** What a trial of this run has printed. */
+    String printed(int number) {
+        Prints heard = prints;
+        return heard == null ? "" : heard.of(number);
+    }
+
+    /** A sentence for the report; an empty one is none. */
+    void add(String note) {
+        if (!note.isEmpty()) {
             synchronized (notes) {
                 notes.add(note);
             }
         }
-    }
-
-    private static String constants(Map<String, Object> constants) {
-        return constants.isEmpty()
-                ? ""
-                : constants.entrySet().stream()
-                        .map(e -> e.getKey() + " = " + Words.of(e.getValue()))
-                        .sorted()
-                        .collect(Collectors.joining(", ", " Constant: ", "."));
-    }
-
-    void bind(Tuned<Object> variable) {
-        this.tuned = variable;
     }
 
     /** Runs to the end; returns when the report is shown. */
@@ -84,11 +90,8 @@ final class GridRun {
         ExecutorService pool = pool();
         Live live = new Live(output, display, this::progress, settings.live());
         try {
-            Runner runner = new Runner(pool, clock);
-            stop.onRequest(() -> runner.stop(Ending.INTERRUPTED));
             live.start();
-            runner.run(study, settings.task().objective(), settings.jobs());
-            runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
+            trials(pool, stop);
             refit(pool, stop);
         } finally {
             live.stop();
@@ -99,17 +102,23 @@ final class GridRun {
         failing();
     }
 
-    /** A run in which nothing has worked ends with the error of its trials, so that Run All stops. */
-    private void failing() {
-        if (study.ending().orElseThrow() == Ending.FAILING
-                && study.trials().trials().get(0) instanceof Trial.Failed first) {
-            throw new CellError("gridsearch: the first " + Budget.FAILURES + " trials all failed: " + first.failure());
+    /** The trials alone, without display and refit. */
+    void trials(ExecutorService pool, Stop stop) {
+        Runner runner = new Runner(pool, clock);
+        stop.onRequest(() -> runner.stop(Ending.INTERRUPTED));
+        try (Prints heard = new Prints()) {
+            prints = heard;
+            runner.run(study, heard.heard(settings.problem().objective()), settings.jobs());
+            heard.note().ifPresent(this::add);
         }
+        runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
+        nulls().forEach(this::add);
     }
 
-    private ExecutorService pool() {
+    /** Threads as they are needed: one of an abandoned trial is not free for the next. */
+    static ExecutorService pool() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return Executors.newFixedThreadPool(settings.jobs(), task -> {
+        return Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "fettle-trial");
             thread.setDaemon(true);
             thread.setContextClassLoader(loader);
@@ -117,13 +126,40 @@ final class GridRun {
         });
     }
 
+    private List<String> nulls() {
+        boolean failed = study.trials().trials().stream()
+                .anyMatch(t -> t instanceof Trial.Failed f && f.failure().type().equals("NullPointerException"));
+        return !failed
+                ? List.of()
+                : settings.problem().nulls().stream()
+                        .map(name -> "Variable " + name + " is null. Maybe run its cell again: an import on demand in a"
+                                + " later cell can reset variables.")
+                        .toList();
+    }
+
+    /** A run in which nothing has worked, or that was to end with the first failure, ends with its error, so that Run All stops. */
+    private void failing() {
+        Ending ending = study.ending().orElseThrow();
+        if (ending != Ending.FAILING && ending != Ending.FAILED) {
+            return;
+        }
+        List<Trial.Finished> trials = study.trials().trials();
+        Trial.Finished deciding = trials.get(ending == Ending.FAILED ? trials.size() - 1 : 0);
+        if (deciding instanceof Trial.Failed failed) {
+            String which = ending == Ending.FAILED
+                    ? "trial " + failed.number() + " failed: "
+                    : "the first " + Budget.FAILURES + " trials all failed: ";
+            throw new CellError(settings.method().magic() + ": " + which + failed.failure());
+        }
+    }
+
     /** Trains the winner on a thread that may be interrupted; a stop leaves the study without a model. */
     private void refit(ExecutorService pool, Stop stop) {
         Optional<Trial.Completed> best = study.trials().best();
-        if (best.isEmpty() || stop.requested()) {
+        Task task = settings.problem().task();
+        if (task == null || best.isEmpty() || stop.requested()) {
             return;
         }
-        Task task = settings.task();
         Future<Task.Refitted> future = pool.submit(() -> task.refit(best.get().point(), new Seed(settings.seed())));
         stop.onRequest(() -> future.cancel(true));
         try {
@@ -131,10 +167,7 @@ final class GridRun {
             if (task.test() != null) {
                 test = new TestScore(task.test().rows(), refitted.testScore());
             }
-            Tuned<Object> variable = tuned;
-            if (variable != null) {
-                variable.finish(refitted.model());
-            }
+            model = refitted.model();
         } catch (ExecutionException e) {
             add("The winner could not be trained on all rows: " + e.getCause() + ".");
         } catch (CancellationException | InterruptedException e) {
@@ -145,7 +178,7 @@ final class GridRun {
     private Progress progress() {
         return new Progress(
                 settings.name(),
-                METHOD,
+                settings.method().title(),
                 study.config().space(),
                 study.trials(),
                 study.config().metric(),
@@ -158,7 +191,8 @@ final class GridRun {
     /** The state of the run, at any time. */
     StudyReport report() {
         History history = study.trials();
-        Task task = settings.task();
+        Problem problem = settings.problem();
+        Task task = problem.task();
         Duration elapsed = took;
         List<String> said;
         synchronized (notes) {
@@ -166,19 +200,19 @@ final class GridRun {
         }
         return new StudyReport(
                 settings.name(),
-                METHOD,
+                settings.method().title(),
                 study.config().space(),
                 history,
                 study.config().metric(),
                 study.budget(),
                 study.ending().orElse(Ending.INTERRUPTED),
                 planned,
-                task.folds().size(),
-                (long) history.size() * task.folds().size(),
+                problem.folds(),
+                (long) history.size() * problem.folds(),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
                 settings.seed(),
                 said,
                 test,
-                task::size);
+                task == null ? null : task::size);
     }
 }

@@ -1,0 +1,115 @@
+package dev.fettle.kernel.cell;
+
+import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.Notebook;
+import dev.fettle.smile.Learner;
+import dev.fettle.smile.Task;
+import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.JavaValues;
+import dev.fettle.space.text.SpaceText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell, read and checked as a whole before anything is run.
+ *
+ * @param shown first line and body, as diagnostics refer to them
+ * @param typed for later cells that begin with {@code --like} this one
+ * @param settings null if there are mistakes
+ * @param mistakes all of them, by place
+ */
+public record Cell(
+        String shown, Source typed, SpaceText text, @Nullable Settings settings, List<Diagnostic> mistakes) {
+    /**
+     * Reads a cell; evaluates in the notebook, so it belongs on a thread that is not interrupted.
+     *
+     * @param body null if there is none, which needs {@code --like}
+     */
+    public static Cell read(Header typed, @Nullable String body, Surroundings around) {
+        List<Diagnostic> mistakes = new ArrayList<>(typed.mistakes());
+        Source like = like(typed, around, mistakes);
+        Header header = header(typed, like, around);
+        String whole = body(body, like, header);
+        SpaceText text = SpaceText.read(whole, 2, values(around.notebook()));
+        mistakes.addAll(text.mistakes());
+        Options options = new Options(header, around.notebook(), mistakes);
+        SettingsReader reader = new SettingsReader(options, mistakes);
+        reader.checkName(around.notebook());
+        header.option(Option.FROM)
+                .ifPresent(w -> SettingsReader.checkStudy(w, Option.FROM, around.studies().keySet(), mistakes));
+        SpaceChecks checks = new SpaceChecks(text, new Places(whole, 2), mistakes);
+        checks.check(header.method());
+        long seed = reader.seed();
+        Problem problem = header.has(Option.MODEL)
+                ? ofModel(options, text, checks, seed, around, mistakes)
+                : new JavaReader(header, around.notebook(), mistakes).read(text);
+        Settings settings = reader.read(problem, seed);
+        Collections.sort(mistakes);
+        String shown = header.line() + "\n" + whole;
+        return new Cell(shown, new Source(header.options(), whole), text, settings, List.copyOf(mistakes));
+    }
+
+    private static @Nullable Source like(Header typed, Surroundings around, List<Diagnostic> mistakes) {
+        Header.Word word = typed.options().get(Option.LIKE);
+        boolean known = word != null
+                && SettingsReader.checkStudy(word, Option.LIKE, around.studies().keySet(), mistakes);
+        return known ? around.studies().get(Objects.requireNonNull(word).text()) : null;
+    }
+
+    private static Header header(Header typed, @Nullable Source like, Surroundings around) {
+        Header.Word start = new Header.Word("%%", 1);
+        Header own = like == null ? typed : typed.over(like.subject(), typed.option(Option.LIKE).orElse(start));
+        return own.over(around.defaults(), start);
+    }
+
+    /** The cell's own lines, else those of the other; its space with the other's Java, if it has none of its own. */
+    private static String body(@Nullable String own, @Nullable Source like, Header header) {
+        if (like == null || own == null || own.isBlank()) {
+            return own == null || own.isBlank() ? like == null ? "" : like.body() : own;
+        }
+        SpaceText.JavaPart other = SpaceText.read(like.body(), 2, JavaValues.NONE).objective();
+        boolean complete = header.has(Option.MODEL) || SpaceText.read(own, 2, JavaValues.NONE).objective() != null;
+        return complete || other == null
+                ? own
+                : own.stripTrailing() + "\n" + other.direction() + " " + other.name() + "\n" + other.java();
+    }
+
+    private static @Nullable Problem ofModel(
+            Options options,
+            SpaceText text,
+            SpaceChecks checks,
+            long seed,
+            Surroundings around,
+            List<Diagnostic> mistakes) {
+        SpaceText.JavaPart part = text.objective();
+        if (part != null) {
+            mistakes.add(new Diagnostic(
+                    part.line(),
+                    1,
+                    part.direction().length(),
+                    "Goal (" + part.direction() + ") must be left out beside --model, whose goal is --metric. Maybe"
+                            + " leave --model out."));
+        }
+        TaskReader reader = new TaskReader(options, around.notebook(), mistakes);
+        Learner learner = reader.learner();
+        if (learner != null) {
+            checks.check(learner);
+        }
+        Task task = reader.read(learner, text.constants(), seed);
+        return task == null ? null : Problem.of(task);
+    }
+
+    private static JavaValues values(Notebook notebook) {
+        return expression -> {
+            try {
+                return Objects.requireNonNull(notebook.value(expression), "it is null");
+            } catch (JavaProblem | NullPointerException e) {
+                throw new IllegalArgumentException(
+                        "Java (${" + expression + "}) must have a value: " + e.getMessage() + ".");
+            }
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fettle.kernel.cell;
+
+import dev.fettle.kernel.objective.ObjectiveSource;
+import dev.fettle.smile.Task;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.Objective;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a study is about: a model on data, or Java of the notebook.
+ *
+ * @param metric the goal's name
+ * @param fingerprints of what the objective depends on, by name
+ * @param nulls variables that the Java reads and that are null
+ * @param task of the model, or null
+ * @param source of the Java, or null
+ */
+public record Problem(
+        Objective objective,
+        String metric,
+        Goal goal,
+        Map<String, String> fingerprints,
+        List<String> nulls,
+        @Nullable Task task,
+        @Nullable ObjectiveSource source) {
+    static Problem of(Task task) {
+        return new Problem(
+                task.objective(),
+                task.metrics().get(0).id(),
+                task.metrics().get(0).goal(),
+                task.fingerprints(),
+                List.of(),
+                task,
+                null);
+    }
+
+    /** The same problem with the Java compiled anew. */
+    public Problem with(ObjectiveSource.Compiled again) {
+        Objective fresh = again.objective();
+        return new Problem(
+                fresh == null ? objective : fresh, metric, goal, again.fingerprints(), again.nulls(), task, source);
+    }
+
+    /** How many folds each trial has; 0 for Java. */
+    public int folds() {
+        return task == null ? 0 : task.folds().size();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.fettle.kernel.cell;
+
+import dev.fettle.trial.Budget;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first line of a cell asks for, checked.
+ *
+ * @param name of the study and its variable, or null
+ * @param trialTime for one trial, or null
+ * @param from the study whose best points are tried first, or null
+ * @param live html, text or off
+ * @param figure svg, png or none
+ * @param show rows in the report
+ */
+public record Settings(
+        Method method,
+        @Nullable String name,
+        Problem problem,
+        Budget budget,
+        long seed,
+        int jobs,
+        int batch,
+        boolean quasi,
+        @Nullable Duration trialTime,
+        @Nullable String from,
+        boolean dryRun,
+        String live,
+        boolean quiet,
+        int show,
+        String figure) {
+    /** The same cell under another budget. */
+    public Settings under(Problem again, Budget more) {
+        return new Settings(
+                method, name, again, more, seed, jobs, batch, quasi, trialTime, from, dryRun, live, quiet, show, figure);
+    }
+}

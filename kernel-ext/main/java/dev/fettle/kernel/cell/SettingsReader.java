@@ -1,0 +1,107 @@
+package dev.fettle.kernel.cell;
+
+import dev.fettle.kernel.Notebook;
+import dev.fettle.space.Maybe;
+import dev.fettle.space.text.Diagnostic;
+import dev.fettle.trial.Budget;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the options about the run into settings, and collects what is wrong with them. */
+final class SettingsReader {
+    private final Options options;
+    private final Header header;
+    private final List<Diagnostic> mistakes;
+
+    SettingsReader(Options options, List<Diagnostic> mistakes) {
+        this.options = options;
+        this.header = options.header();
+        this.mistakes = mistakes;
+    }
+
+    /** The number behind {@code --seed}; {@code random} is another one each time. */
+    long seed() {
+        Optional<Header.Word> word = header.option(Option.SEED);
+        if (word.filter(w -> w.text().equals("random")).isPresent()) {
+            return new java.security.SecureRandom().nextInt(Integer.MAX_VALUE);
+        }
+        Long seed = options.number(Option.SEED);
+        return seed == null ? 42 : seed;
+    }
+
+    /** All settings; null if there is any mistake, here or before. */
+    @Nullable
+    Settings read(@Nullable Problem problem, long seed) {
+        boolean model = header.has(Option.MODEL);
+        int all = header.method() == Method.GRID ? Budget.ALL : Method.TRIALS;
+        int trials = options.count(Option.TRIALS, 1, all);
+        Budget budget = new Budget(
+                trials,
+                options.time(Option.TIME),
+                options.real(Option.UNTIL),
+                options.count(Option.PATIENCE, 1, Budget.ALL),
+                options.word(Option.ON_ERROR, List.of("skip", "stop")).equals("stop"));
+        int jobs = options.count(
+                Option.JOBS, 1, model ? Runtime.getRuntime().availableProcessors() : 1);
+        int batch = options.count(Option.BATCH, 1, 1);
+        String live = options.word(Option.LIVE, List.of("html", "text", "off"));
+        String figure = options.word(Option.FIGURE, List.of("svg", "png"));
+        boolean none = options.word(Option.PLOT, List.of("default", "none")).equals("none");
+        int show = options.count(Option.SHOW, 1, 5);
+        var trialTime = options.time(Option.TRIAL_TIME);
+        if (!mistakes.isEmpty() || problem == null) {
+            return null;
+        }
+        Header.Word name = header.name();
+        return new Settings(
+                header.method(),
+                name == null ? null : name.text(),
+                problem,
+                budget,
+                seed,
+                jobs,
+                batch,
+                header.has(Option.QMC),
+                trialTime,
+                header.option(Option.FROM).map(Header.Word::text).orElse(null),
+                header.has(Option.DRY_RUN),
+                live,
+                header.has(Option.QUIET),
+                show,
+                none ? "none" : figure);
+    }
+
+    /** A variable that is no study must not be overwritten. */
+    void checkName(Notebook notebook) {
+        Header.Word name = header.name();
+        if (name == null) {
+            return;
+        }
+        Optional<String> type = notebook.typeOf(name.text());
+        if (type.isPresent() && !isStudy(type.get())) {
+            mistakes.add(name.says("Name (" + name.text() + ") must be free or a study; it is a variable of type "
+                    + type.get() + ". Maybe " + name.text() + "Study."));
+        }
+        if (javax.lang.model.SourceVersion.isKeyword(name.text())) {
+            mistakes.add(name.says("Name (" + name.text() + ") must not be a keyword of Java."));
+        }
+    }
+
+    /** Whether a variable of the type, as JShell spells it, holds a study. */
+    static boolean isStudy(String type) {
+        return type.contains("Tuned<") || type.endsWith("Tuned");
+    }
+
+    /** {@code --like} and {@code --from} must name studies of the notebook. */
+    static boolean checkStudy(Header.Word word, Option option, Set<String> studies, List<Diagnostic> mistakes) {
+        if (studies.contains(word.text())) {
+            return true;
+        }
+        String known = studies.isEmpty() ? "there is none yet" : "one of " + String.join(", ", studies);
+        mistakes.add(word.says("Study (" + word.text() + ") behind --" + option.id() + " must have run in this notebook: "
+                + known + "." + Maybe.sentence(word.text(), studies)));
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.fettle.kernel.cell;
+
+import dev.fettle.smile.Learner;
+import dev.fettle.space.Parameter;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Words;
+import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.SpaceText;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** What a space must be for a method and for a model. */
+final class SpaceChecks {
+    /** More values of one parameter than this are checked at their ends only. */
+    private static final long CHECKED = 1000;
+
+    private final SpaceText text;
+    private final Places places;
+    private final List<Diagnostic> mistakes;
+
+    SpaceChecks(SpaceText text, Places places, List<Diagnostic> mistakes) {
+        this.text = text;
+        this.places = places;
+        this.mistakes = mistakes;
+    }
+
+    void check(Method method) {
+        SearchSpace space = text.space();
+        if (space.parameters().isEmpty() && text.mistakes().isEmpty()) {
+            mistakes.add(
+                    new Diagnostic(2, 1, 1, "Space must have at least one parameter. Maybe alpha in {0.0001, 0.001}."));
+        }
+        if (method != Method.GRID) {
+            return;
+        }
+        for (Parameter p : space.parameters()) {
+            if (p.size().isEmpty()) {
+                mistakes.add(
+                        places.of(p.name(), p.domain().replaceFirst("\\(.*", "").replace("~ ", ""))
+                                .says("Parameter " + p.name() + " must have finitely many values in a grid. Maybe "
+                                        + p.name() + " in " + spaced(p) + "."));
+            }
+        }
+    }
+
+    private static String spaced(Parameter p) {
+        String kind = p.domain().contains("log") ? "log" : "lin";
+        return kind + "(" + Words.of(p.decode(0)) + ", " + Words.of(p.decode(1)) + ", 5)";
+    }
+
+    /** Every name and value must be one that the model takes. */
+    void check(Learner learner) {
+        for (Parameter p : text.space().parameters()) {
+            for (Object value : values(p)) {
+                if (unknown(p.name(), value, learner)) {
+                    break;
+                }
+            }
+        }
+        text.constants().forEach((name, value) -> unknown(name, value, learner));
+    }
+
+    /** True if the name itself is unknown, so that its other values need no second message. */
+    private boolean unknown(String name, Object value, Learner learner) {
+        boolean known = learner.parameters().contains(name);
+        learner.problem(name, value)
+                .ifPresent(problem -> mistakes.add((known ? places.of(name, value) : places.of(name)).says(problem)));
+        return !known;
+    }
+
+    private static List<Object> values(Parameter p) {
+        if (p.size().isEmpty() || p.size().getAsLong() > CHECKED) {
+            return List.of(p.decode(0), p.decode(1));
+        }
+        return LongStream.range(0, p.size().getAsLong()).mapToObj(p::value).toList();
+    }
+}

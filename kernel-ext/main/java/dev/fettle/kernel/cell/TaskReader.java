@@ -1,0 +1,130 @@
+package dev.fettle.kernel.cell;
+
+import dev.fettle.data.Bundled;
+import dev.fettle.data.DataProblem;
+import dev.fettle.data.Dataset;
+import dev.fettle.data.Tables;
+import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.Notebook;
+import dev.fettle.smile.Learner;
+import dev.fettle.smile.Learners;
+import dev.fettle.smile.Task;
+import dev.fettle.smile.metric.Metric;
+import dev.fettle.space.Maybe;
+import dev.fettle.space.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+
+/** Reads which model is tuned on which data by which metric, and collects what is wrong with them. */
+final class TaskReader {
+    private final Options options;
+    private final Header header;
+    private final Notebook notebook;
+    private final List<Diagnostic> mistakes;
+
+    TaskReader(Options options, Notebook notebook, List<Diagnostic> mistakes) {
+        this.options = options;
+        this.header = options.header();
+        this.notebook = notebook;
+        this.mistakes = mistakes;
+    }
+
+    /** The learner, if it is named rightly; its parameters can then be checked even if other options are wrong. */
+    @Nullable
+    Learner learner() {
+        Header.Word model = header.option(Option.MODEL).orElseThrow();
+        try {
+            return Learners.of(options.text(model));
+        } catch (IllegalArgumentException e) {
+            mistakes.add(model.says(String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    /** The task; null if there is any mistake, here or before. */
+    @Nullable
+    Task read(@Nullable Learner learner, Map<String, Object> constants, long seed) {
+        int folds = options.count(Option.CV, 2, 5);
+        double test = options.share(Option.TEST);
+        Dataset data = data();
+        List<Metric> metrics = data == null ? List.of() : metrics(data.isClassification());
+        if (!mistakes.isEmpty() || learner == null || data == null) {
+            return null;
+        }
+        try {
+            return Task.of(data, test, folds, learner, metrics, constants, seed);
+        } catch (IllegalArgumentException e) {
+            Option option = String.valueOf(e.getMessage()).startsWith("Test") ? Option.TEST : Option.CV;
+            Header.Word place = header.option(option).orElse(new Header.Word("%%", 1));
+            mistakes.add(place.says(String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    private @Nullable Dataset data() {
+        Optional<Header.Word> given = header.option(Option.DATA);
+        if (given.isEmpty()) {
+            mistakes.add(new Diagnostic(
+                    1,
+                    1,
+                    2,
+                    "Data (none) must be given: a Table of the notebook, or one of " + String.join(", ", Bundled.NAMES)
+                            + ". Maybe --data iris."));
+            return null;
+        }
+        Header.Word place = given.get();
+        String target = header.option(Option.TARGET).map(options::text).orElse(null);
+        try {
+            String name = place.text();
+            if (notebook.typeOf(name).isPresent()) {
+                return ofVariable(place, notebook.value(name), target);
+            }
+            return Bundled.NAMES.contains(name) ? Bundled.dataset(name, target) : unknown(place);
+        } catch (DataProblem e) {
+            for (String problem : e.problems()) {
+                boolean aboutTarget = problem.startsWith("Target");
+                mistakes.add((aboutTarget ? header.option(Option.TARGET).orElse(place) : place).says(problem));
+            }
+        } catch (JavaProblem e) {
+            mistakes.add(place.says("Data (" + place.text() + ") must have a value: " + e.getMessage() + "."));
+        }
+        return null;
+    }
+
+    private @Nullable Dataset ofVariable(Header.Word place, @Nullable Object value, @Nullable String target) {
+        if (value instanceof Table table) {
+            return Tables.dataset(table, place.text(), target);
+        }
+        mistakes.add(place.says("Data (" + place.text() + ") must be a Table; the variable is "
+                + (value == null ? "null" : "a " + value.getClass().getSimpleName()) + "."));
+        return null;
+    }
+
+    private @Nullable Dataset unknown(Header.Word place) {
+        List<String> names = new ArrayList<>(Bundled.NAMES);
+        names.addAll(notebook.variables());
+        mistakes.add(place.says("Data (" + place.text() + ") must be a Table of the notebook, or one of "
+                + String.join(", ", Bundled.NAMES) + "." + Maybe.sentence(place.text(), names)));
+        return null;
+    }
+
+    private List<Metric> metrics(boolean classes) {
+        Optional<Header.Word> given = header.option(Option.METRIC);
+        if (given.isEmpty()) {
+            return List.of(classes ? Metric.ACCURACY : Metric.RMSE);
+        }
+        List<Metric> metrics = new ArrayList<>();
+        for (String id : options.text(given.get()).split(",", -1)) {
+            Optional<String> problem = Metric.problem(id, classes);
+            problem.ifPresent(p -> mistakes.add(given.get().says(p)));
+            if (problem.isEmpty()) {
+                metrics.add(Metric.of(id).orElseThrow());
+            }
+        }
+        return metrics;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fettle.kernel.magic;
+
+import dev.fettle.space.Parameter;
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Points of one space in another: what it does not know is left out, what it has more takes its fallback. */
+final class Fitting {
+    private Fitting() {}
+
+    static Optional<Point> point(SearchSpace space, Point old) {
+        Map<String, Object> values = values(space, old);
+        try {
+            return Optional.of(space.canonical(values)).filter(space::allows);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why a point does not fit. */
+    static String reason(SearchSpace space, Point old) {
+        for (Map.Entry<String, Object> e : values(space, old).entrySet()) {
+            Parameter p = space.parameter(e.getKey()).orElseThrow();
+            if (!p.contains(e.getValue())) {
+                return p.name() + " = " + Words.of(e.getValue()) + " does not lie " + p.domain();
+            }
+        }
+        return "it does not satisfy what is required";
+    }
+
+    private static Map<String, Object> values(SearchSpace space, Point old) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter p : space.parameters()) {
+            Object value = old.find(p.name());
+            Object decimal = value instanceof Integer i ? (Object) i.doubleValue() : value;
+            Object fitting = value == null ? p.fallback() : p.contains(value) || decimal == null ? value : decimal;
+            values.put(p.name(), fitting);
+        }
+        return values;
+    }
+}

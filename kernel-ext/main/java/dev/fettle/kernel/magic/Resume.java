@@ -1,0 +1,68 @@
+package dev.fettle.kernel.magic;
+
+import dev.fettle.kernel.CellError;
+import dev.fettle.kernel.CellRun;
+import dev.fettle.kernel.Kernel;
+import dev.fettle.kernel.Notebook;
+import dev.fettle.kernel.Output;
+import dev.fettle.kernel.Stop;
+import dev.fettle.kernel.cell.Problem;
+import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.objective.ObjectiveSource;
+import dev.fettle.study.Study;
+import dev.fettle.trial.Budget;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Lets a study of this session go on in the cell that runs now. */
+record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
+    @Override
+    public void resume(Tuned<?> tuned, UnaryOperator<Budget> change) {
+        Output output = kernel.output();
+        CellRun.run(kernel, stop -> work(tuned, change, output, stop));
+    }
+
+    private void work(Tuned<?> tuned, UnaryOperator<Budget> change, Output output, Stop stop) {
+        Run before = tuned.run();
+        Study study = before.study();
+        String display = Show.id();
+        output.show(display, Show.starting(before.settings().method().title(), before.settings().name()));
+        Problem problem = compiled(before.settings().problem(), output, display);
+        Budget budget = change.apply(study.budget());
+        Settings settings = before.settings().under(problem, budget);
+        int done = study.trials().size();
+        long points = Size.of(study.config().space()).orElse(Long.MAX_VALUE);
+        long planned = Math.min(points, budget.trials());
+        Run run = new Run(settings, study, planned == Integer.MAX_VALUE ? 0 : planned, clock);
+        run.add("Resumed behind " + done + (done == 1 ? " trial." : " trials."));
+        // Against the start of the study, whose marks its journal holds.
+        Map<String, String> marks = study.config().fingerprints();
+        Sentences.changes(marks, problem.fingerprints(), done).forEach(run::add);
+        study.extend(budget);
+        tuned.continuedBy(run);
+        run.run(output, display, stop);
+    }
+
+    /** The Java of the cell as it would be today. */
+    private Problem compiled(Problem problem, Output output, String display) {
+        ObjectiveSource source = problem.source();
+        if (source == null) {
+            return problem;
+        }
+        ObjectiveSource.Compiled again = source.compile(new Notebook(kernel.shell()), Set.of());
+        if (!again.mistakes().isEmpty()) {
+            String title = "resume: the objective does not compile any more; nothing was run.";
+            output.update(display, Show.text(title + "\n" + message(again)));
+            throw new CellError(title);
+        }
+        return problem.with(again);
+    }
+
+    private static String message(ObjectiveSource.Compiled again) {
+        StringBuilder text = new StringBuilder();
+        again.mistakes().forEach(m -> text.append("line ").append(m.line()).append(": ").append(m.message()).append('\n'));
+        return text.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.fettle.kernel.objective;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import dev.fettle.kernel.JavaProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Java part of a cell: one expression, or statements that return.
+ *
+ * @param text that will be compiled, a closing semicolon of an expression left off
+ * @param expression whether it is one
+ * @param names all simple names in it
+ * @param declared variables that it declares itself
+ * @param faults what can be seen without compiling it: syntax, no result, the end of the kernel
+ */
+record Body(
+        String text, boolean expression, Set<String> names, Set<String> declared, List<JavaProblem.Fault> faults) {
+    private static final String EXPRESSION = "Object $() throws Exception {return (Object) (\n";
+    private static final String STATEMENTS = "Object $() throws Exception {\n";
+    private static final Pattern SEMICOLON = Pattern.compile(";(?=(?:\\s|//[^\\n]*|/\\*(?s:.*?)\\*/)*\\z)");
+    private static final Pattern EXIT =
+            Pattern.compile("(java\\.lang\\.)?(System\\.exit|Runtime\\.getRuntime\\(\\)\\.(exit|halt))");
+
+    static Body of(String java) {
+        return expression(java)
+                .or(() -> expression(SEMICOLON.matcher(java).replaceFirst(" ")))
+                .orElseGet(() -> statements(java));
+    }
+
+    private static Optional<Body> expression(String java) {
+        Syntax syntax = Syntax.ofMembers(EXPRESSION + java + "\n);}");
+        return syntax.onlyMethod()
+                .filter(Body::isOneExpression)
+                .map(method -> new Reader(syntax, EXPRESSION.length()).body(java, true, method));
+    }
+
+    /** A bracket that closes ours would make something else of it. */
+    private static boolean isOneExpression(MethodTree method) {
+        List<? extends StatementTree> statements = method.getBody().getStatements();
+        return statements.size() == 1
+                && statements.get(0) instanceof ReturnTree r
+                && r.getExpression() instanceof TypeCastTree cast
+                && cast.getExpression() instanceof ParenthesizedTree;
+    }
+
+    private static Body statements(String java) {
+        Syntax syntax = Syntax.ofMembers(STATEMENTS + java + "\n}");
+        Optional<MethodTree> method = syntax.onlyMethod();
+        if (method.isPresent()) {
+            return new Reader(syntax, STATEMENTS.length()).body(java, false, method.get());
+        }
+        List<JavaProblem.Fault> faults = syntax.faults().stream()
+                .map(f -> new JavaProblem.Fault(
+                        f.start() - STATEMENTS.length(), f.end() - STATEMENTS.length(), f.code(), f.message()))
+                .toList();
+        JavaProblem.Fault braces = new JavaProblem.Fault(0, 1, "braces", "Java must have as many { as }.");
+        return new Body(java, false, Set.of(), Set.of(), faults.isEmpty() ? List.of(braces) : faults);
+    }
+
+    /** All simple names in the source of a method, and whether it ends the kernel. */
+    static Body ofMethod(String source) {
+        Syntax syntax = Syntax.ofMembers(source);
+        Reader reader = new Reader(syntax, 0);
+        syntax.members().forEach(m -> reader.scan(m, null));
+        return new Body(source, false, reader.names, reader.declared, reader.faults);
+    }
+
+    private static final class Reader extends TreeScanner<@Nullable Void, @Nullable Void> {
+        private final Set<String> names = new TreeSet<>();
+        private final Set<String> declared = new TreeSet<>();
+        private final List<JavaProblem.Fault> faults = new ArrayList<>();
+        private final Syntax syntax;
+        private final int origin;
+        private boolean returns;
+        private int inner;
+
+        Reader(Syntax syntax, int origin) {
+            this.syntax = syntax;
+            this.origin = origin;
+        }
+
+        Body body(String java, boolean expression, MethodTree method) {
+            scan(method.getBody(), null);
+            if (!returns && faults.isEmpty()) {
+                String what = java.isBlank() ? "follow here" : "return a number";
+                faults.add(new JavaProblem.Fault(
+                        0,
+                        1,
+                        "result",
+                        "Java must " + what + ": one expression, or statements that end with return. Maybe  return score;"));
+            }
+            return new Body(java, expression, names, declared, faults);
+        }
+
+        @Override
+        public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void none) {
+            names.add(tree.getName().toString());
+            return super.visitIdentifier(tree, none);
+        }
+
+        @Override
+        public @Nullable Void visitVariable(VariableTree tree, @Nullable Void none) {
+            declared.add(tree.getName().toString());
+            return super.visitVariable(tree, none);
+        }
+
+        @Override
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void none) {
+            String call = tree.getMethodSelect().toString();
+            if (EXIT.matcher(call).matches()) {
+                faults.add(fault(
+                        tree.getMethodSelect(),
+                        "Call (" + call + ") must not stand here: it would end the kernel and lose the notebook. Maybe"
+                                + "  throw new IllegalStateException(\"…\"), which ends the trial alone."));
+            }
+            return super.visitMethodInvocation(tree, none);
+        }
+
+        @Override
+        public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void none) {
+            returns |= inner == 0 && tree.getExpression() != null;
+            return super.visitReturn(tree, none);
+        }
+
+        @Override
+        public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void none) {
+            inner++;
+            super.visitLambdaExpression(tree, none);
+            inner--;
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree tree, @Nullable Void none) {
+            inner++;
+            super.visitClass(tree, none);
+            inner--;
+            return null;
+        }
+
+        private JavaProblem.Fault fault(Tree tree, String message) {
+            return new JavaProblem.Fault(syntax.start(tree) - origin, syntax.end(tree) - origin, "exit", message);
+        }
+    }
+}

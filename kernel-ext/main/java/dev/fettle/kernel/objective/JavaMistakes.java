@@ -1,0 +1,154 @@
+package dev.fettle.kernel.objective;
+
+import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.Notebook;
+import dev.fettle.space.Maybe;
+import dev.fettle.space.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What javac says, in the words of the cell.
+ *
+ * @param java the part of the cell that was compiled
+ * @param firstLine its first line in the cell
+ * @param locals parameters, constants and variables that the part declares
+ * @param broken names whose declaration has a mistake already: that they are unknown here is no second one
+ */
+record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> broken, Notebook notebook) {
+    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|method|class) ([\\w$]+)");
+    private static final Pattern OWNER = Pattern.compile("location:\\s+(?:variable \\S+ of type |class |interface )([\\w.$]+)");
+    private static final List<String> OWN = List.of("syntax", "braces", "result", "exit");
+
+    /** One for each fault, without those that follow from another. */
+    List<Diagnostic> of(List<JavaProblem.Fault> faults) {
+        Set<Diagnostic> found = new LinkedHashSet<>();
+        for (JavaProblem.Fault fault : faults) {
+            message(fault).ifPresent(message -> found.add(at(fault, message)));
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<String> message(JavaProblem.Fault fault) {
+        Matcher symbol = SYMBOL.matcher(fault.message());
+        if (fault.code().startsWith("compiler.err.cant.resolve") && symbol.find()) {
+            String name = symbol.group(2);
+            return broken.contains(name) ? Optional.empty() : Optional.of(unknown(symbol.group(1), name, fault));
+        }
+        if (OWN.contains(fault.code())) {
+            return Optional.of(fault.message());
+        }
+        String said = fault.message().lines().map(String::strip).collect(Collectors.joining(" "));
+        return Optional.of("Java must compile: " + said + (said.endsWith(".") ? "" : "."));
+    }
+
+    private String unknown(String kind, String name, JavaProblem.Fault fault) {
+        Matcher owner = OWNER.matcher(fault.message());
+        String type = owner.find() ? owner.group(1) : "";
+        Optional<Class<?>> known = type.isEmpty() ? Optional.empty() : find(type);
+        if (known.isPresent() && !kind.equals("class")) {
+            List<String> members = members(known.get(), kind);
+            return word(kind) + " (" + name + ") must be one that " + known.get().getSimpleName() + " has."
+                    + Maybe.sentence(name, members);
+        }
+        return switch (kind) {
+            case "variable" ->
+                "Variable (" + name + ") must be a parameter or a notebook variable." + maybe(name, variables());
+            case "method" -> "Method (" + name + ") must be declared in the notebook or imported." + maybe(name, methods());
+            default -> "Class (" + name + ") must be declared in the notebook or imported." + maybe(name, types());
+        };
+    }
+
+    private static String word(String kind) {
+        return kind.equals("variable") ? "Variable" : "Method";
+    }
+
+    private static String maybe(String name, Collection<String> names) {
+        return Maybe.sentence(name, names);
+    }
+
+    private Set<String> variables() {
+        Set<String> names = new LinkedHashSet<>(locals);
+        names.add("probe");
+        names.addAll(notebook.variables());
+        names.addAll(types());
+        return names;
+    }
+
+    private Set<String> methods() {
+        Set<String> names = new TreeSet<>(notebook.methods());
+        // A static import names its class and then the member.
+        imports().forEach(i -> names.add(i.substring(i.lastIndexOf('.') + 1)));
+        return names;
+    }
+
+    private Set<String> types() {
+        Set<String> names = new TreeSet<>(notebook.types());
+        imports().forEach(i -> names.add(i.substring(i.lastIndexOf('.') + 1)));
+        names.addAll(List.of("Math", "String", "Integer", "Double", "List", "Map"));
+        return names;
+    }
+
+    private List<String> imports() {
+        return notebook.imports().stream().filter(i -> !i.endsWith("*")).toList();
+    }
+
+    /** A class that the part can name and that our loader knows. */
+    private Optional<Class<?>> find(String type) {
+        List<String> candidates = new ArrayList<>(List.of(type, "java.lang." + type, "java.util." + type));
+        imports().stream().filter(i -> i.endsWith("." + type)).forEach(candidates::add);
+        for (String candidate : candidates) {
+            try {
+                return Optional.of(Class.forName(candidate, false, JavaMistakes.class.getClassLoader()));
+            } catch (ClassNotFoundException | LinkageError e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> members(Class<?> type, String kind) {
+        return kind.equals("variable")
+                ? Arrays.stream(type.getFields()).map(f -> f.getName()).distinct().sorted().toList()
+                : Arrays.stream(type.getMethods()).map(m -> m.getName()).distinct().sorted().toList();
+    }
+
+    /** The place of a fault; those of our own words around the Java are moved to its nearest end. */
+    private Diagnostic at(JavaProblem.Fault fault, String message) {
+        int last = Math.max(0, java.stripTrailing().length() - 1);
+        int start = Math.max(0, Math.min(fault.start(), last));
+        int line = firstLine;
+        int lineStart = 0;
+        Matcher end = Pattern.compile("\\r\\n|\\n|\\r").matcher(java);
+        while (end.find() && end.end() <= start) {
+            line++;
+            lineStart = end.end();
+        }
+        int lineEnd = lineEnd(java, start);
+        int length = Math.max(1, Math.min(Math.min(fault.end(), java.length()), lineEnd) - start);
+        return new Diagnostic(line, start - lineStart + 1, length, message);
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** For messages about a part that has no place of its own. */
+    static @Nullable String first(List<Diagnostic> mistakes) {
+        return mistakes.isEmpty() ? null : mistakes.get(0).message();
+    }
+}

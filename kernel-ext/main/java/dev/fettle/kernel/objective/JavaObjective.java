@@ -1,0 +1,43 @@
+package dev.fettle.kernel.objective;
+
+import dev.fettle.space.Parameter;
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Objective;
+import dev.fettle.trial.Probe;
+import dev.fettle.trial.Score;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Java of the notebook as an objective: it sees every parameter, inactive ones with their default, else their first value
+ * or centre. As safe for many threads as that Java is.
+ */
+final class JavaObjective implements Objective {
+    private static final long serialVersionUID = 1;
+
+    private final transient Code code;
+    private final SearchSpace space;
+    private final transient Object[] constants;
+    private final String goal;
+
+    JavaObjective(Code code, SearchSpace space, List<Object> constants, String goal) {
+        this.code = code;
+        this.space = space;
+        this.constants = constants.stream().map(Local::java).toArray();
+        this.goal = goal;
+    }
+
+    @Override
+    public Score evaluate(Point point, Probe probe) throws Exception {
+        Map<String, Object> all = space.complete(point);
+        List<Parameter> parameters = space.parameters();
+        Object[] values = new Object[parameters.size() + constants.length];
+        for (int i = 0; i < parameters.size(); i++) {
+            values[i] = Local.java(all.get(parameters.get(i).name()));
+        }
+        System.arraycopy(constants, 0, values, parameters.size(), constants.length);
+        Point complete = point.names().size() == parameters.size() ? point : Point.of(all);
+        return Outcome.score(code.run(values, complete, probe), goal);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.fettle.kernel.objective;
+
+import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.Notebook;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.text.Diagnostic;
+import dev.fettle.trial.Objective;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objective in Java, not yet compiled. It is compiled for every run of a study, so that what later cells declare anew is
+ * seen.
+ *
+ * @param java one expression, or statements that return
+ * @param firstLine its first line in the cell, for messages
+ * @param goal the name behind {@code maximize} or {@code minimize}
+ */
+public record ObjectiveSource(
+        String java, int firstLine, String goal, SearchSpace space, Map<String, Object> constants) {
+    /** What the Java calls the values and the point; parameters may have any other name. */
+    static final String VALUES = "fettleValues";
+
+    static final String POINT = "fettlePoint";
+
+    /**
+     * What compiling gave.
+     *
+     * @param objective null if there are mistakes
+     * @param fingerprints of the text and of the variables it reads, by name
+     * @param nulls variables that it reads and that are null
+     */
+    public record Compiled(
+            @Nullable Objective objective,
+            Map<String, String> fingerprints,
+            List<String> nulls,
+            List<Diagnostic> mistakes) {}
+
+    /**
+     * Java that calls a method of the notebook with a point, or with point and probe, or a variable of type Objective; empty
+     * if the name is none of these.
+     */
+    public static Optional<String> call(String name, Notebook notebook) {
+        Optional<String> type = notebook.typeOf(name);
+        if (type.isPresent()) {
+            boolean objective = type.get().equals("Objective") || type.get().equals(Objective.class.getName());
+            return objective ? Optional.of(name + ".evaluate(" + POINT + ", probe)") : Optional.empty();
+        }
+        for (String parameters : notebook.methodParameters(name)) {
+            String simple = parameters.replaceAll("[\\w.]*\\.|\\s", "");
+            if (simple.equals("Point")) {
+                return Optional.of(name + "(" + POINT + ")");
+            }
+            if (simple.equals("Point,Probe")) {
+                return Optional.of(name + "(" + POINT + ", probe)");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Compiles in the scope of the notebook.
+     *
+     * @param broken names whose declaration has a mistake, and may be missing here
+     */
+    public Compiled compile(Notebook notebook, Set<String> broken) {
+        Body body = Body.of(java);
+        List<Local> locals = locals();
+        Set<String> names = new LinkedHashSet<>();
+        locals.forEach(l -> names.add(l.name()));
+        names.addAll(body.declared());
+        JavaMistakes mistakes = new JavaMistakes(java, firstLine, names, broken, notebook);
+        Reads reads = Reads.of(body, names, notebook);
+        List<JavaProblem.Fault> faults = new ArrayList<>(body.faults());
+        faults.addAll(reads.faults());
+        if (!faults.isEmpty()) {
+            return failed(mistakes.of(faults));
+        }
+        try {
+            Object[] made = (Object[]) Objects.requireNonNull(
+                    notebook.value(head(body, locals), body.text(), tail(body, reads.variables())));
+            Code code = (Code) made[0];
+            @Nullable Object[] values = Arrays.copyOfRange(made, 1, made.length);
+            List<Object> fixed = List.copyOf(constants.values());
+            return new Compiled(
+                    new JavaObjective(code, space, fixed, goal),
+                    reads.fingerprints(values),
+                    nulls(reads.variables(), values),
+                    List.of());
+        } catch (JavaProblem e) {
+            return failed(mistakes.of(e.errors().isEmpty() ? List.of(whole(e)) : e.errors()));
+        }
+    }
+
+    private static JavaProblem.Fault whole(JavaProblem e) {
+        return new JavaProblem.Fault(0, 1, "", String.valueOf(e.getMessage()));
+    }
+
+    private static Compiled failed(List<Diagnostic> mistakes) {
+        return new Compiled(null, Map.of(), List.of(), mistakes);
+    }
+
+    private List<Local> locals() {
+        List<Local> locals = new ArrayList<>();
+        space.parameters().forEach(p -> locals.add(Local.of(p)));
+        constants.forEach((name, value) -> locals.add(Local.of(name, value)));
+        return locals;
+    }
+
+    private static String head(Body body, List<Local> locals) {
+        StringBuilder head = new StringBuilder("new Object[] {(" + Code.class.getName() + ") ((" + VALUES + ", " + POINT
+                + ", probe) -> { ");
+        for (int i = 0; i < locals.size(); i++) {
+            Local local = locals.get(i);
+            head.append(local.type()).append(' ').append(local.name()).append(" = (").append(local.type());
+            head.append(") ").append(VALUES).append('[').append(i).append("]; ");
+        }
+        return head + (body.expression() ? "return (Object) (\n" : "\n");
+    }
+
+    private static String tail(Body body, List<String> variables) {
+        String read = variables.stream().map(v -> ", " + v).collect(Collectors.joining());
+        return (body.expression() ? "\n); })" : "\n})") + read + "}";
+    }
+
+    private static List<String> nulls(List<String> names, @Nullable Object[] values) {
+        List<String> nulls = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                nulls.add(names.get(i));
+            }
+        }
+        return nulls;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.fettle.data;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** A short mark of a value by which a change of it is seen: the same for equal contents, on every machine. */
+public final class Fingerprint {
+    private static final int DIGITS = 16;
+
+    private Fingerprint() {}
+
+    /**
+     * The first {@value #DIGITS} hexadecimal digits of the SHA-256 of a value's contents; empty if the value is none of
+     * number, string, boolean, character, array or collection of them, or Tablesaw table, whose contents nobody can see.
+     * NaN equals NaN.
+     */
+    public static Optional<String> of(Object value) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            DataOutputStream out =
+                    new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            boolean seen = write(value, out);
+            return seen ? Optional.of(HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS)) : Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must have SHA-256.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean write(@Nullable Object value, DataOutputStream out) throws IOException {
+        if (value == null) {
+            out.writeByte(0);
+            return true;
+        }
+        if (value instanceof double[] doubles) {
+            out.writeInt(doubles.length);
+            for (double v : doubles) {
+                out.writeDouble(v);
+            }
+            return true;
+        }
+        if (value instanceof Number || value instanceof Boolean || value instanceof CharSequence || value instanceof Character) {
+            text(value.getClass().getSimpleName(), out);
+            text(value.toString(), out);
+            return true;
+        }
+        if (value instanceof Table table) {
+            return table(table, out);
+        }
+        if (value instanceof Collection<?> c) {
+            return members(c.toArray(), out);
+        }
+        return value.getClass().isArray() && members(value, out);
+    }
+
+    /** Writes at length, so that neighbours cannot run together. */
+    private static void text(String text, DataOutputStream out) throws IOException {
+        out.writeInt(text.length());
+        out.writeChars(text);
+    }
+
+    private static boolean members(Object array, DataOutputStream out) throws IOException {
+        int n = Array.getLength(array);
+        out.writeInt(n);
+        for (int i = 0; i < n; i++) {
+            if (!write(Array.get(array, i), out)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean table(Table table, DataOutputStream out) throws IOException {
+        for (Column<?> column : table.columns()) {
+            text(column.name(), out);
+            if (column instanceof NumericColumn<?> numbers) {
+                write(numbers.asDoubleArray(), out);
+            } else {
+                for (int i = 0; i < column.size(); i++) {
+                    text(column.isMissing(i) ? "" : column.getString(i), out);
+                }
+            }
+        }
+        return true;
+    }
+}
