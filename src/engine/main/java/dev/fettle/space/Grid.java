@@ -74,7 +74,8 @@ public final class Grid {
                 : Point.of(List.copyOf(names), List.copyOf(values));
     }
 
-    private boolean counts(long index) {
+    /** Whether the point of a number, 0 ≤ index &lt; size, is the first of its configuration and satisfies all constraints. */
+    public boolean counts(long index) {
         return walk(index, new ArrayList<>(), new ArrayList<>()) && space.allows(point(index));
     }
 

@@ -9,12 +9,18 @@ import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Budget;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GridSamplerTest implements SamplerContract {
     @Override
     public Sampler sampler() {
         return new GridSampler();
+    }
+
+    @Override
+    public List<SearchSpace> spaces() {
+        return List.of(SamplerContract.finite());
     }
 
     @Test
@@ -29,7 +35,7 @@ class GridSamplerTest implements SamplerContract {
 
     @Test
     void anInactiveParameterIsNotPaidFor() {
-        Search search = new GridSampler().start(SamplerContract.space(), new Seed(1), Budget.unlimited());
+        Search search = new GridSampler().start(SamplerContract.finite(), new Seed(1), Budget.unlimited());
         assertThat(search.propose(100).proposals())
                 .hasSize(15)
                 .doesNotHaveDuplicates()

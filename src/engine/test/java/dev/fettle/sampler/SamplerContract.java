@@ -6,6 +6,8 @@ import dev.fettle.random.Seed;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Expression;
 import dev.fettle.space.Operator;
+import dev.fettle.space.Real;
+import dev.fettle.space.Scale;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Budget;
@@ -15,6 +17,7 @@ import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,53 +26,78 @@ import org.junit.jupiter.params.provider.ValueSource;
 public interface SamplerContract {
     Sampler sampler();
 
-    /** A small space with a condition, finite so that every sampler takes it. */
-    static SearchSpace space() {
-        Expression sgd =
-                new Expression.Binary(Operator.EQUAL, new Expression.Name("solver"), new Expression.Literal("sgd"));
+    /** The spaces that the sampler takes: a finite one and a continuum; a sampler that refuses the latter says so here. */
+    default List<SearchSpace> spaces() {
+        return List.of(finite(), continuous());
+    }
+
+    /** A small space with a condition. */
+    static SearchSpace finite() {
         return SearchSpace.of(
                 Choice.of("solver", "sgd", "adam"),
-                Choice.of("momentum", 0.5, 0.9).when(sgd),
+                Choice.of("momentum", 0.5, 0.9).when(sgd()),
                 Whole.between("k", 1, 5));
+    }
+
+    /** Every kind of parameter, and a condition on one that has no end. */
+    static SearchSpace continuous() {
+        return SearchSpace.of(
+                Choice.of("solver", "sgd", "adam"),
+                Real.uniform("momentum", 0.5, 0.99).when(sgd()),
+                Real.logUniform("alpha", 1e-5, 1e-1),
+                new Real("dropout", 0, 0.5, Scale.LINEAR, 0.1, null, null),
+                Whole.between("k", 1, 5));
+    }
+
+    private static Expression sgd() {
+        return new Expression.Binary(Operator.EQUAL, new Expression.Name("solver"), new Expression.Literal("sgd"));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
     default void proposalsAreCanonicalPointsOfTheSpace(long seed) {
-        for (Proposal p : run(seed, 12)) {
-            assertThat(space().canonical(p.point().entries())).isEqualTo(p.point());
-            assertThat(p.origin()).isNotBlank();
+        for (SearchSpace space : spaces()) {
+            for (Proposal p : run(space, seed, 12)) {
+                assertThat(space.canonical(p.point().entries())).isEqualTo(p.point());
+                assertThat(p.origin()).isNotBlank();
+            }
         }
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
     default void sameSeedSameProposals(long seed) {
-        assertThat(run(seed, 12)).isEqualTo(run(seed, 12));
+        for (SearchSpace space : spaces()) {
+            assertThat(run(space, seed, 12)).isNotEmpty().isEqualTo(run(space, seed, 12));
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
     default void proposingLeavesTheStateAsItWas(long seed) {
-        Search search = sampler().start(space(), new Seed(seed), Budget.trials(12));
-        assertThat(search.propose(3))
-                .extracting(Search.Step::proposals)
-                .isEqualTo(search.propose(3).proposals());
+        for (SearchSpace space : spaces()) {
+            Search search = sampler().start(space, new Seed(seed), Budget.trials(12));
+            assertThat(search.propose(3))
+                    .extracting(Search.Step::proposals)
+                    .isEqualTo(search.propose(3).proposals());
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
     default void neverMoreThanAskedFor(long seed) {
-        Search search = sampler().start(space(), new Seed(seed), Budget.trials(12));
-        for (int count = 1; count < 20; count++) {
-            assertThat(search.propose(count).proposals()).hasSizeLessThanOrEqualTo(count);
+        for (SearchSpace space : spaces()) {
+            Search search = sampler().start(space, new Seed(seed), Budget.trials(12));
+            for (int count = 1; count < 20; count++) {
+                assertThat(search.propose(count).proposals()).hasSizeLessThanOrEqualTo(count);
+            }
         }
     }
 
     /** Proposes and tells, one by one, with a loss that depends on the point alone. */
-    private List<Proposal> run(long seed, int count) {
+    private List<Proposal> run(SearchSpace space, long seed, int count) {
         List<Proposal> all = new ArrayList<>();
-        Search search = sampler().start(space(), new Seed(seed), Budget.trials(count));
+        Search search = sampler().start(space, new Seed(seed), Budget.trials(count));
         while (all.size() < count) {
             Search.Step step = search.propose(1);
             if (step.proposals().isEmpty()) {
@@ -77,7 +105,9 @@ public interface SamplerContract {
             }
             Proposal proposal = step.proposals().get(0);
             all.add(proposal);
-            double score = proposal.point().whole("k");
+            double score = Arrays.stream(space.encode(proposal.point()))
+                    .filter(u -> !Double.isNaN(u))
+                    .sum();
             Trial.Finished trial = new Trial.Running(all.size(), 1, proposal, List.of(), Instant.EPOCH)
                     .complete(Score.of(score), Duration.ZERO);
             search = step.next().tell(trial, score);
