@@ -142,17 +142,23 @@ public final class Study {
         record(new Event.Told(clock.instant(), trial.stop(since(trial))));
     }
 
+    /** Asks for a point that the user wants tried, before the sampler's own; as {@link #enqueue(Point, String)}. */
+    public void enqueue(Point point) {
+        enqueue(point, "try");
+    }
+
     /**
-     * Asks for a point to be run before the sampler's own.
+     * Asks for a point to be run before the sampler's own. One that was run before shares that trial's score.
      *
+     * @param origin as {@link Proposal#origin}: "try", "default"
      * @throws IllegalArgumentException if the point is not canonical in the space, or fails a constraint
      */
-    public synchronized void enqueue(Point point) {
+    public synchronized void enqueue(Point point, String origin) {
         if (!config.space().canonical(point.entries()).equals(point)
                 || !config.space().allows(point)) {
             throw new IllegalArgumentException("Point (" + point + ") must lie in the space.");
         }
-        record(new Event.Enqueued(clock.instant(), point, "try"));
+        record(new Event.Enqueued(clock.instant(), point, origin));
     }
 
     /** Ends the run; the first ending counts. */
