@@ -188,12 +188,11 @@ public final class Study {
     }
 
     /**
-     * Every finished trial by number, with those that wait for an earlier one. Not so after an ending by score or by
-     * patience: what came in behind the deciding trial is dropped, so that the table does not depend on the jobs.
+     * Every finished trial by number, with those that wait for an earlier one. Not so after an ending that one trial
+     * decided: what came in behind it is dropped, so that the table does not depend on the jobs.
      */
     public synchronized History trials() {
-        boolean decided = ending == Ending.UNTIL || ending == Ending.PATIENCE || ending == Ending.FAILING;
-        return decided ? ledger.history() : ledger.everything();
+        return ending != null && ending.decided() ? ledger.history() : ledger.everything();
     }
 
     /** Trials that were asked for and have not come back, by number. */
