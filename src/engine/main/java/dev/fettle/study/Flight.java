@@ -6,66 +6,118 @@ import dev.fettle.trial.Probe;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One evaluation on a thread of the executor. Whatever it does, exactly one message comes back, and an interrupt meant for
- * it never reaches the next task of the thread.
+ * One evaluation on a thread of the executor. Whatever it does, it comes back as a message exactly once, and an interrupt
+ * meant for it never reaches the next task of the thread. The runner interrupts it for one of two reasons: the run is over,
+ * or its time is up.
  */
-final class Flight implements Runnable, Probe {
+final class Flight implements Runnable, Probe, Message {
+    /** What is told of a flight that could not even say why it failed: there was no memory left. */
+    private static final Failure LOST = new Failure("OutOfMemoryError", "");
+
     private final Trial.Running trial;
     private final Study study;
     private final Objective objective;
+    private final InstantSource clock;
     private final Queue<Message> messages;
     private @Nullable Thread thread;
+    private @Nullable Instant begun;
+    private @Nullable Score score;
+    private Failure failure = LOST;
+    private @Nullable Failure late;
+    private @Nullable Instant grace;
     private boolean interrupted;
+    private boolean landed;
 
-    Flight(Trial.Running trial, Study study, Objective objective, Queue<Message> messages) {
+    Flight(Trial.Running trial, Study study, Objective objective, InstantSource clock, Queue<Message> messages) {
         this.trial = trial;
         this.study = study;
         this.objective = objective;
+        this.clock = clock;
         this.messages = messages;
     }
 
+    /** Throwables that are no exceptions too: a stack overflow of one trial must not end the run. */
     @Override
     public void run() {
-        Message.Landed message = begin() ? evaluate() : new Message.Interrupted(number());
-        messages.add(end() ? new Message.Interrupted(number()) : message);
-    }
-
-    /** Throwables that are no exceptions too: a stack overflow of one trial must not end the run. */
-    private Message.Landed evaluate() {
         try {
-            Score score = objective.evaluate(trial.point(), this);
-            return new Message.Scored(number(), score);
+            if (begin()) {
+                score = Objects.requireNonNull(
+                        objective.evaluate(trial.point(), this), "Score (null) must be a number.");
+            }
         } catch (Throwable e) {
-            return new Message.Threw(number(), Failure.of(e));
+            failure = Failure.of(e);
+        } finally {
+            end();
+            messages.add(this);
         }
     }
 
     private synchronized boolean begin() {
         thread = Thread.currentThread();
+        begun = clock.instant();
         return !interrupted;
     }
 
-    /** Whether the flight was interrupted; what it returned is then worth nothing. */
-    private synchronized boolean end() {
+    private synchronized void end() {
         thread = null;
+        landed = true;
         Thread.interrupted();
-        return interrupted;
     }
 
+    /** What became of it; for the runner, once it has landed. What an interrupted flight returned is worth nothing. */
+    synchronized void tell() {
+        if (late != null) {
+            study.fail(number(), late);
+        } else if (interrupted) {
+            study.release(number());
+        } else if (score != null) {
+            study.tell(number(), score);
+        } else {
+            study.fail(number(), failure);
+        }
+    }
+
+    /** Asks it to come back at once; nothing if it has. */
     synchronized void interrupt() {
-        interrupted = true;
+        interrupted |= !landed;
         if (thread != null) {
             thread.interrupt();
         }
     }
 
-    /** The name of the thread that runs it, or "none". */
-    synchronized String thread() {
-        return thread == null ? "none" : thread.getName();
+    /** Its time is up: interrupted, and failed whatever it returns; nothing if it has landed. */
+    synchronized void expire(Duration limit, Instant lastMoment) {
+        if (!landed) {
+            String text = limit.toString().replaceFirst("^PT", "").toLowerCase(Locale.ROOT);
+            late = new Failure("TrialTime", "took longer than " + text);
+            grace = lastMoment;
+            interrupt();
+        }
+    }
+
+    /** Whether its time was up. */
+    synchronized boolean isLate() {
+        return late != null;
+    }
+
+    /** When it is to be interrupted or, if it was, given up. The time of a flight that waits for a thread stands still. */
+    synchronized Instant due(Instant now, Duration limit) {
+        Instant start = begun == null ? now : begun;
+        return grace == null ? start.plus(limit) : grace;
+    }
+
+    /** Number and the name of the thread that runs it. */
+    synchronized String place() {
+        return "trial " + number() + " on thread " + (thread == null ? "none" : thread.getName());
     }
 
     private synchronized boolean wanted() {
@@ -73,9 +125,9 @@ final class Flight implements Runnable, Probe {
     }
 
     @Override
-    public boolean report(int step, double score) {
+    public boolean report(int step, double value) {
         if (wanted()) {
-            study.report(number(), new Report(step, score));
+            study.report(number(), new Report(step, value));
         }
         return wanted();
     }

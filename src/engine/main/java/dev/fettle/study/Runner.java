@@ -31,12 +31,14 @@ public final class Runner {
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     private final Map<Integer, Flight> flights = new LinkedHashMap<>();
     private final List<String> stubborn = new ArrayList<>();
+    private final List<String> abandoned = new ArrayList<>();
 
     /**
      * A runner.
      *
-     * @param executor must be able to run as many tasks at once as there are jobs; fewer only make the run slower
-     * @param clock for the time limit
+     * @param executor must be able to run as many tasks at once as there are jobs, and one more for each trial that was
+     *     abandoned; fewer threads only make the run slower, but with none left it waits for its time or for a stop
+     * @param clock for the time limits
      */
     public Runner(Executor executor, InstantSource clock) {
         this.executor = executor;
@@ -48,30 +50,50 @@ public final class Runner {
         messages.add(new Message.Stop(reason));
     }
 
+    /** As {@link #run(Study, Objective, Limits)}, without a limit on the time of a trial. */
+    public Ending run(Study study, Objective objective, int jobs) {
+        return run(study, objective, Limits.jobs(jobs));
+    }
+
     /**
      * Runs until the study ends, and says why it did. An interrupt of the calling thread counts as {@link
      * Ending#INTERRUPTED} and is consumed.
      *
-     * @param jobs how many trials may be in flight at once, at least 1; the result does not depend on it
+     * <p>A trial over its time is interrupted and fails; if it does not obey within five seconds it is abandoned: its
+     * thread may run on, what it returns is ignored, and its place is free for the next.
      */
-    public Ending run(Study study, Objective objective, int jobs) {
+    public Ending run(Study study, Objective objective, Limits limits) {
         Duration time = study.budget().time();
         Instant deadline = time == null ? null : clock.instant().plus(time);
-        while (study.ending().isEmpty()) {
-            launch(study, objective, jobs);
-            if (flights.isEmpty()) {
-                study.stop(Ending.EXHAUSTED);
-                break;
+        try {
+            while (study.ending().isEmpty()) {
+                launch(study, objective, limits.jobs());
+                if (flights.isEmpty()) {
+                    study.stop(Ending.EXHAUSTED);
+                    break;
+                }
+                handle(next(earliest(deadline, limits)), study);
+                if (deadline != null && !clock.instant().isBefore(deadline)) {
+                    study.stop(Ending.TIME);
+                }
+                expire(limits);
             }
-            handle(next(deadline), study);
+            land(study);
+        } finally {
+            // Nothing is left unless the journal has failed; then nobody waits for these.
+            flights.values().forEach(Flight::interrupt);
         }
-        land(study);
         return study.ending().orElseThrow();
     }
 
-    /** Trials that ignored the interrupt for five seconds and may still be running, by thread name. */
+    /** Trials that ignored the end of the run for five seconds and may still be running, by thread name. */
     public List<String> stubborn() {
         return List.copyOf(stubborn);
+    }
+
+    /** Trials that ignored the end of their time for five seconds and may still be running, by thread name. */
+    public List<String> abandoned() {
+        return List.copyOf(abandoned);
     }
 
     private void launch(Study study, Objective objective, int jobs) {
@@ -80,51 +102,87 @@ public final class Runner {
             if (trial.isEmpty()) {
                 return;
             }
-            Flight flight = new Flight(trial.get(), study, objective, messages);
+            Flight flight = new Flight(trial.get(), study, objective, clock, messages);
             flights.put(trial.get().number(), flight);
             executor.execute(flight);
         }
     }
 
-    private Message next(@Nullable Instant deadline) {
+    /** When the runner must look up, though no message has come; null for never. */
+    private @Nullable Instant earliest(@Nullable Instant deadline, Limits limits) {
+        Instant first = deadline;
+        if (limits.trialTime() != null) {
+            Instant now = clock.instant();
+            for (Flight flight : flights.values()) {
+                Instant due = flight.due(now, limits.trialTime());
+                first = first == null || due.isBefore(first) ? due : first;
+            }
+        }
+        return first;
+    }
+
+    /** The next message; null if none comes before the deadline. */
+    private @Nullable Message next(@Nullable Instant deadline) {
         try {
             if (deadline == null) {
                 return messages.take();
             }
-            long millis = Duration.between(clock.instant(), deadline).toMillis();
-            Message message = messages.poll(Math.max(0, millis), TimeUnit.MILLISECONDS);
-            return message == null ? new Message.Stop(Ending.TIME) : message;
+            // One more: a part of a millisecond must not become a loop without waiting.
+            long millis = Duration.between(clock.instant(), deadline).toMillis() + 1;
+            return messages.poll(Math.max(0, millis), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             return new Message.Stop(Ending.INTERRUPTED);
         }
     }
 
-    private void handle(Message message, Study study) {
+    private void handle(@Nullable Message message, Study study) {
         if (message instanceof Message.Stop stop) {
             study.stop(stop.reason());
-        } else if (message instanceof Message.Landed landed) {
-            flights.remove(landed.number());
-            landed.tell(study);
+        } else if (message instanceof Flight flight && flights.remove(flight.number(), flight)) {
+            flight.tell();
         }
     }
 
-    /** After the end: what is still in flight is interrupted and, whether it obeys or not, released. */
+    /** Interrupts the trials whose time is up, and gives up those that had their grace. */
+    private void expire(Limits limits) {
+        Duration limit = limits.trialTime();
+        if (limit == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        for (Flight flight : List.copyOf(flights.values())) {
+            if (now.isBefore(flight.due(now, limit))) {
+                continue;
+            }
+            if (flight.isLate()) {
+                abandon(flight);
+            } else {
+                flight.expire(limit, now.plus(GRACE));
+            }
+        }
+    }
+
+    private void abandon(Flight flight) {
+        abandoned.add(flight.place());
+        flights.remove(flight.number());
+        flight.tell();
+    }
+
+    /** After the end: what is still in flight is interrupted and, whether it obeys or not, told. */
     private void land(Study study) {
         flights.values().forEach(Flight::interrupt);
         Instant deadline = clock.instant().plus(GRACE);
         while (!flights.isEmpty()) {
             Message message = next(deadline);
-            if (message instanceof Message.Landed landed) {
-                flights.remove(landed.number());
-                landed.tell(study);
-            } else if (message instanceof Message.Stop stop && stop.reason() == Ending.TIME) {
+            if (message == null) {
                 break;
             }
+            handle(message, study);
         }
-        flights.forEach((number, flight) -> {
-            stubborn.add("trial " + number + " on thread " + flight.thread());
-            study.release(number);
-        });
-        flights.clear();
+        for (Flight flight : List.copyOf(flights.values())) {
+            (flight.isLate() ? abandoned : stubborn).add(flight.place());
+            flights.remove(flight.number());
+            flight.tell();
+        }
     }
 }

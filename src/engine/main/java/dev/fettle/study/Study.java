@@ -142,17 +142,23 @@ public final class Study {
         record(new Event.Told(clock.instant(), trial.stop(since(trial))));
     }
 
+    /** Asks for a point that the user wants tried, before the sampler's own; as {@link #enqueue(Point, String)}. */
+    public void enqueue(Point point) {
+        enqueue(point, "try");
+    }
+
     /**
-     * Asks for a point to be run before the sampler's own.
+     * Asks for a point to be run before the sampler's own. One that was run before shares that trial's score.
      *
+     * @param origin as {@link Proposal#origin}: "try", "default"
      * @throws IllegalArgumentException if the point is not canonical in the space, or fails a constraint
      */
-    public synchronized void enqueue(Point point) {
+    public synchronized void enqueue(Point point, String origin) {
         if (!config.space().canonical(point.entries()).equals(point)
                 || !config.space().allows(point)) {
             throw new IllegalArgumentException("Point (" + point + ") must lie in the space.");
         }
-        record(new Event.Enqueued(clock.instant(), point, "try"));
+        record(new Event.Enqueued(clock.instant(), point, origin));
     }
 
     /** Ends the run; the first ending counts. */
@@ -182,12 +188,11 @@ public final class Study {
     }
 
     /**
-     * Every finished trial by number, with those that wait for an earlier one. Not so after an ending by score or by
-     * patience: what came in behind the deciding trial is dropped, so that the table does not depend on the jobs.
+     * Every finished trial by number, with those that wait for an earlier one. Not so after an ending that one trial
+     * decided: what came in behind it is dropped, so that the table does not depend on the jobs.
      */
     public synchronized History trials() {
-        boolean decided = ending == Ending.UNTIL || ending == Ending.PATIENCE || ending == Ending.FAILING;
-        return decided ? ledger.history() : ledger.everything();
+        return ending != null && ending.decided() ? ledger.history() : ledger.everything();
     }
 
     /** Trials that were asked for and have not come back, by number. */

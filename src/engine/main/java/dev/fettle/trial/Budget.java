@@ -3,7 +3,6 @@ package dev.fettle.trial;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param time for one run, positive; null for no limit
  * @param until a score that is good enough; null for none
  * @param patience how many trials without a better score are borne, at least 1; {@link #ALL} for any number
+ * @param onError what failed trials mean
  */
 public record Budget(
-        int trials, @Nullable Duration time, @Nullable Double until, int patience) implements Serializable {
+        int trials, @Nullable Duration time, @Nullable Double until, int patience, OnError onError)
+        implements Serializable {
+    /** What failed trials mean for the run. */
+    public enum OnError {
+        /** Nothing, unless the first {@value Budget#FAILURES} all fail. */
+        SKIP,
+        /** The first one ends it. */
+        STOP,
+        /** Nothing at all. */
+        IGNORE
+    }
+
     /** No limit. */
     public static final int ALL = Integer.MAX_VALUE;
 
@@ -34,6 +45,11 @@ public record Budget(
         }
     }
 
+    /** Failed trials are skipped. */
+    public Budget(int trials, @Nullable Duration time, @Nullable Double until, int patience) {
+        this(trials, time, until, patience, OnError.SKIP);
+    }
+
     /** No limit but the sampler's own. */
     public static Budget unlimited() {
         return trials(ALL);
@@ -45,18 +61,22 @@ public record Budget(
 
     /** Whether the history ends the run, and by which limit. Trials are those told in number order, without gaps. */
     public Optional<Ending> reached(History history) {
-        OptionalDouble best =
-                history.best().stream().mapToDouble(t -> t.score().value()).findFirst();
-        int bestNumber = history.best().map(Trial::number).orElse(0);
-        if (until != null && best.isPresent() && !history.goal().better(until, best.getAsDouble())) {
+        Trial.Completed best = history.best().orElse(null);
+        if (until != null
+                && best != null
+                && !history.goal().better(until, best.score().value())) {
             return Optional.of(Ending.UNTIL);
+        }
+        if (onError == OnError.STOP && history.failedCount() > 0) {
+            return Optional.of(Ending.FAILED);
         }
         if (history.size() >= trials) {
             return Optional.of(Ending.TRIALS);
         }
-        if (history.size() >= FAILURES && history.completedCount() == 0) {
+        if (onError == OnError.SKIP && history.size() >= FAILURES && history.completedCount() == 0) {
             return Optional.of(Ending.FAILING);
         }
+        int bestNumber = best == null ? 0 : best.number();
         return history.size() - bestNumber >= patience ? Optional.of(Ending.PATIENCE) : Optional.empty();
     }
 

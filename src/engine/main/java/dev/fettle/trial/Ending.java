@@ -15,5 +15,12 @@ public enum Ending {
     /** The user stopped it. */
     INTERRUPTED,
     /** Nothing worked from the start. */
-    FAILING
+    FAILING,
+    /** A trial failed, and that was to end the run. */
+    FAILED;
+
+    /** Whether one trial decided it: results of later numbers are then dropped, so that the jobs make no difference. */
+    public boolean decided() {
+        return this == UNTIL || this == PATIENCE || this == FAILING || this == FAILED;
+    }
 }

@@ -18,8 +18,22 @@ public record Failure(String type, String message) implements Serializable {
         }
     }
 
+    /** What was thrown, of whatever kind. */
     public static Failure of(Throwable cause) {
-        return new Failure(cause.getClass().getSimpleName(), Objects.requireNonNullElse(cause.getMessage(), ""));
+        Class<?> type = cause.getClass();
+        while (type.isAnonymousClass()) {
+            type = type.getSuperclass();
+        }
+        return new Failure(type.getSimpleName(), message(cause));
+    }
+
+    /** An exception of the user's may fail even here. */
+    private static String message(Throwable cause) {
+        try {
+            return Objects.requireNonNullElse(cause.getMessage(), "");
+        } catch (Throwable e) {
+            return "";
+        }
     }
 
     @Override

@@ -18,18 +18,26 @@ public final class History {
     private final List<Trial.Finished> shared;
     private final int size;
     private final int completed;
+    private final int failed;
     private final Trial.@Nullable Completed best;
 
-    private History(Goal goal, List<Trial.Finished> shared, int size, int completed, Trial.@Nullable Completed best) {
+    private History(
+            Goal goal,
+            List<Trial.Finished> shared,
+            int size,
+            int completed,
+            int failed,
+            Trial.@Nullable Completed best) {
         this.goal = goal;
         this.shared = shared;
         this.size = size;
         this.completed = completed;
+        this.failed = failed;
         this.best = best;
     }
 
     public static History empty(Goal goal) {
-        return new History(goal, new ArrayList<>(), 0, 0, null);
+        return new History(goal, new ArrayList<>(), 0, 0, 0, null);
     }
 
     public Goal goal() {
@@ -52,6 +60,10 @@ public final class History {
 
     public int completedCount() {
         return completed;
+    }
+
+    public int failedCount() {
+        return failed;
     }
 
     /** The best score; of equals the lowest number. */
@@ -77,11 +89,12 @@ public final class History {
             List<Trial.Finished> list = shared.size() == size ? shared : new ArrayList<>(shared.subList(0, size));
             list.add(trial);
             if (!(trial instanceof Trial.Completed c)) {
-                return new History(goal, list, size + 1, completed, best);
+                int failures = trial instanceof Trial.Failed ? failed + 1 : failed;
+                return new History(goal, list, size + 1, completed, failures, best);
             }
             boolean better =
                     best == null || goal.better(c.score().value(), best.score().value());
-            return new History(goal, list, size + 1, completed + 1, better ? c : best);
+            return new History(goal, list, size + 1, completed + 1, failed, better ? c : best);
         }
     }
 

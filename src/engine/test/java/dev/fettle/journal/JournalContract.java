@@ -38,7 +38,7 @@ public interface JournalContract {
                 new Event.Told(at, trial.complete(score, Duration.ofNanos(7))),
                 new Event.Told(at, trial.fail(Failure.of(new StackOverflowError()), Duration.ZERO)),
                 new Event.Told(at, trial.stop(Duration.ofDays(3))),
-                new Event.Extended(at, new Budget(9, Duration.ofMinutes(1), 0.97, 5)),
+                new Event.Extended(at, new Budget(9, Duration.ofMinutes(1), 0.97, 5, Budget.OnError.STOP)),
                 new Event.Stopped(at, Ending.INTERRUPTED));
     }
 

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.journal.Event;
 import dev.fettle.journal.MemoryJournal;
 import dev.fettle.random.Seed;
+import dev.fettle.sampler.GridSampler;
+import dev.fettle.sampler.RandomSampler;
+import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
+import dev.fettle.trial.Goal;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
@@ -17,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,18 +62,47 @@ class RunnerTest {
     }
 
     @ParameterizedTest(name = "jobs {0}")
-    @ValueSource(ints = {1, 2, 8})
+    @ValueSource(ints = {2, 8})
     void theTableDoesNotDependOnTheJobs(int jobs) {
-        for (Budget budget : List.of(
-                Budget.unlimited(),
-                Budget.trials(33),
-                new Budget(Budget.ALL, null, 0.97, Budget.ALL),
-                new Budget(Budget.ALL, null, null, 9))) {
-            Study one = run(200, budget, 1, RunnerTest::bumpy);
-            Study many = run(200, budget, jobs, RunnerTest::bumpy);
-            assertThat(many.trials().trials()).isEqualTo(one.trials().trials());
-            assertThat(many.ending()).isEqualTo(one.ending());
+        for (Sampler sampler : List.of(new GridSampler(), new RandomSampler(), new RandomSampler(true))) {
+            for (Budget budget : List.of(
+                    Budget.unlimited(),
+                    Budget.trials(33),
+                    new Budget(Budget.ALL, null, 0.97, Budget.ALL),
+                    new Budget(Budget.ALL, null, null, 9),
+                    new Budget(Budget.ALL, null, null, Budget.ALL, Budget.OnError.STOP))) {
+                Study one = run(sampler, budget, 1);
+                Study many = run(sampler, budget, jobs);
+                assertThat(many.trials().trials()).isEqualTo(one.trials().trials());
+                assertThat(many.ending()).isEqualTo(one.ending());
+            }
         }
+    }
+
+    private Study run(Sampler sampler, Budget budget, int jobs) {
+        StudyConfig config = new StudyConfig(
+                "s",
+                SearchSpace.of(Whole.between("x", 1, 200)),
+                "score",
+                Goal.MAXIMIZE,
+                sampler,
+                new Seed(42),
+                1,
+                Map.of());
+        Study study = Study.open(config, budget, new MemoryJournal(), StudyTest.CLOCK);
+        new Runner(executor, InstantSource.system()).run(study, RunnerTest::bumpy, jobs);
+        return study;
+    }
+
+    @Test
+    void theFirstFailureEndsARunThatIsToStopOnError() {
+        Budget budget = new Budget(Budget.ALL, null, null, Budget.ALL, Budget.OnError.STOP);
+        Study study = run(100, budget, 8, RunnerTest::bumpy);
+        assertThat(study.ending()).contains(Ending.FAILED);
+        assertThat(study.trials().trials()).hasSize(7).last().isInstanceOf(Trial.Failed.class);
+        study.extend(Budget.unlimited());
+        new Runner(executor, InstantSource.system()).run(study, RunnerTest::bumpy, 8);
+        assertThat(study.trials().trials()).hasSize(100);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.fettle.journal.Journal;
 import dev.fettle.journal.MemoryJournal;
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.GridSampler;
+import dev.fettle.sampler.RandomSampler;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
@@ -19,6 +20,7 @@ import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,20 +79,33 @@ class StudyTest {
         assertThat(again.point()).isEqualTo(Point.of(Map.of("x", 1)));
     }
 
-    @Test
-    void enqueuedPointsComeFirstAndAreNotPaidForTwice() {
-        Study study = open(new MemoryJournal(), Budget.unlimited());
-        study.enqueue(Point.of(Map.of("x", 2)));
-        int evaluations = 0;
+    private static List<Integer> numbers(Study study) {
+        List<Integer> asked = new ArrayList<>();
         for (var t = study.ask(); t.isPresent(); t = study.ask()) {
-            evaluations++;
+            asked.add(t.get().point().whole("x"));
             study.tell(t.get().number(), Score.of(t.get().point().whole("x")));
         }
-        assertThat(evaluations).isEqualTo(6);
+        return asked;
+    }
+
+    @Test
+    void enqueuedPointsComeFirstAndAreNotProposedAgain() {
+        Study study = open(new MemoryJournal(), Budget.unlimited());
+        study.enqueue(Point.of(Map.of("x", 2)), "default");
+        study.enqueue(Point.of(Map.of("x", 5)));
+        assertThat(numbers(study)).containsExactly(2, 5, 1, 3, 4, 6);
         assertThat(study.history().trials())
-                .extracting(t -> t.point().whole("x"))
-                .containsExactly(2, 1, 2, 3, 4, 5, 6);
-        assertThat(study.history().trials().get(2))
+                .extracting(t -> t.proposal().origin())
+                .startsWith("default", "try", "grid");
+    }
+
+    @Test
+    void aPointEnqueuedTwiceIsPaidForOnce() {
+        Study study = open(new MemoryJournal(), Budget.unlimited());
+        study.enqueue(Point.of(Map.of("x", 2)));
+        study.enqueue(Point.of(Map.of("x", 2)));
+        assertThat(numbers(study)).containsExactly(2, 1, 3, 4, 5, 6);
+        assertThat(study.history().trials().get(1))
                 .isInstanceOfSatisfying(
                         Trial.Completed.class, c -> assertThat(c.source()).isEqualTo(1));
     }
@@ -98,6 +113,7 @@ class StudyTest {
     @Test
     void aRepeatWaitsForTheTrialWhosePointItShares() {
         Study study = open(new MemoryJournal(), Budget.unlimited());
+        study.enqueue(Point.of(Map.of("x", 1)));
         study.enqueue(Point.of(Map.of("x", 1)));
         study.ask();
         assertThat(study.ask().orElseThrow().number()).isEqualTo(3);
@@ -108,6 +124,60 @@ class StudyTest {
                 .isInstanceOfSatisfying(
                         Trial.Failed.class, f -> assertThat(f.source()).isEqualTo(1));
         assertThat(study.history().size()).isEqualTo(3);
+    }
+
+    @Test
+    void aSamplerThatOnlyRepeatsItselfIsExhausted() {
+        StudyConfig config = new StudyConfig(
+                "s",
+                SearchSpace.of(Whole.between("x", 1, 6)),
+                "score",
+                Goal.MAXIMIZE,
+                new RandomSampler(true),
+                new Seed(42),
+                1,
+                Map.of());
+        Journal journal = new MemoryJournal();
+        Study study = Study.open(config, Budget.unlimited(), journal, CLOCK);
+        List<Integer> asked = numbers(study);
+        assertThat(asked).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+        Study again = Study.open(config, Budget.unlimited(), journal, CLOCK);
+        assertThat(again.ask()).isEmpty();
+        assertThat(again.trials().trials()).isEqualTo(study.trials().trials());
+    }
+
+    @Test
+    void whatIsSkippedIsSkippedInAReplayToo() throws Exception {
+        StudyConfig config = new StudyConfig(
+                "s",
+                SearchSpace.of(Whole.between("x", 1, 40)),
+                "score",
+                Goal.MAXIMIZE,
+                new RandomSampler(true),
+                new Seed(7),
+                1,
+                Map.of());
+        MemoryJournal whole = new MemoryJournal();
+        Study study = Study.open(config, Budget.unlimited(), whole, CLOCK);
+        study.enqueue(Point.of(Map.of("x", 9)));
+        study.ask();
+        study.ask();
+        study.enqueue(Point.of(Map.of("x", 3)));
+        study.tell(1, Score.of(9));
+        study.tell(2, Score.of(1));
+        List<Event> begun = whole.read();
+        numbers(study);
+        assertThat(study.trials().trials()).extracting(Trial::point).hasSize(40).doesNotHaveDuplicates();
+        for (int kill = begun.size() - 2; kill <= whole.read().size(); kill++) {
+            MemoryJournal torn = new MemoryJournal();
+            whole.read().subList(0, kill).forEach(torn::append);
+            Study again = Study.open(config, Budget.unlimited(), torn, CLOCK);
+            numbers(again);
+            assertThat(again.trials().trials())
+                    .extracting(Trial::point)
+                    .isEqualTo(
+                            study.trials().trials().stream().map(Trial::point).toList());
+        }
     }
 
     @Test

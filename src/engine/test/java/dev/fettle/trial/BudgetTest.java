@@ -55,6 +55,23 @@ class BudgetTest {
     }
 
     @Test
+    void theFirstFailureEndsARunIfItIsTo() {
+        Budget stop = new Budget(2, null, null, Budget.ALL, Budget.OnError.STOP);
+        assertThat(stop.reached(history(Goal.MAXIMIZE, 1))).isEmpty();
+        assertThat(stop.reached(history(Goal.MAXIMIZE, 1, Double.NaN))).contains(Ending.FAILED);
+        assertThat(Ending.FAILED.decided()).isTrue();
+        assertThat(Ending.TRIALS.decided()).isFalse();
+    }
+
+    @Test
+    void noFailureEndsARunThatIgnoresThem() {
+        double nan = Double.NaN;
+        Budget ignore = new Budget(Budget.ALL, null, null, Budget.ALL, Budget.OnError.IGNORE);
+        assertThat(ignore.reached(history(Goal.MAXIMIZE, nan, nan, nan, nan, nan, nan)))
+                .isEmpty();
+    }
+
+    @Test
     void rejectsWhatIsNotPositive() {
         assertThatThrownBy(() -> Budget.trials(0)).hasMessage("Trials (0) must be at least 1.");
         assertThatThrownBy(() -> new Budget(1, Duration.ZERO, null, 1)).hasMessageContaining("Time (PT0S)");

@@ -66,6 +66,7 @@ public record Summary(
                 "stopped as its time was up" + (budget.time() == null ? "" : " (" + Wording.time(budget.time()) + ")");
             case INTERRUPTED -> "stopped by you";
             case FAILING -> "given up as nothing worked";
+            case FAILED -> "stopped at the first failure";
         };
     }
 

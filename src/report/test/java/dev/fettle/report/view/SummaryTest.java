@@ -68,6 +68,7 @@ class SummaryTest {
         assertThat(done(Ending.UNTIL, budget)).startsWith("Grid search stopped at rmse 0.25: 4 of 9");
         assertThat(done(Ending.PATIENCE, budget))
                 .startsWith("Grid search stopped after 3 points without a better score: 4 of 9");
+        assertThat(done(Ending.FAILED, budget)).startsWith("Grid search stopped at the first failure: 4 of 9");
         assertThat(done(Ending.FAILING, budget)).startsWith("Grid search given up as nothing worked: 4 of 9");
     }
 
