@@ -75,10 +75,30 @@ class HouseTest {
                         "tech.tablesaw.."));
         rooms.put("kernel", allowed(root));
         rooms.put(
+                "kernel.objective",
+                allowed(root, ":kernel", ":space", ":space.text", ":trial", ":data", "com.sun.source.."));
+        rooms.put(
+                "kernel.cell",
+                allowed(
+                        root,
+                        ":kernel",
+                        ":kernel.objective",
+                        ":space",
+                        ":space.text",
+                        ":trial",
+                        ":sampler",
+                        ":data",
+                        ":smile",
+                        ":smile.fold",
+                        ":smile.metric",
+                        "tech.tablesaw.."));
+        rooms.put(
                 "kernel.magic",
                 allowed(
                         root,
                         ":kernel",
+                        ":kernel.objective",
+                        ":kernel.cell",
                         ":random",
                         ":space",
                         ":space.text",
@@ -89,6 +109,7 @@ class HouseTest {
                         ":data",
                         ":smile",
                         ":smile.fold",
+                        ":smile.mlp",
                         ":smile.metric",
                         ":report.view",
                         ":report.table",

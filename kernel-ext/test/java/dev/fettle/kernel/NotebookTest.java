@@ -27,19 +27,19 @@ class NotebookTest {
     @Test
     void tellsWhyAnExpressionHasNoValue() {
         assertThatThrownBy(() -> notebook.value("nope")).hasMessageContaining("nope");
-        assertThatThrownBy(() -> notebook.value("1 +")).isInstanceOf(Notebook.JavaProblem.class);
+        assertThatThrownBy(() -> notebook.value("1 +")).isInstanceOf(JavaProblem.class);
         assertThatThrownBy(() -> notebook.value("1 / (1 - 1)")).hasMessageContaining("zero");
     }
 
     @Test
     void assignsToAVariableOfTheSameTypeAndDeclaresOtherwise() throws Exception {
-        notebook.bind("list", "java.util.List<String>", List.of("a"));
+        notebook.bind("list", "java.util.List<String>", null, List.of("a"));
         assertThat(notebook.value("list.get(0).length()")).isEqualTo(1);
         long declarations = kernel.shell()
                 .snippets()
                 .filter(s -> s.source().contains(" list = "))
                 .count();
-        notebook.bind("list", notebook.typeOf("list").orElseThrow(), List.of("bc"));
+        notebook.bind("list", notebook.typeOf("list").orElseThrow(), null, List.of("bc"));
         assertThat(notebook.value("list.get(0).length()")).isEqualTo(2);
         assertThat(kernel.shell().variables().filter(v -> v.name().equals("list")))
                 .hasSize(1);
@@ -55,5 +55,21 @@ class NotebookTest {
         notebook.run("int x = 1;");
         assertThat(notebook.typeOf("x")).contains("int");
         assertThat(notebook.variables()).containsExactly("x");
+    }
+
+    @Test
+    void handsOverTheClassOfATypeOfTheNotebook() throws Exception {
+        notebook.run("record R(int a) {}");
+        Class<?> type = notebook.bind("r", "Object", "R", "value");
+        assertThat(String.valueOf(type)).endsWith("$R");
+        assertThat(notebook.value("r")).isEqualTo("value");
+    }
+
+    @Test
+    void placesOfMistakesCountFromTheMiddle() {
+        assertThatThrownBy(() -> notebook.value("1 + ", "abc", " + 2"))
+                .isInstanceOfSatisfying(JavaProblem.class, e -> assertThat(e.errors())
+                        .singleElement()
+                        .satisfies(fault -> assertThat(List.of(fault.start(), fault.end())).containsExactly(0, 3)));
     }
 }

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param mistakes all of them, by place
  */
 public record Cell(
-        String shown, Source typed, SpaceText text, @Nullable Settings settings, List<Diagnostic> mistakes) {
+        String shown,
+        Source typed,
+        SpaceText text,
+        @Nullable Settings settings,
+        List<Diagnostic> mistakes) {
     /**
      * Reads a cell; evaluates in the notebook, so it belongs on a thread that is not interrupted.
      *
@@ -31,6 +35,12 @@ public record Cell(
     public static Cell read(Header typed, @Nullable String body, Surroundings around) {
         List<Diagnostic> mistakes = new ArrayList<>(typed.mistakes());
         Source like = like(typed, around, mistakes);
+        if (like == null && typed.has(Option.LIKE)) {
+            // Without the other cell everything else would seem to be missing.
+            Source own = new Source(typed.options(), "");
+            SpaceText nothing = SpaceText.read("", 2, JavaValues.NONE);
+            return new Cell(typed.line(), own, nothing, null, List.copyOf(mistakes));
+        }
         Header header = header(typed, like, around);
         String whole = body(body, like, header);
         SpaceText text = SpaceText.read(whole, 2, values(around.notebook()));
@@ -39,7 +49,8 @@ public record Cell(
         SettingsReader reader = new SettingsReader(options, mistakes);
         reader.checkName(around.notebook());
         header.option(Option.FROM)
-                .ifPresent(w -> SettingsReader.checkStudy(w, Option.FROM, around.studies().keySet(), mistakes));
+                .ifPresent(w -> SettingsReader.checkStudy(
+                        w, Option.FROM, around.studies().keySet(), mistakes));
         SpaceChecks checks = new SpaceChecks(text, new Places(whole, 2), mistakes);
         checks.check(header.method());
         long seed = reader.seed();
@@ -61,7 +72,9 @@ public record Cell(
 
     private static Header header(Header typed, @Nullable Source like, Surroundings around) {
         Header.Word start = new Header.Word("%%", 1);
-        Header own = like == null ? typed : typed.over(like.subject(), typed.option(Option.LIKE).orElse(start));
+        Header own = like == null
+                ? typed
+                : typed.over(like.subject(), typed.option(Option.LIKE).orElse(start));
         return own.over(around.defaults(), start);
     }
 
@@ -70,8 +83,10 @@ public record Cell(
         if (like == null || own == null || own.isBlank()) {
             return own == null || own.isBlank() ? like == null ? "" : like.body() : own;
         }
-        SpaceText.JavaPart other = SpaceText.read(like.body(), 2, JavaValues.NONE).objective();
-        boolean complete = header.has(Option.MODEL) || SpaceText.read(own, 2, JavaValues.NONE).objective() != null;
+        SpaceText.JavaPart other =
+                SpaceText.read(like.body(), 2, JavaValues.NONE).objective();
+        boolean complete = header.has(Option.MODEL)
+                || SpaceText.read(own, 2, JavaValues.NONE).objective() != null;
         return complete || other == null
                 ? own
                 : own.stripTrailing() + "\n" + other.direction() + " " + other.name() + "\n" + other.java();

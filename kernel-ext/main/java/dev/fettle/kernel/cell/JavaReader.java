@@ -76,8 +76,11 @@ final class JavaReader {
     private void checkGoal(SpaceText.JavaPart part) {
         String name = part.name();
         if (name.isEmpty()) {
-            mistakes.add(new Diagnostic(part.line(), 1, part.direction().length(), "Goal (" + part.direction()
-                    + ") must have a name. Maybe  " + part.direction() + " score."));
+            mistakes.add(new Diagnostic(
+                    part.line(),
+                    1,
+                    part.direction().length(),
+                    "Goal (" + part.direction() + ") must have a name. Maybe  " + part.direction() + " score."));
         } else if (!NAME.matcher(name).matches()) {
             mistakes.add(new Diagnostic(
                     part.line(),
@@ -105,9 +108,10 @@ final class JavaReader {
     private String unfit(String name) {
         Optional<String> type = notebook.typeOf(name);
         String is = type.map(t -> "; it is a variable of type " + t)
-                .orElse(notebook.methods().contains(name)
-                        ? "; it takes (" + String.join(") or (", notebook.methodParameters(name)) + ")"
-                        : "");
+                .orElse(
+                        notebook.methods().contains(name)
+                                ? "; it takes (" + String.join(") or (", notebook.methodParameters(name)) + ")"
+                                : "");
         List<String> names = new ArrayList<>(notebook.methods());
         names.addAll(notebook.variables());
         names.remove(name);

@@ -53,10 +53,37 @@ public enum Option {
 
     /** Of the language, and not built yet. */
     static final List<String> LATER = List.of(
-            "init", "folds", "shuffle", "repeat", "group", "weights", "drop", "positive", "scale", "train-scores",
-            "nested", "replicate", "prune", "polish", "journal", "restart", "population", "generations", "crossover",
-            "mutation", "tournament", "elite", "particles", "iterations", "rate", "steps", "optimizer", "sigma",
-            "resource", "max", "eta");
+            "init",
+            "folds",
+            "shuffle",
+            "repeat",
+            "group",
+            "weights",
+            "drop",
+            "positive",
+            "scale",
+            "train-scores",
+            "nested",
+            "replicate",
+            "prune",
+            "polish",
+            "journal",
+            "restart",
+            "population",
+            "generations",
+            "crossover",
+            "mutation",
+            "tournament",
+            "elite",
+            "particles",
+            "iterations",
+            "rate",
+            "steps",
+            "optimizer",
+            "sigma",
+            "resource",
+            "max",
+            "eta");
 
     private final Group group;
     private final @Nullable Character letter;
@@ -64,7 +91,12 @@ public enum Option {
     private final @Nullable String standard;
     private final String meaning;
 
-    Option(Group group, @Nullable Character letter, @Nullable String argument, @Nullable String standard, String meaning) {
+    Option(
+            Group group,
+            @Nullable Character letter,
+            @Nullable String argument,
+            @Nullable String standard,
+            String meaning) {
         this.group = group;
         this.letter = letter;
         this.argument = argument;
@@ -87,7 +119,10 @@ public enum Option {
     }
 
     static List<String> names(Method method) {
-        return Arrays.stream(values()).filter(method::takes).map(o -> "--" + o.id()).toList();
+        return Arrays.stream(values())
+                .filter(method::takes)
+                .map(o -> "--" + o.id())
+                .toList();
     }
 
     /** The option that is written {@code --id} or {@code -x}. */

@@ -32,8 +32,7 @@ final class Options {
 
     /** A whole number of at least {@code least}. */
     int count(Option option, int least, int standard) {
-        Integer value = value(
-                option, v -> whole(v, least).map(Long::intValue), "a whole number of at least " + least);
+        Integer value = value(option, v -> whole(v, least).map(Long::intValue), "a whole number of at least " + least);
         return value == null ? standard : value;
     }
 

@@ -90,8 +90,9 @@ public record Preset(@Nullable Option option, Header.@Nullable Word value, List<
             }
         });
         if (header.name() != null) {
-            mistakes.add(header.name().says("Argument (" + header.name().text() + ") must be an option. Maybe --trials "
-                    + header.name().text() + "."));
+            mistakes.add(header.name()
+                    .says("Argument (" + header.name().text() + ") must be an option. Maybe --trials "
+                            + header.name().text() + "."));
         }
         Options options = new Options(header, notebook, mistakes);
         return new Limits(
@@ -100,7 +101,7 @@ public record Preset(@Nullable Option option, Header.@Nullable Word value, List<
                         header.has(Option.TIME) ? options.time(Option.TIME) : before.time(),
                         header.has(Option.UNTIL) ? options.real(Option.UNTIL) : before.until(),
                         options.count(Option.PATIENCE, 1, before.patience()),
-                        before.strict()),
+                        before.onError()),
                 mistakes);
     }
 

@@ -33,6 +33,7 @@ public record Settings(
     /** The same cell under another budget. */
     public Settings under(Problem again, Budget more) {
         return new Settings(
-                method, name, again, more, seed, jobs, batch, quasi, trialTime, from, dryRun, live, quiet, show, figure);
+                method, name, again, more, seed, jobs, batch, quasi, trialTime, from, dryRun, live, quiet, show,
+                figure);
     }
 }

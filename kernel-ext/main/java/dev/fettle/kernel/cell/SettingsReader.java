@@ -5,6 +5,7 @@ import dev.fettle.space.Maybe;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.trial.Budget;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,8 @@ final class SettingsReader {
                 options.time(Option.TIME),
                 options.real(Option.UNTIL),
                 options.count(Option.PATIENCE, 1, Budget.ALL),
-                options.word(Option.ON_ERROR, List.of("skip", "stop")).equals("stop"));
-        int jobs = options.count(
-                Option.JOBS, 1, model ? Runtime.getRuntime().availableProcessors() : 1);
+                Budget.OnError.valueOf(options.word(Option.ON_ERROR, List.of("skip", "stop")).toUpperCase(Locale.ROOT)));
+        int jobs = options.count(Option.JOBS, 1, model ? Runtime.getRuntime().availableProcessors() : 1);
         int batch = options.count(Option.BATCH, 1, 1);
         String live = options.word(Option.LIVE, List.of("html", "text", "off"));
         String figure = options.word(Option.FIGURE, List.of("svg", "png"));
@@ -100,8 +100,8 @@ final class SettingsReader {
             return true;
         }
         String known = studies.isEmpty() ? "there is none yet" : "one of " + String.join(", ", studies);
-        mistakes.add(word.says("Study (" + word.text() + ") behind --" + option.id() + " must have run in this notebook: "
-                + known + "." + Maybe.sentence(word.text(), studies)));
+        mistakes.add(word.says("Study (" + word.text() + ") behind --" + option.id()
+                + " must have run in this notebook: " + known + "." + Maybe.sentence(word.text(), studies)));
         return false;
     }
 }

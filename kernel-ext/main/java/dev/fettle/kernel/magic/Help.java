@@ -35,8 +35,9 @@ final class Help {
     private Help() {}
 
     static MimeBundle of(Method method) {
-        return Show.text("%%" + method.magic() + " " + method.sentence() + ".\n\n" + (method == Method.GRID ? GRID : RANDOM)
-                + "\n" + SPACE + "\n" + Option.help(method)
-                + "\n\nThe variable is a study: .best() .score() .table() .plot(\"slice\", \"alpha\") .resume(150) .model()");
+        return Show.text(
+                "%%" + method.magic() + " " + method.sentence() + ".\n\n" + (method == Method.GRID ? GRID : RANDOM)
+                        + "\n" + SPACE + "\n" + Option.help(method)
+                        + "\n\nThe variable is a study: .best() .score() .table() .plot(\"slice\", \"alpha\") .resume(150) .model()");
     }
 }

@@ -44,7 +44,8 @@ final class Records {
             try {
                 return constructor.newInstance(values);
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Record (" + type.getName() + ") must hold the point " + point + ".", e);
+                throw new IllegalStateException(
+                        "Record (" + type.getName() + ") must hold the point " + point + ".", e);
             }
         };
     }

@@ -28,7 +28,10 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
         Run before = tuned.run();
         Study study = before.study();
         String display = Show.id();
-        output.show(display, Show.starting(before.settings().method().title(), before.settings().name()));
+        output.show(
+                display,
+                Show.starting(
+                        before.settings().method().title(), before.settings().name()));
         Problem problem = compiled(before.settings().problem(), output, display);
         Budget budget = change.apply(study.budget());
         Settings settings = before.settings().under(problem, budget);
@@ -62,7 +65,11 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
 
     private static String message(ObjectiveSource.Compiled again) {
         StringBuilder text = new StringBuilder();
-        again.mistakes().forEach(m -> text.append("line ").append(m.line()).append(": ").append(m.message()).append('\n'));
+        again.mistakes().forEach(m -> text.append("line ")
+                .append(m.line())
+                .append(": ")
+                .append(m.message())
+                .append('\n'));
         return text.toString().stripTrailing();
     }
 }

@@ -11,6 +11,7 @@ import dev.fettle.report.view.StudyReport;
 import dev.fettle.report.view.TestScore;
 import dev.fettle.smile.Model;
 import dev.fettle.smile.Task;
+import dev.fettle.study.Limits;
 import dev.fettle.study.Runner;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Budget;
@@ -108,10 +109,12 @@ final class Run {
         stop.onRequest(() -> runner.stop(Ending.INTERRUPTED));
         try (Prints heard = new Prints()) {
             prints = heard;
-            runner.run(study, heard.heard(settings.problem().objective()), settings.jobs());
+            Limits limits = new Limits(settings.jobs(), settings.trialTime());
+            runner.run(study, heard.heard(settings.problem().objective()), limits);
             heard.note().ifPresent(this::add);
         }
         runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
+        runner.abandoned().forEach(a -> add("Abandoned as it did not obey, and may still be using a core: " + a + "."));
         nulls().forEach(this::add);
     }
 

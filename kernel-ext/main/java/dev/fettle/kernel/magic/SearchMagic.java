@@ -55,7 +55,8 @@ final class SearchMagic implements Magic {
         Cell cell = Cell.read(header, body, session.surroundings(notebook));
         Settings settings = cell.settings();
         if (stop.requested()) {
-            output.update(display, Show.text(method.title() + " stopped by you before the first trial; nothing was run."));
+            output.update(
+                    display, Show.text(method.title() + " stopped by you before the first trial; nothing was run."));
         } else if (settings == null) {
             fail(cell, header, notebook, output, display);
         } else if (settings.dryRun()) {
@@ -65,8 +66,7 @@ final class SearchMagic implements Magic {
         }
     }
 
-    private void search(
-            Cell cell, Settings settings, Notebook notebook, Output output, String display, Stop stop) {
+    private void search(Cell cell, Settings settings, Notebook notebook, Output output, String display, Stop stop) {
         SearchSpace space = cell.text().space();
         OptionalLong points = Size.of(space);
         long planned = Math.min(points.orElse(Long.MAX_VALUE), settings.budget().trials());
@@ -100,6 +100,7 @@ final class SearchMagic implements Magic {
                         .isPresent();
         String unchanged = before ? Objects.requireNonNull(name).text() : null;
         output.update(display, Show.of(Problems.of(method.magic(), unchanged, cell.mistakes(), cell.shown())));
-        throw new CellError(Problems.title(method.magic(), unchanged, cell.mistakes().size()));
+        throw new CellError(
+                Problems.title(method.magic(), unchanged, cell.mistakes().size()));
     }
 }

@@ -36,7 +36,8 @@ final class Sentences {
     private static String rows(Task task) {
         return task.test() == null
                 ? "."
-                : "; " + task.train().rows() + " rows to tune on, " + task.test().rows() + " kept for the test.";
+                : "; " + task.train().rows() + " rows to tune on, "
+                        + task.test().rows() + " kept for the test.";
     }
 
     /** What is said first of a space with fewer points than trials were asked for; empty if it has enough. */
@@ -51,9 +52,13 @@ final class Sentences {
     /** A parameter of few numbers as a range that holds them. */
     private static Optional<String> continuum(SearchSpace space) {
         for (Parameter p : space.parameters()) {
-            if (p instanceof Choice c && c.values().size() > 1 && c.values().stream().allMatch(Double.class::isInstance)) {
-                double low = c.values().stream().mapToDouble(v -> (Double) v).min().orElseThrow();
-                double high = c.values().stream().mapToDouble(v -> (Double) v).max().orElseThrow();
+            if (p instanceof Choice c
+                    && c.values().size() > 1
+                    && c.values().stream().allMatch(Double.class::isInstance)) {
+                double low =
+                        c.values().stream().mapToDouble(v -> (Double) v).min().orElseThrow();
+                double high =
+                        c.values().stream().mapToDouble(v -> (Double) v).max().orElseThrow();
                 boolean wide = low > 0 && high / low >= 10;
                 return Optional.of(p.name()
                         + (wide
@@ -81,8 +86,8 @@ final class Sentences {
         for (String name : names) {
             if (!before.getOrDefault(name, "").equals(now.getOrDefault(name, ""))) {
                 String subject = name.equals("objective") ? "The text of the objective" : capital(name);
-                changed.add(subject + " has changed since the first " + trials + " trials; their scores and the new ones"
-                        + " may not compare.");
+                changed.add(subject + " has changed since the first " + trials
+                        + " trials; their scores and the new ones" + " may not compare.");
             }
         }
         return changed;

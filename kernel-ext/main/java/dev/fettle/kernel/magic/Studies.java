@@ -1,5 +1,6 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.kernel.cell.Source;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

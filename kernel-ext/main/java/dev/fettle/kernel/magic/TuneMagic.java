@@ -82,12 +82,15 @@ final class TuneMagic implements Magic {
         if (words.size() > 1 && words.get(1).equals("failed")) {
             failures(output, study);
         } else if (words.size() > 1) {
-            throw fail(output, "%tune show (" + words.get(1) + ") must be followed by a study, and failed or nothing."
-                    + Maybe.sentence(words.get(1), List.of("failed")));
+            throw fail(
+                    output,
+                    "%tune show (" + words.get(1) + ") must be followed by a study, and failed or nothing."
+                            + Maybe.sentence(words.get(1), List.of("failed")));
         } else {
             StudyReport report = study.report();
             output.show(
-                    Show.id(), Show.of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.standard(report), Format.SVG))));
+                    Show.id(),
+                    Show.of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.standard(report), Format.SVG))));
         }
     }
 

@@ -1,22 +1,22 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.kernel.cell.Source;
 import dev.fettle.report.chart.Plot;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.table.StudyTable;
 import dev.fettle.report.view.StudyReport;
 import dev.fettle.smile.Model;
-import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Point;
+import dev.fettle.trial.Budget;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import smile.classification.Classifier;
 import smile.regression.Regression;
 import tech.tablesaw.api.Table;
@@ -145,9 +145,10 @@ public final class Tuned<P> {
     private Model trained() {
         Model winner = run.model();
         if (winner == null) {
-            throw new IllegalStateException(run.settings().problem().task() == null
-                    ? "Model must come from --model; the objective of this study is Java."
-                    : "Model must be trained at the end of the run, which was stopped before.");
+            throw new IllegalStateException(
+                    run.settings().problem().task() == null
+                            ? "Model must come from --model; the objective of this study is Java."
+                            : "Model must be trained at the end of the run, which was stopped before.");
         }
         return winner;
     }
@@ -166,7 +167,7 @@ public final class Tuned<P> {
      * @return this study
      */
     public Tuned<P> resume(int trials) {
-        resumption.resume(this, b -> new Budget(trials, b.time(), b.until(), b.patience(), b.strict()));
+        resumption.resume(this, b -> new Budget(trials, b.time(), b.until(), b.patience(), b.onError()));
         return this;
     }
 

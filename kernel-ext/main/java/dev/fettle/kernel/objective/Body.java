@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared variables that it declares itself
  * @param faults what can be seen without compiling it: syntax, no result, the end of the kernel
  */
-record Body(
-        String text, boolean expression, Set<String> names, Set<String> declared, List<JavaProblem.Fault> faults) {
+record Body(String text, boolean expression, Set<String> names, Set<String> declared, List<JavaProblem.Fault> faults) {
     private static final String EXPRESSION = "Object $() throws Exception {return (Object) (\n";
     private static final String STATEMENTS = "Object $() throws Exception {\n";
     private static final Pattern SEMICOLON = Pattern.compile(";(?=(?:\\s|//[^\\n]*|/\\*(?s:.*?)\\*/)*\\z)");
@@ -46,9 +45,8 @@ record Body(
 
     private static Optional<Body> expression(String java) {
         Syntax syntax = Syntax.ofMembers(EXPRESSION + java + "\n);}");
-        return syntax.onlyMethod()
-                .filter(Body::isOneExpression)
-                .map(method -> new Reader(syntax, EXPRESSION.length()).body(java, true, method));
+        return syntax.onlyMethod().filter(Body::isOneExpression).map(method -> new Reader(syntax, EXPRESSION.length())
+                .body(java, true, method));
     }
 
     /** A bracket that closes ours would make something else of it. */
@@ -104,7 +102,8 @@ record Body(
                         0,
                         1,
                         "result",
-                        "Java must " + what + ": one expression, or statements that end with return. Maybe  return score;"));
+                        "Java must " + what
+                                + ": one expression, or statements that end with return. Maybe  return score;"));
             }
             return new Body(java, expression, names, declared, faults);
         }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> broken, Notebook notebook) {
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|method|class) ([\\w$]+)");
-    private static final Pattern OWNER = Pattern.compile("location:\\s+(?:variable \\S+ of type |class |interface )([\\w.$]+)");
+    private static final Pattern OWNER =
+            Pattern.compile("location:\\s+(?:variable \\S+ of type |class |interface )([\\w.$]+)");
     private static final List<String> OWN = List.of("syntax", "braces", "result", "exit");
 
     /** One for each fault, without those that follow from another. */
@@ -58,13 +59,14 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
         Optional<Class<?>> known = type.isEmpty() ? Optional.empty() : find(type);
         if (known.isPresent() && !kind.equals("class")) {
             List<String> members = members(known.get(), kind);
-            return word(kind) + " (" + name + ") must be one that " + known.get().getSimpleName() + " has."
-                    + Maybe.sentence(name, members);
+            return word(kind) + " (" + name + ") must be one that "
+                    + known.get().getSimpleName() + " has." + Maybe.sentence(name, members);
         }
         return switch (kind) {
             case "variable" ->
                 "Variable (" + name + ") must be a parameter or a notebook variable." + maybe(name, variables());
-            case "method" -> "Method (" + name + ") must be declared in the notebook or imported." + maybe(name, methods());
+            case "method" ->
+                "Method (" + name + ") must be declared in the notebook or imported." + maybe(name, methods());
             default -> "Class (" + name + ") must be declared in the notebook or imported." + maybe(name, types());
         };
     }
@@ -119,8 +121,16 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
 
     private static List<String> members(Class<?> type, String kind) {
         return kind.equals("variable")
-                ? Arrays.stream(type.getFields()).map(f -> f.getName()).distinct().sorted().toList()
-                : Arrays.stream(type.getMethods()).map(m -> m.getName()).distinct().sorted().toList();
+                ? Arrays.stream(type.getFields())
+                        .map(f -> f.getName())
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : Arrays.stream(type.getMethods())
+                        .map(m -> m.getName())
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** The place of a fault; those of our own words around the Java are moved to its nearest end. */

@@ -116,11 +116,15 @@ public record ObjectiveSource(
     }
 
     private static String head(Body body, List<Local> locals) {
-        StringBuilder head = new StringBuilder("new Object[] {(" + Code.class.getName() + ") ((" + VALUES + ", " + POINT
-                + ", probe) -> { ");
+        StringBuilder head = new StringBuilder(
+                "new Object[] {(" + Code.class.getName() + ") ((" + VALUES + ", " + POINT + ", probe) -> { ");
         for (int i = 0; i < locals.size(); i++) {
             Local local = locals.get(i);
-            head.append(local.type()).append(' ').append(local.name()).append(" = (").append(local.type());
+            head.append(local.type())
+                    .append(' ')
+                    .append(local.name())
+                    .append(" = (")
+                    .append(local.type());
             head.append(") ").append(VALUES).append('[').append(i).append("]; ");
         }
         return head + (body.expression() ? "return (Object) (\n" : "\n");

@@ -28,8 +28,8 @@ final class Outcome {
         if (result instanceof Map<?, ?> map) {
             return ofMap(map, goal);
         }
-        throw new IllegalArgumentException("Result (" + shown(result)
-                + ") must be a number, or a Map<String, Double> that holds " + goal + ".");
+        throw new IllegalArgumentException(
+                "Result (" + shown(result) + ") must be a number, or a Map<String, Double> that holds " + goal + ".");
     }
 
     private static Score ofMap(Map<?, ?> map, String goal) {

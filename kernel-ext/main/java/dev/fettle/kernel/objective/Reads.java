@@ -42,8 +42,9 @@ record Reads(String text, List<String> variables, List<JavaProblem.Fault> faults
                 Body method = Body.ofMethod(source);
                 text.append("\n").append(source.strip());
                 names.addAll(method.names());
-                method.faults().forEach(f -> faults.add(new JavaProblem.Fault(
-                        0, 1, f.code(), "Method (" + name + ") is called here. " + f.message())));
+                method.faults()
+                        .forEach(f -> faults.add(new JavaProblem.Fault(
+                                0, 1, f.code(), "Method (" + name + ") is called here. " + f.message())));
             }
         }
         return new Reads(text.toString(), List.copyOf(variables), faults);

@@ -27,7 +27,12 @@ import javax.tools.ToolProvider;
  * @param members the class around them left off
  * @param faults places count from the first character of the source
  */
-record Syntax(CompilationUnitTree unit, List<? extends Tree> members, SourcePositions positions, int origin, List<JavaProblem.Fault> faults) {
+record Syntax(
+        CompilationUnitTree unit,
+        List<? extends Tree> members,
+        SourcePositions positions,
+        int origin,
+        List<JavaProblem.Fault> faults) {
     private static final String HEAD = "class $ {";
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
@@ -43,9 +48,8 @@ record Syntax(CompilationUnitTree unit, List<? extends Tree> members, SourcePosi
                     .toList();
             boolean one = unit.getTypeDecls().size() == 1
                     && unit.getTypeDecls().get(0) instanceof com.sun.source.tree.ClassTree;
-            List<? extends Tree> members = one
-                    ? ((com.sun.source.tree.ClassTree) unit.getTypeDecls().get(0)).getMembers()
-                    : List.of();
+            List<? extends Tree> members =
+                    one ? ((com.sun.source.tree.ClassTree) unit.getTypeDecls().get(0)).getMembers() : List.of();
             return new Syntax(unit, members, Trees.instance(task).getSourcePositions(), HEAD.length(), faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

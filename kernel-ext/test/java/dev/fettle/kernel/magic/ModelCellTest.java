@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class GridMagicTest {
+class ModelCellTest {
     private static final String SMALL = """
             %%gridsearch small --model mlp --data iris --cv 3 --test 0.2 --jobs 2
             hidden_layer_sizes in {(4), (5, 3)}
