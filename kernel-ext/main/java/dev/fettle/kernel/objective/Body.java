@@ -38,9 +38,14 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
             Pattern.compile("(java\\.lang\\.)?(System\\.exit|Runtime\\.getRuntime\\(\\)\\.(exit|halt))");
 
     static Body of(String java) {
-        return expression(java)
-                .or(() -> expression(SEMICOLON.matcher(java).replaceFirst(" ")))
-                .orElseGet(() -> statements(java));
+        Optional<Body> expression =
+                expression(java).or(() -> expression(SEMICOLON.matcher(java).replaceFirst(" ")));
+        if (expression.isEmpty() || java.stripLeading().startsWith("switch")) {
+            // A switch may be both; it is a statement if it returns.
+            Body statements = statements(java);
+            return expression.isPresent() && !statements.faults().isEmpty() ? expression.get() : statements;
+        }
+        return expression.get();
     }
 
     private static Optional<Body> expression(String java) {
