@@ -1,5 +1,6 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.view.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -20,6 +21,25 @@ final class Ticks {
         chart.getStyler().setXAxisTickMarkSpacingHint(60);
         chart.setCustomXAxisTickLabelsFormatter(
                 v -> noted(v == Math.rint(v) ? Long.toString(v.longValue()) : " ", words));
+    }
+
+    /** Numbers below, with a little room at both ends. */
+    static void numbers(AxesChart<?, ?> chart, double low, double high, Set<String> words) {
+        double range = high > low ? high - low : Math.max(1e-9, Math.abs(high) / 10);
+        chart.getStyler().setXAxisTickMarkSpacingHint(60);
+        chart.getStyler().setXAxisMin(low - range / 30).setXAxisMax(high + range / 30);
+        int decimals = (int) Math.ceil(-Math.log10(range / TICKS));
+        chart.setCustomXAxisTickLabelsFormatter(v -> noted(label(v, decimals), words));
+    }
+
+    /** Powers of ten below; the axis runs over their exponents. */
+    static void powers(AxesChart<?, ?> chart, double low, double high, Set<String> words) {
+        double from = Math.log10(low);
+        double to = Math.log10(high);
+        chart.getStyler().setXAxisTickMarkSpacingHint(50);
+        chart.getStyler().setXAxisMin(from - (to - from) / 30).setXAxisMax(to + (to - from) / 30);
+        chart.setCustomXAxisTickLabelsFormatter(
+                v -> noted(v == Math.rint(v) ? Wording.value(Double.valueOf("1e" + v.longValue())) : " ", words));
     }
 
     /** Scores from {@code low} to {@code high} on the left, with a little room above and below. */
