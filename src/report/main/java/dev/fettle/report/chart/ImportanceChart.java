@@ -15,34 +15,43 @@ import org.knowm.xchart.HorizontalBarChartBuilder;
 /** How much of the variance of the score each parameter explains alone, with its interval; the largest on top. */
 final class ImportanceChart extends HorizontalBarChart {
     private static final int MOST = 10;
-    /** Share of the width that the longest whisker takes; the rest is for its numbers. */
-    private static final double LONGEST = 0.68;
+    private static final int LONG = 19;
+    private static final int LETTER = 7;
+    /** Behind the longest whisker stand its numbers, so many pixels wide. */
+    private static final double NUMBERS = 125;
 
     private static final double CAP = 4;
 
     private final List<Importance.Effect> rows;
+    /** Share of the width that the longest whisker takes. */
+    private final double longest;
 
     private ImportanceChart(List<Importance.Effect> rows, int width, int height) {
         super(new HorizontalBarChartBuilder().width(width).height(height));
         this.rows = rows;
+        int label = rows.stream()
+                .mapToInt(r -> Math.min(LONG, r.parameter().length()))
+                .max()
+                .orElse(0);
+        this.longest = Math.max(0.3, 1 - NUMBERS / (width - 20 - LETTER * label));
     }
 
     /** @param importance with at least one effect that is known */
-    static ImportanceChart of(Importance importance, String metric, int width, int height, Set<String> words) {
+    static ImportanceChart of(Importance importance, int width, int height, Set<String> words) {
         List<Importance.Effect> rows = rows(importance);
         ImportanceChart chart = Look.apply(new ImportanceChart(rows, width, height));
-        chart.setTitle("Importance for " + metric + ", with 90 % intervals");
-        List<String> labels = rows.stream().map(Importance.Effect::parameter).toList();
+        chart.setTitle("Importance, with 90 % intervals");
+        List<String> labels = rows.stream().map(r -> cut(r.parameter())).toList();
         words.add(chart.getTitle());
         words.addAll(labels);
         chart.getStyler()
                 .setAvailableSpaceFill(0.5)
                 .setPlotGridLinesVisible(false)
                 .setPlotContentSize(1);
-        chart.getStyler().setXAxisTicksVisible(false).setXAxisMin(0.0).setXAxisMax(chart.longest() / LONGEST);
+        chart.getStyler().setXAxisTicksVisible(false).setXAxisMin(0.0).setXAxisMax(chart.most() / chart.longest);
         Look.everyLabel(chart);
         List<Double> values = rows.stream().map(Importance.Effect::share).toList();
-        chart.addSeries("importance", values, labels).setFillColor(Look.TRIAL);
+        chart.addSeries("importance", values, labels).setFillColor(Look.half(Look.TRIAL));
         return chart;
     }
 
@@ -50,7 +59,13 @@ final class ImportanceChart extends HorizontalBarChart {
         return importance.sorted().stream().limit(MOST).toList();
     }
 
-    private double longest() {
+    /** Names that differ at their end, as {@code units_1}, keep it. */
+    private static String cut(String name) {
+        int half = LONG / 2;
+        return name.length() <= LONG ? name : name.substring(0, half) + "…" + name.substring(name.length() - half);
+    }
+
+    private double most() {
         return Math.max(
                 1e-9,
                 rows.stream()
@@ -64,7 +79,7 @@ final class ImportanceChart extends HorizontalBarChart {
     public void paint(Graphics2D g, int width, int height) {
         super.paint(g, width, height);
         Rectangle2D area = plot.getBounds();
-        double scale = area.getWidth() * LONGEST / longest();
+        double scale = area.getWidth() * longest / most();
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         g.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         for (int i = 0; i < rows.size(); i++) {

@@ -57,7 +57,7 @@ public final class Plots {
         }
         return pair(
                 ConvergenceChart.of(convergence, report.metric(), WIDTH, HEIGHT, words),
-                ImportanceChart.of(importance, report.metric(), WIDTH, HEIGHT, words),
+                ImportanceChart.of(importance, WIDTH, HEIGHT, words),
                 words,
                 alt);
     }
@@ -102,7 +102,7 @@ public final class Plots {
             throw new IllegalArgumentException("Plot (importance) must have more to show. " + alt);
         }
         int height = Math.max(160, Math.min(HIGH, 60 + 32 * importance.sorted().size()));
-        return single("importance", ImportanceChart.of(importance, report.metric(), WIDE, height, words), words, alt);
+        return single("importance", ImportanceChart.of(importance, WIDE, height, words), words, alt);
     }
 
     private static Plot slice(StudyReport report, List<String> arguments) {
