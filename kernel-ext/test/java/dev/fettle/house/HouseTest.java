@@ -50,7 +50,7 @@ class HouseTest {
                         ":space",
                         ":random",
                         "smile.."));
-        rooms.put("report.view", allowed(root, ":trial", ":space", ":math"));
+        rooms.put("report.view", allowed(root, ":trial", ":space", ":random", ":math"));
         rooms.put("report.table", allowed(root, ":report.view", ":trial", ":space", "tech.tablesaw.."));
         rooms.put(
                 "report.chart",

@@ -5,17 +5,24 @@ import dev.fettle.random.Seed;
 import dev.fettle.smile.fold.Fold;
 import dev.fettle.smile.fold.Folds;
 import dev.fettle.smile.metric.Metric;
+import dev.fettle.smile.mlp.Mlp;
+import dev.fettle.smile.mlp.MlpClassifier;
+import dev.fettle.smile.mlp.MlpRegressor;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Predictions;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import smile.classification.Classifier;
 
 /**
  * A point becomes the mean score of a learner over folds. One fold, one report; predictions for the rows tested are kept.
@@ -69,10 +76,101 @@ public final class CrossValidation implements Objective {
             }
             model.warnings().forEach((text, count) -> warnings.merge(text, count, Integer::sum));
             if (!probe.report(f + 1, scores[0][f])) {
-                throw new java.util.concurrent.CancellationException("The trial was stopped.");
+                throw new CancellationException("The trial was stopped.");
             }
         }
         return score(scores, warnings, predictions);
+    }
+
+    /**
+     * The mean accuracy of a net over folds as {@code --cv} makes them: stratified, not shuffled. Fold f trains with a seed
+     * that follows from the net's own and f, so a net with {@code seed(probe.seed())} scores as {@code --model mlp} does.
+     * Nothing is fitted outside a fold. For any thread.
+     *
+     * @param x {@code [n][p]}, finite
+     * @param y {@code [n]}, classes 0, 1, …, at least two
+     * @param k folds, at least 2 and at most the rows of the smallest class
+     * @throws IllegalArgumentException if shapes, classes or folds do not fit
+     * @throws CancellationException if the thread is interrupted; its flag stays set
+     */
+    public static double crossVal(Mlp net, double[][] x, int[] y, int k) {
+        int classes = IntStream.of(y).max().orElse(0) + 1;
+        return mean(x, y.length, classes(y, k), (f, fold) -> {
+            MlpClassifier model =
+                    net.seed(foldSeed(net.seed(), f)).fit(rows(x, fold.train()), of(y, fold.train()), classes);
+            return Metric.ACCURACY.ofClasses(of(y, fold.test()), model.probabilities(rows(x, fold.test())));
+        });
+    }
+
+    /**
+     * The mean of the root mean squared errors of a net over folds of neighbouring rows, as {@code --cv} makes them for
+     * values; the rest as for {@link #crossVal(Mlp, double[][], int[], int)}.
+     *
+     * @param y {@code [n]}, finite
+     */
+    public static double crossVal(Mlp net, double[][] x, double[] y, int k) {
+        return mean(x, y.length, Folds.plain(y.length, k), (f, fold) -> {
+            MlpRegressor model = net.seed(foldSeed(net.seed(), f)).fit(rows(x, fold.train()), of(y, fold.train()));
+            return Metric.RMSE.ofValues(of(y, fold.test()), model.predict(rows(x, fold.test())));
+        });
+    }
+
+    /**
+     * The mean accuracy of any classifier of Smile, {@code crossVal((x, y) -> KNN.fit(x, y, 5), xTrain, yTrain, 5)}, over the
+     * folds of {@link #crossVal(Mlp, double[][], int[], int)}. Safe for any thread if the trainer is.
+     *
+     * @param trainer from the rows and classes of all folds but one to a model
+     */
+    public static double crossVal(
+            BiFunction<double[][], int[], ? extends Classifier<double[]>> trainer, double[][] x, int[] y, int k) {
+        return mean(x, y.length, classes(y, k), (f, fold) -> {
+            Classifier<double[]> model = trainer.apply(rows(x, fold.train()), of(y, fold.train()));
+            long right = IntStream.of(fold.test())
+                    .filter(r -> model.predict(x[r]) == y[r])
+                    .count();
+            return (double) right / fold.test().length;
+        });
+    }
+
+    /** One fold's score. */
+    private interface FoldScore {
+        double of(int number, Fold fold);
+    }
+
+    private static double mean(double[][] x, int targets, Folds folds, FoldScore score) {
+        if (x.length != targets) {
+            throw new IllegalArgumentException(
+                    "Rows of x (" + x.length + ") must be as many as targets (" + targets + ").");
+        }
+        double[] scores = new double[folds.size()];
+        for (int f = 0; f < scores.length; f++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("Cross-validation was interrupted.");
+            }
+            scores[f] = score.of(f, folds.folds().get(f));
+        }
+        return mean(scores);
+    }
+
+    private static Folds classes(int[] y, int k) {
+        IntSummaryStatistics range = IntStream.of(y).summaryStatistics();
+        if (range.getMin() < 0 || range.getMin() == range.getMax()) {
+            throw new IllegalArgumentException("Classes (" + range.getMin() + " … " + range.getMax()
+                    + ") must be numbered 0, 1, …, at least two of them. Maybe y is of another type.");
+        }
+        return Folds.stratified(y, k);
+    }
+
+    private static double[][] rows(double[][] x, int[] rows) {
+        return IntStream.of(rows).mapToObj(r -> x[r]).toArray(double[][]::new);
+    }
+
+    private static int[] of(int[] y, int[] rows) {
+        return IntStream.of(rows).map(r -> y[r]).toArray();
+    }
+
+    private static double[] of(double[] y, int[] rows) {
+        return IntStream.of(rows).mapToDouble(r -> y[r]).toArray();
     }
 
     private static long foldSeed(long seed, int fold) {
@@ -112,7 +210,6 @@ public final class CrossValidation implements Objective {
     }
 
     private Rows rows(int[] rows) {
-        return new Rows(
-                IntStream.of(rows).mapToObj(r -> all.x()[r]).toArray(double[][]::new), Subset.of(all.target(), rows));
+        return new Rows(rows(all.x(), rows), Subset.of(all.target(), rows));
     }
 }

@@ -8,6 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -111,6 +112,14 @@ final class Look {
     /** XChart leaves labels of categories out where they come closer than its hint. */
     static void everyLabel(AxesChart<?, ?> chart) {
         chart.getStyler().setXAxisTickMarkSpacingHint(1);
+    }
+
+    /** Turns the labels below where they would not fit side by side. */
+    static void turnIfCrowded(AxesChart<?, ?> chart, List<String> labels, int width) {
+        boolean crowded = labels.stream().mapToInt(l -> l.length() + 1).sum() * 7 > width - 60;
+        if (crowded) {
+            chart.getStyler().setXAxisLabelRotation(45);
+        }
     }
 
     /** Writes a word whose middle height is {@code y}; {@code share} of it lies left of {@code x}. */

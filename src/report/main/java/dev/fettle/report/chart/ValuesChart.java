@@ -28,10 +28,7 @@ final class ValuesChart {
         Ticks.scores(chart, low, high, words);
         chart.getStyler().setOverlapped(true);
         Look.everyLabel(chart);
-        boolean crowded = labels.stream().mapToInt(l -> l.length() + 1).sum() * 7 > width - 60;
-        if (crowded) {
-            chart.getStyler().setXAxisLabelRotation(45);
-        }
+        Look.turnIfCrowded(chart, labels, width);
         List<List<Double>> columns =
                 scores.levels().stream().map(l -> quantiles(l.scores())).toList();
         int rows = columns.stream().mapToInt(List::size).max().orElse(0);

@@ -2,6 +2,7 @@ package dev.fettle.report.table;
 
 import dev.fettle.report.view.Convergence;
 import dev.fettle.report.view.Heatmap;
+import dev.fettle.report.view.Importance;
 import dev.fettle.report.view.ValueScores;
 import dev.fettle.report.view.VarianceShare;
 import java.util.List;
@@ -34,6 +35,17 @@ public final class PlotTable {
                 "share",
                 StringColumn.create("parameter", rows.stream().map(VarianceShare.Share::parameter)),
                 DoubleColumn.create("share", rows.stream().mapToDouble(VarianceShare.Share::share)));
+    }
+
+    /** Columns parameter, share, low, high; missing where nothing can be said. */
+    public static Table of(Importance importance) {
+        List<Importance.Effect> rows = importance.effects();
+        return Table.create(
+                "importance",
+                StringColumn.create("parameter", rows.stream().map(Importance.Effect::parameter)),
+                DoubleColumn.create("share", rows.stream().mapToDouble(Importance.Effect::share)),
+                DoubleColumn.create("low", rows.stream().mapToDouble(Importance.Effect::low)),
+                DoubleColumn.create("high", rows.stream().mapToDouble(Importance.Effect::high)));
     }
 
     /** Columns parameter, value, points, mean, low, high. */

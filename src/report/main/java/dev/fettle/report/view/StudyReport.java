@@ -1,5 +1,6 @@
 package dev.fettle.report.view;
 
+import dev.fettle.space.Grid;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Budget;
@@ -7,6 +8,7 @@ import dev.fettle.trial.Ending;
 import dev.fettle.trial.History;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +43,15 @@ public record StudyReport(
         @Nullable ToDoubleFunction<Point> complexity) {
     public StudyReport {
         notes = List.copyOf(notes);
+    }
+
+    /** Whether the run was to try every point of its space, so that plain averages over the points are fair. */
+    public boolean exhaustive() {
+        OptionalLong size = space.size();
+        if (size.isEmpty() || planned == 0) {
+            return false;
+        }
+        return planned >= size.getAsLong()
+                || (size.getAsLong() <= Remedies.COUNTABLE && planned >= new Grid(space).count());
     }
 }

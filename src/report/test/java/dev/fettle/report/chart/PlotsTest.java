@@ -180,7 +180,9 @@ class PlotsTest {
     @Test
     void unknownPlotsAreAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> plot("histry"))
-                .hasMessage("Plot (histry) must be one of history, share, values, heatmap. Maybe history.");
+                .hasMessage(
+                        "Plot (histry) must be one of history, importance, share, values, slice, heatmap, failures. "
+                                + "Maybe history.");
         assertThatThrownBy(() -> plot("contour alpha solver")).hasMessageStartingWith("Plot (contour) comes later.");
         assertThatThrownBy(() -> plot("heatmap alpha"))
                 .hasMessage("Plot (heatmap) must name two parameters. Maybe  heatmap hidden_layer_sizes activation.");

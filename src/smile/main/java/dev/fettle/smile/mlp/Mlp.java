@@ -103,6 +103,11 @@ public final class Mlp implements Serializable {
         return new Mlp(values, new Seed(value), start);
     }
 
+    /** The seed given, else 0. */
+    public long seed() {
+        return seed.value();
+    }
+
     /**
      * Initial parameters instead of random ones.
      *

@@ -1,0 +1,68 @@
+package dev.fettle.report.view;
+
+import dev.fettle.space.Parameter;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How often trials fail, by the value of each parameter. Trials that were stopped are left out. */
+public record FailureRates(List<ByParameter> parameters) {
+    public FailureRates {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The values of one parameter, in its order; trials in which it is inactive are left out. */
+    public record ByParameter(String name, List<Rate> rates) {
+        public ByParameter {
+            rates = List.copyOf(rates);
+        }
+
+        /** How far the rates differ, in [0, 1]; 0 with fewer than two values. */
+        public double contrast() {
+            double most = rates.stream().mapToDouble(Rate::share).max().orElse(0);
+            double least = rates.stream().mapToDouble(Rate::share).min().orElse(0);
+            return most - least;
+        }
+    }
+
+    /**
+     * The trials with one value.
+     *
+     * @param label the value, or the cell of values, as shown
+     * @param trials at least 1
+     */
+    public record Rate(String label, int failed, int trials) {
+        /** In [0, 1]. */
+        public double share() {
+            return (double) failed / trials;
+        }
+    }
+
+    public static FailureRates of(History history, SearchSpace space) {
+        List<Trial.Finished> trials = history.trials().stream()
+                .filter(t -> !(t instanceof Trial.Stopped))
+                .toList();
+        return new FailureRates(
+                space.parameters().stream().map(p -> byParameter(p, trials)).toList());
+    }
+
+    private static ByParameter byParameter(Parameter parameter, List<Trial.Finished> trials) {
+        Levels levels = Levels.of(parameter, trials.stream().map(Trial::point).toList());
+        int[] failed = new int[levels.labels().size()];
+        int[] all = new int[failed.length];
+        for (Trial.Finished t : trials) {
+            int level = levels.place().applyAsInt(t.point());
+            if (level >= 0) {
+                all[level]++;
+                failed[level] += t instanceof Trial.Failed ? 1 : 0;
+            }
+        }
+        List<Rate> rates = new ArrayList<>();
+        for (int i = 0; i < failed.length; i++) {
+            rates.add(new Rate(levels.labels().get(i), failed[i], all[i]));
+        }
+        return new ByParameter(parameter.name(), rates);
+    }
+}
