@@ -36,4 +36,24 @@ public record Settings(
                 method, name, again, more, seed, jobs, batch, quasi, trialTime, from, dryRun, live, quiet, show,
                 figure);
     }
+
+    /** One trial of the same cell, with a time limit of its own. */
+    public Settings once(Duration limit) {
+        return new Settings(
+                method,
+                name,
+                problem,
+                Budget.trials(1),
+                seed,
+                1,
+                batch,
+                quasi,
+                limit,
+                from,
+                dryRun,
+                live,
+                quiet,
+                show,
+                figure);
+    }
 }

@@ -1,13 +1,69 @@
 package dev.fettle.kernel.magic;
 
-import dev.fettle.kernel.*;
-import dev.fettle.kernel.cell.*;
+import dev.fettle.kernel.Output;
+import dev.fettle.kernel.Stop;
+import dev.fettle.kernel.cell.Cell;
+import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.objective.Local;
+import dev.fettle.report.html.SpacePage;
+import dev.fettle.report.view.Wording;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.study.Study;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
 
-final class DryRun {
-    static DryRun of(Cell c, Settings s, InstantSource k) {
-        return new DryRun();
+/** {@code --dry-run}: the space, its size, the time of one point and what follows from it; nothing else is run. */
+record DryRun(Cell cell, Settings settings, Session session, InstantSource clock) {
+    /** A point that takes longer says enough. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    void show(Output output, String display, Stop stop) {
+        SearchSpace space = cell.text().space();
+        OptionalLong points = Size.of(space);
+        List<String> types = space.parameters().stream().map(p -> Local.of(p).type()).toList();
+        List<String> lines = new ArrayList<>(List.of(Sentences.data(settings, cell.text().constants())));
+        lines.add(time(points, stop));
+        lines.add("Nothing else was run.");
+        lines.removeIf(String::isEmpty);
+        output.update(display, Show.of(SpacePage.of(space, types, points, lines)));
     }
 
-    void show(Output o, String d, Stop s) {}
+    /** Runs one point, that of the defaults or the first of the sampler. */
+    private String time(OptionalLong points, Stop stop) {
+        Settings one = settings.once(settings.trialTime() == null ? PATIENCE : settings.trialTime());
+        Study study = Start.study(cell, one, Budget.trials(1), clock);
+        Start.enqueue(cell, one, study, session);
+        ExecutorService pool = Run.pool();
+        Run run = new Run(one, study, 1, clock);
+        try {
+            run.trials(pool, stop);
+        } finally {
+            pool.shutdownNow();
+        }
+        List<Trial.Finished> trials = study.trials().trials();
+        if (trials.isEmpty()) {
+            return "Stopped before one point was finished.";
+        }
+        Trial.Finished trial = trials.get(0);
+        String where = " at " + trial.point() + " ";
+        if (trial instanceof Trial.Failed failed) {
+            return "One point" + where + "failed: " + failed.failure() + ".";
+        }
+        String scored = "One point" + where + "took " + Wording.time(trial.took()) + " (" + study.config().metric() + " "
+                + Wording.score(((Trial.Completed) trial).score().value()) + ")";
+        long planned = Math.min(points.orElse(Long.MAX_VALUE), settings.budget().trials());
+        if (planned == Integer.MAX_VALUE) {
+            return scored + ".";
+        }
+        double seconds = trial.took().toNanos() / 1e9 * Math.ceil((double) planned / settings.jobs());
+        String whole = seconds < 1e9 ? Wording.time(Duration.ofMillis((long) (seconds * 1000))) : "more than 30 years";
+        return scored + "; the " + planned + " of the cell would take about " + whole + " with "
+                + Wording.count(settings.jobs(), "job") + ".";
+    }
 }

@@ -60,7 +60,7 @@ final class SearchMagic implements Magic {
         } else if (settings == null) {
             fail(cell, header, notebook, output, display);
         } else if (settings.dryRun()) {
-            DryRun.of(cell, settings, clock).show(output, display, stop);
+            new DryRun(cell, settings, session, clock).show(output, display, stop);
         } else {
             search(cell, settings, notebook, output, display, stop);
         }

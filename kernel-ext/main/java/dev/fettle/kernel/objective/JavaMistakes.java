@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What javac says, in the words of the cell.
@@ -29,13 +28,21 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|method|class) ([\\w$]+)");
     private static final Pattern OWNER =
             Pattern.compile("location:\\s+(?:variable \\S+ of type |class |interface )([\\w.$]+)");
-    private static final List<String> OWN = List.of("syntax", "braces", "result", "exit");
+    private static final String NOT_A_STATEMENT = "compiler.err.not.stmt";
+    private static final String EXPECTED = "compiler.err.expected";
+    private static final List<String> OWN = List.of("braces", "result", "exit");
 
     /** One for each fault, without those that follow from another. */
     List<Diagnostic> of(List<JavaProblem.Fault> faults) {
         Set<Diagnostic> found = new LinkedHashSet<>();
+        int bare = -1;
         for (JavaProblem.Fault fault : faults) {
-            message(fault).ifPresent(message -> found.add(at(fault, message)));
+            boolean isBare = fault.code().equals(NOT_A_STATEMENT);
+            if (isBare || bare < 0 || fault.start() > bare || !fault.code().equals(EXPECTED)) {
+                message(fault).ifPresent(message -> found.add(at(fault, message)));
+            }
+            // The semicolon that is missing behind it is no second mistake.
+            bare = isBare ? lineEnd(java, fault.start()) : bare;
         }
         return List.copyOf(found);
     }
@@ -45,6 +52,10 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
         if (fault.code().startsWith("compiler.err.cant.resolve") && symbol.find()) {
             String name = symbol.group(2);
             return broken.contains(name) ? Optional.empty() : Optional.of(unknown(symbol.group(1), name, fault));
+        }
+        if (fault.code().equals(NOT_A_STATEMENT)) {
+            String line = java.substring(fault.start(), Math.min(java.length(), Math.max(fault.start(), fault.end())));
+            return Optional.of("Java (" + line + ") must be a statement. Maybe  return " + line + ";");
         }
         if (OWN.contains(fault.code())) {
             return Optional.of(fault.message());
@@ -155,10 +166,5 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
             end++;
         }
         return end;
-    }
-
-    /** For messages about a part that has no place of its own. */
-    static @Nullable String first(List<Diagnostic> mistakes) {
-        return mistakes.isEmpty() ? null : mistakes.get(0).message();
     }
 }

@@ -147,6 +147,12 @@ class JavaCellTest {
     }
 
     @Test
+    void aLastLineThatIsNoStatementWasMeantToBeReturned() {
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize a\ndouble y = x;\ny * 2", "1 mistake");
+        assertThat(kernel.text()).contains("Java (y * 2) must be a statement. Maybe  return y * 2;");
+    }
+
+    @Test
     void printsAreKeptWithTheirTrials() throws Exception {
         run("""
                 %%randomsearch loud --trials 4
