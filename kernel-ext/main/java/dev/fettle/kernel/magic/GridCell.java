@@ -2,7 +2,9 @@ package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.Notebook;
 import dev.fettle.smile.Learner;
+import dev.fettle.space.Array;
 import dev.fettle.space.Parameter;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Words;
 import dev.fettle.space.text.Diagnostic;
@@ -62,9 +64,9 @@ record GridCell(String source, SpaceText text, @Nullable Settings settings, List
         for (Parameter p : space.parameters()) {
             if (p.size().isEmpty()) {
                 mistakes.add(
-                        places.of(p.name(), p.domain().replaceFirst("\\(.*", "").replace("~ ", ""))
+                        places.of(p.name(), element(p).domain().replaceFirst("\\(.*", "").replace("~ ", ""))
                                 .says("Parameter " + p.name() + " must have finitely many values in a grid. Maybe "
-                                        + p.name() + " in " + spaced(p) + "."));
+                                        + (p instanceof Array ? "give it a step." : p.name() + " in " + spaced(p) + ".")));
             }
         }
         SpaceText.JavaPart objective = text.objective();
@@ -80,7 +82,12 @@ record GridCell(String source, SpaceText text, @Nullable Settings settings, List
 
     private static String spaced(Parameter p) {
         String kind = p.domain().contains("log") ? "log" : "lin";
-        return kind + "(" + Words.of(p.decode(0)) + ", " + Words.of(p.decode(1)) + ", 5)";
+        Scalar one = element(p);
+        return kind + "(" + Words.of(one.decode(0)) + ", " + Words.of(one.decode(1)) + ", 5)";
+    }
+
+    private static Scalar element(Parameter p) {
+        return p instanceof Array a ? a.element() : (Scalar) p;
     }
 
     private static void checkParameters(SpaceText text, Learner learner, Places places, List<Diagnostic> mistakes) {
@@ -104,7 +111,10 @@ record GridCell(String source, SpaceText text, @Nullable Settings settings, List
 
     private static List<Object> values(Parameter p) {
         if (p.size().isEmpty() || p.size().getAsLong() > CHECKED) {
-            return List.of(p.decode(0), p.decode(1));
+            List<Scalar> all = p.scalars();
+            return List.of(
+                    p.join(all.stream().map(s -> s.decode(0)).toList()),
+                    p.join(all.stream().map(s -> s.decode(1)).toList()));
         }
         return LongStream.range(0, p.size().getAsLong()).mapToObj(p::value).toList();
     }

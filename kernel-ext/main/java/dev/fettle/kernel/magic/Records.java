@@ -2,6 +2,8 @@ package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Slots;
+import dev.fettle.space.Array;
+import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
@@ -49,6 +51,7 @@ final class Records {
         return all;
     }
 
+    /** Whole numbers as {@code int[]}, numbers as {@code double[]}, else {@code Object[]}; one dimension more for rows. */
     private static Object array(List<?> list) {
         if (list.stream().allMatch(Integer.class::isInstance)) {
             return list.stream().mapToInt(v -> (Integer) v).toArray();
@@ -56,11 +59,25 @@ final class Records {
         if (list.stream().allMatch(Number.class::isInstance)) {
             return list.stream().mapToDouble(v -> ((Number) v).doubleValue()).toArray();
         }
-        return list.toArray();
+        if (!list.stream().allMatch(List.class::isInstance)) {
+            return list.toArray();
+        }
+        List<Object> rows = list.stream().map(row -> array((List<?>) row)).toList();
+        Class<?> type = rows.stream().map(Object::getClass).distinct().count() == 1 ? rows.get(0).getClass() : Object.class;
+        Object all = java.lang.reflect.Array.newInstance(type, rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            java.lang.reflect.Array.set(all, i, rows.get(i));
+        }
+        return all;
     }
 
     /** The Java type of a parameter: that of all of its values, else Object. */
     private static String type(Parameter p) {
+        if (p instanceof Array a) {
+            boolean mixed = a.element() instanceof Choice c
+                    && c.values().stream().map(Records::name).distinct().count() > 1;
+            return mixed ? "Object" : name(p.fallback());
+        }
         if (p.size().isEmpty() || p.size().getAsLong() > 1000) {
             return name(p.fallback());
         }
@@ -75,8 +92,7 @@ final class Records {
 
     private static String name(Object value) {
         if (value instanceof List<?> list) {
-            Object array = array(list);
-            return array instanceof int[] ? "int[]" : array instanceof double[] ? "double[]" : "Object[]";
+            return array(list).getClass().getSimpleName();
         }
         return value instanceof Integer
                 ? "int"

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the statements of a space one by one; a mistake ends its statement and not the reading. */
 final class SpaceReader {
@@ -42,16 +43,29 @@ final class SpaceReader {
                 statement();
                 ending();
             } catch (Mistake m) {
-                mistakes.add(m.diagnostic());
-                broken.add(start.text());
-                tokens.skipLine();
+                m.diagnostic().ifPresent(mistakes::add);
+                blame(start);
             } catch (IllegalArgumentException e) {
                 // The types of the space say the rest: bounds, steps, defaults.
                 mistakes.add(start.diagnostic(String.valueOf(e.getMessage())));
-                broken.add(start.text());
-                tokens.skipLine();
+                blame(start);
             }
         }
+    }
+
+    private void blame(Token start) {
+        if (!start.isWord("require") && !start.isWord("try")) {
+            broken.add(start.text());
+        }
+        tokens.skipLine();
+    }
+
+    /** Names of statements with a mistake, which declare nothing. */
+    Set<String> broken() {
+        Set<String> names = new TreeSet<>(broken);
+        names.removeAll(parameters.keySet());
+        names.removeAll(constants.keySet());
+        return names;
     }
 
     List<Diagnostic> mistakes() {
@@ -136,11 +150,7 @@ final class SpaceReader {
     }
 
     private Expression condition() throws Mistake {
-        Token start = tokens.peek();
-        if (start.kind() == Token.Kind.WORD && broken.contains(start.text())) {
-            throw new Mistake(start, "Condition must wait until the line of " + start.text() + " is mended.");
-        }
-        return new ConditionReader(tokens, values, parameters, constants).condition();
+        return new ConditionReader(tokens, values, parameters, constants, broken).condition();
     }
 
     private void attempt() throws Mistake {
@@ -148,6 +158,9 @@ final class SpaceReader {
         do {
             Token name = tokens.next();
             Parameter p = parameters.get(name.text());
+            if (p == null && broken.contains(name.text())) {
+                throw new Mistake();
+            }
             if (p == null) {
                 throw new Mistake(
                         name,
@@ -156,7 +169,7 @@ final class SpaceReader {
             }
             tokens.expect("=", "Point");
             Token place = tokens.peek();
-            Object value = DomainReader.fitting(p, values.value());
+            Object value = p.fitting(values.value());
             if (!p.contains(value)) {
                 throw new Mistake(
                         place,
