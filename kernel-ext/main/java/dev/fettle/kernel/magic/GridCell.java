@@ -63,10 +63,11 @@ record GridCell(String source, SpaceText text, @Nullable Settings settings, List
         }
         for (Parameter p : space.parameters()) {
             if (p.size().isEmpty()) {
-                mistakes.add(
-                        places.of(p.name(), element(p).domain().replaceFirst("\\(.*", "").replace("~ ", ""))
-                                .says("Parameter " + p.name() + " must have finitely many values in a grid. Maybe "
-                                        + (p instanceof Array ? "give it a step." : p.name() + " in " + spaced(p) + ".")));
+                mistakes.add(places.of(
+                                p.name(),
+                                element(p).domain().replaceFirst("\\(.*", "").replace("~ ", ""))
+                        .says("Parameter " + p.name() + " must have finitely many values in a grid. Maybe "
+                                + (p instanceof Array ? "give it a step." : p.name() + " in " + spaced(p) + ".")));
             }
         }
         SpaceText.JavaPart objective = text.objective();

@@ -63,7 +63,9 @@ final class Records {
             return list.toArray();
         }
         List<Object> rows = list.stream().map(row -> array((List<?>) row)).toList();
-        Class<?> type = rows.stream().map(Object::getClass).distinct().count() == 1 ? rows.get(0).getClass() : Object.class;
+        Class<?> type = rows.stream().map(Object::getClass).distinct().count() == 1
+                ? rows.get(0).getClass()
+                : Object.class;
         Object all = java.lang.reflect.Array.newInstance(type, rows.size());
         for (int i = 0; i < rows.size(); i++) {
             java.lang.reflect.Array.set(all, i, rows.get(i));

@@ -18,6 +18,8 @@ import java.util.List;
 final class DomainReader {
     private static final List<String> DISTRIBUTIONS =
             List.of("uniform", "logUniform", "int", "logInt", "normal", "logNormal");
+    private static final List<String> NUMPY = List.of("np", "numpy");
+    private static final List<String> PYTHON = List.of("linspace", "logspace", "arange", "range");
     private static final List<String> RANGES = List.of("lin", "log");
 
     private final Tokens tokens;
@@ -58,6 +60,14 @@ final class DomainReader {
         if (token.kind() == Token.Kind.JAVA && !tokens.peek(1).is("..")) {
             return values.javaSet(tokens.next()).choice(name);
         }
+        if (NUMPY.contains(token.text()) && tokens.peek(1).text().equals(".")) {
+            tokens.next();
+            tokens.next();
+            return numpy(name);
+        }
+        if (token.isWord("range") && tokens.peek(1).is("(")) {
+            return numpy(name);
+        }
         if (token.kind() == Token.Kind.WORD && tokens.peek(1).is("(")) {
             return spaced(name);
         }
@@ -83,9 +93,10 @@ final class DomainReader {
     private Scalar spaced(String name) throws Mistake {
         Token kind = tokens.next();
         if (!RANGES.contains(kind.text())) {
-            String maybe = DISTRIBUTIONS.contains(kind.text())
-                    ? " Maybe " + name + " ~ " + kind.text() + "(…)."
-                    : Maybe.sentence(kind.text(), RANGES);
+            String maybe = Maybe.of(kind.text(), DISTRIBUTIONS)
+                    .filter(d -> !RANGES.contains(Maybe.of(kind.text(), RANGES).orElse("")))
+                    .map(d -> " Maybe " + name + " ~ " + d + "(…).")
+                    .orElse(Maybe.sentence(kind.text(), RANGES));
             throw new Mistake(kind, "Range (" + kind.text() + ") must be one of lin, log." + maybe);
         }
         tokens.expect("(", "Range");
@@ -103,11 +114,66 @@ final class DomainReader {
         if (!(a < b) || (log && a <= 0)) {
             throw new Mistake(kind, "Ends (" + a + ", " + b + ") must rise" + (log ? " and be positive." : "."));
         }
+        return points(name, a, b, n, log);
+    }
+
+    private static Choice points(String name, double a, double b, int n, boolean log) {
         List<Object> points = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             points.add(i == 0 ? a : i == n - 1 ? b : tidy(between(a, b, (double) i / (n - 1), log)));
         }
         return new Choice(name, points, true, null, null);
+    }
+
+    /** {@code linspace}, {@code logspace} and {@code arange} of NumPy, {@code range} of Python. */
+    private Scalar numpy(String name) throws Mistake {
+        Token kind = tokens.next();
+        if (!PYTHON.contains(kind.text())) {
+            throw new Mistake(
+                    kind,
+                    "Range (" + kind.shown() + ") must be one of " + String.join(", ", PYTHON) + "."
+                            + Maybe.sentence(kind.text(), PYTHON));
+        }
+        tokens.expect("(", "Range");
+        List<Double> ends = new ArrayList<>();
+        do {
+            tokens.takeWord("num");
+            tokens.take("=");
+            ends.add(values.number("Number"));
+        } while (tokens.take(","));
+        tokens.expect(")", "Range");
+        return kind.text().endsWith("space") ? space(name, kind, ends) : halfOpen(name, kind, ends);
+    }
+
+    private static Scalar space(String name, Token kind, List<Double> ends) throws Mistake {
+        boolean log = kind.text().equals("logspace");
+        int count = ends.size() > 2 ? ends.get(2).intValue() : 50;
+        if (ends.size() < 2
+                || ends.size() > 3
+                || count < 2
+                || count > ValueReader.LIMIT
+                || ends.get(0) >= ends.get(1)) {
+            throw new Mistake(kind, "Range (" + kind.text() + ") must have two rising ends and a count of at least 2.");
+        }
+        double a = log ? tidy(StrictMath.pow(10, ends.get(0))) : ends.get(0);
+        double b = log ? tidy(StrictMath.pow(10, ends.get(1))) : ends.get(1);
+        if (!(a < b && b <= Double.MAX_VALUE)) {
+            throw new Mistake(kind, "Ends (" + ends.get(0) + ", " + ends.get(1) + ") must be powers of ten that fit.");
+        }
+        return points(name, a, b, count, log);
+    }
+
+    /** The end does not belong to it. */
+    private static Scalar halfOpen(String name, Token kind, List<Double> ends) throws Mistake {
+        boolean whole = ends.stream().allMatch(x -> x == x.intValue());
+        double low = ends.size() > 1 ? ends.get(0) : 0;
+        double high = ends.get(ends.size() == 1 ? 0 : 1);
+        double step = ends.size() > 2 ? ends.get(2) : 1;
+        if (ends.size() > 3 || !whole || step < 1 || !(low < high)) {
+            throw new Mistake(
+                    kind, "Range (" + kind.text() + ") must be of whole numbers that rise. Maybe lin(a, b, n).");
+        }
+        return Whole.between(name, (int) low, (int) high - 1).step((int) step);
     }
 
     private static double between(double a, double b, double t, boolean log) {

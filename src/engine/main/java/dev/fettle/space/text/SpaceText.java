@@ -63,6 +63,12 @@ public record SpaceText(
         SpaceReader reader = new SpaceReader(Lexer.tokens(declarations, firstLine), java);
         reader.readAll();
         List<Diagnostic> mistakes = new ArrayList<>(reader.mistakes());
+        if (objective != null) {
+            reader.declared("probe")
+                    .map(t ->
+                            t.diagnostic("Name (probe) must not be that of the probe of the Java part. Maybe probe_."))
+                    .ifPresent(mistakes::add);
+        }
         Collections.sort(mistakes);
         return new SpaceText(reader.space(), reader.constants(), reader.tries(), objective, reader.broken(), mistakes);
     }

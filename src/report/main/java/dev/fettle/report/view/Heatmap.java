@@ -1,7 +1,7 @@
 package dev.fettle.report.view;
 
-import dev.fettle.space.Scalar;
 import dev.fettle.space.Point;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;

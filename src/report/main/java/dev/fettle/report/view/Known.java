@@ -20,8 +20,8 @@ final class Known {
         List<String> names = space.scalars().stream().map(Scalar::name).toList();
         int at = names.indexOf(name);
         if (at < 0) {
-            throw new IllegalArgumentException("Parameter (" + name + ") must be one of " + listed(names) + "."
-                    + Maybe.sentence(name, names));
+            throw new IllegalArgumentException(
+                    "Parameter (" + name + ") must be one of " + listed(names) + "." + Maybe.sentence(name, names));
         }
         return space.scalars().get(at);
     }

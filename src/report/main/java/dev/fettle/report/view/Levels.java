@@ -2,8 +2,8 @@ package dev.fettle.report.view;
 
 import dev.fettle.space.Choice;
 import dev.fettle.space.Normal;
-import dev.fettle.space.Scalar;
 import dev.fettle.space.Point;
+import dev.fettle.space.Scalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
