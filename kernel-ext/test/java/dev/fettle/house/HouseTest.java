@@ -27,7 +27,7 @@ class HouseTest {
         Map<String, String[]> rooms = new TreeMap<>();
         rooms.put("random", allowed(root));
         rooms.put("math", allowed(root, "org.hipparchus.."));
-        rooms.put("space", allowed(root));
+        rooms.put("space", allowed(root, ":math", ":random"));
         rooms.put("space.text", allowed(root, ":space"));
         rooms.put("trial", allowed(root, ":space", ":random"));
         rooms.put("sampler", allowed(root, ":trial", ":space", ":random", ":math"));

@@ -1,7 +1,9 @@
 package dev.fettle.kernel.cell;
 
 import dev.fettle.smile.Learner;
+import dev.fettle.space.Array;
 import dev.fettle.space.Parameter;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Words;
 import dev.fettle.space.text.Diagnostic;
@@ -35,17 +37,24 @@ final class SpaceChecks {
         }
         for (Parameter p : space.parameters()) {
             if (p.size().isEmpty()) {
-                mistakes.add(
-                        places.of(p.name(), p.domain().replaceFirst("\\(.*", "").replace("~ ", ""))
-                                .says("Parameter " + p.name() + " must have finitely many values in a grid. Maybe "
-                                        + p.name() + " in " + spaced(p) + "."));
+                String remedy = p instanceof Array ? "give it a step" : p.name() + " in " + spaced(p);
+                mistakes.add(places.of(
+                                p.name(),
+                                element(p).domain().replaceFirst("\\(.*", "").replace("~ ", ""))
+                        .says("Parameter " + p.name() + " must have finitely many values in a grid. Maybe " + remedy
+                                + "."));
             }
         }
     }
 
     private static String spaced(Parameter p) {
         String kind = p.domain().contains("log") ? "log" : "lin";
-        return kind + "(" + Words.of(p.decode(0)) + ", " + Words.of(p.decode(1)) + ", 5)";
+        Scalar one = element(p);
+        return kind + "(" + Words.of(one.decode(0)) + ", " + Words.of(one.decode(1)) + ", 5)";
+    }
+
+    private static Scalar element(Parameter p) {
+        return p instanceof Array a ? a.element() : (Scalar) p;
     }
 
     /** Every name and value must be one that the model takes. */
@@ -70,7 +79,10 @@ final class SpaceChecks {
 
     private static List<Object> values(Parameter p) {
         if (p.size().isEmpty() || p.size().getAsLong() > CHECKED) {
-            return List.of(p.decode(0), p.decode(1));
+            List<Scalar> all = p.scalars();
+            return List.of(
+                    p.join(all.stream().map(s -> s.decode(0)).toList()),
+                    p.join(all.stream().map(s -> s.decode(1)).toList()));
         }
         return LongStream.range(0, p.size().getAsLong()).mapToObj(p::value).toList();
     }

@@ -1,7 +1,7 @@
 package dev.fettle.kernel.objective;
 
+import dev.fettle.space.Array;
 import dev.fettle.space.Parameter;
-import java.lang.reflect.Array;
 import java.util.List;
 
 /**
@@ -15,6 +15,10 @@ public record Local(String name, String type) {
 
     /** The type that all values of the parameter have, else Object. */
     public static Local of(Parameter p) {
+        if (p instanceof Array a) {
+            String element = of(a.element()).type();
+            return new Local(p.name(), element.equals("Object") ? "Object" : element + "[]".repeat(a.shape().size()));
+        }
         if (p.size().isEmpty() || p.size().getAsLong() > MANY) {
             return new Local(p.name(), typeOf(p.fallback()));
         }
@@ -38,9 +42,9 @@ public record Local(String name, String type) {
             return value;
         }
         Object[] members = list.stream().map(Local::java).toArray();
-        Object array = Array.newInstance(component(members), members.length);
+        Object array = java.lang.reflect.Array.newInstance(component(members), members.length);
         for (int i = 0; i < members.length; i++) {
-            Array.set(array, i, members[i]);
+            java.lang.reflect.Array.set(array, i, members[i]);
         }
         return array;
     }

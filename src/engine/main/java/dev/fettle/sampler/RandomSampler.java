@@ -91,6 +91,6 @@ public record RandomSampler(boolean quasi) implements Sampler {
     }
 
     private static int dimensions(SearchSpace space) {
-        return space.parameters().size();
+        return space.dimensions();
     }
 }

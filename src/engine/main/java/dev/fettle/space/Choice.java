@@ -18,9 +18,9 @@ public record Choice(
         boolean ordered,
         @Nullable Object defaultValue,
         @Nullable Expression condition)
-        implements Parameter {
+        implements Scalar {
     public Choice {
-        Checks.name(name);
+        Checks.scalarName(name);
         values = List.copyOf(values);
         Checks.require(!values.isEmpty(), "Parameter (%s) must have at least one value.", name);
         Checks.require(
@@ -28,18 +28,49 @@ public record Choice(
                 "Values (%s) of parameter %s must differ.",
                 values,
                 name);
-        Checks.defaultValue(
-                name, defaultValue, defaultValue != null && values.contains(defaultValue), domain(values, ordered));
+        if (defaultValue != null) {
+            Checks.defaultOf(new Choice(name, values, ordered, null, null), defaultValue);
+        }
     }
 
-    /** The given values, unordered. */
+    /** The given values; numbers that rise or fall throughout are ordered by nature. */
     public static Choice of(String name, Object... values) {
-        return new Choice(name, List.of(values), false, null, null);
+        List<Object> alike = alike(List.of(values));
+        return new Choice(name, alike, monotone(alike), null, null);
     }
 
-    /** The same parameter with a value to fall back on. */
+    /** The given values, whose neighbours are alike. */
+    public static Choice ordered(String name, Object... values) {
+        return new Choice(name, alike(List.of(values)), values.length > 1, null, null);
+    }
+
+    /** The values, where whole numbers are decimal as soon as one number among nothing but numbers is. */
+    public static List<Object> alike(List<?> values) {
+        boolean numbers = values.stream().allMatch(Number.class::isInstance);
+        boolean decimal = numbers && values.stream().anyMatch(Double.class::isInstance);
+        return decimal
+                ? values.stream().map(v -> (Object) ((Number) v).doubleValue()).toList()
+                : List.copyOf(values);
+    }
+
+    private static boolean monotone(List<Object> values) {
+        if (values.size() < 2 || !values.stream().allMatch(Number.class::isInstance)) {
+            return false;
+        }
+        double[] x =
+                values.stream().mapToDouble(v -> ((Number) v).doubleValue()).toArray();
+        boolean rising = true;
+        boolean falling = true;
+        for (int i = 1; i < x.length; i++) {
+            rising &= x[i] > x[i - 1];
+            falling &= x[i] < x[i - 1];
+        }
+        return rising || falling;
+    }
+
+    @Override
     public Choice startingAt(Object value) {
-        return new Choice(name, values, ordered, value, condition);
+        return new Choice(name, values, ordered, Checks.defaultOf(this, value), condition);
     }
 
     @Override
@@ -48,9 +79,22 @@ public record Choice(
     }
 
     @Override
+    public Choice named(String other) {
+        return new Choice(other, values, ordered, null, null);
+    }
+
+    /** Of decimal numbers only: a whole number means the decimal one. */
+    @Override
+    public Object fitting(Object value) {
+        return value instanceof Integer i && values.stream().allMatch(Double.class::isInstance)
+                ? (Object) i.doubleValue()
+                : value;
+    }
+
+    @Override
     public Object decode(double u) {
         Checks.unit(name, u);
-        return value(Checks.cell(u, values.size()));
+        return values.get(Math.min(values.size() - 1, (int) (u * values.size())));
     }
 
     @Override
@@ -75,10 +119,6 @@ public record Choice(
 
     @Override
     public String domain() {
-        return domain(values, ordered);
-    }
-
-    private static String domain(List<Object> values, boolean ordered) {
         return values.stream().map(Words::of).collect(Collectors.joining(ordered ? " < " : ", ", "in {", "}"));
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Logic has three values (Kleene, 1952, §64): a name without a value is <em>unknown</em>, a comparison with the unknown
  * is unknown, {@code true || unknown} is true and {@code false && unknown} is false. What is unknown in the end does not
  * hold. Numbers compare by value whatever their type. Immutable, for any thread.
+ *
+ * <p>In Java a tree grows from its names: {@code name("solver").is("sgd").and(name("hidden").above(50))}.
  */
 public sealed interface Expression extends Serializable {
     /** Boolean, Integer, Double, String or list; null is the unknown. */
@@ -29,6 +31,88 @@ public sealed interface Expression extends Serializable {
     /** Whether it is certainly true. */
     default boolean holds(Function<String, @Nullable Object> values) {
         return Boolean.TRUE.equals(evaluate(values));
+    }
+
+    /** Whether the parameter, or an element of it, occurs. */
+    default boolean mentions(String parameter) {
+        return names().stream().anyMatch(name -> Elements.base(name).equals(parameter));
+    }
+
+    /** A parameter, or an element of an array: {@code w[3]}, {@code w[1][2]}. */
+    static Expression name(String name) {
+        return new Name(name);
+    }
+
+    /** A value as itself, an expression as it is. */
+    static Expression of(Object value) {
+        return value instanceof Expression e ? e : new Literal(value);
+    }
+
+    /** {@code this == other}; as everywhere below, {@code other} is a value or an expression. */
+    default Expression is(Object other) {
+        return new Binary(Operator.EQUAL, this, of(other));
+    }
+
+    default Expression isNot(Object other) {
+        return new Binary(Operator.UNEQUAL, this, of(other));
+    }
+
+    default Expression below(Object other) {
+        return new Binary(Operator.LESS, this, of(other));
+    }
+
+    default Expression atMost(Object other) {
+        return new Binary(Operator.AT_MOST, this, of(other));
+    }
+
+    default Expression above(Object other) {
+        return new Binary(Operator.GREATER, this, of(other));
+    }
+
+    default Expression atLeast(Object other) {
+        return new Binary(Operator.AT_LEAST, this, of(other));
+    }
+
+    /** Whether it is one of the values. */
+    default Expression in(Object... values) {
+        return new Membership(this, List.of(values));
+    }
+
+    default Expression and(Expression other) {
+        return new Binary(Operator.AND, this, other);
+    }
+
+    default Expression or(Expression other) {
+        return new Binary(Operator.OR, this, other);
+    }
+
+    default Expression not() {
+        return new Unary(Operator.NOT, this);
+    }
+
+    default Expression plus(Object other) {
+        return new Binary(Operator.PLUS, this, of(other));
+    }
+
+    default Expression minus(Object other) {
+        return new Binary(Operator.MINUS, this, of(other));
+    }
+
+    default Expression times(Object other) {
+        return new Binary(Operator.TIMES, this, of(other));
+    }
+
+    /** A decimal number: 1 / 2 is a half. */
+    default Expression dividedBy(Object other) {
+        return new Binary(Operator.DIVIDED, this, of(other));
+    }
+
+    default Expression modulo(Object other) {
+        return new Binary(Operator.MODULO, this, of(other));
+    }
+
+    default Expression negated() {
+        return new Unary(Operator.NEGATE, this);
     }
 
     /** A value as written; a bare word that names no parameter is a string. */
@@ -115,13 +199,21 @@ public sealed interface Expression extends Serializable {
     /** {@code a in {1, 2}}. */
     record Membership(Expression operand, List<Object> values) implements Expression {
         public Membership {
-            values = List.copyOf(values);
+            values = Choice.alike(values);
         }
 
         @Override
         public @Nullable Object evaluate(Function<String, @Nullable Object> environment) {
             Object value = operand.evaluate(environment);
-            return value == null ? null : (Object) values.stream().anyMatch(v -> Operator.same(v, value));
+            if (value == null) {
+                return null;
+            }
+            for (Object one : values) {
+                if (Operator.same(one, value)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -1,23 +1,24 @@
 package dev.fettle.space;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The points of a finite space by number: the last parameter moves fastest. Of the numbers that mean the same
- * configuration, those in which inactive parameters differ, only the first counts. Immutable, for any thread.
+ * The configurations of a finite space by number: parameters in the order of the space, the last one fastest. An inactive
+ * parameter takes part in none of them, so each number is another configuration. Constraints do not enter the numbering;
+ * {@link #counts} tells whether a point satisfies them. A number is found in one step a parameter. Immutable, for any
+ * thread.
  */
 public final class Grid {
     private final SearchSpace space;
-    private final long size;
+    private final Branch root;
 
     /**
      * The grid of a space.
      *
-     * @throws IllegalArgumentException if a parameter has infinitely many values, or the space over 2^63 − 2 points
+     * @throws IllegalArgumentException if a parameter has infinitely many values, or the space over 2^63 − 2 points, or its
+     *     conditions distinguish over 1,000,000 cases
      */
     public Grid(SearchSpace space) {
         for (Parameter p : space.parameters()) {
@@ -28,21 +29,49 @@ public final class Grid {
                     p.domain());
         }
         this.space = space;
-        this.size = space.size().orElseThrow();
+        this.root = Branches.of(space.parameters());
         Checks.require(
-                size < Long.MAX_VALUE,
+                root.count() < Long.MAX_VALUE,
                 "Grid (%s) must have fewer than 2^63 points.",
                 String.join(" × ", space.names()));
     }
 
-    /** Numbers run from 0 to size − 1, repeats and points that fail a constraint included. */
+    /** How many configurations there are, those that fail a constraint included; numbers run from 0 to size − 1. */
     public long size() {
-        return size;
+        return root.count();
+    }
+
+    /** The point of a number, 0 ≤ index &lt; size; it is canonical. */
+    public Point point(long index) {
+        if (index < 0 || index >= size()) {
+            throw new IndexOutOfBoundsException("Number (" + index + ") must be from 0 to " + (size() - 1) + ".");
+        }
+        List<Parameter> parameters = space.parameters();
+        List<String> names = new ArrayList<>(parameters.size());
+        List<Object> values = new ArrayList<>(parameters.size());
+        Branch at = root;
+        long rest = index;
+        for (Parameter p : parameters) {
+            long digit = at.digit(rest);
+            rest = at.rest(rest, digit);
+            if (at.active()) {
+                names.add(p.name());
+                values.add(p.value(digit));
+            }
+            at = at.next(digit);
+        }
+        boolean all = names.size() == parameters.size();
+        return Point.of(all ? space.names() : List.copyOf(names), List.copyOf(values));
+    }
+
+    /** Whether the point of a number satisfies the constraints. */
+    public boolean counts(long index) {
+        return space.constraints().isEmpty() || space.allows(point(index));
     }
 
     /** The least number ≥ {@code index} whose point counts; empty if there is none. */
     public OptionalLong next(long index) {
-        for (long i = index; i < size; i++) {
+        for (long i = index; i < size(); i++) {
             if (counts(i)) {
                 return OptionalLong.of(i);
             }
@@ -50,58 +79,15 @@ public final class Grid {
         return OptionalLong.empty();
     }
 
-    /** How many points count. Walks over all of them only if the space has conditions or constraints. */
+    /** How many points count. Walks over all of them only if the space has constraints. */
     public long count() {
-        boolean plain =
-                space.constraints().isEmpty() && space.parameters().stream().allMatch(p -> p.condition() == null);
-        if (plain) {
-            return size;
+        if (space.constraints().isEmpty()) {
+            return size();
         }
         long n = 0;
         for (OptionalLong i = next(0); i.isPresent(); i = next(i.getAsLong() + 1)) {
             n++;
         }
         return n;
-    }
-
-    /** The canonical point of a number, 0 ≤ index &lt; size. */
-    public Point point(long index) {
-        List<String> names = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        walk(index, names, values);
-        return names.size() == space.parameters().size()
-                ? Point.of(space.names(), List.copyOf(values))
-                : Point.of(List.copyOf(names), List.copyOf(values));
-    }
-
-    /** Whether the point of a number, 0 ≤ index &lt; size, is the first of its configuration and satisfies all constraints. */
-    public boolean counts(long index) {
-        return walk(index, new ArrayList<>(), new ArrayList<>()) && space.allows(point(index));
-    }
-
-    /** Collects the active parameters; false if an inactive one is not at its first value. */
-    private boolean walk(long index, List<String> names, List<Object> values) {
-        List<Parameter> parameters = space.parameters();
-        long[] digits = new long[parameters.size()];
-        long rest = index;
-        for (int i = digits.length - 1; i >= 0; i--) {
-            long n = parameters.get(i).size().orElseThrow();
-            digits[i] = rest % n;
-            rest /= n;
-        }
-        boolean first = true;
-        Map<String, Object> active = new HashMap<>();
-        for (int i = 0; i < digits.length; i++) {
-            Parameter p = parameters.get(i);
-            if (SearchSpace.active(p, active)) {
-                Object value = p.value(digits[i]);
-                active.put(p.name(), value);
-                names.add(p.name());
-                values.add(value);
-            } else {
-                first &= digits[i] == 0;
-            }
-        }
-        return first;
     }
 }

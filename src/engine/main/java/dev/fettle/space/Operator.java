@@ -63,7 +63,7 @@ public enum Operator {
     Object apply(Object a) {
         return switch (this) {
             case NOT -> !(Boolean) expect(Boolean.class, a);
-            case NEGATE -> a instanceof Integer i ? (Object) Math.negateExact(i) : -number(a);
+            case NEGATE -> a instanceof Integer i && i != Integer.MIN_VALUE ? (Object) (-i) : -number(a);
             default -> throw new IllegalStateException("Operator (" + symbol + ") must be unary.");
         };
     }

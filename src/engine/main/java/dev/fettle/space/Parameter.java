@@ -1,19 +1,18 @@
 package dev.fettle.space;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that may vary. The unit interval is the only view a sampler needs: {@link #decode} maps it onto the legal
- * values and {@link #encode} leads back. {@code decode(encode(v))} equals {@code v} for discrete values and differs by a
- * few units in the last place for continuous ones.
+ * One thing that may vary: a {@link Scalar}, or an {@link Array} of alike scalars.
  *
  * <p>Values are {@link Integer}, {@link Double}, {@link Boolean}, {@link String} or, for arrays, an immutable {@link
- * java.util.List} of them, so that equal values are equal. Immutable, for any thread.
+ * List} of them, so that equal values are equal. Immutable, for any thread.
  */
-public sealed interface Parameter extends Serializable permits Real, Whole, Choice {
-    /** A Java identifier, unique in its space. */
+public sealed interface Parameter extends Serializable permits Scalar, Array {
+    /** A Java identifier, unique in its space; with indices for an element of an array. */
     String name();
 
     /** The value that the user wrote behind {@code default}, or null. */
@@ -24,24 +23,10 @@ public sealed interface Parameter extends Serializable permits Real, Whole, Choi
     @Nullable
     Expression condition();
 
-    /**
-     * The legal value at {@code u}.
-     *
-     * @throws IllegalArgumentException unless 0 ≤ u ≤ 1
-     */
-    Object decode(double u);
-
-    /**
-     * The place of a legal value in [0, 1]; for a discrete value the centre of its cell.
-     *
-     * @throws IllegalArgumentException if the value is not legal
-     */
-    double encode(Object value);
-
     /** Whether the value has the right type and lies inside. NaN never does. */
     boolean contains(Object value);
 
-    /** How many legal values there are; empty if they form a continuum. */
+    /** How many legal values there are, at most {@link Long#MAX_VALUE}; empty if they form a continuum. */
     OptionalLong size();
 
     /**
@@ -57,12 +42,31 @@ public sealed interface Parameter extends Serializable permits Real, Whole, Choi
     /** The same parameter under a condition; null removes it. */
     Parameter when(@Nullable Expression condition);
 
+    /**
+     * The same parameter with a value to fall back on.
+     *
+     * @throws IllegalArgumentException if the value does not even fit; see {@link #fitting}
+     */
+    Parameter startingAt(Object value);
+
+    /** The value that is meant: a decimal number where a whole one stands for it; else the value itself. */
+    Object fitting(Object value);
+
+    /** How many coordinates of the unit cube it takes, at least 1. */
+    int dimensions();
+
+    /** Itself, or the elements of an array in row-major order, named {@code w[0]}, {@code w[1][2]}. */
+    List<Scalar> scalars();
+
+    /** The values of the {@link #scalars} of a legal value. */
+    List<Object> split(Object value);
+
+    /** The value that the values of the {@link #scalars} make up. */
+    Object join(List<?> elements);
+
     /** What an inactive parameter holds: the default, else the first of finitely many values or the centre. */
-    default Object fallback() {
-        Object given = defaultValue();
-        if (given != null) {
-            return given;
-        }
-        return size().isPresent() ? value(0) : decode(0.5);
-    }
+    Object fallback();
+
+    /** The line of the cell language; parsing it gives an equal parameter. */
+    String text();
 }

@@ -55,10 +55,18 @@ public final class Point implements Serializable {
         return value;
     }
 
-    /** The value, or null if the parameter is inactive or unknown. */
+    /** The value, or null if the parameter is inactive or unknown; {@code w[3]} and {@code w[1][2]} are elements. */
     public @Nullable Object find(String name) {
+        return find(names, values, name);
+    }
+
+    static @Nullable Object find(List<String> names, List<Object> values, String name) {
         int i = names.indexOf(name);
-        return i < 0 ? null : values.get(i);
+        if (i >= 0) {
+            return values.get(i);
+        }
+        int array = name.indexOf('[') < 0 ? -1 : names.indexOf(Elements.base(name));
+        return array < 0 ? null : Elements.in(values.get(array), name);
     }
 
     /** A number, whole or decimal. */
@@ -86,7 +94,16 @@ public final class Point implements Serializable {
 
     /** An array of numbers; a fresh copy. */
     public double[] reals(String name) {
-        List<?> list = typed(name, List.class, "an array");
+        return reals(typed(name, List.class, "an array"));
+    }
+
+    /** An array of two dimensions, {@code [rows][columns]}; a fresh copy. */
+    public double[][] matrix(String name) {
+        List<?> rows = typed(name, List.class, "an array");
+        return rows.stream().map(row -> reals((List<?>) row)).toArray(double[][]::new);
+    }
+
+    private static double[] reals(List<?> list) {
         return list.stream().mapToDouble(v -> ((Number) v).doubleValue()).toArray();
     }
 

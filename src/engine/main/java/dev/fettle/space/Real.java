@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decimal number in [low, high], both ends included.
  *
+ * <p>With a step the values are low + k·step, k = 0, 1, …, as decimal numbers where bounds and step are. On the logarithmic
+ * scale each then owns the density of half a step on either side, the first one at most down to low/2.
+ *
  * @param low finite, at most {@code high}; positive on the logarithmic scale
- * @param step 0 for a continuum; else the values are low + k·step, k = 0, 1, …, and the scale must be linear
+ * @param step 0 for a continuum
  */
 public record Real(
         String name,
@@ -17,12 +20,9 @@ public record Real(
         double step,
         @Nullable Double defaultValue,
         @Nullable Expression condition)
-        implements Parameter {
-    /** Rounding in low + k·step may miss a bound or a value by this share of a step. */
-    private static final double SLACK = 1e-9;
-
+        implements Scalar {
     public Real {
-        Checks.name(name);
+        Checks.scalarName(name);
         Checks.require(
                 Double.isFinite(low) && Double.isFinite(high) && Double.isFinite(high - low),
                 "Bounds (%s, %s) of parameter %s must be finite.",
@@ -34,16 +34,12 @@ public record Real(
                 scale == Scale.LINEAR || low > 0, "Lower bound (%s) of parameter %s must be positive.", low, name);
         Checks.require(
                 step >= 0 && step <= Double.MAX_VALUE, "Step (%s) of parameter %s must be positive.", step, name);
-        Checks.require(
-                step == 0 || scale == Scale.LINEAR,
-                "Step (%s) of parameter %s must go with a linear scale.",
-                step,
-                name);
-        Checks.defaultValue(
-                name,
-                defaultValue,
-                defaultValue != null && legal(defaultValue, low, high, step),
-                domain(low, high, scale, step));
+        if (step > 0) {
+            Cells.between(name, low, high, scale, step);
+        }
+        if (defaultValue != null) {
+            Checks.defaultOf(new Real(name, low, high, scale, step, null, null), defaultValue);
+        }
     }
 
     /** A continuum on the linear scale. */
@@ -56,9 +52,14 @@ public record Real(
         return new Real(name, low, high, Scale.LOG, 0, null, null);
     }
 
-    /** The same parameter with a value to fall back on. */
-    public Real startingAt(double value) {
-        return new Real(name, low, high, scale, step, value, condition);
+    /** The same parameter on a lattice; 0 makes it a continuum. */
+    public Real step(double width) {
+        return new Real(name, low, high, scale, width, defaultValue, condition);
+    }
+
+    @Override
+    public Real startingAt(Object value) {
+        return new Real(name, low, high, scale, step, (Double) Checks.defaultOf(this, value), condition);
     }
 
     @Override
@@ -67,36 +68,39 @@ public record Real(
     }
 
     @Override
+    public Real named(String other) {
+        return new Real(other, low, high, scale, step, null, null);
+    }
+
+    @Override
+    public Object fitting(Object value) {
+        return value instanceof Integer i ? (Object) i.doubleValue() : value;
+    }
+
+    @Override
     public Double decode(double u) {
         Checks.unit(name, u);
-        if (step > 0) {
-            return low + Checks.cell(u, count()) * step;
+        if (step == 0) {
+            return law().quantile(u);
         }
-        double value = scale == Scale.LOG ? grown(u * ratio(high)) : low + u * (high - low);
-        return u == 1 ? high : Math.min(high, Math.max(low, value));
+        Cells cells = cells();
+        return cells.value(cells.at(u));
     }
 
     @Override
     public double encode(Object value) {
         double v = (Double) Checks.legal(this, value);
-        if (step > 0) {
-            return (StrictMath.rint((v - low) / step) + 0.5) / count();
-        }
-        if (low == high) {
-            return 0.5;
-        }
-        double u = scale == Scale.LOG ? ratio(v) / ratio(high) : (v - low) / (high - low);
-        return Math.min(1, Math.max(0, u));
+        return step > 0 ? cells().place(v) : law().place(v);
     }
 
     @Override
     public boolean contains(Object value) {
-        return value instanceof Double v && legal(v, low, high, step);
+        return value instanceof Double v && (step > 0 ? cells().contains(v) : v >= low && v <= high);
     }
 
     @Override
     public OptionalLong size() {
-        return step > 0 || low == high ? OptionalLong.of(count()) : OptionalLong.empty();
+        return step > 0 ? OptionalLong.of(cells().count()) : low == high ? OptionalLong.of(1) : OptionalLong.empty();
     }
 
     @Override
@@ -104,43 +108,20 @@ public record Real(
         if (size().isEmpty()) {
             throw new IllegalStateException("Parameter (" + name + ") must have finitely many values.");
         }
-        return low + index * step;
+        return step > 0 ? cells().value(index) : low;
     }
 
     @Override
     public String domain() {
-        return domain(low, high, scale, step);
-    }
-
-    /** ln(v/low), for ranges too where the quotient has no double. */
-    private double ratio(double v) {
-        double quotient = v / low;
-        return Double.isInfinite(quotient) ? StrictMath.log(v) - StrictMath.log(low) : StrictMath.log(quotient);
-    }
-
-    /** low·e^x; in two halves where e^x has no double. */
-    private double grown(double x) {
-        if (x < 700) {
-            return low * StrictMath.exp(x);
-        }
-        double half = StrictMath.exp(x / 2);
-        return low * half * half;
-    }
-
-    private long count() {
-        return step > 0 ? 1 + (long) StrictMath.floor((high - low) / step + SLACK) : 1;
-    }
-
-    private static boolean legal(double v, double low, double high, double step) {
-        if (!(v >= low && v <= high + step * SLACK)) {
-            return false;
-        }
-        double k = step > 0 ? (v - low) / step : 0;
-        return Math.abs(k - StrictMath.rint(k)) <= SLACK;
-    }
-
-    private static String domain(double low, double high, Scale scale, double step) {
         String head = (scale == Scale.LOG ? "~ logUniform(" : "~ uniform(") + Words.of(low) + ", " + Words.of(high);
         return step > 0 ? head + ", step " + Words.of(step) + ")" : head + ")";
+    }
+
+    private Law law() {
+        return scale == Scale.LOG ? new Law.Ratio(low, high) : new Law.Flat(low, high);
+    }
+
+    private Cells cells() {
+        return Cells.between(name, low, high, scale, step);
     }
 }

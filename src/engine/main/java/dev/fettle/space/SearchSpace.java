@@ -2,35 +2,54 @@ package dev.fettle.space;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * All that may vary, in the order written, and what must hold between the parameters.
- *
- * @param parameters unique names; a condition mentions only parameters above its own
- * @param constraints conditions that every point satisfies once its inactive parameters are filled with their fallbacks
- */
-public record SearchSpace(List<Parameter> parameters, List<Expression> constraints) implements Serializable {
-    public SearchSpace {
-        parameters = List.copyOf(parameters);
-        constraints = List.copyOf(constraints);
-        Set<String> above = new HashSet<>();
-        for (Parameter p : parameters) {
+/** All that may vary, in the order written, and what must hold between the parameters. Immutable, for any thread. */
+public final class SearchSpace implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final List<Parameter> parameters;
+    private final List<Expression> constraints;
+    private final List<String> names;
+    private final int dimensions;
+    private final boolean conditional;
+
+    /**
+     * A space of parameters and constraints.
+     *
+     * @param parameters unique names; a condition mentions only parameters above its own
+     * @param constraints conditions that every point satisfies once its inactive parameters are filled with their fallbacks
+     */
+    public SearchSpace(List<? extends Parameter> parameters, List<Expression> constraints) {
+        this.parameters = List.copyOf(parameters);
+        this.constraints = List.copyOf(constraints);
+        this.names = this.parameters.stream().map(Parameter::name).toList();
+        Map<String, Parameter> above = new HashMap<>();
+        int coordinates = 0;
+        boolean conditions = false;
+        for (Parameter p : this.parameters) {
+            Checks.name(p.name());
             Expression condition = p.condition();
             if (condition != null) {
                 known(condition, above, "Condition");
+                conditions = true;
             }
-            Checks.require(above.add(p.name()), "Parameter (%s) must be named once.", p.name());
+            Checks.require(above.put(p.name(), p) == null, "Parameter (%s) must be named once.", p.name());
+            coordinates = Math.addExact(coordinates, p.dimensions());
         }
-        constraints.forEach(c -> known(c, above, "Constraint"));
+        this.constraints.forEach(c -> known(c, above, "Constraint"));
+        this.dimensions = coordinates;
+        this.conditional = conditions;
     }
 
     /** Parameters without constraints. */
@@ -38,12 +57,37 @@ public record SearchSpace(List<Parameter> parameters, List<Expression> constrain
         return new SearchSpace(List.of(parameters), List.of());
     }
 
+    /** The same space with one more constraint. */
+    public SearchSpace require(Expression constraint) {
+        return new SearchSpace(
+                parameters,
+                Stream.concat(constraints.stream(), Stream.of(constraint)).toList());
+    }
+
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    public List<Expression> constraints() {
+        return constraints;
+    }
+
     public Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
     public List<String> names() {
-        return parameters.stream().map(Parameter::name).toList();
+        return names;
+    }
+
+    /** The coordinates of the unit cube: a parameter, or each element of an array, takes one. */
+    public int dimensions() {
+        return dimensions;
+    }
+
+    /** What each coordinate of the unit cube stands for. */
+    public List<Scalar> scalars() {
+        return parameters.stream().flatMap(p -> p.scalars().stream()).toList();
     }
 
     /** The product of the sizes, conditions and constraints left aside, at most {@link Long#MAX_VALUE}; empty if infinite. */
@@ -53,10 +97,7 @@ public record SearchSpace(List<Parameter> parameters, List<Expression> constrain
             if (p.size().isEmpty()) {
                 return OptionalLong.empty();
             }
-            long high = Math.multiplyHigh(product, p.size().getAsLong());
-            product = high == 0 && product * p.size().getAsLong() >= 0
-                    ? product * p.size().getAsLong()
-                    : Long.MAX_VALUE;
+            product = Checks.product(product, p.size().getAsLong());
         }
         return OptionalLong.of(product);
     }
@@ -68,21 +109,69 @@ public record SearchSpace(List<Parameter> parameters, List<Expression> constrain
      * @throws IllegalArgumentException if an active parameter is missing or its value is not legal
      */
     public Point canonical(Map<String, ?> values) {
-        Map<String, Object> active = new HashMap<>();
-        List<String> names = new ArrayList<>(parameters.size());
-        List<Object> kept = new ArrayList<>(parameters.size());
-        for (Parameter p : parameters) {
-            if (active(p, active)) {
-                Object value = values.get(p.name());
-                if (value == null) {
-                    throw new IllegalArgumentException("Parameter (" + p.name() + ") must have a value.");
-                }
-                active.put(p.name(), Checks.legal(p, value));
-                names.add(p.name());
-                kept.add(value);
+        return collect((p, at) -> {
+            Object value = values.get(p.name());
+            if (value == null) {
+                throw new IllegalArgumentException("Parameter (" + p.name() + ") must have a value.");
             }
+            return Checks.legal(p, value);
+        });
+    }
+
+    /**
+     * The canonical point at a place of the unit cube.
+     *
+     * @param u {@link #dimensions} coordinates in [0, 1]; those of inactive parameters are not looked at and may be NaN
+     * @throws IllegalArgumentException if there are more or fewer, or one lies outside
+     */
+    public Point decode(double[] u) {
+        Checks.require(u.length == dimensions, "Place (%s coordinates) must have %s.", u.length, dimensions);
+        return collect((p, at) -> p instanceof Array a ? a.decode(u, at) : ((Scalar) p).decode(u[at]));
+    }
+
+    /** The place of a point in the unit cube: {@link #dimensions} coordinates, NaN where the parameter is inactive. */
+    public double[] encode(Point point) {
+        double[] u = new double[dimensions];
+        int at = 0;
+        for (Parameter p : parameters) {
+            Object value = point.find(p.name());
+            if (value == null) {
+                Arrays.fill(u, at, at + p.dimensions(), Double.NaN);
+            } else if (p instanceof Scalar s) {
+                u[at] = s.encode(value);
+            } else {
+                List<Object> elements = p.split(value);
+                for (int i = 0; i < elements.size(); i++) {
+                    u[at + i] = ((Array) p).element().encode(elements.get(i));
+                }
+            }
+            at += p.dimensions();
         }
-        return Point.of(List.copyOf(names), List.copyOf(kept));
+        return u;
+    }
+
+    private interface Source {
+        /** The value of an active parameter whose first coordinate is {@code at}. */
+        Object value(Parameter p, int at);
+    }
+
+    private Point collect(Source source) {
+        List<Object> values = new ArrayList<>(parameters.size());
+        List<String> active = conditional ? new ArrayList<>(parameters.size()) : names;
+        Function<String, @Nullable Object> known = name -> Point.find(active, values, name);
+        int at = 0;
+        for (Parameter p : parameters) {
+            Expression condition = p.condition();
+            if (condition == null || condition.holds(known)) {
+                values.add(source.value(p, at));
+                if (conditional) {
+                    active.add(p.name());
+                }
+            }
+            at += p.dimensions();
+        }
+        boolean all = values.size() == names.size();
+        return Point.of(all ? names : List.copyOf(active), List.copyOf(values));
     }
 
     /** All parameters with values: those of the point, and the fallback of each inactive one. */
@@ -97,59 +186,60 @@ public record SearchSpace(List<Parameter> parameters, List<Expression> constrain
 
     /** Whether the point satisfies all constraints. */
     public boolean allows(Point point) {
-        if (constraints.isEmpty()) {
-            return true;
+        for (Expression constraint : constraints) {
+            if (!constraint.holds(name -> completed(point, name))) {
+                return false;
+            }
         }
-        Map<String, Object> all = complete(point);
-        return constraints.stream().allMatch(c -> c.holds(all::get));
+        return true;
     }
 
-    /** The canonical point at a place of the unit cube; {@code u[i]} in [0, 1] belongs to parameter i. */
-    public Point decode(double[] u) {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < u.length; i++) {
-            values.put(parameters.get(i).name(), parameters.get(i).decode(u[i]));
+    private @Nullable Object completed(Point point, String name) {
+        Object value = point.find(name);
+        if (value != null) {
+            return value;
         }
-        return canonical(values);
-    }
-
-    /** The place of a point in the unit cube, one coordinate a parameter; NaN where the parameter is inactive. */
-    public double[] encode(Point point) {
-        double[] u = new double[parameters.size()];
-        for (int i = 0; i < u.length; i++) {
-            Object value = point.find(parameters.get(i).name());
-            u[i] = value == null ? Double.NaN : parameters.get(i).encode(value);
-        }
-        return u;
-    }
-
-    /** Whether a parameter exists beside the given active values. */
-    static boolean active(Parameter p, Map<String, Object> values) {
-        Expression condition = p.condition();
-        return condition == null || condition.holds(values::get);
+        int i = names.indexOf(Elements.base(name));
+        return i < 0 ? null : Elements.in(parameters.get(i).fallback(), name);
     }
 
     /** The cell language, one parameter or constraint a line; parsing it gives an equal space. */
     public String text() {
-        List<String> lines = new ArrayList<>();
-        for (Parameter p : parameters) {
-            Object value = p.defaultValue();
-            Expression condition = p.condition();
-            lines.add(p.name() + " " + p.domain() + (value == null ? "" : " default " + Words.of(value))
-                    + (condition == null ? "" : " if " + condition.text()));
-        }
-        constraints.forEach(c -> lines.add("require " + c.text()));
-        return lines.stream().collect(Collectors.joining("\n"));
+        return Stream.concat(
+                        parameters.stream().map(Parameter::text),
+                        constraints.stream().map(c -> "require " + c.text()))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static void known(Expression expression, Set<String> names, String subject) {
+    private static void known(Expression expression, Map<String, Parameter> above, String subject) {
         for (String name : expression.names()) {
+            Parameter p = above.get(Elements.base(name));
+            boolean known = p != null
+                    && (p.name().equals(name)
+                            || (p instanceof Array
+                                    && p.scalars().stream()
+                                            .anyMatch(s -> s.name().equals(name))));
             Checks.require(
-                    names.contains(name),
+                    known,
                     "%s (%s) must mention parameters that stand above it; %s does not.",
                     subject,
                     expression.text(),
                     name);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SearchSpace s && parameters.equals(s.parameters) && constraints.equals(s.constraints);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * parameters.hashCode() + constraints.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole number low, low + step, … up to {@code high}, both ends included.
  *
- * <p>On the logarithmic scale the unit interval is cut at the half numbers: v owns [ln(v − ½), ln(v + ½)) of [ln(low − ½),
- * ln(high + ½)), so that the density is right at both ends.
+ * <p>On the logarithmic scale the unit interval is cut between the values: v owns [ln(v − step/2), ln(v + step/2)), so that
+ * the density is right at both ends; the first one at most down to ln(low/2).
  *
  * @param low at most {@code high}; at least 1 on the logarithmic scale
- * @param step at least 1; 1 on the logarithmic scale
+ * @param step at least 1
  */
 public record Whole(
         String name,
@@ -20,23 +20,16 @@ public record Whole(
         int step,
         @Nullable Integer defaultValue,
         @Nullable Expression condition)
-        implements Parameter {
+        implements Scalar {
     public Whole {
-        Checks.name(name);
+        Checks.scalarName(name);
         Checks.require(low <= high, "Lower bound (%s) of parameter %s must be at most %s.", low, name, high);
         Checks.require(
                 scale == Scale.LINEAR || low > 0, "Lower bound (%s) of parameter %s must be positive.", low, name);
         Checks.require(step >= 1, "Step (%s) of parameter %s must be at least 1.", step, name);
-        Checks.require(
-                step == 1 || scale == Scale.LINEAR,
-                "Step (%s) of parameter %s must go with a linear scale.",
-                step,
-                name);
-        Checks.defaultValue(
-                name,
-                defaultValue,
-                defaultValue != null && legal(defaultValue, low, high, step),
-                domain(low, high, scale, step));
+        if (defaultValue != null) {
+            Checks.defaultOf(new Whole(name, low, high, scale, step, null, null), defaultValue);
+        }
     }
 
     /** All whole numbers from {@code low} to {@code high}, equally likely. */
@@ -44,9 +37,19 @@ public record Whole(
         return new Whole(name, low, high, Scale.LINEAR, 1, null, null);
     }
 
-    /** The same parameter with a value to fall back on. */
-    public Whole startingAt(int value) {
-        return new Whole(name, low, high, scale, step, value, condition);
+    /** All whole numbers from {@code low} ≥ 1 to {@code high} on the logarithmic scale. */
+    public static Whole logBetween(String name, int low, int high) {
+        return new Whole(name, low, high, Scale.LOG, 1, null, null);
+    }
+
+    /** Only every {@code width}-th number from the lower bound on. */
+    public Whole step(int width) {
+        return new Whole(name, low, high, scale, width, defaultValue, condition);
+    }
+
+    @Override
+    public Whole startingAt(Object value) {
+        return new Whole(name, low, high, scale, step, (Integer) Checks.defaultOf(this, value), condition);
     }
 
     @Override
@@ -55,35 +58,29 @@ public record Whole(
     }
 
     @Override
+    public Whole named(String other) {
+        return new Whole(other, low, high, scale, step, null, null);
+    }
+
+    @Override
     public Integer decode(double u) {
         Checks.unit(name, u);
-        if (scale == Scale.LINEAR) {
-            return value(Checks.cell(u, count()));
-        }
-        double left = low - 0.5;
-        double place = left * StrictMath.exp(u * StrictMath.log((high + 0.5) / left));
-        return (int) Math.min(high, Math.max(low, StrictMath.rint(place)));
+        return value(cells().at(u));
     }
 
     @Override
     public double encode(Object value) {
-        int v = (Integer) Checks.legal(this, value);
-        if (scale == Scale.LINEAR) {
-            long index = ((long) v - low) / step;
-            return (index + 0.5) / count();
-        }
-        double left = low - 0.5;
-        return StrictMath.log(v / left) / StrictMath.log((high + 0.5) / left);
+        return cells().place((Integer) Checks.legal(this, value));
     }
 
     @Override
     public boolean contains(Object value) {
-        return value instanceof Integer v && legal(v, low, high, step);
+        return value instanceof Integer v && v >= low && v <= high && ((long) v - low) % step == 0;
     }
 
     @Override
     public OptionalLong size() {
-        return OptionalLong.of(count());
+        return OptionalLong.of(((long) high - low) / step + 1);
     }
 
     @Override
@@ -93,19 +90,11 @@ public record Whole(
 
     @Override
     public String domain() {
-        return domain(low, high, scale, step);
-    }
-
-    private long count() {
-        return ((long) high - low) / step + 1;
-    }
-
-    private static boolean legal(int v, int low, int high, int step) {
-        return v >= low && v <= high && ((long) v - low) % step == 0;
-    }
-
-    private static String domain(int low, int high, Scale scale, int step) {
         String head = (scale == Scale.LOG ? "~ logInt(" : "~ int(") + low + ", " + high;
         return step > 1 ? head + ", step " + step + ")" : head + ")";
+    }
+
+    private Cells cells() {
+        return Cells.between(name, low, high, scale, step);
     }
 }

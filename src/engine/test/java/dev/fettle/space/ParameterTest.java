@@ -68,8 +68,6 @@ class ParameterTest {
                 .hasMessage("Lower bound (2.0) of parameter a must be at most 1.0.");
         assertThatThrownBy(() -> Real.uniform("a", Double.NaN, 1)).hasMessageContaining("must be finite");
         assertThatThrownBy(() -> Real.logUniform("a", 0, 1)).hasMessageContaining("must be positive");
-        assertThatThrownBy(() -> new Real("a", 1, 2, Scale.LOG, 0.1, null, null))
-                .hasMessageContaining("linear scale");
         assertThatThrownBy(() -> Choice.of("a")).hasMessageContaining("at least one value");
         assertThatThrownBy(() -> Choice.of("a", 1, 1)).hasMessageContaining("must differ");
         assertThatThrownBy(() -> Choice.of("a b", 1)).hasMessageContaining("Parameter name (a b)");

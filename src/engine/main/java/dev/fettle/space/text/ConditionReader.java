@@ -5,16 +5,19 @@ import dev.fettle.space.Expression;
 import dev.fettle.space.Maybe;
 import dev.fettle.space.Operator;
 import dev.fettle.space.Parameter;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.Words;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads conditions by precedence climbing, and checks that they can be true. */
 final class ConditionReader {
     private static final int DEEPEST = 100;
+    private static final int LONGEST = 1000;
 
     private enum Kind {
         FLAG,
@@ -26,15 +29,22 @@ final class ConditionReader {
     private final ValueReader values;
     private final Map<String, Parameter> parameters;
     private final Map<String, Object> constants;
+    private final Set<String> broken;
     private final IdentityHashMap<Expression, Token> places = new IdentityHashMap<>();
     private int depth;
+    private int length;
 
     ConditionReader(
-            Tokens tokens, ValueReader values, Map<String, Parameter> parameters, Map<String, Object> constants) {
+            Tokens tokens,
+            ValueReader values,
+            Map<String, Parameter> parameters,
+            Map<String, Object> constants,
+            Set<String> broken) {
         this.tokens = tokens;
         this.values = values;
         this.parameters = parameters;
         this.constants = constants;
+        this.broken = broken;
     }
 
     Expression condition() throws Mistake {
@@ -72,6 +82,9 @@ final class ConditionReader {
             if (operator.isEmpty() || operator.get().precedence() < least) {
                 depth--;
                 return left;
+            }
+            if (++length > LONGEST) {
+                throw new Mistake(token, "Condition must have at most " + LONGEST + " parts.");
             }
             tokens.next();
             left = checked(token, operator.get(), left, binary(operator.get().precedence() + 1));
@@ -131,13 +144,47 @@ final class ConditionReader {
         Token token = tokens.peek();
         if (token.kind() == Token.Kind.WORD) {
             if (parameters.containsKey(token.text())) {
-                return placed(tokens.next(), new Expression.Name(token.text()));
+                return placed(tokens.next(), new Expression.Name(token.text() + indices(token)));
+            }
+            if (broken.contains(token.text())) {
+                throw new Mistake();
             }
             if (constants.containsKey(token.text())) {
                 return literal(tokens.next(), Objects.requireNonNull(constants.get(token.text())));
             }
         }
         return literal(token, values.value());
+    }
+
+    /** {@code [1][2]} behind an array, else nothing. */
+    private String indices(Token name) throws Mistake {
+        if (!tokens.peek().is("[")) {
+            return "";
+        }
+        Token open = tokens.peek();
+        StringBuilder indices = new StringBuilder();
+        while (tokens.take("[")) {
+            indices.append('[').append(values.whole("Index")).append(']');
+            tokens.expect("]", "Element");
+        }
+        Parameter array = Objects.requireNonNull(parameters.get(name.text()));
+        String element = name.text() + indices;
+        if (scalar(element).isEmpty()) {
+            List<Scalar> all = array.scalars();
+            String known = all.size() == 1
+                    ? all.get(0).name()
+                    : all.get(0).name() + " … " + all.get(all.size() - 1).name();
+            throw new Mistake(open, "Element (" + element + ") must be one of " + known + ".");
+        }
+        return indices.toString();
+    }
+
+    /** The scalar of a name; an array as a whole is none. */
+    private Optional<Scalar> scalar(String name) {
+        Parameter p = parameters.get(name.replaceFirst("\\[.*", ""));
+        return p == null
+                ? Optional.empty()
+                : p.scalars().stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
     private Expression membership(Expression operand) throws Mistake {
@@ -181,7 +228,7 @@ final class ConditionReader {
     /** A comparison with a value that the parameter never has is a misspelling. */
     private void possible(Expression side, Object value, Token token) throws Mistake {
         if (side instanceof Expression.Name name
-                && parameters.get(name.name()) instanceof Choice choice
+                && scalar(name.name()).orElse(null) instanceof Choice choice
                 && !choice.contains(value)
                 && !(value instanceof Number n && choice.values().stream().anyMatch(v -> same(v, n)))) {
             List<String> words = choice.values().stream().map(Words::of).toList();
@@ -213,8 +260,7 @@ final class ConditionReader {
             return kind(l.value());
         }
         if (e instanceof Expression.Name n) {
-            Parameter p = Objects.requireNonNull(parameters.get(n.name()));
-            return kind(p.fallback());
+            return scalar(n.name()).map(ConditionReader::kind).orElse(Kind.OTHER);
         }
         if (e instanceof Expression.Unary u) {
             return u.operator() == Operator.NOT ? Kind.FLAG : Kind.NUMBER;
@@ -223,6 +269,13 @@ final class ConditionReader {
             return b.operator().precedence() <= Operator.LESS.precedence() ? Kind.FLAG : Kind.NUMBER;
         }
         return Kind.FLAG;
+    }
+
+    /** What all of its values are. */
+    private static Kind kind(Scalar s) {
+        List<Object> all = s instanceof Choice c ? c.values() : List.of(s.fallback());
+        Kind first = kind(all.get(0));
+        return all.stream().allMatch(v -> kind(v) == first) ? first : Kind.OTHER;
     }
 
     private static Kind kind(Object value) {

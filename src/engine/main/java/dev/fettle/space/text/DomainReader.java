@@ -2,8 +2,10 @@ package dev.fettle.space.text;
 
 import dev.fettle.space.Choice;
 import dev.fettle.space.Maybe;
+import dev.fettle.space.Normal;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Real;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.Scale;
 import dev.fettle.space.Whole;
 import dev.fettle.space.Words;
@@ -16,7 +18,8 @@ import java.util.List;
 final class DomainReader {
     private static final List<String> DISTRIBUTIONS =
             List.of("uniform", "logUniform", "int", "logInt", "normal", "logNormal");
-    private static final List<String> LATER = List.of("normal", "logNormal");
+    private static final List<String> NUMPY = List.of("np", "numpy");
+    private static final List<String> PYTHON = List.of("linspace", "logspace", "arange", "range");
     private static final List<String> RANGES = List.of("lin", "log");
 
     private final Tokens tokens;
@@ -29,32 +32,52 @@ final class DomainReader {
 
     /** {@code in {…}}, {@code in a..b}, {@code in lin(…)}, {@code ~ dist(…)} or a pasted {@code : […]}. */
     Parameter parameter(Token name) throws Mistake {
-        if (tokens.peek().is("[")) {
-            throw new Mistake(name, "Array (" + name.text() + "[…]) comes later.");
+        if (!tokens.peek().is("[")) {
+            return scalar(name.text());
         }
+        List<Integer> shape = new ArrayList<>();
+        while (tokens.take("[")) {
+            shape.add(values.whole("Size"));
+            tokens.expect("]", "Array");
+        }
+        return scalar(name.text()).array(shape.stream().mapToInt(n -> n).toArray());
+    }
+
+    private Scalar scalar(String name) throws Mistake {
         if (tokens.take("~")) {
-            return distribution(name.text());
+            return distribution(name);
         }
-        tokens.next();
+        if (!tokens.takeWord("in") && !tokens.take(":")) {
+            throw new Mistake(
+                    tokens.peek(),
+                    "Array (" + name + ") must have ~ or in here, not "
+                            + tokens.peek().shown() + ".");
+        }
         Token token = tokens.peek();
         if (token.is("{") || token.is("[")) {
-            ValueReader.ValueSet set = values.set();
-            return new Choice(name.text(), set.values(), set.ordered(), null, null);
+            return values.set().choice(name);
         }
         if (token.kind() == Token.Kind.JAVA && !tokens.peek(1).is("..")) {
-            ValueReader.ValueSet set = values.javaSet(tokens.next());
-            return new Choice(name.text(), set.values(), set.ordered(), null, null);
+            return values.javaSet(tokens.next()).choice(name);
+        }
+        if (NUMPY.contains(token.text()) && tokens.peek(1).text().equals(".")) {
+            tokens.next();
+            tokens.next();
+            return numpy(name);
+        }
+        if (token.isWord("range") && tokens.peek(1).is("(")) {
+            return numpy(name);
         }
         if (token.kind() == Token.Kind.WORD && tokens.peek(1).is("(")) {
-            return spaced(name.text());
+            return spaced(name);
         }
         if (token.kind() == Token.Kind.NUMBER || token.is("-") || token.kind() == Token.Kind.JAVA) {
-            return range(name.text());
+            return range(name);
         }
         throw new Mistake(token, "Set (" + token.shown() + ") must be {v, v, …}, a..b, lin(a, b, n) or log(a, b, n).");
     }
 
-    private Parameter range(String name) throws Mistake {
+    private Scalar range(String name) throws Mistake {
         Token start = tokens.peek();
         int low = values.whole("Lower end");
         tokens.expect("..", "Range");
@@ -67,12 +90,13 @@ final class DomainReader {
     }
 
     /** n numbers from a to b, both included, equally far apart or in equal ratios. */
-    private Parameter spaced(String name) throws Mistake {
+    private Scalar spaced(String name) throws Mistake {
         Token kind = tokens.next();
         if (!RANGES.contains(kind.text())) {
-            String maybe = DISTRIBUTIONS.contains(kind.text())
-                    ? " Maybe " + name + " ~ " + kind.text() + "(…)."
-                    : Maybe.sentence(kind.text(), RANGES);
+            String maybe = Maybe.of(kind.text(), DISTRIBUTIONS)
+                    .filter(d -> !RANGES.contains(Maybe.of(kind.text(), RANGES).orElse("")))
+                    .map(d -> " Maybe " + name + " ~ " + d + "(…).")
+                    .orElse(Maybe.sentence(kind.text(), RANGES));
             throw new Mistake(kind, "Range (" + kind.text() + ") must be one of lin, log." + maybe);
         }
         tokens.expect("(", "Range");
@@ -90,11 +114,66 @@ final class DomainReader {
         if (!(a < b) || (log && a <= 0)) {
             throw new Mistake(kind, "Ends (" + a + ", " + b + ") must rise" + (log ? " and be positive." : "."));
         }
+        return points(name, a, b, n, log);
+    }
+
+    private static Choice points(String name, double a, double b, int n, boolean log) {
         List<Object> points = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             points.add(i == 0 ? a : i == n - 1 ? b : tidy(between(a, b, (double) i / (n - 1), log)));
         }
         return new Choice(name, points, true, null, null);
+    }
+
+    /** {@code linspace}, {@code logspace} and {@code arange} of NumPy, {@code range} of Python. */
+    private Scalar numpy(String name) throws Mistake {
+        Token kind = tokens.next();
+        if (!PYTHON.contains(kind.text())) {
+            throw new Mistake(
+                    kind,
+                    "Range (" + kind.shown() + ") must be one of " + String.join(", ", PYTHON) + "."
+                            + Maybe.sentence(kind.text(), PYTHON));
+        }
+        tokens.expect("(", "Range");
+        List<Double> ends = new ArrayList<>();
+        do {
+            tokens.takeWord("num");
+            tokens.take("=");
+            ends.add(values.number("Number"));
+        } while (tokens.take(","));
+        tokens.expect(")", "Range");
+        return kind.text().endsWith("space") ? space(name, kind, ends) : halfOpen(name, kind, ends);
+    }
+
+    private static Scalar space(String name, Token kind, List<Double> ends) throws Mistake {
+        boolean log = kind.text().equals("logspace");
+        int count = ends.size() > 2 ? ends.get(2).intValue() : 50;
+        if (ends.size() < 2
+                || ends.size() > 3
+                || count < 2
+                || count > ValueReader.LIMIT
+                || ends.get(0) >= ends.get(1)) {
+            throw new Mistake(kind, "Range (" + kind.text() + ") must have two rising ends and a count of at least 2.");
+        }
+        double a = log ? tidy(StrictMath.pow(10, ends.get(0))) : ends.get(0);
+        double b = log ? tidy(StrictMath.pow(10, ends.get(1))) : ends.get(1);
+        if (!(a < b && b <= Double.MAX_VALUE)) {
+            throw new Mistake(kind, "Ends (" + ends.get(0) + ", " + ends.get(1) + ") must be powers of ten that fit.");
+        }
+        return points(name, a, b, count, log);
+    }
+
+    /** The end does not belong to it. */
+    private static Scalar halfOpen(String name, Token kind, List<Double> ends) throws Mistake {
+        boolean whole = ends.stream().allMatch(x -> x == x.intValue());
+        double low = ends.size() > 1 ? ends.get(0) : 0;
+        double high = ends.get(ends.size() == 1 ? 0 : 1);
+        double step = ends.size() > 2 ? ends.get(2) : 1;
+        if (ends.size() > 3 || !whole || step < 1 || !(low < high)) {
+            throw new Mistake(
+                    kind, "Range (" + kind.text() + ") must be of whole numbers that rise. Maybe lin(a, b, n).");
+        }
+        return Whole.between(name, (int) low, (int) high - 1).step((int) step);
     }
 
     private static double between(double a, double b, double t, boolean log) {
@@ -106,11 +185,8 @@ final class DomainReader {
         return new BigDecimal(x).round(new MathContext(12)).doubleValue();
     }
 
-    private Parameter distribution(String name) throws Mistake {
+    private Scalar distribution(String name) throws Mistake {
         Token kind = tokens.next();
-        if (LATER.contains(kind.text())) {
-            throw new Mistake(kind, "Distribution (" + kind.text() + ") comes later.");
-        }
         if (!DISTRIBUTIONS.contains(kind.text())) {
             throw new Mistake(
                     kind,
@@ -136,7 +212,10 @@ final class DomainReader {
             return new Whole(
                     name, whole(a, low), whole(b, high), scale, step == null ? 1 : whole(step, stepPlace), null, null);
         }
-        return new Real(name, real(a, low), real(b, high), scale, step == null ? 0 : real(step, stepPlace), null, null);
+        double width = step == null ? 0 : real(step, stepPlace);
+        return kind.text().endsWith("ormal")
+                ? new Normal(name, real(a, low), real(b, high), scale, width, null, null)
+                : new Real(name, real(a, low), real(b, high), scale, width, null, null);
     }
 
     private static int whole(Object value, Token place) throws Mistake {
@@ -155,22 +234,10 @@ final class DomainReader {
 
     /** The parameter with a default; the value must be legal. */
     static Parameter startingAt(Parameter p, Token place, Object value) throws Mistake {
-        Object fitting = fitting(p, value);
-        if (!p.contains(fitting)) {
-            throw new Mistake(
-                    place,
-                    "Default (" + Words.of(value) + ") of parameter " + p.name() + " must lie " + p.domain() + ".");
+        try {
+            return p.startingAt(value);
+        } catch (IllegalArgumentException e) {
+            throw new Mistake(place, String.valueOf(e.getMessage()));
         }
-        if (p instanceof Real r) {
-            return r.startingAt((Double) fitting);
-        }
-        return p instanceof Whole w ? w.startingAt((Integer) fitting) : ((Choice) p).startingAt(fitting);
-    }
-
-    /** A whole number where a decimal one is meant. */
-    static Object fitting(Parameter p, Object value) {
-        boolean decimal = p instanceof Real
-                || (p instanceof Choice c && c.values().stream().allMatch(Double.class::isInstance));
-        return decimal && value instanceof Integer i ? (Object) i.doubleValue() : value;
     }
 }

@@ -21,7 +21,8 @@ final class Lexer {
             Pattern.compile("\"((?:[^\"\\\\\\r\\n]|\\\\.)*)\"|'((?:[^'\\\\\\r\\n]|\\\\.)*)'");
     private static final Pattern SYMBOL = Pattern.compile("\\.\\.|==|!=|<=|>=|&&|\\|\\||[{}()\\[\\],<>=~:;!+*/%-]");
     private static final Pattern STATEMENT =
-            Pattern.compile("\\s*(?:['\"]?[\\p{L}_][\\p{L}\\p{N}_]*['\"]?\\s*(?:in\\b|~|=|:)|require\\b|try\\b|$)");
+            Pattern.compile("\\s*(?:['\"]?[\\p{L}_][\\p{L}\\p{N}_]*['\"]?\\s*(?:\\[\\s*\\d+\\s*]\\s*){0,2}"
+                    + "(?:in\\b|~|=(?!=)|:)|require\\b|try\\b|$)");
 
     private final String source;
     private final List<Token> tokens = new ArrayList<>();

@@ -7,11 +7,14 @@ import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the statements of a space one by one; a mistake ends its statement and not the reading. */
 final class SpaceReader {
@@ -25,9 +28,16 @@ final class SpaceReader {
     private final Map<String, Object> constants = new LinkedHashMap<>();
     private final List<Expression> constraints = new ArrayList<>();
     private final List<Map<String, Object>> tries = new ArrayList<>();
+    private final Map<String, Token> names = new LinkedHashMap<>();
+    private final Map<String, Token> conditionPlaces = new HashMap<>();
+    private final List<Token> constraintPlaces = new ArrayList<>();
+    private final List<Token> tryPlaces = new ArrayList<>();
     private final List<Diagnostic> mistakes = new ArrayList<>();
     /** Named in a statement with a mistake: using them is no second mistake. */
     private final Set<String> broken = new HashSet<>();
+
+    /** Inside the braces of a pasted dictionary. */
+    private boolean dictionary;
 
     SpaceReader(List<Token> all, JavaValues java) {
         this.tokens = new Tokens(all);
@@ -42,16 +52,35 @@ final class SpaceReader {
                 statement();
                 ending();
             } catch (Mistake m) {
-                mistakes.add(m.diagnostic());
-                broken.add(start.text());
-                tokens.skipLine();
+                m.diagnostic().ifPresent(mistakes::add);
+                blame(start);
             } catch (IllegalArgumentException e) {
                 // The types of the space say the rest: bounds, steps, defaults.
                 mistakes.add(start.diagnostic(String.valueOf(e.getMessage())));
-                broken.add(start.text());
-                tokens.skipLine();
+                blame(start);
             }
         }
+        mistakes.addAll(new Consistency(space(), conditionPlaces, constraintPlaces).mistakes(tryPlaces, tries()));
+    }
+
+    private void blame(Token start) {
+        if (!start.isWord("require") && !start.isWord("try")) {
+            broken.add(start.text());
+        }
+        tokens.skipLine();
+    }
+
+    /** Names of statements with a mistake, which declare nothing. */
+    Set<String> broken() {
+        Set<String> names = new TreeSet<>(broken);
+        names.removeAll(parameters.keySet());
+        names.removeAll(constants.keySet());
+        return names;
+    }
+
+    /** Where a parameter or constant is declared. */
+    Optional<Token> declared(String name) {
+        return Optional.ofNullable(names.get(name));
     }
 
     List<Diagnostic> mistakes() {
@@ -79,8 +108,20 @@ final class SpaceReader {
     }
 
     private void ending() throws Mistake {
-        while (tokens.take(";") || tokens.take(",")) {
-            // Both mean nothing at the end of a line.
+        boolean comma = false;
+        while (tokens.peek().is(";")
+                || tokens.peek().is(",")
+                || (dictionary && tokens.peek().is("}"))) {
+            // All of them mean nothing at the end of a line.
+            Token token = tokens.next();
+            comma |= token.is(",");
+            dictionary &= !token.is("}");
+        }
+        if (comma
+                && dictionary
+                && tokens.peek().kind() == Token.Kind.QUOTED
+                && tokens.peek(1).is(":")) {
+            return;
         }
         if (!tokens.atLineEnd()) {
             throw new Mistake(
@@ -96,12 +137,17 @@ final class SpaceReader {
         if (tokens.atLineEnd() || token.is(";")) {
             return;
         }
+        if (pasted()) {
+            return;
+        }
         Token second = tokens.peek(1);
         boolean named = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED;
         if (named && (second.isWord("in") || second.is("~") || second.is(":") || second.is("[") || second.is("="))) {
             declaration();
         } else if (tokens.takeWord("require")) {
+            Token place = tokens.peek();
             constraints.add(condition());
+            constraintPlaces.add(place);
         } else if (tokens.takeWord("try")) {
             attempt();
         } else {
@@ -111,6 +157,28 @@ final class SpaceReader {
             }
             throw new Mistake(token, "Line (" + token.shown() + " …) must be one of " + SHAPES + "." + maybe);
         }
+    }
+
+    /** The frame of a pasted Python dictionary: a name and an opening brace at its begin, a closing one at its end. */
+    private boolean pasted() throws Mistake {
+        boolean brace = tokens.peek(1).is("=") && tokens.peek(2).is("{");
+        Token inside = tokens.peek(3);
+        boolean pair = inside.kind() == Token.Kind.QUOTED && tokens.peek(4).is(":");
+        if (brace && (pair || inside.kind() == Token.Kind.NEWLINE)) {
+            tokens.next();
+            tokens.next();
+            tokens.next();
+            dictionary = true;
+            if (pair) {
+                declaration();
+            }
+            return true;
+        }
+        if (tokens.peek().is("}")) {
+            tokens.next();
+            return true;
+        }
+        return false;
     }
 
     private void declaration() throws Mistake {
@@ -131,23 +199,29 @@ final class SpaceReader {
             Parameter bare = domains.parameter(name);
             Parameter full =
                     tokens.takeWord("default") ? DomainReader.startingAt(bare, tokens.peek(), values.value()) : bare;
-            parameters.put(name.text(), tokens.takeWord("if") ? full.when(condition()) : full);
+            Token place = tokens.peek(1);
+            boolean conditional = tokens.takeWord("if");
+            parameters.put(name.text(), conditional ? full.when(condition()) : full);
+            if (conditional) {
+                conditionPlaces.put(name.text(), place);
+            }
         }
+        names.put(name.text(), name);
     }
 
     private Expression condition() throws Mistake {
-        Token start = tokens.peek();
-        if (start.kind() == Token.Kind.WORD && broken.contains(start.text())) {
-            throw new Mistake(start, "Condition must wait until the line of " + start.text() + " is mended.");
-        }
-        return new ConditionReader(tokens, values, parameters, constants).condition();
+        return new ConditionReader(tokens, values, parameters, constants, broken).condition();
     }
 
     private void attempt() throws Mistake {
         Map<String, Object> point = new LinkedHashMap<>();
+        Token start = tokens.peek();
         do {
             Token name = tokens.next();
             Parameter p = parameters.get(name.text());
+            if (p == null && broken.contains(name.text())) {
+                throw new Mistake();
+            }
             if (p == null) {
                 throw new Mistake(
                         name,
@@ -156,7 +230,7 @@ final class SpaceReader {
             }
             tokens.expect("=", "Point");
             Token place = tokens.peek();
-            Object value = DomainReader.fitting(p, values.value());
+            Object value = p.fitting(values.value());
             if (!p.contains(value)) {
                 throw new Mistake(
                         place,
@@ -165,5 +239,6 @@ final class SpaceReader {
             point.put(name.text(), value);
         } while (tokens.take(","));
         tries.add(point);
+        tryPlaces.add(start);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants {@code name = value} lines, in their order
  * @param tries points to run first, complete and canonical
  * @param objective the Java part, or null if there is none
+ * @param broken names declared in statements with a mistake, which nobody needs to complain about again
  * @param mistakes all of them, by place; empty if the text is right
  */
 public record SpaceText(
@@ -26,6 +29,7 @@ public record SpaceText(
         Map<String, Object> constants,
         List<Point> tries,
         @Nullable JavaPart objective,
+        Set<String> broken,
         List<Diagnostic> mistakes) {
     private static final Pattern GOAL = Pattern.compile(
             "(?m)^[ \\t]*(maximize|minimize)\\b[ \\t]*([^\\r\\n;/]*?)[ \\t]*;?[ \\t]*(?://[^\\r\\n]*)?$");
@@ -33,6 +37,7 @@ public record SpaceText(
     public SpaceText {
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         tries = List.copyOf(tries);
+        broken = Collections.unmodifiableSet(new TreeSet<>(broken));
         mistakes = List.copyOf(mistakes);
     }
 
@@ -58,8 +63,14 @@ public record SpaceText(
         SpaceReader reader = new SpaceReader(Lexer.tokens(declarations, firstLine), java);
         reader.readAll();
         List<Diagnostic> mistakes = new ArrayList<>(reader.mistakes());
+        if (objective != null) {
+            reader.declared("probe")
+                    .map(t ->
+                            t.diagnostic("Name (probe) must not be that of the probe of the Java part. Maybe probe_."))
+                    .ifPresent(mistakes::add);
+        }
         Collections.sort(mistakes);
-        return new SpaceText(reader.space(), reader.constants(), reader.tries(), objective, mistakes);
+        return new SpaceText(reader.space(), reader.constants(), reader.tries(), objective, reader.broken(), mistakes);
     }
 
     /**

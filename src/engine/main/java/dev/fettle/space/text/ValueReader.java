@@ -1,5 +1,6 @@
 package dev.fettle.space.text;
 
+import dev.fettle.space.Choice;
 import dev.fettle.space.Words;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -14,8 +15,11 @@ final class ValueReader {
     /** More than this many values in one set are surely a mistake. */
     static final int LIMIT = 1_000_000;
 
+    private static final int DEEPEST = 20;
+
     private final Tokens tokens;
     private final JavaValues java;
+    private int depth;
 
     ValueReader(Tokens tokens, JavaValues java) {
         this.tokens = tokens;
@@ -35,7 +39,7 @@ final class ValueReader {
         return switch (token.kind()) {
             case NUMBER -> number(tokens.next(), 1);
             case QUOTED -> tokens.next().text();
-            case WORD -> word(tokens.next().text());
+            case WORD -> word(tokens.next());
             case JAVA -> plain(tokens.peek(), javaValue(tokens.next()));
             default ->
                 throw new Mistake(
@@ -43,11 +47,15 @@ final class ValueReader {
         };
     }
 
-    private static Object word(String text) {
-        return switch (text) {
+    private static Object word(Token token) throws Mistake {
+        return switch (token.text()) {
             case "true", "True" -> true;
             case "false", "False" -> false;
-            default -> text;
+            case "None" ->
+                throw new Mistake(
+                        token,
+                        "Value (None) must be a number, a word, true, false or a tuple. Maybe \"None\", a word.");
+            default -> token.text();
         };
     }
 
@@ -78,7 +86,7 @@ final class ValueReader {
         } catch (NumberFormatException e) {
             throw new Mistake(token, "Number (" + text + ") must fit in 32 bits. Maybe write it as " + text + ".0.");
         }
-        double value = sign * Double.parseDouble(text);
+        double value = sign * Double.parseDouble(text) + 0.0;
         if (Double.isInfinite(value)) {
             throw new Mistake(token, "Number (" + text + ") must be finite.");
         }
@@ -86,6 +94,9 @@ final class ValueReader {
     }
 
     private List<Object> tuple() throws Mistake {
+        if (++depth > DEEPEST) {
+            throw new Mistake(tokens.peek(), "Tuple must be nested less deeply.");
+        }
         String close = tokens.next().is("(") ? ")" : "]";
         List<Object> values = new ArrayList<>();
         while (!tokens.take(close)) {
@@ -95,7 +106,8 @@ final class ValueReader {
                 break;
             }
         }
-        return unified(values);
+        depth--;
+        return Choice.alike(values);
     }
 
     /**
@@ -140,39 +152,14 @@ final class ValueReader {
     }
 
     private static ValueSet checked(List<Object> values, List<Token> places, boolean less) throws Mistake {
-        List<Object> unified = unified(values);
+        List<Object> unified = Choice.alike(values);
         Map<Object, Integer> seen = new HashMap<>();
         for (int i = 0; i < unified.size(); i++) {
             if (seen.put(unified.get(i), i) != null) {
                 throw new Mistake(places.get(i), "Value (" + Words.of(unified.get(i)) + ") must stand once in a set.");
             }
         }
-        return new ValueSet(unified, (less && unified.size() > 1) || monotone(unified));
-    }
-
-    /** Numbers are decimal as soon as one of them is. */
-    private static List<Object> unified(List<Object> values) {
-        boolean numbers = values.stream().allMatch(Number.class::isInstance);
-        boolean decimal = values.stream().anyMatch(Double.class::isInstance);
-        return numbers && decimal
-                ? values.stream().map(v -> (Object) ((Number) v).doubleValue()).toList()
-                : List.copyOf(values);
-    }
-
-    /** Numbers that rise or fall throughout are neighbours by nature. */
-    private static boolean monotone(List<Object> values) {
-        if (values.size() < 2 || !values.stream().allMatch(Number.class::isInstance)) {
-            return false;
-        }
-        double[] x =
-                values.stream().mapToDouble(v -> ((Number) v).doubleValue()).toArray();
-        boolean rising = true;
-        boolean falling = true;
-        for (int i = 1; i < x.length; i++) {
-            rising &= x[i] > x[i - 1];
-            falling &= x[i] < x[i - 1];
-        }
-        return rising || falling;
+        return new ValueSet(unified, less);
     }
 
     private Object javaValue(Token token) throws Mistake {
@@ -229,11 +216,15 @@ final class ValueReader {
             return value.toString();
         }
         if (value.getClass().isArray() || value instanceof Collection<?>) {
-            return unified(members(value));
+            return Choice.alike(members(value));
         }
         return value.toString();
     }
 
-    /** The values of a finite set. */
-    record ValueSet(List<Object> values, boolean ordered) {}
+    /** The values of a finite set, and whether {@code <} stands between them. */
+    record ValueSet(List<Object> values, boolean ordered) {
+        Choice choice(String name) {
+            return ordered ? Choice.ordered(name, values.toArray()) : Choice.of(name, values.toArray());
+        }
+    }
 }

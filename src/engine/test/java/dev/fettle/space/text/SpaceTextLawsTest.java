@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.random.Seed;
 import dev.fettle.space.Grid;
-import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
 import dev.fettle.space.Real;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import java.util.LinkedHashSet;
 import java.util.OptionalLong;
@@ -76,10 +76,10 @@ class SpaceTextLawsTest {
         RandomGenerator random = new Seed(seed).random();
         for (int i = 0; i < 3000; i++) {
             SearchSpace space = SpaceText.parse(text(random, false));
-            double[] u = random.doubles(space.parameters().size()).toArray();
+            double[] u = random.doubles(space.dimensions()).toArray();
             Point point = space.decode(u);
             assertThat(space.canonical(point.entries())).isEqualTo(point);
-            for (Parameter p : space.parameters()) {
+            for (Scalar p : space.scalars()) {
                 Object value = point.find(p.name());
                 if (value == null) {
                     continue;

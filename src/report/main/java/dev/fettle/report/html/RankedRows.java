@@ -3,6 +3,7 @@ package dev.fettle.report.html;
 import dev.fettle.report.view.Ranking;
 import dev.fettle.report.view.StudyReport;
 import dev.fettle.report.view.Wording;
+import dev.fettle.space.Array;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import java.time.Duration;
@@ -48,6 +49,7 @@ final class RankedRows {
     }
 
     static boolean words(Parameter p) {
-        return p instanceof Choice c && !c.values().stream().allMatch(Number.class::isInstance);
+        return p instanceof Array
+                || (p instanceof Choice c && !c.values().stream().allMatch(Number.class::isInstance));
     }
 }

@@ -1,6 +1,7 @@
 package dev.fettle.report.table;
 
 import dev.fettle.report.view.Wording;
+import dev.fettle.space.Array;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Whole;
@@ -41,6 +42,9 @@ final class ParameterColumn {
     }
 
     private static Class<?> type(Parameter parameter) {
+        if (parameter instanceof Array) {
+            return String.class;
+        }
         if (!(parameter instanceof Choice choice)) {
             return parameter instanceof Whole ? Integer.class : Double.class;
         }

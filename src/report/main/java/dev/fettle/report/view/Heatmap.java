@@ -1,7 +1,7 @@
 package dev.fettle.report.view;
 
-import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
@@ -30,8 +30,8 @@ public record Heatmap(String x, String y, List<String> columns, List<String> row
      * @throws IllegalArgumentException unless both are different parameters of the space
      */
     public static Heatmap of(History history, SearchSpace space, String x, String y) {
-        Parameter a = Known.parameter(space, x);
-        Parameter b = Known.parameter(space, y);
+        Scalar a = Known.scalar(space, x);
+        Scalar b = Known.scalar(space, y);
         if (x.equals(y)) {
             throw new IllegalArgumentException("Parameters (" + x + ", " + y + ") must differ.");
         }

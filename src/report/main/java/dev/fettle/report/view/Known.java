@@ -1,17 +1,33 @@
 package dev.fettle.report.view;
 
 import dev.fettle.space.Maybe;
-import dev.fettle.space.Parameter;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
+import java.util.List;
 
 /** What a name given by a user stands for. */
 final class Known {
+    private static final int FEW = 20;
+
     private Known() {}
 
-    /** @throws IllegalArgumentException with the names there are */
-    static Parameter parameter(SearchSpace space, String name) {
-        return space.parameter(name)
-                .orElseThrow(() -> new IllegalArgumentException("Parameter (" + name + ") must be one of "
-                        + String.join(", ", space.names()) + "." + Maybe.sentence(name, space.names())));
+    /**
+     * A parameter, or an element of an array.
+     *
+     * @throws IllegalArgumentException with the names there are
+     */
+    static Scalar scalar(SearchSpace space, String name) {
+        List<String> names = space.scalars().stream().map(Scalar::name).toList();
+        int at = names.indexOf(name);
+        if (at < 0) {
+            throw new IllegalArgumentException(
+                    "Parameter (" + name + ") must be one of " + listed(names) + "." + Maybe.sentence(name, names));
+        }
+        return space.scalars().get(at);
+    }
+
+    private static String listed(List<String> names) {
+        String all = String.join(", ", names.subList(0, Math.min(FEW, names.size())));
+        return names.size() > FEW ? all + ", … " + names.get(names.size() - 1) : all;
     }
 }

@@ -1,9 +1,9 @@
 package dev.fettle.report.view;
 
 import dev.fettle.space.Choice;
-import dev.fettle.space.Parameter;
+import dev.fettle.space.Normal;
 import dev.fettle.space.Point;
-import dev.fettle.space.Whole;
+import dev.fettle.space.Scalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ record Levels(List<String> labels, ToIntFunction<Point> place) {
     static final int FEW = 12;
     static final int BINS = 6;
 
-    static Levels of(Parameter parameter, List<Point> points) {
+    static Levels of(Scalar parameter, List<Point> points) {
         List<Object> values = points.stream()
                 .map(p -> p.find(parameter.name()))
                 .filter(v -> v != null)
@@ -33,7 +33,7 @@ record Levels(List<String> labels, ToIntFunction<Point> place) {
                 : ofCells(parameter, values);
     }
 
-    private static Levels ofValues(Parameter parameter, List<Object> values) {
+    private static Levels ofValues(Scalar parameter, List<Object> values) {
         Map<Object, Integer> index = new LinkedHashMap<>();
         values.stream().sorted(Comparator.comparingDouble(parameter::encode)).forEach(v -> index.put(v, index.size()));
         List<String> labels = index.keySet().stream().map(Wording::value).toList();
@@ -43,7 +43,7 @@ record Levels(List<String> labels, ToIntFunction<Point> place) {
         });
     }
 
-    private static Levels ofCells(Parameter parameter, List<Object> values) {
+    private static Levels ofCells(Scalar parameter, List<Object> values) {
         int[] index = new int[BINS];
         List<String> labels = new ArrayList<>();
         for (int b = 0; b < BINS; b++) {
@@ -54,9 +54,10 @@ record Levels(List<String> labels, ToIntFunction<Point> place) {
                     .toList();
             index[b] = own.isEmpty() ? -1 : labels.size();
             if (!own.isEmpty()) {
-                boolean whole = parameter instanceof Whole;
-                Object low = whole ? own.get(0) : parameter.decode((double) b / BINS);
-                Object high = whole ? own.get(own.size() - 1) : parameter.decode((b + 1.0) / BINS);
+                // Between discrete values nothing is; the ends of a bell are far from all that is drawn.
+                boolean drawn = parameter.size().isPresent() || parameter instanceof Normal;
+                Object low = drawn ? own.get(0) : parameter.decode((double) b / BINS);
+                Object high = drawn ? own.get(own.size() - 1) : parameter.decode((b + 1.0) / BINS);
                 labels.add(low.equals(high) ? Wording.value(low) : Wording.value(low) + " … " + Wording.value(high));
             }
         }

@@ -1,5 +1,6 @@
 package dev.fettle.report.view;
 
+import dev.fettle.space.Array;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Expression;
 import dev.fettle.space.Grid;
@@ -46,7 +47,7 @@ final class Remedies {
         Parameter limited = p.when(condition(p, other, heard));
         all.remove(from);
         all.add(to, limited);
-        String line = p.name() + " " + domain(p) + " if " + text(p, other, heard);
+        String line = p.name() + (p instanceof Array ? "" : " ") + domain(p) + " if " + text(p, other, heard);
         return Optional.of(new Ineffective.Remedy(line, points(new SearchSpace(all, space.constraints()))));
     }
 
@@ -87,7 +88,7 @@ final class Remedies {
     }
 
     private static boolean mentions(Expression expression, Parameter p) {
-        return expression.names().contains(p.name());
+        return expression.mentions(p.name());
     }
 
     private static long points(SearchSpace space) {

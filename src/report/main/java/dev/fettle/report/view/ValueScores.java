@@ -1,6 +1,6 @@
 package dev.fettle.report.view;
 
-import dev.fettle.space.Parameter;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
@@ -43,10 +43,10 @@ public record ValueScores(List<ByParameter> parameters) {
     public static ValueScores of(History history, SearchSpace space) {
         List<Trial.Completed> trials = Distinct.trials(history);
         return new ValueScores(
-                space.parameters().stream().map(p -> byParameter(p, trials)).toList());
+                space.scalars().stream().map(p -> byParameter(p, trials)).toList());
     }
 
-    private static ByParameter byParameter(Parameter parameter, List<Trial.Completed> trials) {
+    private static ByParameter byParameter(Scalar parameter, List<Trial.Completed> trials) {
         Levels levels = Levels.of(parameter, trials.stream().map(Trial::point).toList());
         List<List<Double>> scores = new ArrayList<>();
         levels.labels().forEach(l -> scores.add(new ArrayList<>()));

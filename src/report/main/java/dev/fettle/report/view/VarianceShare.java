@@ -1,7 +1,7 @@
 package dev.fettle.report.view;
 
 import dev.fettle.space.Grid;
-import dev.fettle.space.Parameter;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
@@ -36,7 +36,7 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
         double[] scores = scaled(trials);
         double total = squares(scores);
         boolean flat = flat(scores);
-        List<Share> shares = space.parameters().stream()
+        List<Share> shares = space.scalars().stream()
                 .map(p -> new Share(p.name(), flat ? 0 : Math.min(1, between(p, trials, scores) / total)))
                 .toList();
         double explained = shares.stream().mapToDouble(Share::share).sum();
@@ -85,7 +85,7 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
         return sum / scores.length;
     }
 
-    private static double between(Parameter parameter, List<Trial.Completed> trials, double[] scores) {
+    private static double between(Scalar parameter, List<Trial.Completed> trials, double[] scores) {
         Levels levels = Levels.of(parameter, trials.stream().map(Trial::point).toList());
         int n = levels.labels().size();
         double[] sums = new double[n];
