@@ -1,7 +1,7 @@
 package dev.fettle.report.view;
 
 import dev.fettle.space.Choice;
-import dev.fettle.space.Parameter;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.Point;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ record Curve(double[] at, int knots) {
     /** A knot whose share of a sum of squares is less than this is a sum of its neighbours. */
     private static final double DEPENDENT = 1e-9;
 
-    static Curve of(Parameter parameter, List<Point> points) {
+    static Curve of(Scalar parameter, List<Point> points) {
         double[] u = new double[points.size()];
         for (int i = 0; i < u.length; i++) {
             Object value = points.get(i).find(parameter.name());

@@ -1,6 +1,6 @@
 package dev.fettle.report.view;
 
-import dev.fettle.space.Parameter;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
@@ -45,10 +45,10 @@ public record FailureRates(List<ByParameter> parameters) {
                 .filter(t -> !(t instanceof Trial.Stopped))
                 .toList();
         return new FailureRates(
-                space.parameters().stream().map(p -> byParameter(p, trials)).toList());
+                space.scalars().stream().map(p -> byParameter(p, trials)).toList());
     }
 
-    private static ByParameter byParameter(Parameter parameter, List<Trial.Finished> trials) {
+    private static ByParameter byParameter(Scalar parameter, List<Trial.Finished> trials) {
         Levels levels = Levels.of(parameter, trials.stream().map(Trial::point).toList());
         int[] failed = new int[levels.labels().size()];
         int[] all = new int[failed.length];

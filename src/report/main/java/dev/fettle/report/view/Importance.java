@@ -1,7 +1,7 @@
 package dev.fettle.report.view;
 
 import dev.fettle.random.Seed;
-import dev.fettle.space.Parameter;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
@@ -70,12 +70,12 @@ public record Importance(List<Effect> effects, int trials, String reason) {
         }
         List<Point> points = trials.stream().map(Trial::point).toList();
         List<Curve> curves =
-                space.parameters().stream().map(p -> Curve.of(p, points)).toList();
+                space.scalars().stream().map(p -> Curve.of(p, points)).toList();
         double[][] halves = halves(curves, scores, seed.child("importance").random());
         int[] all = IntStream.range(0, n).toArray();
         List<Effect> effects = new ArrayList<>();
         for (int p = 0; p < halves.length; p++) {
-            Parameter parameter = space.parameters().get(p);
+            Scalar parameter = space.scalars().get(p);
             double share = curves.get(p).supported() ? curves.get(p).share(scores, all, n) : Double.NaN;
             effects.add(effect(parameter.name(), share, halves[p]));
         }

@@ -1,7 +1,8 @@
 package dev.fettle.report.view;
 
 import dev.fettle.space.Choice;
-import dev.fettle.space.Parameter;
+import dev.fettle.space.Normal;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.Real;
 import dev.fettle.space.Scale;
 import dev.fettle.space.SearchSpace;
@@ -35,7 +36,7 @@ public record Slice(String parameter, boolean numeric, boolean log, List<Spot> s
      * @throws IllegalArgumentException unless the space has the parameter
      */
     public static Slice of(History history, SearchSpace space, String name) {
-        Parameter parameter = Known.parameter(space, name);
+        Scalar parameter = Known.scalar(space, name);
         List<Spot> spots = new ArrayList<>();
         for (Trial.Finished t : history.trials()) {
             Object value = t.point().find(name);
@@ -46,7 +47,8 @@ public record Slice(String parameter, boolean numeric, boolean log, List<Spot> s
             }
         }
         boolean log = (parameter instanceof Real r && r.scale() == Scale.LOG)
-                || (parameter instanceof Whole w && w.scale() == Scale.LOG);
+                || (parameter instanceof Whole w && w.scale() == Scale.LOG)
+                || (parameter instanceof Normal n && n.scale() == Scale.LOG);
         return new Slice(name, !(parameter instanceof Choice), log, spots);
     }
 }
