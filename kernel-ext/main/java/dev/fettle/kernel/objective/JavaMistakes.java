@@ -39,12 +39,27 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
         for (JavaProblem.Fault fault : faults) {
             boolean isBare = fault.code().equals(NOT_A_STATEMENT);
             if (isBare || bare < 0 || fault.start() > bare || !fault.code().equals(EXPECTED)) {
-                message(fault).ifPresent(message -> found.add(at(fault, message)));
+                message(fault).ifPresent(message -> found.add(at(narrow(fault), message)));
             }
             // The semicolon that is missing behind it is no second mistake.
             bare = isBare ? lineEnd(java, fault.start()) : bare;
         }
         return List.copyOf(found);
+    }
+
+    /** The unknown name alone, and not all that stands before it. */
+    private JavaProblem.Fault narrow(JavaProblem.Fault fault) {
+        Matcher symbol = SYMBOL.matcher(fault.message());
+        if (!symbol.find() || fault.start() < 0 || fault.end() > java.length() || fault.start() > fault.end()) {
+            return fault;
+        }
+        Matcher name = Pattern.compile("\\b" + Pattern.quote(symbol.group(2)) + "\\b").matcher(java);
+        name.region(fault.start(), fault.end());
+        JavaProblem.Fault last = fault;
+        while (name.find()) {
+            last = new JavaProblem.Fault(name.start(), name.end(), fault.code(), fault.message());
+        }
+        return last;
     }
 
     private Optional<String> message(JavaProblem.Fault fault) {
@@ -60,7 +75,11 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
         if (OWN.contains(fault.code())) {
             return Optional.of(fault.message());
         }
-        String said = fault.message().lines().map(String::strip).collect(Collectors.joining(" "));
+        String said = fault.message()
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\bjava\\.(?:lang|util)\\.(?=[A-Z])", "");
         return Optional.of("Java must compile: " + said + (said.endsWith(".") ? "" : "."));
     }
 

@@ -122,7 +122,7 @@ class JavaCellTest {
         assertThat(kernel.text())
                 .contains("Option (--sed)", "Maybe --seed.")
                 .contains("Distribution (logUnifrm)", "Maybe logUniform.")
-                .contains("line 5, column 25", "Method (activaton) must be one that Mlp has. Maybe activation.")
+                .contains("line 5, column 26", "Method (activaton) must be one that Mlp has. Maybe activation.")
                 .contains("Java must compile: incompatible types: String cannot be converted to int.")
                 .contains("line 7, column 30", "Variable (yTrian) must be a parameter or a notebook variable. Maybe yTrain.");
         assertThat(notebook.value("bo.history().size()")).isEqualTo(2);
