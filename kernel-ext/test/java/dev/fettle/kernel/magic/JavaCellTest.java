@@ -171,7 +171,7 @@ class JavaCellTest {
                     sum += x * x;
                 }
                 return sum;
-                """.replace("m[2][2] ~ normal(0, 1)     if kind == full\nkind    in {full, none}", ""));
+                """);
         assertThat(notebook.value("arrays.best().w().length")).isEqualTo(3);
         assertThat(notebook.value("arrays.best().m()[1].length")).isEqualTo(2);
         assertThat(notebook.value("arrays.best().v()[1] > 0")).isEqualTo(true);

@@ -135,6 +135,6 @@ public record Summary(
     }
 
     private static OptionalLong sizeOf(StudyReport r, String name) {
-        return r.space().parameter(name).orElseThrow().size();
+        return Known.scalar(r.space(), name).size();
     }
 }
