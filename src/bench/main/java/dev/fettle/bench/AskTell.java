@@ -83,14 +83,14 @@ final class AskTell {
         return JSON.createObjectNode().put("error", message).toString();
     }
 
-    private Map<String, ?> reply(JsonNode line) {
+    private JsonNode reply(JsonNode line) {
         long verbs = List.of("open", "ask", "tell").stream().filter(line::has).count();
         if (!line.isObject() || verbs != 1) {
             throw new IllegalArgumentException("Line must be one JSON object with one of open, ask, tell.");
         }
         if (line.has("open")) {
             study = open(line.get("open"));
-            return Map.of("ok", true);
+            return JSON.createObjectNode().put("ok", true);
         }
         if (study == null) {
             throw new IllegalStateException("Study must be opened first.");
@@ -132,7 +132,7 @@ final class AskTell {
         return sampler;
     }
 
-    private static Map<String, ?> ask(Study study, JsonNode count) {
+    private static JsonNode ask(Study study, JsonNode count) {
         if (whole(count, "Ask") != 1) {
             throw new IllegalArgumentException("Ask (" + count + ") must be 1.");
         }
@@ -144,11 +144,12 @@ final class AskTell {
                             ? "Space has no further point."
                             : "Trial (" + open.get(0).number() + ") must be told first.");
         }
-        return Map.of(
-                "number", trial.get().number(), "point", trial.get().point().entries());
+        return JSON.createObjectNode()
+                .put("number", trial.get().number())
+                .set("point", JSON.valueToTree(trial.get().point().entries()));
     }
 
-    private static Map<String, ?> tell(Study study, JsonNode number, @Nullable JsonNode value) {
+    private static JsonNode tell(Study study, JsonNode number, @Nullable JsonNode value) {
         int trial = whole(number, "Tell");
         if (value == null || !(value.isNull() || value.isNumber())) {
             throw new IllegalArgumentException(
@@ -159,7 +160,7 @@ final class AskTell {
         } else {
             study.tell(trial, Score.of(value.doubleValue()));
         }
-        return Map.of("ok", true);
+        return JSON.createObjectNode().put("ok", true);
     }
 
     private static int whole(JsonNode node, String subject) {
