@@ -157,6 +157,14 @@ class JavaCellTest {
     }
 
     @Test
+    void whatCannotBeIsToldBeforeTheStart() {
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nrequire x < 0.5\ntry x = 0.9\nmaximize a\nx", "1 mistake");
+        assertThat(kernel.text()).contains("line 4");
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nk in 1..3\nrequire x > k\nmaximize a\nx", "1 mistake");
+        assertThat(kernel.text()).contains("Constraint (x > k)");
+    }
+
+    @Test
     void arraysAndMatricesAreTyped() throws Exception {
         run("""
                 %%randomsearch arrays --trials 30
