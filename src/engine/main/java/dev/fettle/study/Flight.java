@@ -41,8 +41,19 @@ final class Flight implements Probe {
         this.clock = clock;
     }
 
-    /** Throwables that are no exceptions too: a stack overflow of one trial must not end the run. */
+    /** Comes back normally, whatever the objective does: one trial must not end the run. */
     void fly() {
+        try {
+            evaluate();
+        } catch (Throwable e) {
+            // Not even its name could be kept.
+            failure = LOST;
+        } finally {
+            end();
+        }
+    }
+
+    private void evaluate() {
         try {
             if (begin()) {
                 score = Objects.requireNonNull(
@@ -50,8 +61,6 @@ final class Flight implements Probe {
             }
         } catch (Throwable e) {
             failure = Failure.of(e);
-        } finally {
-            end();
         }
     }
 
