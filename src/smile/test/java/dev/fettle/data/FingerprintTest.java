@@ -33,6 +33,7 @@ class FingerprintTest {
     @Test
     void whatNobodyCanSeeHasNone() {
         assertThat(Fingerprint.of(new Object())).isEmpty();
+        assertThat(Fingerprint.of(new java.util.concurrent.atomic.AtomicInteger())).isEmpty();
         assertThat(Fingerprint.of(new Object[] {1, new Object()})).isEmpty();
     }
 }
