@@ -78,7 +78,7 @@ public record Preset(@Nullable Option option, Header.@Nullable Word value, List<
     /** Other limits for a study that goes on. */
     public record Limits(UnaryOperator<Budget> change, List<Diagnostic> mistakes) {}
 
-    /** Reads {@code --trials 150 --patience 20}; what is not given stays as it was. */
+    /** Reads {@code NAME --trials 150 --patience 20}; what is not given stays as it was. */
     public static Limits limits(List<String> words, Notebook notebook) {
         Header header = Header.read(Method.RANDOM, words, false);
         List<Diagnostic> mistakes = new ArrayList<>(mistakes(header, notebook));
@@ -89,11 +89,6 @@ public record Preset(@Nullable Option option, Header.@Nullable Word value, List<
                         + "; the others are those of the study."));
             }
         });
-        if (header.name() != null) {
-            mistakes.add(header.name()
-                    .says("Argument (" + header.name().text() + ") must be an option. Maybe --trials "
-                            + header.name().text() + "."));
-        }
         Options options = new Options(header, notebook, mistakes);
         return new Limits(
                 before -> new Budget(

@@ -1,9 +1,9 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.report.view.Wording;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.space.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +26,10 @@ final class Fitting {
         for (Map.Entry<String, Object> e : values(space, old).entrySet()) {
             Parameter p = space.parameter(e.getKey()).orElseThrow();
             if (!p.contains(e.getValue())) {
-                return p.name() + " = " + Words.of(e.getValue()) + " does not lie " + p.domain();
+                return p.name() + " = " + Wording.value(e.getValue()) + " lies outside " + p.domain().replaceFirst("^(~|in) ", "");
             }
         }
-        return "it does not satisfy what is required";
+        return "it fails what is required";
     }
 
     private static Map<String, Object> values(SearchSpace space, Point old) {

@@ -26,7 +26,8 @@ final class Records {
                 .toList();
         String type = "Point_" + Integer.toHexString(components.hashCode());
         if (!notebook.hasType(type)) {
-            notebook.run("record " + type + components.stream().collect(Collectors.joining(", ", "(", ") {}")));
+            notebook.run("record " + type + components.stream().collect(Collectors.joining(", ", "(", ") "))
+                    + "{ public String toString() { return " + Fields.class.getName() + ".text(this); } }");
         }
         return type;
     }

@@ -12,7 +12,6 @@ import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Budget;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -27,25 +26,30 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
     private void work(Tuned<?> tuned, UnaryOperator<Budget> change, Output output, Stop stop) {
         Run before = tuned.run();
         Study study = before.study();
-        String display = Show.id();
-        output.show(
-                display,
-                Show.starting(
-                        before.settings().method().title(), before.settings().name()));
-        Problem problem = compiled(before.settings().problem(), output, display);
         Budget budget = change.apply(study.budget());
-        Settings settings = before.settings().under(problem, budget);
         int done = study.trials().size();
+        if (budget.trials() <= done) {
+            throw refused(output, "Trials (" + budget.trials() + ") must be more than the " + done
+                    + " that are done; it is the total. Maybe --trials " + 2 * done + ".");
+        }
+        String display = Show.id();
+        output.show(display, Show.starting(before.settings().method().title(), before.settings().name()));
+        Problem problem = compiled(before.settings().problem(), output, display);
+        Settings settings = before.settings().under(problem, budget);
         long points = Size.of(study.config().space()).orElse(Long.MAX_VALUE);
         long planned = Math.min(points, budget.trials());
         Run run = new Run(settings, study, planned == Integer.MAX_VALUE ? 0 : planned, clock);
         run.add("Resumed behind " + done + (done == 1 ? " trial." : " trials."));
-        // Against the start of the study, whose marks its journal holds.
-        Map<String, String> marks = study.config().fingerprints();
-        Sentences.changes(marks, problem.fingerprints(), done).forEach(run::add);
+        run.changed(before.changes());
+        run.changed(Sentences.changes(before.settings().problem().fingerprints(), problem.fingerprints(), done));
         study.extend(budget);
         tuned.continuedBy(run);
         run.run(output, display, stop);
+    }
+
+    private static CellError refused(Output output, String message) {
+        output.show(Show.id(), Show.text(message));
+        return new CellError(message);
     }
 
     /** The Java of the cell as it would be today. */

@@ -39,6 +39,7 @@ final class Run {
     private final InstantSource clock;
     private final Instant started;
     private final List<String> notes = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
     private volatile @Nullable Prints prints;
     private volatile @Nullable Model model;
     private volatile @Nullable TestScore test;
@@ -83,6 +84,20 @@ final class Run {
             synchronized (notes) {
                 notes.add(note);
             }
+        }
+    }
+
+    /** What has changed between the runs of the study, for this report and those of later runs. */
+    void changed(List<String> sentences) {
+        synchronized (notes) {
+            changes.addAll(sentences);
+            notes.addAll(sentences);
+        }
+    }
+
+    List<String> changes() {
+        synchronized (notes) {
+            return List.copyOf(changes);
         }
     }
 

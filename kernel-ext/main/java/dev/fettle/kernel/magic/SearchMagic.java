@@ -40,9 +40,15 @@ final class SearchMagic implements Magic {
     public void run(List<String> arguments, @Nullable String body) {
         Output output = kernel.output();
         Header header = Header.read(method, arguments, body != null);
-        if (header.has(Option.HELP) || (body == null && !header.has(Option.LIKE))) {
+        if (header.has(Option.HELP) || (body == null && arguments.isEmpty())) {
             output.show(Show.id(), Help.of(method));
             return;
+        }
+        if (body == null && !header.has(Option.LIKE)) {
+            String message = "Space must stand below %%" + method.magic()
+                    + "; the default space of a model comes later. Maybe --like OTHER.";
+            output.show(Show.id(), Show.text(message));
+            throw new CellError(message);
         }
         CellRun.run(kernel, stop -> work(header, body, output, stop));
     }

@@ -78,6 +78,6 @@ final class Start {
         String head = "From " + name + ": the best " + tried + " points that fit are tried first";
         return unfit.isEmpty()
                 ? head + "."
-                : head + "; " + unfit.size() + " did not fit, the first as " + unfit.get(0) + ".";
+                : head + "; " + unfit.size() + " did not fit, the first since " + unfit.get(0) + ".";
     }
 }

@@ -126,7 +126,7 @@ final class TuneMagic implements Magic {
 
     private void resume(Output output, List<String> words) {
         Tuned<?> study = study(words);
-        Preset.Limits limits = Preset.limits(words.subList(1, words.size()), new Notebook(kernel.shell()));
+        Preset.Limits limits = Preset.limits(words, new Notebook(kernel.shell()));
         if (!limits.mistakes().isEmpty()) {
             throw fail(output, all(limits.mistakes()));
         }

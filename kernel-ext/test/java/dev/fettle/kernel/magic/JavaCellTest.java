@@ -191,6 +191,7 @@ class JavaCellTest {
         assertThat(notebook.value("arrays.best().w().length")).isEqualTo(3);
         assertThat(notebook.value("arrays.best().m()[1].length")).isEqualTo(2);
         assertThat(notebook.value("arrays.best().v()[1] > 0")).isEqualTo(true);
+        assertThat((String) notebook.value("arrays.best().toString()")).startsWith("w = (").contains("kind = ").doesNotContain("@");
         assertThat(
                         notebook.value(
                                 "arrays.history().trials().stream().allMatch(t -> t.point().reals(\"w\")[0] <= t.point().reals(\"w\")[1])"))
@@ -241,6 +242,7 @@ class JavaCellTest {
                     default: return x;
                 }
                 """);
+        run("%tune failures bumpy");
         assertThat(kernel.text())
                 .contains("IllegalArgumentException \"x must not be 3\"")
                 .contains("Score \"Score (NaN) must be finite.\" (x = 4)", "(Infinity)")
@@ -269,6 +271,10 @@ class JavaCellTest {
         assertThat(notebook.value("go.score() > 1 && go.history().size() == 8")).isEqualTo(true);
         notebook.value("go.resume(9)");
         assertThat(notebook.value("go.history().size()")).isEqualTo(9);
+        assertThat(kernel.text()).doesNotContain("since the first 8 trials");
+        fails("%tune resume go --trials 9", "Trials (9) must be more than the 9 that are done");
+        fails("%tune resume go --trials abc --foo 3", "--trials (abc) must be a whole number of at least 1.");
+        fails("%tune resume go --seed 3", "Option (--seed) must be one of --trials, --time, --until, --patience");
     }
 
     @Test
@@ -277,7 +283,7 @@ class JavaCellTest {
         run("%randomsearch two --like one --trials 4 --seed 3");
         assertThat(notebook.value("two.history().size()")).isEqualTo(4);
         run("%%randomsearch three --like one --from one --trials 8\nx ~ uniform(0, 0.5)\nk in 1..9");
-        assertThat(kernel.text()).contains("From one: the best ", " did not fit, the first as x = 0.");
+        assertThat(kernel.text()).contains("From one: the best ", " did not fit, the first since x = 0.");
         fails("%randomsearch four --like on", "1 mistake");
         assertThat(kernel.text())
                 .contains("Study (on) behind --like must have run in this notebook: one of", "Maybe one.");
