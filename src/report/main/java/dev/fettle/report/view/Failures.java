@@ -5,12 +5,14 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The trials that failed, grouped by exception. Messages that differ in their numbers only are one group.
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
  * @param trials how many trials there are in all
  */
 public record Failures(List<Group> groups, int trials) {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     /** So many groups are said in a report. */
     private static final int SAID = 3;
     /** So many groups are searched for a region, as each search looks at all trials. */
@@ -54,11 +57,12 @@ public record Failures(List<Group> groups, int trials) {
     }
 
     public static Failures of(History history) {
+        Map<Failure, String> kinds = new HashMap<>();
         Map<String, List<Trial.Failed>> groups = new LinkedHashMap<>();
         for (Trial.Finished t : history.trials()) {
             if (t instanceof Trial.Failed f) {
-                groups.computeIfAbsent(kind(f.failure()), k -> new ArrayList<>())
-                        .add(f);
+                String kind = kinds.computeIfAbsent(f.failure(), Failures::kind);
+                groups.computeIfAbsent(kind, k -> new ArrayList<>()).add(f);
             }
         }
         List<List<Trial.Failed>> sorted = new ArrayList<>(groups.values());
@@ -89,7 +93,7 @@ public record Failures(List<Group> groups, int trials) {
     }
 
     private static String kind(Failure failure) {
-        return failure.type() + ": " + failure.message().replaceAll("[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?", "#");
+        return failure.type() + ": " + NUMBER.matcher(failure.message()).replaceAll("#");
     }
 
     private static String region(List<Trial.Failed> group, History history) {

@@ -58,7 +58,7 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
     }
 
     private static Optional<Ineffective> of(Parameter p, Repeats repeats, SearchSpace space) {
-        List<Repeats.Group> groups = repeats.groups(p.name());
+        List<Repeats.Group> groups = repeats.possible(p.name()) ? repeats.groups(p.name()) : List.of();
         if (groups.isEmpty()) {
             return Optional.empty();
         }

@@ -6,9 +6,11 @@ import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which trials differ in one parameter alone, and whether they gave the same result. */
@@ -21,12 +23,53 @@ final class Repeats {
     private final List<Trial.Completed> trials;
     private final long[] hashes;
     private final int results;
+    /** Null for all. */
+    private final @Nullable Set<String> possible;
 
     private Repeats(List<Trial.Completed> trials) {
         this.trials = trials;
-        this.hashes = trials.stream().mapToLong(t -> hash(t.point())).toArray();
-        this.results =
-                (int) trials.stream().map(t -> Result.of(t.score())).distinct().count();
+        Map<Result, Point> first = new HashMap<>();
+        boolean predicted = true;
+        Set<String> shared = null;
+        for (Trial.Completed t : trials) {
+            predicted &= t.score().predictions() != null;
+            Point before = first.putIfAbsent(Result.of(t.score()), t.point());
+            if (before != null && (shared == null || !shared.isEmpty())) {
+                shared = shared == null ? difference(before, t.point()) : common(shared, difference(before, t.point()));
+            }
+        }
+        this.results = first.size();
+        this.possible = predicted ? null : shared == null ? Set.of() : shared;
+        boolean idle = possible != null && possible.isEmpty();
+        this.hashes = idle
+                ? new long[0]
+                : trials.stream().mapToLong(t -> hash(t.point())).toArray();
+    }
+
+    /** The one parameter in which two points differ; none if they differ in more. */
+    private static Set<String> difference(Point a, Point b) {
+        if (!a.names().equals(b.names())) {
+            return Set.of();
+        }
+        String name = null;
+        for (int i = 0; i < a.names().size(); i++) {
+            if (!a.values().get(i).equals(b.values().get(i))) {
+                if (name != null) {
+                    return Set.of();
+                }
+                name = a.names().get(i);
+            }
+        }
+        return name == null ? Set.of() : Set.of(name);
+    }
+
+    private static Set<String> common(Set<String> a, Set<String> b) {
+        return a.equals(b) ? a : Set.of();
+    }
+
+    /** Whether it is worth looking at a parameter: without predictions it must explain all equal results of the study. */
+    boolean possible(String name) {
+        return possible == null || possible.contains(name);
     }
 
     /** @param trials no two with the same point */
