@@ -81,8 +81,8 @@ class MutatedCellTest {
             """
             %%gridsearch rules --show 3 --on-error stop
             solver in {sgd, adam, lbfgs} default adam
-            rate in {0.1, 0.2, 0.5} default 0.2 if solver == sgd && !(hidden > 50)
             hidden in 10..90 step 20
+            rate in {0.1, 0.2, 0.5} default 0.2 if solver == sgd && !(hidden > 50)
             size in {small < medium < large}
             require hidden * rate <= 30 || solver != sgd
             try solver = adam, hidden = 50, size = small
