@@ -1,5 +1,6 @@
 """The commands behind ./fettle."""
 import argparse
+import contextlib
 import os
 import socket
 import subprocess
@@ -7,9 +8,11 @@ import sys
 
 import kernels
 import tools
-from steps import ROOT, WINDOWS, Trouble, executable, lock, say
+from steps import ROOT, WINDOWS, Trouble, executable, lock, say, stamp
 
 NOTEBOOKS = os.path.join(ROOT, "notebooks")
+# The benchmarks that need the packages of src/bench/requirements.txt.
+WITH_PEERS = ("iris", "overhead")
 
 
 def _ready():
@@ -92,14 +95,23 @@ def test(args):
 
 
 def bench(args):
-    with lock():
-        home = tools.jdk()
-        maven = tools.maven()
-        peers = tools.python("bench-python", "src/bench/requirements.txt")
-        kernels.run("Benchmarks (Maven)", [maven, "-B", "-Dmaven.test.skip=true", "-pl", "src/bench", "-am", "package"],
-                    tools.NETWORK, env=tools.java_environment(home))
+    name = args.arguments[0] if args.arguments else None
     jar = os.path.join(ROOT, "src", "bench", "target", "fettle-bench-all.jar")
-    env = dict(tools.java_environment(home), FETTLE_BENCH_PYTHON=peers, FETTLE_BENCH_HOME=os.path.join(ROOT, "src", "bench", "peers"))
+    # What a benchmark prints is its answer, a protocol even, so what leads up to it goes elsewhere.
+    with contextlib.redirect_stdout(sys.stderr), lock():
+        home = tools.jdk()
+        peers = tools.python("bench-python", "src/bench/requirements.txt") if name in WITH_PEERS else None
+
+        def make():
+            kernels.run("Benchmarks (Maven)", [tools.maven(), "-B", "-Dmaven.test.skip=true", "-pl", "src/bench", "-am", "package"],
+                        tools.NETWORK, env=tools.java_environment(home))
+
+        stamp("bench", kernels.sources() + home, make)
+        if not os.path.exists(jar):
+            make()
+    env = tools.java_environment(home)
+    if peers:
+        env.update(FETTLE_BENCH_PYTHON=peers, FETTLE_BENCH_HOME=os.path.join(ROOT, "src", "bench", "peers"))
     return subprocess.call([executable(os.path.join(home, "bin"), "java"), "-cp", jar, "dev.fettle.bench.Bench"] + args.arguments, env=env)
 
 

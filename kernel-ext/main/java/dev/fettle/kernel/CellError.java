@@ -1,7 +1,10 @@
 package dev.fettle.kernel;
 
-/** Ends a cell with a short message and no stack, after the reasons were shown. */
-public final class CellError extends RuntimeException {
+/**
+ * Ends a cell with a short message and no stack, after the reasons were shown. An {@link Error}, since both kernels wrap an
+ * exception of a magic in one of their own and print its twenty frames; an error without a stack they print as it is.
+ */
+public final class CellError extends Error {
     private static final long serialVersionUID = 1;
 
     public CellError(String message) {

@@ -2,6 +2,7 @@ package dev.fettle.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.RecordingKernel;
 import dev.fettle.kernel.magic.Magics;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ class ReadmeTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         process.getInputStream().transferTo(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(process.waitFor()).isZero();
-        String expected = "x = 0.5, y = 1";
+        String expected = "x = 0.5, y = 1, solver = sgd, momentum = 0.5";
         assertThat(printed.toString(StandardCharsets.UTF_8).strip()).isEqualTo(expected);
         assertThat(Files.readString(Path.of("..", "README.md"))).contains("It prints `" + expected + "`.");
     }
@@ -70,6 +71,21 @@ class ReadmeTest {
             for (String line : report.lines().toList()) {
                 assertThat(shown).contains(line.replaceAll("\\d[\\d.]* s\\b", "TIME"));
             }
+        }
+    }
+
+    @Test
+    void theCellWithJavaRuns() throws Exception {
+        String cell = blocks("").stream()
+                .filter(b -> b.startsWith("%%randomsearch curve"))
+                .findFirst()
+                .orElseThrow();
+        try (RecordingKernel kernel = new RecordingKernel()) {
+            Magics.install(kernel);
+            new Notebook(kernel.shell())
+                    .run("double loss(double start, double growth) { return Math.abs(start - 2) + growth; }");
+            kernel.start(cell).get();
+            assertThat(kernel.text()).contains("400 of 400 trials", "Best rmse", "Baseline, the defaults");
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.objective.Local;
 import dev.fettle.report.html.SpacePage;
 import dev.fettle.report.view.Wording;
+import dev.fettle.space.Grid;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Budget;
@@ -31,7 +32,19 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
         lines.add(time(points, stop));
         lines.add("Nothing else was run.");
         lines.removeIf(String::isEmpty);
-        output.update(display, Show.of(SpacePage.of(space, types, points, lines)));
+        output.update(display, Show.of(SpacePage.of(space, types, points, duplicates(space), lines)));
+    }
+
+    /** Combinations that differ in inactive parameters only; 0 where nobody can count them. */
+    private static long duplicates(SearchSpace space) {
+        OptionalLong all = space.size();
+        try {
+            return all.isEmpty() || all.getAsLong() == Long.MAX_VALUE
+                    ? 0
+                    : all.getAsLong() - new Grid(space).size();
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
     }
 
     /** Runs one point, that of the defaults or the first of the sampler. */

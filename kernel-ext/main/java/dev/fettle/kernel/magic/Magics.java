@@ -6,6 +6,7 @@ import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.cell.Method;
+import dev.fettle.kernel.cell.Option;
 import dev.fettle.smile.CrossValidation;
 import dev.fettle.smile.mlp.Mlp;
 import dev.fettle.space.Point;
@@ -37,19 +38,23 @@ public final class Magics {
     public static void install(Kernel kernel) {
         Session session = new Session();
         for (Method method : Method.values()) {
-            register(kernel, method.magic(), new SearchMagic(method, kernel, session, InstantSource.system()));
+            register(
+                    kernel,
+                    method.magic(),
+                    new SearchMagic(method, kernel, session, InstantSource.system()),
+                    "--" + Option.HELP.id());
         }
-        Method.LATER.forEach(later -> register(kernel, later, later(kernel, later)));
-        register(kernel, "tune", new TuneMagic(kernel, session));
+        Method.LATER.forEach(later -> register(kernel, later, later(kernel, later), ""));
+        register(kernel, "tune", new TuneMagic(kernel, session), "help");
         Show.register(kernel);
         imports(kernel);
         warmUp();
     }
 
-    /** With a question mark behind the name it is a name of its own. */
-    private static void register(Kernel kernel, String name, Magic magic) {
+    /** To the kernels a question mark behind the name makes another name of it. */
+    private static void register(Kernel kernel, String name, Magic magic, String help) {
         kernel.register(name, magic);
-        kernel.register(name + "?", magic);
+        kernel.register(name + "?", (arguments, body) -> magic.run(List.of(help), null));
     }
 
     private static Magic later(Kernel kernel, String name) {

@@ -17,10 +17,12 @@ import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.html.TableView;
 import dev.fettle.report.view.Progress;
 import dev.fettle.report.view.StudyReport;
+import dev.fettle.report.view.Wording;
 import dev.fettle.space.Choice;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -63,7 +65,16 @@ final class Show {
     static void register(Kernel kernel) {
         kernel.render(Table.class, table -> of(TableView.of(table)));
         kernel.render(Plot.class, plot -> of(PlotView.of(plot)));
+        kernel.render(Trial.Completed.class, trial -> text(sentence(trial)));
+        kernel.render(Trial.Failed.class, trial -> text(sentence(trial)));
         kernel.render(Tuned.class, tuned -> of(ReportPage.quiet(tuned.report())));
+    }
+
+    private static String sentence(Trial.Finished trial) {
+        String end = trial instanceof Trial.Completed c
+                ? Wording.scoreWithError(c.score().value(), c.score().standardError())
+                : "failed: " + ((Trial.Failed) trial).failure();
+        return "Trial " + trial.number() + ": " + end + " at " + trial.point() + ", " + Wording.time(trial.took()) + ".";
     }
 
     /** Loads what would be slow when it is first used: Tablesaw searches the class path, AWT its fonts. */

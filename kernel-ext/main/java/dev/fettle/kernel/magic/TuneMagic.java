@@ -9,6 +9,7 @@ import dev.fettle.kernel.Output;
 import dev.fettle.kernel.cell.Preset;
 import dev.fettle.report.chart.Drawing;
 import dev.fettle.report.chart.Format;
+import dev.fettle.report.chart.Plot;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.FailuresPage;
 import dev.fettle.report.html.PlotView;
@@ -28,7 +29,7 @@ final class TuneMagic implements Magic {
     private static final String HELP = """
             %tune                              the studies of the notebook
             %tune show NAME                    the report again; %tune show NAME failed: the trials that failed
-            %tune plot NAME kind …             history, share, values, importance, slice a, heatmap a b
+            %tune plot NAME [kind …]           the figure of the report, or history, share, values, importance, slice a, heatmap a b
             %tune failures NAME                the trials that failed, in groups
             %tune resume NAME [--trials N]     goes on; also --time, --until, --patience
             %tune last [NAME]                  gives the last study a variable, last or NAME
@@ -116,7 +117,8 @@ final class TuneMagic implements Magic {
 
     private void plot(Output output, Tuned<?> study, List<String> words) {
         try {
-            output.show(Show.id(), Show.of(PlotView.of(Plots.of(study.report(), words))));
+            Plot plot = words.isEmpty() ? Plots.standard(study.report()) : Plots.of(study.report(), words);
+            output.show(Show.id(), Show.of(PlotView.of(plot)));
         } catch (IllegalArgumentException e) {
             throw fail(output, String.valueOf(e.getMessage()));
         }

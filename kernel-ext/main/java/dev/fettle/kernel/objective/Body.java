@@ -40,12 +40,25 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
     static Body of(String java) {
         Optional<Body> expression =
                 expression(java).or(() -> expression(SEMICOLON.matcher(java).replaceFirst(" ")));
-        if (expression.isEmpty() || java.stripLeading().startsWith("switch")) {
-            // A switch may be both; it is a statement if it returns.
-            Body statements = statements(java);
-            return expression.isPresent() && !statements.faults().isEmpty() ? expression.get() : statements;
+        if (expression.isPresent() && !mayBeStatements(java)) {
+            return expression.get();
         }
-        return expression.get();
+        Body statements = statements(java);
+        return expression.isPresent() && !declares(java) && !statements.faults().isEmpty()
+                ? expression.get()
+                : statements;
+    }
+
+    /** A switch may be both; to the parser {@code List<A> a = b} compares and assigns. */
+    private static boolean mayBeStatements(String java) {
+        return java.stripLeading().startsWith("switch") || declares(java);
+    }
+
+    private static boolean declares(String java) {
+        return Syntax.ofMembers(STATEMENTS + java + "\n}")
+                .onlyMethod()
+                .filter(m -> m.getBody().getStatements().stream().anyMatch(VariableTree.class::isInstance))
+                .isPresent();
     }
 
     private static Optional<Body> expression(String java) {

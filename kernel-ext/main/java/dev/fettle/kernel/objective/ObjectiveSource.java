@@ -30,6 +30,7 @@ public record ObjectiveSource(
     static final String VALUES = "fettleValues";
 
     static final String POINT = "fettlePoint";
+    private static final String PROBE = "probe";
 
     /**
      * What compiling gave.
@@ -120,6 +121,10 @@ public record ObjectiveSource(
                 "new Object[] {(" + Code.class.getName() + ") ((" + VALUES + ", " + POINT + ", probe) -> { ");
         for (int i = 0; i < locals.size(); i++) {
             Local local = locals.get(i);
+            if (local.name().equals(PROBE)) {
+                // A mistake of its own already.
+                continue;
+            }
             head.append(local.type())
                     .append(' ')
                     .append(local.name())

@@ -147,6 +147,48 @@ class JavaCellTest {
     }
 
     @Test
+    void theGoalHasANameAndTheJavaItsOwnLines() {
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize 1 / (1 + x)", "mistakes");
+        assertThat(kernel.text()).contains("Goal (1 / (1 + x)) must be one name; the Java stands on the lines below it.");
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nminimize\nx", "1 mistake");
+        assertThat(kernel.text()).contains("Goal (minimize) must have a name. Maybe  minimize score.");
+        fails("%%randomsearch --trials 2\nprobe ~ uniform(0, 1)\nminimize a\n1", "1 mistake");
+        assertThat(kernel.text()).contains("Name (probe) must not be that of the probe");
+    }
+
+    @Test
+    void whatCannotBeIsToldBeforeTheStart() {
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nrequire x < 0.5\ntry x = 0.9\nmaximize a\nx", "1 mistake");
+        assertThat(kernel.text()).contains("line 4");
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nk in 1..3\nrequire x > k\nmaximize a\nx", "1 mistake");
+        assertThat(kernel.text()).contains("Constraint (x > k)");
+    }
+
+    @Test
+    void arraysAndMatricesAreTyped() throws Exception {
+        run("""
+                %%randomsearch arrays --trials 30
+                w[3]    ~ uniform(-1, 1)   default 0
+                kind    in {full, none}
+                m[2][2] ~ normal(0, 1)     if kind == full
+                v[2]    in {1, 2}
+                require w[0] <= w[1]
+                minimize loss
+                double sum = m[1][0] + kind.length() + v[1];
+                for (double x : w) {
+                    sum += x * x;
+                }
+                return sum;
+                """);
+        assertThat(notebook.value("arrays.best().w().length")).isEqualTo(3);
+        assertThat(notebook.value("arrays.best().m()[1].length")).isEqualTo(2);
+        assertThat(notebook.value("arrays.best().v()[1] > 0")).isEqualTo(true);
+        assertThat(notebook.value("arrays.history().trials().stream().allMatch(t -> t.point().reals(\"w\")[0] <= t.point().reals(\"w\")[1])"))
+                .isEqualTo(true);
+        assertThat(kernel.text()).contains("Baseline, the defaults").doesNotContain("[D@");
+    }
+
+    @Test
     void aLastLineThatIsNoStatementWasMeantToBeReturned() {
         fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize a\ndouble y = x;\ny * 2", "1 mistake");
         assertThat(kernel.text()).contains("Java (y * 2) must be a statement. Maybe  return y * 2;");

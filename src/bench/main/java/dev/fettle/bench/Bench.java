@@ -2,23 +2,51 @@ package dev.fettle.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The benchmarks by name. */
 public final class Bench {
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(
+                    "iris",
+                    "[ROUNDS]",
+                    "the 72-point Iris grid beside scikit-learn's, 1 and 2 workers (5 rounds: 4 minutes)",
+                    rest -> IrisBench.main(rounds(rest))),
+            new Entry(
+                    "overhead",
+                    "[ROUNDS]",
+                    "what a trial costs besides its objective, beside Optuna (5 rounds: 2 minutes)",
+                    rest -> OverheadBench.main(rounds(rest))),
+            new Entry(
+                    "asktell",
+                    "",
+                    "our samplers behind a pipe: one JSON object a line each way, see AskTell.java",
+                    rest -> AskTell.main()));
+
     private Bench() {}
+
+    /** @param purpose what it measures, on one line */
+    private record Entry(String name, String arguments, String purpose, Body body) {}
+
+    private interface Body {
+        void run(List<String> arguments) throws Exception;
+    }
 
     /** Runs one benchmark, or lists them. */
     public static void main(String[] arguments) throws Exception {
-        List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
-        if (arguments.length > 0 && arguments[0].equals("iris")) {
-            int rounds = rest.isEmpty() ? 5 : Integer.parseInt(rest.get(0));
-            try (Peer peer = Peer.start("iris.py")) {
-                new IrisBench(peer, rounds).run(System.out);
-            }
+        String name = arguments.length == 0 ? "" : arguments[0];
+        Optional<Entry> entry =
+                ENTRIES.stream().filter(e -> e.name().equals(name)).findFirst();
+        if (entry.isPresent()) {
+            entry.get().body().run(Arrays.asList(arguments).subList(1, arguments.length));
             return;
         }
-        System.out.println(
-                "bench iris [ROUNDS]   the 72-point Iris grid beside scikit-learn's, 1 and 2 workers (5 rounds: 4 minutes)");
-        System.exit(arguments.length == 0 ? 0 : 2);
+        ENTRIES.forEach(
+                e -> System.out.printf("bench %-18s  %s%n", (e.name() + " " + e.arguments()).strip(), e.purpose()));
+        System.exit(name.isEmpty() ? 0 : 2);
+    }
+
+    private static int rounds(List<String> rest) {
+        return rest.isEmpty() ? 5 : Integer.parseInt(rest.get(0));
     }
 }

@@ -48,7 +48,13 @@ final class IrisBench {
     /** Seconds for the grid without the refit, and the mean accuracy, which must be that of the other. */
     private record Timing(double seconds, double accuracy) {}
 
-    void run(PrintStream out) throws IOException {
+    static void main(int rounds) throws IOException {
+        try (Peer peer = Peer.start("iris.py")) {
+            new IrisBench(peer, rounds).run(System.out);
+        }
+    }
+
+    private void run(PrintStream out) throws IOException {
         out.println("scikit-learn " + peer.ask("version") + " · Java " + System.getProperty("java.version"));
         double cold = ours(1, 0).seconds();
         print(out, "first run of this JVM, 1 worker: %.2f s%n", cold);
@@ -86,34 +92,23 @@ final class IrisBench {
                 peak);
     }
 
-    /** Medians, their ratio, and a 95 % interval of the paired ratios (Student's t on logarithms). */
+    /** Medians and their ratio. */
     private double summary(PrintStream out, int workers, List<Timing> our, List<Timing> their) {
-        double[] logs = new double[rounds];
-        for (int i = 0; i < rounds; i++) {
-            logs[i] = Math.log(their.get(i).seconds() / our.get(i).seconds());
-        }
-        double mean = java.util.Arrays.stream(logs).average().orElse(Double.NaN);
-        double squares =
-                java.util.Arrays.stream(logs).map(v -> (v - mean) * (v - mean)).sum();
-        double half = Student.quantile975(rounds - 1) * Math.sqrt(squares / (rounds - 1) / rounds);
-        double median = median(our);
+        Paired paired = new Paired(seconds(our), seconds(their));
+        double median = Paired.median(paired.our());
         print(
                 out,
-                "workers %d: Fettle %.2f s, scikit-learn %.2f s (medians of %d): %.1f× [%.1f, %.1f]%n",
+                "workers %d: Fettle %.2f s, scikit-learn %.2f s (medians of %d): %s%n",
                 workers,
                 median,
-                median(their),
+                Paired.median(paired.their()),
                 rounds,
-                median(their) / median,
-                Math.exp(mean - half),
-                Math.exp(mean + half));
+                paired.ratio());
         return median;
     }
 
-    private static double median(List<Timing> timings) {
-        double[] sorted = timings.stream().mapToDouble(Timing::seconds).sorted().toArray();
-        int n = sorted.length;
-        return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+    private static double[] seconds(List<Timing> timings) {
+        return timings.stream().mapToDouble(Timing::seconds).toArray();
     }
 
     private static Timing ours(int workers, long state) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,7 +185,7 @@ public record Array(
 
     /** A default that is the same for all elements is written once. */
     @Override
-    public String text() {
+    public String text(Set<String> parameters) {
         String head = name + domain();
         Object given = defaultValue;
         if (given != null) {
@@ -192,7 +193,7 @@ public record Array(
             boolean same = all.stream().allMatch(all.get(0)::equals);
             head += " default " + Words.of(same ? all.get(0) : given);
         }
-        return condition == null ? head : head + " if " + condition.text();
+        return condition == null ? head : head + " if " + condition.text(parameters);
     }
 
     private static String label(String name, List<Integer> shape) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One of finitely many values, in the order in which they were written.
  *
  * @param values at least one, no two equal
- * @param ordered whether neighbours are alike, as with {@code small < medium < large}
+ * @param ordered whether neighbours are alike, as with {@code small < medium < large}; numbers that rise or fall
+ *     throughout always are, a value alone never is
  */
 public record Choice(
         String name,
@@ -28,20 +29,20 @@ public record Choice(
                 "Values (%s) of parameter %s must differ.",
                 values,
                 name);
+        ordered = values.size() > 1 && (ordered || monotone(values));
         if (defaultValue != null) {
             Checks.defaultOf(new Choice(name, values, ordered, null, null), defaultValue);
         }
     }
 
-    /** The given values; numbers that rise or fall throughout are ordered by nature. */
+    /** The given values. */
     public static Choice of(String name, Object... values) {
-        List<Object> alike = alike(List.of(values));
-        return new Choice(name, alike, monotone(alike), null, null);
+        return new Choice(name, alike(List.of(values)), false, null, null);
     }
 
     /** The given values, whose neighbours are alike. */
     public static Choice ordered(String name, Object... values) {
-        return new Choice(name, alike(List.of(values)), values.length > 1, null, null);
+        return new Choice(name, alike(List.of(values)), true, null, null);
     }
 
     /** The values, where whole numbers are decimal as soon as one number among nothing but numbers is. */
@@ -119,6 +120,11 @@ public record Choice(
 
     @Override
     public String domain() {
-        return values.stream().map(Words::of).collect(Collectors.joining(ordered ? " < " : ", ", "in {", "}"));
+        return values.stream().map(Words::of).collect(Collectors.joining(separator(), "in {", "}"));
+    }
+
+    /** What stands between the values in the cell language; numbers in order need no sign of it. */
+    public String separator() {
+        return ordered && !monotone(values) ? " < " : ", ";
     }
 }

@@ -25,8 +25,13 @@ public sealed interface Expression extends Serializable {
     /** The parameters that it mentions. */
     Set<String> names();
 
-    /** The cell language; parsing it gives an equal tree. */
-    String text();
+    /** The cell language; parsing it gives an equal tree, if no string in it is the name of a parameter. */
+    default String text() {
+        return text(Set.of());
+    }
+
+    /** The cell language, with strings quoted that are among the names of parameters. */
+    String text(Set<String> parameters);
 
     /** Whether it is certainly true. */
     default boolean holds(Function<String, @Nullable Object> values) {
@@ -128,8 +133,8 @@ public sealed interface Expression extends Serializable {
         }
 
         @Override
-        public String text() {
-            return Words.of(value);
+        public String text(Set<String> parameters) {
+            return Words.of(value, parameters);
         }
     }
 
@@ -146,7 +151,7 @@ public sealed interface Expression extends Serializable {
         }
 
         @Override
-        public String text() {
+        public String text(Set<String> parameters) {
             return name;
         }
     }
@@ -165,8 +170,8 @@ public sealed interface Expression extends Serializable {
         }
 
         @Override
-        public String text() {
-            return operator.symbol() + inParentheses(operand, operator.precedence());
+        public String text(Set<String> parameters) {
+            return operator.symbol() + inParentheses(operand, operator.precedence(), parameters);
         }
     }
 
@@ -190,9 +195,10 @@ public sealed interface Expression extends Serializable {
         }
 
         @Override
-        public String text() {
+        public String text(Set<String> parameters) {
             int own = operator.precedence();
-            return inParentheses(left, own) + " " + operator.symbol() + " " + inParentheses(right, own + 1);
+            return inParentheses(left, own, parameters) + " " + operator.symbol() + " "
+                    + inParentheses(right, own + 1, parameters);
         }
     }
 
@@ -222,16 +228,17 @@ public sealed interface Expression extends Serializable {
         }
 
         @Override
-        public String text() {
+        public String text(Set<String> parameters) {
             String set = values.stream().map(Words::of).collect(Collectors.joining(", ", " in {", "}"));
-            return inParentheses(operand, Operator.LESS.precedence() + 1) + set;
+            return inParentheses(operand, Operator.LESS.precedence() + 1, parameters) + set;
         }
     }
 
-    private static String inParentheses(Expression inner, int outer) {
+    private static String inParentheses(Expression inner, int outer, Set<String> parameters) {
         int own = inner instanceof Binary b
                 ? b.operator().precedence()
                 : inner instanceof Membership ? Operator.LESS.precedence() : Integer.MAX_VALUE;
-        return own < outer ? "(" + inner.text() + ")" : inner.text();
+        String text = inner.text(parameters);
+        return own < outer ? "(" + text + ")" : text;
     }
 }

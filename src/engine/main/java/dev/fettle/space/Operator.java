@@ -1,6 +1,7 @@
 package dev.fettle.space;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,20 @@ public enum Operator {
                 .findFirst();
     }
 
-    /** Numbers by value, everything else by {@code equals}. */
+    /** Numbers by value, lists by their elements, everything else by {@code equals}. */
     static boolean same(Object a, Object b) {
-        return (a instanceof Number x && b instanceof Number y) ? x.doubleValue() == y.doubleValue() : a.equals(b);
+        if (a instanceof Number x && b instanceof Number y) {
+            return x.doubleValue() == y.doubleValue();
+        }
+        if (!(a instanceof List<?> left && b instanceof List<?> right) || left.size() != right.size()) {
+            return a.equals(b);
+        }
+        for (int i = 0; i < left.size(); i++) {
+            if (!same(left.get(i), right.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package dev.fettle.space;
 import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,10 @@ public sealed interface Parameter extends Serializable permits Scalar, Array {
     /** What an inactive parameter holds: the default, else the first of finitely many values or the centre. */
     Object fallback();
 
-    /** The line of the cell language; parsing it gives an equal parameter. */
-    String text();
+    /**
+     * The line of the cell language; parsing it gives an equal parameter.
+     *
+     * @param parameters the names in the space; strings in the condition that are among them are quoted
+     */
+    String text(Set<String> parameters);
 }

@@ -37,6 +37,11 @@ public final class Point implements Serializable {
         return names;
     }
 
+    /** In the order of the names. */
+    public List<Object> values() {
+        return values;
+    }
+
     public boolean has(String name) {
         return names.contains(name);
     }

@@ -1,6 +1,7 @@
 package dev.fettle.space;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +76,10 @@ public sealed interface Scalar extends Parameter permits Real, Whole, Choice, No
     }
 
     @Override
-    default String text() {
+    default String text(Set<String> parameters) {
         Object value = defaultValue();
         Expression only = condition();
         return name() + " " + domain() + (value == null ? "" : " default " + Words.of(value))
-                + (only == null ? "" : " if " + only.text());
+                + (only == null ? "" : " if " + only.text(parameters));
     }
 }

@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -205,9 +207,10 @@ public final class SearchSpace implements Serializable {
 
     /** The cell language, one parameter or constraint a line; parsing it gives an equal space. */
     public String text() {
+        Set<String> all = new HashSet<>(names);
         return Stream.concat(
-                        parameters.stream().map(Parameter::text),
-                        constraints.stream().map(c -> "require " + c.text()))
+                        parameters.stream().map(p -> p.text(all)),
+                        constraints.stream().map(c -> "require " + c.text(all)))
                 .collect(Collectors.joining("\n"));
     }
 

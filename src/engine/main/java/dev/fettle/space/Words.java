@@ -1,6 +1,7 @@
 package dev.fettle.space;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -8,17 +9,35 @@ import java.util.stream.Collectors;
 public final class Words {
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
+    /** Words that read as another value, or as a mistake. */
+    private static final Set<String> VALUES = Set.of("true", "false", "True", "False", "None");
+
     private Words() {}
 
-    /** The value as it would be typed in a cell; strings that are no bare word, or would read as a boolean, are quoted. */
+    /** The value as it would be typed in a cell; strings that are no bare word, or would read as another value, are quoted. */
     public static String of(Object value) {
+        return of(value, Set.of());
+    }
+
+    /** The same where some words mean something else and must be quoted. */
+    static String of(Object value, Set<String> taken) {
         if (value instanceof List<?> list) {
             return list.stream().map(Words::of).collect(Collectors.joining(", ", "(", ")"));
         }
         if (value instanceof String text) {
-            boolean bare = BARE.matcher(text).matches() && !text.equals("true") && !text.equals("false");
-            return bare ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            boolean bare = BARE.matcher(text).matches() && !VALUES.contains(text) && !taken.contains(text);
+            return bare ? text : quoted(text);
         }
         return value instanceof Double ? value.toString().replace(".0E", "e").replace('E', 'e') : value.toString();
+    }
+
+    private static String quoted(String text) {
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t")
+                + '"';
     }
 }

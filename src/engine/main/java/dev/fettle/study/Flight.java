@@ -11,15 +11,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One evaluation on a thread of the executor. Whatever it does, it comes back as a message exactly once, and an interrupt
- * meant for it never reaches the next task of the thread. The runner interrupts it for one of two reasons: the run is over,
- * or its time is up.
+ * One evaluation on a thread of the executor. Whatever it does, it lands, and an interrupt meant for it never reaches what
+ * the thread does next. It is interrupted for one of two reasons: the run is over, or its time is up.
  */
-final class Flight implements Runnable, Probe, Message {
+final class Flight implements Probe {
     /** What is told of a flight that could not even say why it failed: there was no memory left. */
     private static final Failure LOST = new Failure("OutOfMemoryError", "");
 
@@ -27,7 +25,6 @@ final class Flight implements Runnable, Probe, Message {
     private final Study study;
     private final Objective objective;
     private final InstantSource clock;
-    private final Queue<Message> messages;
     private @Nullable Thread thread;
     private @Nullable Instant begun;
     private @Nullable Score score;
@@ -37,17 +34,26 @@ final class Flight implements Runnable, Probe, Message {
     private boolean interrupted;
     private boolean landed;
 
-    Flight(Trial.Running trial, Study study, Objective objective, InstantSource clock, Queue<Message> messages) {
+    Flight(Trial.Running trial, Study study, Objective objective, InstantSource clock) {
         this.trial = trial;
         this.study = study;
         this.objective = objective;
         this.clock = clock;
-        this.messages = messages;
     }
 
-    /** Throwables that are no exceptions too: a stack overflow of one trial must not end the run. */
-    @Override
-    public void run() {
+    /** Comes back normally, whatever the objective does: one trial must not end the run. */
+    void fly() {
+        try {
+            evaluate();
+        } catch (Throwable e) {
+            // Not even its name could be kept.
+            failure = LOST;
+        } finally {
+            end();
+        }
+    }
+
+    private void evaluate() {
         try {
             if (begin()) {
                 score = Objects.requireNonNull(
@@ -55,9 +61,6 @@ final class Flight implements Runnable, Probe, Message {
             }
         } catch (Throwable e) {
             failure = Failure.of(e);
-        } finally {
-            end();
-            messages.add(this);
         }
     }
 
@@ -73,7 +76,7 @@ final class Flight implements Runnable, Probe, Message {
         Thread.interrupted();
     }
 
-    /** What became of it; for the runner, once it has landed. What an interrupted flight returned is worth nothing. */
+    /** Tells the study what became of it, once it has landed or was given up. What an interrupted flight returned is worth nothing. */
     synchronized void tell() {
         if (late != null) {
             study.fail(number(), late);

@@ -82,18 +82,12 @@ final class Frontier {
         }
     }
 
-    /** Numbers what {@link #peek} showed. */
-    int take() {
+    /** Numbers what {@link #peek} showed; the number under which the point was proposed before, or null. */
+    @Nullable
+    Integer take() {
         Proposal taken = enqueued.isEmpty() ? proposed.removeFirst() : enqueued.removeFirst();
         numbered++;
-        firstWith.putIfAbsent(taken.point(), numbered);
-        return numbered;
-    }
-
-    /** The number under which the point was first proposed, or null. */
-    @Nullable
-    Integer firstWith(Point point) {
-        return firstWith.get(point);
+        return firstWith.putIfAbsent(taken.point(), numbered);
     }
 
     void tell(Trial.Finished trial, double loss) {

@@ -2,14 +2,10 @@ package dev.fettle.study;
 
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Objective;
-import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
@@ -19,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a study: keeps up to {@code jobs} trials in flight on the threads of an executor and tells the study what became of
- * them. The thread that calls {@link #run} does all the asking and telling; {@link #stop} may be called from any thread.
- * One runner, one run.
+ * them, one step at a time. {@link #stop} may be called from any thread. One runner, one run.
  */
 public final class Runner {
     /** How long a trial that was interrupted may take to obey. */
@@ -28,10 +23,11 @@ public final class Runner {
 
     private final Executor executor;
     private final InstantSource clock;
-    private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-    private final Map<Integer, Flight> flights = new LinkedHashMap<>();
-    private final List<String> stubborn = new ArrayList<>();
-    private final List<String> abandoned = new ArrayList<>();
+    /** Wishes to end the run; empty ones only ask the runner to look up. */
+    private final BlockingQueue<Optional<Ending>> bell = new LinkedBlockingQueue<>();
+
+    private List<String> stubborn = List.of();
+    private List<String> abandoned = List.of();
 
     /**
      * A runner.
@@ -47,7 +43,7 @@ public final class Runner {
 
     /** Ends the run soon: no trial starts any more, running ones are interrupted and released. */
     public void stop(Ending reason) {
-        messages.add(new Message.Stop(reason));
+        bell.add(Optional.of(reason));
     }
 
     /** As {@link #run(Study, Objective, Limits)}, without a limit on the time of a trial. */
@@ -61,128 +57,59 @@ public final class Runner {
      *
      * <p>A trial over its time is interrupted and fails; if it does not obey within five seconds it is abandoned: its
      * thread may run on, what it returns is ignored, and its place is free for the next.
+     *
+     * @throws java.io.UncheckedIOException if the journal fails; what was in flight is interrupted
      */
     public Ending run(Study study, Objective objective, Limits limits) {
-        Duration time = study.budget().time();
-        Instant deadline = time == null ? null : clock.instant().plus(time);
+        Tower tower = new Tower(executor, clock, study, objective, limits, () -> bell.add(Optional.empty()));
         try {
+            tower.look();
             while (study.ending().isEmpty()) {
-                launch(study, objective, limits.jobs());
-                if (flights.isEmpty()) {
-                    study.stop(Ending.EXHAUSTED);
-                    break;
-                }
-                handle(next(earliest(deadline, limits)), study);
-                if (deadline != null && !clock.instant().isBefore(deadline)) {
-                    study.stop(Ending.TIME);
-                }
-                expire(limits);
+                next(tower.earliest()).flatMap(wish -> wish).ifPresent(study::stop);
+                tower.look();
             }
-            land(study);
+            land(tower);
         } finally {
             // Nothing is left unless the journal has failed; then nobody waits for these.
-            flights.values().forEach(Flight::interrupt);
+            tower.interrupt();
+            stubborn = tower.stubborn();
+            abandoned = tower.abandoned();
         }
         return study.ending().orElseThrow();
     }
 
-    /** Trials that ignored the end of the run for five seconds and may still be running, by thread name. */
+    /** After a run: trials that ignored its end for five seconds and may still be running, by thread name. */
     public List<String> stubborn() {
-        return List.copyOf(stubborn);
+        return stubborn;
     }
 
-    /** Trials that ignored the end of their time for five seconds and may still be running, by thread name. */
+    /** After a run: trials that ignored the end of their time for five seconds, likewise. */
     public List<String> abandoned() {
-        return List.copyOf(abandoned);
+        return abandoned;
     }
 
-    private void launch(Study study, Objective objective, int jobs) {
-        while (flights.size() < jobs) {
-            Optional<Trial.Running> trial = study.ask();
-            if (trial.isEmpty()) {
-                return;
-            }
-            Flight flight = new Flight(trial.get(), study, objective, clock, messages);
-            flights.put(trial.get().number(), flight);
-            executor.execute(flight);
-        }
-    }
-
-    /** When the runner must look up, though no message has come; null for never. */
-    private @Nullable Instant earliest(@Nullable Instant deadline, Limits limits) {
-        Instant first = deadline;
-        if (limits.trialTime() != null) {
-            Instant now = clock.instant();
-            for (Flight flight : flights.values()) {
-                Instant due = flight.due(now, limits.trialTime());
-                first = first == null || due.isBefore(first) ? due : first;
-            }
-        }
-        return first;
-    }
-
-    /** The next message; null if none comes before the deadline. */
-    private @Nullable Message next(@Nullable Instant deadline) {
+    /** What rang the bell; empty if nothing did before the deadline. */
+    private Optional<Optional<Ending>> next(@Nullable Instant deadline) {
         try {
             if (deadline == null) {
-                return messages.take();
+                return Optional.of(bell.take());
             }
             // One more: a part of a millisecond must not become a loop without waiting.
             long millis = Duration.between(clock.instant(), deadline).toMillis() + 1;
-            return messages.poll(Math.max(0, millis), TimeUnit.MILLISECONDS);
+            return Optional.ofNullable(bell.poll(Math.max(0, millis), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
-            return new Message.Stop(Ending.INTERRUPTED);
+            return Optional.of(Optional.of(Ending.INTERRUPTED));
         }
-    }
-
-    private void handle(@Nullable Message message, Study study) {
-        if (message instanceof Message.Stop stop) {
-            study.stop(stop.reason());
-        } else if (message instanceof Flight flight && flights.remove(flight.number(), flight)) {
-            flight.tell();
-        }
-    }
-
-    /** Interrupts the trials whose time is up, and gives up those that had their grace. */
-    private void expire(Limits limits) {
-        Duration limit = limits.trialTime();
-        if (limit == null) {
-            return;
-        }
-        Instant now = clock.instant();
-        for (Flight flight : List.copyOf(flights.values())) {
-            if (now.isBefore(flight.due(now, limit))) {
-                continue;
-            }
-            if (flight.isLate()) {
-                abandon(flight);
-            } else {
-                flight.expire(limit, now.plus(GRACE));
-            }
-        }
-    }
-
-    private void abandon(Flight flight) {
-        abandoned.add(flight.place());
-        flights.remove(flight.number());
-        flight.tell();
     }
 
     /** After the end: what is still in flight is interrupted and, whether it obeys or not, told. */
-    private void land(Study study) {
-        flights.values().forEach(Flight::interrupt);
+    private void land(Tower tower) {
+        tower.interrupt();
         Instant deadline = clock.instant().plus(GRACE);
-        while (!flights.isEmpty()) {
-            Message message = next(deadline);
-            if (message == null) {
-                break;
-            }
-            handle(message, study);
+        while (!tower.isEmpty() && next(deadline).isPresent()) {
+            // Another landing, or another wish to end what has ended.
         }
-        for (Flight flight : List.copyOf(flights.values())) {
-            (flight.isLate() ? abandoned : stubborn).add(flight.place());
-            flights.remove(flight.number());
-            flight.tell();
-        }
+        tower.clear();
+        tower.look();
     }
 }

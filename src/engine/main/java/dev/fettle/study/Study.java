@@ -245,8 +245,7 @@ public final class Study {
         if (e.attempt() == 1) {
             Proposal expected = frontier.peek(ledger.history().size()).orElse(null);
             Replay.same(e, expected, frontier.numbered() + 1);
-            Integer first = frontier.firstWith(e.proposal().point());
-            frontier.take();
+            Integer first = frontier.take();
             if (first != null) {
                 ledger.repeat(trial, first);
                 drain();

@@ -2,6 +2,7 @@ package dev.fettle.trial;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,11 @@ public final class History {
     private final int size;
     private final int completed;
     private final int failed;
-    private final Trial.@Nullable Completed best;
+    private final @Nullable Improvement best;
+
+    /** A trial that was better than all before; they are chained so that a new one takes constant time. */
+    private record Improvement(
+            Trial.Completed trial, @Nullable Improvement before) {}
 
     private History(
             Goal goal,
@@ -27,7 +32,7 @@ public final class History {
             int size,
             int completed,
             int failed,
-            Trial.@Nullable Completed best) {
+            @Nullable Improvement best) {
         this.goal = goal;
         this.shared = shared;
         this.size = size;
@@ -68,7 +73,17 @@ public final class History {
 
     /** The best score; of equals the lowest number. */
     public Optional<Trial.Completed> best() {
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(Improvement::trial);
+    }
+
+    /** The first scored trial and each that was better than all before it, by number; the last is {@link #best}. */
+    public List<Trial.Completed> improvements() {
+        List<Trial.Completed> all = new ArrayList<>();
+        for (Improvement i = best; i != null; i = i.before()) {
+            all.add(i.trial());
+        }
+        Collections.reverse(all);
+        return all;
     }
 
     public Optional<Trial.Finished> trial(int number) {
@@ -92,9 +107,10 @@ public final class History {
                 int failures = trial instanceof Trial.Failed ? failed + 1 : failed;
                 return new History(goal, list, size + 1, completed, failures, best);
             }
-            boolean better =
-                    best == null || goal.better(c.score().value(), best.score().value());
-            return new History(goal, list, size + 1, completed + 1, failed, better ? c : best);
+            boolean better = best == null
+                    || goal.better(c.score().value(), best.trial().score().value());
+            Improvement now = better ? new Improvement(c, best) : best;
+            return new History(goal, list, size + 1, completed + 1, failed, now);
         }
     }
 

@@ -24,9 +24,14 @@ public record Score(
         @Nullable Predictions predictions)
         implements Serializable {
     public Score {
-        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+        metrics = kept(metrics);
         folds = List.copyOf(folds);
-        warnings = Collections.unmodifiableMap(new LinkedHashMap<>(warnings));
+        warnings = kept(warnings);
+    }
+
+    /** A copy in the same order; the many empty ones are one. */
+    private static <V> Map<String, V> kept(Map<String, V> map) {
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /** A bare number. */

@@ -57,4 +57,15 @@ class HistoryTest {
         assertThat(score.standardError()).isEqualTo(Math.sqrt(1.0 / 3));
         assertThat(Score.of(1).standardError()).isNaN();
     }
+
+    @Test
+    void improvementsAreThoseThatBeatAllBefore() {
+        History history = History.empty(Goal.MINIMIZE);
+        double[] scores = {3, 4, 2, 2, Double.NaN, 1};
+        for (int i = 0; i < scores.length; i++) {
+            history = history.plus(trial(i + 1, scores[i]));
+        }
+        assertThat(history.improvements()).extracting(Trial::number).containsExactly(1, 3, 6);
+        assertThat(History.empty(Goal.MINIMIZE).improvements()).isEmpty();
+    }
 }

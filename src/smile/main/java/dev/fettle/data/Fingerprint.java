@@ -24,7 +24,7 @@ public final class Fingerprint {
 
     /**
      * The first {@value #DIGITS} hexadecimal digits of the SHA-256 of a value's contents; empty if the value is none of
-     * number, string, boolean, character, array or collection of them, or Tablesaw table, whose contents nobody can see.
+     * number, string, boolean, character, array or collection of them, or Tablesaw table, or a number that counts, such as AtomicInteger.
      * NaN equals NaN.
      */
     public static Optional<String> of(Object value) {
@@ -53,7 +53,10 @@ public final class Fingerprint {
             }
             return true;
         }
-        if (value instanceof Number || value instanceof Boolean || value instanceof CharSequence || value instanceof Character) {
+        if (value instanceof Boolean
+                || value instanceof CharSequence
+                || value instanceof Character
+                || isFixed(value)) {
             text(value.getClass().getSimpleName(), out);
             text(value.toString(), out);
             return true;
@@ -65,6 +68,11 @@ public final class Fingerprint {
             return members(c.toArray(), out);
         }
         return value.getClass().isArray() && members(value, out);
+    }
+
+    /** Numbers that change, such as counters, are no values to compare. */
+    private static boolean isFixed(Object value) {
+        return value instanceof Number && value.getClass().getPackageName().matches("java\\.(lang|math)");
     }
 
     /** Writes at length, so that neighbours cannot run together. */

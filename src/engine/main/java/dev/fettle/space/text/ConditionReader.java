@@ -94,7 +94,8 @@ final class ConditionReader {
     /** A comparison of two values that stand written there has a misspelt name in it. */
     private void varies(Expression e, Token place) throws Mistake {
         if (e.names().isEmpty()) {
-            String maybe = e instanceof Expression.Binary b && b.left() instanceof Expression.Literal l
+            Expression first = e instanceof Expression.Binary b ? b.left() : e;
+            String maybe = first instanceof Expression.Literal l
                     ? Maybe.sentence(String.valueOf(l.value()), parameters.keySet())
                     : "";
             throw new Mistake(
@@ -192,6 +193,7 @@ final class ConditionReader {
         if (!open.is("{") && !open.is("[")) {
             throw new Mistake(open, "Condition must have a set such as {a, b} behind in.");
         }
+        varies(operand, place(operand, open));
         List<Object> set = values.set().values();
         for (Object value : set) {
             possible(operand, value, open);
@@ -227,20 +229,38 @@ final class ConditionReader {
 
     /** A comparison with a value that the parameter never has is a misspelling. */
     private void possible(Expression side, Object value, Token token) throws Mistake {
-        if (side instanceof Expression.Name name
-                && scalar(name.name()).orElse(null) instanceof Choice choice
-                && !choice.contains(value)
-                && !(value instanceof Number n && choice.values().stream().anyMatch(v -> same(v, n)))) {
+        if (!(side instanceof Expression.Name name)) {
+            return;
+        }
+        Optional<Scalar> scalar = scalar(name.name());
+        if (scalar.isEmpty() && !(value instanceof List<?>)) {
+            throw new Mistake(
+                    token,
+                    "Value (" + Words.of(value) + ") must be an array, as " + name.name() + " is one. Maybe "
+                            + name.name() + "[0].");
+        }
+        if (scalar.orElse(null) instanceof Choice choice) {
+            among(choice, value, token);
+        } else if (scalar.isPresent() && !(value instanceof Number)) {
+            throw new Mistake(
+                    token,
+                    "Value (" + Words.of(value) + ") must be a number, as " + name.name() + " is one."
+                            + Maybe.sentence(String.valueOf(value), parameters.keySet()));
+        }
+    }
+
+    private static void among(Choice choice, Object value, Token token) throws Mistake {
+        if (choice.values().stream().noneMatch(v -> v.equals(value) || same(v, value))) {
             List<String> words = choice.values().stream().map(Words::of).toList();
             throw new Mistake(
                     token,
                     "Value (" + Words.of(value) + ") must be one of " + String.join(", ", words) + ", the values of "
-                            + name.name() + "." + Maybe.sentence(Words.of(value), words));
+                            + choice.name() + "." + Maybe.sentence(Words.of(value), words));
         }
     }
 
-    private static boolean same(Object value, Number number) {
-        return value instanceof Number v && v.doubleValue() == number.doubleValue();
+    private static boolean same(Object a, Object b) {
+        return a instanceof Number x && b instanceof Number y && x.doubleValue() == y.doubleValue();
     }
 
     private void need(Expression operand, Token operator, Kind wanted) throws Mistake {

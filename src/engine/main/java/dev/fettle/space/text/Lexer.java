@@ -63,7 +63,7 @@ final class Lexer {
             add(Token.Kind.WORD, m.group(), m.start(), m.end() - m.start());
         } else if ((m = match(QUOTED)) != null) {
             String inner = m.group(1) == null ? m.group(2) : m.group(1);
-            add(Token.Kind.QUOTED, inner.replaceAll("\\\\(.)", "$1"), m.start(), m.end() - m.start());
+            add(Token.Kind.QUOTED, unescaped(inner), m.start(), m.end() - m.start());
         } else if ((m = match(SYMBOL)) != null) {
             depth += "{([".contains(m.group()) ? 1 : 0;
             depth -= "})]".contains(m.group()) && depth > 0 ? 1 : 0;
@@ -73,6 +73,20 @@ final class Lexer {
             add(Token.Kind.BAD, source.substring(at, at + length), at, length);
             at += length;
         }
+    }
+
+    /** {@code \\n}, {@code \\r} and {@code \\t} as in Java; any other character behind a backslash is itself. */
+    private static String unescaped(String inner) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < inner.length(); i++) {
+            char c = inner.charAt(i);
+            if (c == '\\' && i + 1 < inner.length()) {
+                c = inner.charAt(++i);
+                c = c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
+            }
+            text.append(c);
+        }
+        return text.toString();
     }
 
     private @Nullable Matcher match(Pattern pattern) {

@@ -161,13 +161,14 @@ final class SpaceReader {
 
     /** The frame of a pasted Python dictionary: a name and an opening brace at its begin, a closing one at its end. */
     private boolean pasted() throws Mistake {
-        boolean brace = tokens.peek(1).is("=") && tokens.peek(2).is("{");
-        Token inside = tokens.peek(3);
-        boolean pair = inside.kind() == Token.Kind.QUOTED && tokens.peek(4).is(":");
-        if (brace && (pair || inside.kind() == Token.Kind.NEWLINE)) {
-            tokens.next();
-            tokens.next();
-            tokens.next();
+        int before = tokens.peek().is("{")
+                ? 0
+                : tokens.peek(1).is("=") && tokens.peek(2).is("{") ? 2 : -1;
+        Token inside = tokens.peek(before + 1);
+        boolean pair =
+                inside.kind() == Token.Kind.QUOTED && tokens.peek(before + 2).is(":");
+        if (before >= 0 && (pair || inside.kind() == Token.Kind.NEWLINE)) {
+            tokens.skip(before + 1);
             dictionary = true;
             if (pair) {
                 declaration();

@@ -31,8 +31,9 @@ public record SpaceText(
         @Nullable JavaPart objective,
         Set<String> broken,
         List<Diagnostic> mistakes) {
-    private static final Pattern GOAL = Pattern.compile(
-            "(?m)^[ \\t]*(maximize|minimize)\\b[ \\t]*([^\\r\\n;/]*?)[ \\t]*;?[ \\t]*(?://[^\\r\\n]*)?$");
+    /** Whatever stands behind the direction is taken for the name, so that an expression there can be told what it is. */
+    private static final Pattern GOAL = Pattern.compile("(?m)^[ \\t]*(maximize|minimize)\\b(?![ \\t]*(?:in\\b|[~=:\\[]))"
+            + "[ \\t]*([^\\r\\n]*?)[ \\t]*;?[ \\t]*(?://[^\\r\\n]*)?$");
 
     public SpaceText {
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));

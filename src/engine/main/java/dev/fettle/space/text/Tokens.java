@@ -27,6 +27,12 @@ final class Tokens {
         return token;
     }
 
+    void skip(int count) {
+        for (int i = 0; i < count; i++) {
+            next();
+        }
+    }
+
     boolean atEnd() {
         return at == all.size() - 1;
     }

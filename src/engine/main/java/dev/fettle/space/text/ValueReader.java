@@ -224,7 +224,7 @@ final class ValueReader {
     /** The values of a finite set, and whether {@code <} stands between them. */
     record ValueSet(List<Object> values, boolean ordered) {
         Choice choice(String name) {
-            return ordered ? Choice.ordered(name, values.toArray()) : Choice.of(name, values.toArray());
+            return new Choice(name, values, ordered, null, null);
         }
     }
 }

@@ -79,12 +79,82 @@ class SpaceTextTest {
                 "alpha in {0.1,\n    0.2}",
                 "alpha in ${alphas}",
                 "alpha in {${alphas}}",
-                "alpha in {0.1, 0.2} default 0.1 if 1 > 0"
+                "alpha in {0.1, 0.2} default 0.1 if 1 > 0",
+                "param_grid = {\n    'alpha': [0.1, 0.2],\n}",
+                "param_grid = {\n'alpha': [0.1, 0.2]\n},\n",
+                "param_grid = {'alpha': [0.1, 0.2]}",
+                "params={\"alpha\": [.1, .2],}",
+                "{\n'alpha': [0.1, 0.2]\n}",
+                "'alpha': np.linspace(0.1, 0.2, 2),",
+                "'alpha': np.linspace(0.1, 0.2, num=2),"
             })
     void blanksCommentsAndPastedPythonMeanTheSame(String text) {
         SpaceText read = read(text.replace(" default 0.1 if 1 > 0", ""));
         assertThat(read.mistakes()).isEmpty();
-        assertThat(read.space().text()).isEqualTo("alpha in {0.1 < 0.2}");
+        assertThat(read.space().text()).isEqualTo("alpha in {0.1, 0.2}");
+    }
+
+    @Test
+    void aDictionaryOfScikitLearnIsASpace() {
+        SpaceText read = read("""
+                param_grid = {
+                    'hidden_layer_sizes': [(50,), (100,), (100, 50)],  # layers
+                    "alpha": np.logspace(-5, -1, 5), 'solver': ['sgd', "adam"],
+                    'max_iter': range(100, 400, 100),
+                    'early_stopping': [True, False],
+                }
+                """);
+        assertThat(read.mistakes()).isEmpty();
+        assertThat(read.space().text()).isEqualTo("""
+                hidden_layer_sizes in {(50), (100), (100, 50)}
+                alpha in {1e-5, 1e-4, 0.001, 0.01, 0.1}
+                solver in {sgd, adam}
+                max_iter ~ int(100, 399, step 100)
+                early_stopping in {true, false}""");
+    }
+
+    @Test
+    void whatAMistakeTakesAwayIsNoSecondMistake() {
+        SpaceText read = read("solver in {sgd, adam\nk in 1..9\nm ~ unifrm(0, 1) if solver == sgd\n"
+                + "n in {1, 2} if k > 2 && solver == sgd\nrequire m + k < 3\ntry solver = sgd\ntry k = 2");
+        assertThat(read.mistakes()).extracting(Diagnostic::line).containsExactly(1, 3);
+        assertThat(read.broken()).containsExactly("m", "n", "solver");
+        assertThat(read.tries()).extracting(Object::toString).containsExactly("k = 2");
+        assertThat(read("k in 1..9\nk in {2}").broken()).isEmpty();
+    }
+
+    @Test
+    void wordsThatMeanSomethingElseAreQuoted() {
+        SearchSpace space = SpaceText.parse("""
+                k in {a, b}
+                p in {"k", "None", "True", "line\\nend", "tab\\t\\\\"} default "None" if k == a
+                q in {1, 2} if p == "k"
+                w[2] ~ uniform(0, 1)
+                require w == (0, 1) || p != "k" || w[1] > 0
+                """);
+        assertThat(space.parameters().get(1).contains("line\nend")).isTrue();
+        assertThat(space.text()).contains("if p == \"k\"");
+        assertThat(SpaceText.parse(space.text())).isEqualTo(space);
+        assertThat(space.allows(space.decode(new double[] {0, 0, 0, 0, 1}))).isTrue();
+    }
+
+    @Test
+    void theNameOfTheProbeIsTakenWhereThereIsJava() {
+        assertThat(read("probe in {1, 2}").mistakes()).isEmpty();
+        assertThat(read("a in {1}\nprobe = 3\nminimize loss\na").mistakes())
+                .containsExactly(new Diagnostic(
+                        2, 1, 5, "Name (probe) must not be that of the probe of the Java part. Maybe probe_."));
+    }
+
+    @Test
+    void deepAndLongTextsAreRefusedAndNotTriedOut() {
+        assertThat(read("a in {" + "(".repeat(50_000)).mistakes()).hasSize(1);
+        assertThat(read("k in 1..9\nrequire " + "(".repeat(50_000) + "k").mistakes())
+                .hasSize(1);
+        assertThat(read("k in 1..9\nrequire " + "!".repeat(50_000) + "k").mistakes())
+                .hasSize(1);
+        assertThat(read("k in 1..9\nrequire k > 1" + " && k > 1".repeat(50_000)).mistakes())
+                .hasSize(1);
     }
 
     @Test
@@ -135,7 +205,7 @@ class SpaceTextTest {
                 "a in 9..1|1:6|Range (9..1 step 1) must rise, by at least 1.",
                 "a in lni(0, 1, 5)|1:6|Range (lni) must be one of lin, log. Maybe lin.",
                 "a in logUniform(0, 1)|1:6|Range (logUniform) must be one of lin, log. Maybe a ~ logUniform(…).",
-                "a in {1, 2} default 3|1:21|Default (3) of parameter a must lie in {1 < 2}.",
+                "a in {1, 2} default 3|1:21|Default (3) of parameter a must lie in {1, 2}.",
                 "a in {1, 2|1:11|Set must have } here, not end of line.",
                 "a {1, 2}|1:1|Line (a …) must be one of name in {v, v}, name ~ dist(a, b), name = value, require condition or try name = value.",
                 "a in {1} dflt 1|1:10|Statement must end here; dflt does not belong to it.",
@@ -143,6 +213,10 @@ class SpaceTextTest {
                 "größe in {1}|1:1|Name (größe) must be letters, digits and underscores, as in Java.",
                 "class in {1}|1:1|Name (class) must not be a keyword of Java. Maybe class_.",
                 "a in {99999999999}|1:7|Number (99999999999) must fit in 32 bits. Maybe write it as 99999999999.0.",
+                "a in {None, 3}|1:7|Value (None) must be a number, a word, true, false or a tuple. Maybe \"None\", a word.",
+                "'a': np.geomspace(1, 2, 3)|1:9|Range (geomspace) must be one of linspace, logspace, arange, range. Maybe logspace.",
+                "'a': np.arange(0, 1, 0.1)|1:9|Range (arange) must be of whole numbers that rise. Maybe lin(a, b, n).",
+                "'a': loguniform(1e-5, 1)|1:6|Range (loguniform) must be one of lin, log. Maybe a ~ logUniform(…).",
                 "a in ${nope}|1:6|Variable (nope) must be a notebook variable.",
                 "a in {☃}|1:7|Value (☃) must be a number, a word, true, false or a tuple."
             })
@@ -163,6 +237,9 @@ class SpaceTextTest {
                 "x in {1} if solver|Condition (solver) must be true or false.",
                 "require k + 1|Condition (k + 1) must be true or false.",
                 "require !k|Value (k) beside ! must be true or false.",
+                "require slvr in {sgd}|Condition (slvr) must mention a parameter that stands above it. Maybe solver.",
+                "require k == solvr|Value (solvr) must be a number, as k is one. Maybe solver.",
+                "require k in {a, 1}|Value (a) must be a number, as k is one.",
                 "try k = 12|Value (12) of parameter k must lie ~ int(1, 9).",
                 "try kk = 1|Name (kk) must be one of solver, k.",
                 "k in {1}|Name (k) must stand once; it is declared above."

@@ -13,7 +13,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Every trial as a circle, the best so far as a step line, failures as crosses at the worst score. */
 final class ConvergenceChart {
     /** More trials than this are thinned evenly; what improves the best stays. */
-    private static final int MOST = 1000;
+    private static final int MOST = 200;
 
     /** The line ends a little behind the last trial; for values in equal steps XChart would tick as many as it can. */
     private static final double END = 0.4;
@@ -112,6 +112,6 @@ final class ConvergenceChart {
         Convergence.Step last = better.get(better.size() - 1);
         return "The best " + metric + " so far goes from " + Wording.score(first.best()) + " at trial " + first.number()
                 + " to " + Wording.score(last.best()) + " at trial " + last.number() + " of "
-                + convergence.steps().size() + ".";
+                + convergence.trials() + ".";
     }
 }

@@ -16,6 +16,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Draws plots as files. Apart from {@link Picture}, so that a picture without AWT loads no AWT. */
 final class Ink {
+    /** As many bytes may a report's figure have. */
+    private static final int ROOM = 25_500;
+
     private Ink() {}
 
     static byte[] svg(Plot plot) {
@@ -24,12 +27,20 @@ final class Ink {
         return canvas.document().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Twice as sharp as the screen; less if the figure of a report would not leave room for its words. */
     static byte[] png(Plot plot) {
-        BufferedImage image = new BufferedImage(2 * plot.width(), 2 * plot.height(), BufferedImage.TYPE_INT_RGB);
+        byte[] sharp = png(plot, 2);
+        return plot.kind().equals(Plots.STANDARD) && sharp.length > ROOM ? png(plot, 1.5) : sharp;
+    }
+
+    private static byte[] png(Plot plot, double scale) {
+        int width = (int) Math.ceil(scale * plot.width());
+        int height = (int) Math.ceil(scale * plot.height());
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.scale(2, 2);
+        g.scale(scale, scale);
         plot.paint(g);
         g.dispose();
         return compressed(Palette.reduce(image));

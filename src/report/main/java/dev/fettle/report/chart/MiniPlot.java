@@ -27,7 +27,7 @@ public final class MiniPlot {
         StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + WIDTH
                 + "\" height=\"" + HEIGHT + "\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>");
         if (!scored.isEmpty()) {
-            draw(svg, convergence, scored, Math.max(planned, convergence.steps().size()));
+            draw(svg, convergence, scored, Math.max(planned, convergence.trials()));
         }
         byte[] bytes = svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
         return new Picture("image/svg+xml", bytes, WIDTH, HEIGHT, alt(convergence, metric));
@@ -66,7 +66,7 @@ public final class MiniPlot {
 
     private static String alt(Convergence convergence, String metric) {
         List<String> parts = new ArrayList<>();
-        parts.add(Wording.count(convergence.steps().size(), "trial"));
+        parts.add(Wording.count(convergence.trials(), "trial"));
         convergence.best().ifPresent(b -> parts.add("best " + metric + " " + Wording.score(b)));
         return String.join(", ", parts);
     }

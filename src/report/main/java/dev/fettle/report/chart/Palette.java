@@ -2,6 +2,7 @@ package dev.fettle.report.chart;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,23 +11,33 @@ import java.util.Map;
 /** Fewer colours for a smaller PNG. */
 final class Palette {
     private static final int SIZE = 32;
+    /** The most frequent ones are areas and lines, however near to each other. */
+    private static final int SURE = 4;
+    /** Shades of an edge that are nearer than this are one. */
+    private static final int ALIKE = 45 * 45;
 
     private Palette() {}
 
-    /** The image with at most 32 colours: its most frequent ones, and for every other pixel the nearest of them. */
+    /** The image with at most 32 colours: its most frequent ones that differ enough, and for every other pixel the nearest of them. */
     static BufferedImage reduce(BufferedImage image) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         Map<Integer, Integer> counts = new LinkedHashMap<>();
         for (int p : pixels) {
             counts.merge(p, 1, Integer::sum);
         }
-        List<Integer> colours = counts.entrySet().stream()
+        List<Integer> frequent = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(SIZE)
                 .map(Map.Entry::getKey)
                 .toList();
+        List<Integer> colours = new ArrayList<>();
+        for (int c : frequent) {
+            boolean apart = colours.size() < SURE || colours.stream().allMatch(k -> distance(k, c) > ALIKE);
+            if (apart && colours.size() < SIZE) {
+                colours.add(c);
+            }
+        }
         Map<Integer, Integer> index = new HashMap<>();
         colours.forEach(c -> index.put(c, index.size()));
         counts.keySet().forEach(c -> index.computeIfAbsent(c, k -> nearest(k, colours)));
@@ -47,16 +58,22 @@ final class Palette {
         int best = 0;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < colours.size(); i++) {
-            int d = 0;
-            for (int shift = 0; shift <= 16; shift += 8) {
-                int e = ((colour >> shift) & 255) - ((colours.get(i) >> shift) & 255);
-                d += e * e;
-            }
+            int d = distance(colour, colours.get(i));
             if (d < least) {
                 least = d;
                 best = i;
             }
         }
         return best;
+    }
+
+    /** The sum of the squared differences of red, green and blue. */
+    private static int distance(int a, int b) {
+        int d = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int e = ((a >> shift) & 255) - ((b >> shift) & 255);
+            d += e * e;
+        }
+        return d;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An image file. The same plot gives the same bytes on the same machine.
  *
  * @param mime {@code image/svg+xml} or {@code image/png}
- * @param width in CSS pixels; a PNG has twice as many
+ * @param width in CSS pixels; a PNG has twice as many, that of a crowded report one and a half times
  * @param alt one or two sentences that carry the numbers
  */
 public record Picture(String mime, byte[] bytes, int width, int height, String alt) {

@@ -22,6 +22,9 @@ public final class Plots {
     public static final List<String> KINDS =
             List.of("history", "importance", "share", "values", "slice", "heatmap", "failures");
 
+    /** The kind of a report's figure. */
+    static final String STANDARD = "standard";
+
     private static final List<String> LATER =
             List.of("contour", "parallel", "timeline", "surrogate", "curves", "compare");
 
@@ -52,8 +55,7 @@ public final class Plots {
         Importance importance = Importance.of(report);
         alt += " " + ImportanceChart.alt(importance, report.metric());
         if (importance.sorted().isEmpty()) {
-            return single(
-                    "standard", ConvergenceChart.of(convergence, report.metric(), WIDE, HEIGHT, words), words, alt);
+            return single(STANDARD, ConvergenceChart.of(convergence, report.metric(), WIDE, HEIGHT, words), words, alt);
         }
         return pair(
                 ConvergenceChart.of(convergence, report.metric(), WIDTH, HEIGHT, words),
@@ -63,7 +65,7 @@ public final class Plots {
     }
 
     private static Plot pair(Chart<?, ?> left, Chart<?, ?> right, Set<String> words, String alt) {
-        return new Plot("standard", List.of(left, right), 2, words, alt);
+        return new Plot(STANDARD, List.of(left, right), 2, words, alt);
     }
 
     private static Plot single(String kind, Chart<?, ?> chart, Set<String> words, String alt) {

@@ -11,13 +11,15 @@ import java.time.Duration;
  */
 public final class Frame {
     private static final int BAR = 24;
+    /** As many trials as the small plot has room for. */
+    private static final int STEPS = 180;
 
     private Frame() {}
 
     public static Bundle of(Progress progress) {
         String head = head(progress);
         String best = best(progress);
-        Convergence convergence = Convergence.of(progress.history());
+        Convergence convergence = Convergence.sample(progress.history(), STEPS);
         String bar = "<progress value=\"" + progress.history().size() + "\" max=\""
                 + Math.max(1, progress.planned() == 0 ? progress.history().size() : progress.planned())
                 + "\" style=\"width:160px\"></progress>";

@@ -18,6 +18,7 @@ public final class ReportPage {
     private static final int SIZE = 38_000;
     private static final int FOLDED = 100;
     private static final int LINES = 20;
+    private static final int NOTES = 20;
 
     private ReportPage() {}
 
@@ -44,7 +45,7 @@ public final class ReportPage {
             StudyReport report, Summary summary, Ranking ranking, int show, @Nullable Drawing figure) {
         StringBuilder html = new StringBuilder("<div>");
         html.append(Markup.paragraph(Markup.escape(summary.done())));
-        report.notes().forEach(n -> html.append(Markup.paragraph(Markup.prose(n))));
+        report.notes().stream().limit(NOTES).forEach(n -> html.append(Markup.paragraph(Markup.prose(n))));
         html.append(Markup.paragraph(winner(summary)));
         summary.caveats().forEach(c -> html.append(Markup.paragraph(Markup.prose(c))));
         if (figure instanceof Drawing.Drawn drawn) {
@@ -54,7 +55,9 @@ public final class ReportPage {
         }
         String next = next(summary);
         if (!ranking.rows().isEmpty()) {
-            html.append(RankedRows.of(report, ranking, show).html());
+            html.append(RankedRows.of(report, ranking, show)
+                    .fitting(SIZE - html.length() - next.length())
+                    .html());
             html.append(folded(report, ranking, show, SIZE - html.length() - next.length()));
         }
         return html.append(next).append("</div>").toString();
@@ -79,7 +82,7 @@ public final class ReportPage {
         }
         Columns rows = RankedRows.of(report, ranking, FOLDED).fitting(size);
         int shown = rows.rows().size();
-        if (shown <= show) {
+        if (shown <= show || size < 0) {
             return "";
         }
         String label = shown == all ? "all " + all : "the best " + shown + " of " + all;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,11 @@ public final class StudyTable {
         add(table, free(table, "se", "goal"), trials, Score::standardError);
         for (String other : metrics(trials)) {
             if (!other.equals(metric)) {
-                add(table, free(table, other, "metric"), trials, s -> s.metrics()
-                        .getOrDefault(other, Double.NaN));
+                add(
+                        table,
+                        free(table, other, "metric"),
+                        trials,
+                        s -> Objects.requireNonNullElse(s.metrics().get(other), Double.NaN));
             }
         }
         int folds = trials.stream()

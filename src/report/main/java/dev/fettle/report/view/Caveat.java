@@ -141,7 +141,7 @@ public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<
         return differing;
     }
 
-    /** The caveat in words, one sentence or more a line; empty if there is nothing to say. */
+    /** The caveat in words, one sentence or more a line; empty if there is nothing to say. Without error no judgement. */
     public List<String> sentences() {
         Set<String> lines = new LinkedHashSet<>();
         String doubt = doubt();
@@ -158,8 +158,11 @@ public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<
                 simplest.map(s -> " Simplest of the " + within + ": " + s + ".").orElse("");
         if (sharing > 1) {
             return sharing + " points share this score"
-                    + (within > sharing ? " and " + within + " lie within one standard error; " + apart : "; " + apart)
-                    + simple;
+                    + (within == 0
+                            ? "."
+                            : within > sharing
+                                    ? " and " + within + " lie within one standard error; " + apart + simple
+                                    : "; " + apart + simple);
         }
         return within > 1 ? within + " points lie within one standard error; " + apart + simple : "";
     }

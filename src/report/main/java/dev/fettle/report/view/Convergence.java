@@ -6,9 +6,16 @@ import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Every trial in the order of the numbers, and the best score so far. */
-public record Convergence(Goal goal, List<Step> steps) {
+/**
+ * Every trial in the order of the numbers, and the best score so far.
+ *
+ * @param trials how many there are
+ * @param steps one for each, or for a sample of them in which every step's {@code best} is still that of all trials before
+ */
+public record Convergence(Goal goal, int trials, List<Step> steps) {
     public Convergence {
         steps = List.copyOf(steps);
     }
@@ -29,7 +36,41 @@ public record Convergence(Goal goal, List<Step> steps) {
             best = Double.isNaN(best) || history.goal().better(score, best) ? score : best;
             steps.add(new Step(t.number(), score, best));
         }
-        return new Convergence(history.goal(), steps);
+        return new Convergence(history.goal(), history.size(), steps);
+    }
+
+    /**
+     * A sample that takes about the same time however long the history is: every 2^m-th trial, so that a frame keeps the
+     * trials of the one before, the latest improvements and the last trial; at most {@code 2 · most + 1} steps.
+     *
+     * @param most at least 1
+     */
+    public static Convergence sample(History history, int most) {
+        int n = history.size();
+        int stride = 1;
+        while ((n + stride - 1) / stride > most) {
+            stride *= 2;
+        }
+        List<Trial.Completed> better = history.improvements();
+        SortedMap<Integer, Trial.Finished> kept = new TreeMap<>();
+        for (int i = 0; i < n; i += stride) {
+            kept.put(history.trials().get(i).number(), history.trials().get(i));
+        }
+        better.subList(Math.max(0, better.size() - most), better.size()).forEach(t -> kept.put(t.number(), t));
+        if (n > 0) {
+            kept.put(history.trials().get(n - 1).number(), history.trials().get(n - 1));
+        }
+        List<Step> steps = new ArrayList<>(kept.size());
+        int next = 0;
+        double best = Double.NaN;
+        for (Trial.Finished t : kept.values()) {
+            while (next < better.size() && better.get(next).number() <= t.number()) {
+                best = better.get(next++).score().value();
+            }
+            steps.add(new Step(
+                    t.number(), t instanceof Trial.Completed c ? c.score().value() : Double.NaN, best));
+        }
+        return new Convergence(history.goal(), n, steps);
     }
 
     /** The best score of all, if there is any. */

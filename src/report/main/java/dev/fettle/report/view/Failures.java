@@ -4,11 +4,13 @@ import dev.fettle.trial.Failure;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The trials that failed, grouped by exception. Messages that differ in their numbers only are one group.
@@ -17,6 +19,11 @@ import java.util.Set;
  * @param trials how many trials there are in all
  */
 public record Failures(List<Group> groups, int trials) {
+    /** So many groups are said in a report. */
+    private static final int SAID = 3;
+    /** So many groups are searched for a region, as each search looks at all trials. */
+    private static final int EXPLAINED = 20;
+
     public Failures {
         groups = List.copyOf(groups);
     }
@@ -30,8 +37,19 @@ public record Failures(List<Group> groups, int trials) {
      *     failed so; empty if there is no such parameter
      */
     public record Group(Failure failure, List<Integer> numbers, String region) {
+        private static final int LONG = 160;
+
         public Group {
             numbers = List.copyOf(numbers);
+        }
+
+        /** {@code 3 of 110 trials failed: Type "message" (batch = 112, 128)}, on one line whatever the message holds. */
+        public String sentence(int trials) {
+            String type = failure.type().isEmpty() ? "an exception" : Wording.line(failure.type(), LONG);
+            String message = Wording.line(failure.message(), LONG);
+            return numbers.size() + " of " + Wording.count(trials, "trial") + " failed: " + type
+                    + (message.isEmpty() ? "" : " \"" + message + "\"")
+                    + (region.isEmpty() ? "" : " (" + Wording.line(region, LONG) + ")");
         }
     }
 
@@ -43,21 +61,31 @@ public record Failures(List<Group> groups, int trials) {
                         .add(f);
             }
         }
+        List<List<Trial.Failed>> sorted = new ArrayList<>(groups.values());
+        sorted.sort((x, y) -> Integer.compare(y.size(), x.size()));
         List<Group> rows = new ArrayList<>();
-        for (List<Trial.Failed> group : groups.values()) {
+        for (List<Trial.Failed> group : sorted) {
             List<Integer> numbers = group.stream().map(Trial::number).toList();
-            rows.add(new Group(group.get(0).failure(), numbers, region(group, history)));
+            String region = rows.size() < EXPLAINED ? region(group, history) : "";
+            rows.add(new Group(group.get(0).failure(), numbers, region));
         }
-        rows.sort((a, b) -> Integer.compare(b.numbers().size(), a.numbers().size()));
         return new Failures(rows, history.size());
     }
 
-    /** One line for each group: {@code 3 of 110 trials failed: Type "message" (batch = 112, 128)}. */
-    public List<String> sentences() {
-        return groups.stream()
-                .map(g -> g.numbers().size() + " of " + Wording.count(trials, "trial") + " failed: " + g.failure()
-                        + (g.region().isEmpty() ? "" : " (" + g.region() + ")"))
-                .toList();
+    /**
+     * One line for each of the largest groups: {@code 3 of 110 trials failed: Type "message" (batch = 112, 128); %tune show
+     * NAME failed}.
+     */
+    public List<String> sentences(String name) {
+        List<String> lines = new ArrayList<>();
+        String more = "; %tune show " + name + " failed";
+        groups.stream().limit(SAID).forEach(g -> lines.add(g.sentence(trials) + more));
+        if (groups.size() > SAID) {
+            int rest =
+                    groups.stream().skip(SAID).mapToInt(g -> g.numbers().size()).sum();
+            lines.add(rest + " failed in " + Wording.count(groups.size() - SAID, "other way") + more);
+        }
+        return lines;
     }
 
     private static String kind(Failure failure) {
@@ -74,12 +102,12 @@ public record Failures(List<Group> groups, int trials) {
             return "";
         }
         for (String name : group.get(0).point().names()) {
-            Set<Object> values = values(name, group);
-            if (values.isEmpty() || group.stream().anyMatch(t -> !t.point().has(name))) {
+            if (group.stream().anyMatch(t -> !t.point().has(name))) {
                 continue;
             }
-            Set<Object> fine = values(name, others);
-            if (values.stream().noneMatch(fine::contains) && apart(values, fine)) {
+            Set<Object> values = values(name, group);
+            Predicate<Object> inside = inside(values);
+            if (others.stream().map(t -> t.point().find(name)).noneMatch(v -> v != null && inside.test(v))) {
                 return name + " = " + shown(values);
             }
         }
@@ -97,23 +125,14 @@ public record Failures(List<Group> groups, int trials) {
         return values;
     }
 
-    /** Numbers must lie beyond or between the others: every value of a continuum is new, which explains nothing. */
-    private static boolean apart(Set<Object> values, Set<Object> others) {
+    /** Which values speak against a region. Numbers also between the others: in a continuum every value is new. */
+    private static Predicate<Object> inside(Set<Object> values) {
         if (values.stream().anyMatch(v -> !(v instanceof Number))) {
-            return true;
+            return values::contains;
         }
-        double low = values.stream()
-                .mapToDouble(v -> ((Number) v).doubleValue())
-                .min()
-                .orElseThrow();
-        double high = values.stream()
-                .mapToDouble(v -> ((Number) v).doubleValue())
-                .max()
-                .orElseThrow();
-        return others.stream()
-                .filter(Number.class::isInstance)
-                .mapToDouble(v -> ((Number) v).doubleValue())
-                .noneMatch(v -> v >= low && v <= high);
+        DoubleSummaryStatistics range =
+                values.stream().mapToDouble(v -> ((Number) v).doubleValue()).summaryStatistics();
+        return v -> v instanceof Number n && n.doubleValue() >= range.getMin() && n.doubleValue() <= range.getMax();
     }
 
     private static String shown(Set<Object> values) {

@@ -5,7 +5,9 @@ import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +46,23 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
 
     /**
      * The parameters without effect, in the order of the space; none if there is no evidence. Where trials carry no
-     * predictions equal scores may be chance, so they only count if the scores of different groups differ throughout.
+     * predictions equal scores may be chance, so many of them are needed, and no other two trials may score the same.
      */
     public static List<Ineffective> of(History history, SearchSpace space) {
         List<Ineffective> found = new ArrayList<>();
-        Repeats repeats = new Repeats(Distinct.trials(history));
+        Repeats repeats = Repeats.of(Distinct.trials(history));
         for (Parameter p : space.parameters()) {
-            of(p, repeats.groups(p.name()), space).ifPresent(found::add);
+            of(p, repeats, space).ifPresent(found::add);
         }
         return found;
     }
 
-    private static Optional<Ineffective> of(Parameter p, List<Repeats.Group> groups, SearchSpace space) {
-        if (Repeats.without(groups)) {
+    private static Optional<Ineffective> of(Parameter p, Repeats repeats, SearchSpace space) {
+        List<Repeats.Group> groups = repeats.groups(p.name());
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        if (repeats.without(groups)) {
             return Optional.of(new Ineffective(p.name(), null, Repeats.count(groups), Remedies.drop(space, p)));
         }
         Ineffective best = null;
@@ -69,7 +75,7 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
                     .filter(g -> values.contains(g.value(other.name())))
                     .toList();
             int count = Repeats.count(region);
-            if (Repeats.without(region) && (best == null || count > best.repeats())) {
+            if (repeats.without(region) && (best == null || count > best.repeats())) {
                 best = new Ineffective(
                         p.name(), new When(other.name(), values), count, Remedies.limit(space, p, other, values));
             }
@@ -77,15 +83,20 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
         return Optional.ofNullable(best);
     }
 
-    /** The values of {@code other} with which there are groups, and all of them are of one result. */
+    /**
+     * The values of {@code other} with which there are groups, and all of them show no effect by themselves: of values
+     * picked afterwards some would always agree by chance.
+     */
     private static List<Object> silent(Choice other, List<Repeats.Group> groups) {
+        Map<Object, List<Repeats.Group>> byValue = new HashMap<>();
+        for (Repeats.Group g : groups) {
+            Object value = g.value(other.name());
+            if (value != null) {
+                byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(g);
+            }
+        }
         return other.values().stream()
-                .filter(v -> {
-                    List<Repeats.Group> with = groups.stream()
-                            .filter(g -> v.equals(g.value(other.name())))
-                            .toList();
-                    return !with.isEmpty() && with.stream().allMatch(Repeats.Group::constant);
-                })
+                .filter(v -> Repeats.proof(byValue.getOrDefault(v, List.of())))
                 .toList();
     }
 

@@ -26,15 +26,18 @@ public record Progress(
         Duration elapsed,
         long seed) {
     private static final int ENOUGH = 3;
+    /** The latest so many tell how long a trial takes. */
+    private static final int LATEST = 1000;
 
     /** Share of what is planned that is done, in [0, 1]; 0 if nobody knows. */
     public double share() {
         return planned == 0 ? 0 : Math.min(1, (double) history.size() / planned);
     }
 
-    /** The median trial times what is left, over the jobs; not before three trials, and only if it is known what is left. */
+    /** The median of the latest trials times what is left, over the jobs; not before three trials, and only if it is known what is left. */
     public Optional<Duration> left() {
-        long[] nanos = history.trials().stream()
+        int size = history.size();
+        long[] nanos = history.trials().subList(Math.max(0, size - LATEST), size).stream()
                 .mapToLong(t -> t.took().toNanos())
                 .filter(n -> n > 0)
                 .sorted()

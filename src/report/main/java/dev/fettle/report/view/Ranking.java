@@ -7,6 +7,7 @@ import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,9 +26,17 @@ public record Ranking(List<Row> rows) {
      * @param score NaN if the trial failed
      * @param error the standard error of the score, NaN if it is not known
      * @param folds the score of each fold, may be empty
+     * @param metrics all scores by name, may be empty or lack some that others have
      */
     public record Row(
-            int rank, int number, Point point, double score, double error, List<Double> folds, double seconds) {
+            int rank,
+            int number,
+            Point point,
+            double score,
+            double error,
+            List<Double> folds,
+            Map<String, Double> metrics,
+            double seconds) {
         public boolean failed() {
             return Double.isNaN(score);
         }
@@ -52,13 +61,14 @@ public record Ranking(List<Row> rows) {
                     score,
                     t.score().standardError(),
                     t.score().folds(),
+                    t.score().metrics(),
                     seconds(t)));
         }
         int last = rows.size() + 1;
         history.trials().stream()
                 .filter(Trial.Failed.class::isInstance)
-                .forEach(t ->
-                        rows.add(new Row(last, t.number(), t.point(), Double.NaN, Double.NaN, List.of(), seconds(t))));
+                .forEach(t -> rows.add(
+                        new Row(last, t.number(), t.point(), Double.NaN, Double.NaN, List.of(), Map.of(), seconds(t))));
         return new Ranking(rows);
     }
 

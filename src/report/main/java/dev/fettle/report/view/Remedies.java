@@ -78,7 +78,7 @@ final class Remedies {
         }
         String values = c.values().stream()
                 .map(Wording::typed)
-                .collect(Collectors.joining(c.ordered() ? " < " : ", ", "in {", "}"));
+                .collect(Collectors.joining(c.separator(), "in {", "}"));
         return values.length() > LONG ? "in {…}" : values;
     }
 

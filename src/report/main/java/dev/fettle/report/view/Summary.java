@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * A report in words.
@@ -33,9 +34,13 @@ public record Summary(
     public static Summary of(StudyReport r) {
         List<String> caveats = new ArrayList<>(
                 Caveat.of(r.history(), r.space(), r.complexity()).sentences());
-        caveats.addAll(Failures.of(r.history()).sentences());
+        caveats.addAll(Failures.of(r.history()).sentences(name(r)));
         caveats.addAll(Warnings.of(r.history()).sentences());
         return new Summary(done(r), winner(r), test(r), baseline(r), caveats, next(r));
+    }
+
+    private static String name(StudyReport r) {
+        return r.name() == null ? "last" : r.name();
     }
 
     /** {@code Grid search finished: 72 of 72 points, 5-fold CV, 360 fits, 4.1 s, seed 42.} */
@@ -94,11 +99,13 @@ public record Summary(
 
     private static String baseline(StudyReport r) {
         int best = r.history().best().map(Trial::number).orElse(0);
-        return r.history()
-                .completed()
-                .filter(t -> t.proposal().origin().equals(DEFAULT) && t.number() != best)
+        return r.history().trials().stream()
+                .filter(t -> t.proposal().origin().equals(DEFAULT))
                 .findFirst()
-                .map(t -> "Baseline, the defaults: " + scored(t) + " at trial " + t.number() + ".")
+                .filter(t -> t.number() != best)
+                .map(t -> t instanceof Trial.Completed c
+                        ? "Baseline, the defaults: " + scored(c) + " at trial " + t.number() + "."
+                        : "Baseline, the defaults: none, as trial " + t.number() + " gave no score.")
                 .orElse("");
     }
 
@@ -107,7 +114,7 @@ public record Summary(
         if (history.best().isEmpty()) {
             return List.of();
         }
-        String name = r.name() == null ? "last" : r.name();
+        String name = name(r);
         List<String> next = new ArrayList<>();
         if (r.name() == null) {
             next.add("%tune last");
@@ -125,16 +132,23 @@ public record Summary(
     /** The two parameters with the largest share of the variance, in the order of the space. */
     private static List<String> strongest(StudyReport r) {
         List<String> names = r.space().names();
-        return VarianceShare.of(r.history(), r.space()).shares().stream()
-                .filter(s -> sizeOf(r, s.parameter()).orElse(2) > 1)
-                .sorted(Comparator.comparingDouble((VarianceShare.Share s) -> -s.share()))
+        return ranked(r)
+                .filter(p -> sizeOf(r, p).orElse(2) > 1)
                 .limit(2)
-                .map(VarianceShare.Share::parameter)
                 .sorted(Comparator.comparingInt(names::indexOf))
                 .toList();
     }
 
+    /** The largest share first: plain shares where every point counts, else those without the share of chance. */
+    private static Stream<String> ranked(StudyReport r) {
+        return r.exhaustive()
+                ? VarianceShare.of(r.history(), r.space()).shares().stream()
+                        .sorted(Comparator.comparingDouble((VarianceShare.Share s) -> -s.share()))
+                        .map(VarianceShare.Share::parameter)
+                : Importance.of(r).sorted().stream().map(Importance.Effect::parameter);
+    }
+
     private static OptionalLong sizeOf(StudyReport r, String name) {
-        return r.space().parameter(name).orElseThrow().size();
+        return Known.scalar(r.space(), name).size();
     }
 }

@@ -80,6 +80,28 @@ public final class Wording {
         return number < 10 ? "0" + number : Long.toString(number);
     }
 
+    /**
+     * Foreign text on one line: line ends, control and format characters but joiners become blanks, half surrogates a replacement
+     * character, and what is longer than {@code most} code points ends with "…".
+     */
+    public static String line(String text, int most) {
+        int[] letters =
+                text.codePoints().limit(4L * most).map(Wording::harmless).toArray();
+        String flat = new String(letters, 0, letters.length).strip().replaceAll(" {2,}", " ");
+        int length = flat.codePointCount(0, flat.length());
+        return length <= most ? flat : flat.substring(0, flat.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    private static int harmless(int letter) {
+        boolean joiner = letter == 0x200C || letter == 0x200D;
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+            case Character.FORMAT -> joiner ? letter : ' ';
+            case Character.SURROGATE -> 0xFFFD;
+            default -> letter;
+        };
+    }
+
     /** {@code 1 point}, {@code 72 points}. */
     public static String count(long n, String noun) {
         return n + " " + noun + (n == 1 ? "" : "s");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.report.view.Histories;
 import dev.fettle.report.view.StudyReport;
+import dev.fettle.space.Choice;
+import dev.fettle.space.Point;
+import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Goal;
@@ -14,7 +17,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,8 +173,7 @@ class PlotsTest {
 
     @Test
     void wordsOfUsersAreEscaped() throws Exception {
-        SearchSpace space =
-                SearchSpace.of(dev.fettle.space.Choice.of("kind", "<script>alert(1)</script>", "a & b", "$x^2$", ""));
+        SearchSpace space = SearchSpace.of(Choice.of("kind", "<script>alert(1)</script>", "a & b", "$x^2$", ""));
         History history = Histories.grid(
                 space, Goal.MAXIMIZE, p -> Score.of(p.text("kind").length()));
         Picture picture = Picture.of(Plots.of(Histories.report(space, history), List.of("values")), Format.SVG);
@@ -187,5 +191,87 @@ class PlotsTest {
         assertThatThrownBy(() -> plot("heatmap alpha"))
                 .hasMessage("Plot (heatmap) must name two parameters. Maybe  heatmap hidden_layer_sizes activation.");
         assertThatThrownBy(() -> plot("history alpha")).hasMessage("Plot (history) must stand alone, without alpha.");
+    }
+
+    private static final SearchSpace MIXED = SearchSpace.of(
+            Real.logUniform("alpha", 1e-5, 1e-1),
+            Real.uniform("momentum", 0.5, 0.99),
+            Choice.of("activation", "tanh", "relu"),
+            Whole.between("batch", 1, 128));
+
+    private static StudyReport random(int trials, Function<Point, @Nullable Score> score) {
+        History history = Histories.random(MIXED, Goal.MINIMIZE, trials, 7, score);
+        return new StudyReport(
+                "r",
+                "Random search",
+                MIXED,
+                history,
+                "loss",
+                IRIS.budget(),
+                IRIS.ending(),
+                trials,
+                0,
+                0,
+                IRIS.elapsed(),
+                42,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static StudyReport random(int trials) {
+        return random(
+                trials,
+                p -> p.whole("batch") > 96
+                        ? null
+                        : Score.of(Math.abs(Math.log10(p.real("alpha")) + 3) + p.real("momentum")));
+    }
+
+    @Test
+    void aRandomSearchIsDrawnWithItsImportance() throws Exception {
+        Plot plot = Plots.standard(random(80));
+        assertThat(plot.panels()).hasSize(2);
+        assertThat(texts(parse(Picture.of(plot, Format.SVG))))
+                .contains("Importance, with 90 % intervals", "alpha", "momentum", "activation", "batch");
+        assertThat(plot.alt())
+                .containsPattern("The best loss so far goes from .* Share of the variance of loss that a parameter "
+                        + "explains alone, with 90 % intervals, estimated from [0-9]+ trials: alpha [0-9]+ % ");
+    }
+
+    @Test
+    void whereThereIsNothingToSayConvergenceStandsAlone() {
+        Plot few = Plots.standard(random(8));
+        assertThat(few.panels()).hasSize(1);
+        assertThat(few.alt()).contains("Importance needs 10 different scored points; there are");
+        Plot flat = Plots.standard(random(30, p -> Score.of(1)));
+        assertThat(flat.panels()).hasSize(1);
+        assertThat(flat.alt()).endsWith("All 30 points have the same score.");
+        assertThatThrownBy(() -> Plots.of(random(8), List.of("importance")))
+                .hasMessageStartingWith("Plot (importance) must have more to show. Importance needs 10");
+    }
+
+    @Test
+    void aSliceHasPowersOfTenWhereTheParameterIsLogarithmic() throws Exception {
+        assertThat(texts(parse(Picture.of(Plots.of(random(80), List.of("slice", "alpha")), Format.SVG))))
+                .contains("loss by alpha", "1e-05", "0.0001", "0.001", "0.01");
+        assertThat(texts(parse(Picture.of(Plots.of(random(80), List.of("slice", "momentum")), Format.SVG))))
+                .contains("loss by momentum", "0.60");
+        assertThat(texts(parse(Picture.of(Plots.of(random(80), List.of("slice", "activation")), Format.SVG))))
+                .contains("tanh", "relu");
+        assertThat(Plots.of(random(80), List.of("slice", "batch")).alt())
+                .containsPattern("; [0-9]+ trials scored, [0-9]+ failed");
+        assertThatThrownBy(() -> Plots.of(random(80), List.of("slice", "alpah")))
+                .hasMessageEndingWith("Maybe alpha.");
+        assertThatThrownBy(() -> Plots.of(random(80), List.of("slice")))
+                .hasMessage("Plot (slice) must name one parameter. Maybe  slice alpha.");
+    }
+
+    @Test
+    void failuresAreDrawnByValueTheMostTellingParameterFirst() throws Exception {
+        Plot plot = Plots.of(random(80), List.of("failures"));
+        assertThat(plot.alt()).startsWith("Failed trials by value: batch ");
+        assertThat(texts(parse(Picture.of(plot, Format.SVG)))).contains("failed by batch, %", "100");
+        assertThatThrownBy(() -> Plots.of(random(20, p -> Score.of(p.real("alpha"))), List.of("failures")))
+                .hasMessage("Plot (failures) must have a failed trial to show; none failed.");
     }
 }

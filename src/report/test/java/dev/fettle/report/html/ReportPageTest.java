@@ -5,20 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.report.chart.Drawing;
 import dev.fettle.report.chart.Format;
 import dev.fettle.report.chart.Plots;
+import dev.fettle.report.table.StudyTable;
 import dev.fettle.report.view.Histories;
 import dev.fettle.report.view.StudyReport;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
+import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
-import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import java.io.StringReader;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -130,20 +132,33 @@ class ReportPageTest {
         assertThat(page.text().lines()).hasSizeLessThanOrEqualTo(20);
     }
 
+    private static StudyReport noted(List<String> notes) {
+        return new StudyReport(
+                IRIS.name(),
+                IRIS.method(),
+                IRIS.space(),
+                IRIS.history(),
+                IRIS.metric(),
+                IRIS.budget(),
+                IRIS.ending(),
+                IRIS.planned(),
+                IRIS.folds(),
+                IRIS.fits(),
+                IRIS.elapsed(),
+                IRIS.seed(),
+                notes,
+                IRIS.test(),
+                IRIS.complexity());
+    }
+
     @Test
     void theTextNeverHasMoreThanTwentyLines() {
-        SearchSpace space = SearchSpace.of(Whole.between("x", 1, 60));
-        History history = History.empty(Goal.MAXIMIZE);
-        for (int i = 1; i <= 60; i++) {
-            var trial = Histories.running(i, dev.fettle.space.Point.of(java.util.Map.of("x", i)));
-            history = history.plus(
-                    i % 2 == 0
-                            ? trial.complete(Score.of(i), Duration.ofMillis(5))
-                            : trial.fail(new Failure("E" + "x".repeat(i), "m"), Duration.ofMillis(5)));
-        }
-        String text = page(Histories.report(space, history), Format.SVG).text();
+        List<String> notes = java.util.stream.IntStream.range(0, 100)
+                .mapToObj(i -> "Note " + i + ".")
+                .toList();
+        String text = ReportPage.of(noted(notes), 5, null).text();
         assertThat(text.lines()).hasSize(20).anyMatch(l -> l.matches("… [0-9]+ lines more"));
-        assertThat(text).startsWith("Grid search finished").endsWith("iris72.table()");
+        assertThat(text).startsWith("Grid search finished").contains("iris72.table()");
     }
 
     @Test
@@ -171,7 +186,7 @@ class ReportPageTest {
         Bundle page = page(Histories.report(space, history), Format.SVG);
         assertClean(page.html());
         assertThat(page.text())
-                .contains("1 of 3 trials failed: IllegalStateException \"no luck\" (x = 1)")
+                .contains("1 of 3 trials failed: IllegalStateException \"no luck\" (x = 1); %tune show iris72 failed")
                 .containsPattern("3 . +1 +failed +1");
         assertThat(page.html()).doesNotContain("<details");
     }
@@ -200,5 +215,90 @@ class ReportPageTest {
     @Test
     void aBundleIsHtmlFirst() {
         assertThat(new Bundle("<b>x</b>", "x").mimes().keySet()).containsExactly("text/html", "text/plain");
+    }
+
+    @Test
+    void otherMetricsAreColumnsWhereverATrialHasThem() {
+        SearchSpace space = SearchSpace.of(Whole.between("x", 1, 4));
+        History history = Histories.grid(space, Goal.MAXIMIZE, p -> {
+            Map<String, Double> metrics = new HashMap<>(Map.of("gain", 1.0 * p.whole("x")));
+            if (p.whole("x") == 2) {
+                metrics.put("loss", 0.25);
+            } else if (p.whole("x") == 3) {
+                metrics.put("loss", null);
+            }
+            return new Score(p.whole("x"), metrics, List.of(), Map.of(), null);
+        });
+        StudyReport report = new StudyReport(
+                "m",
+                "Random search",
+                space,
+                history,
+                "gain",
+                IRIS.budget(),
+                IRIS.ending(),
+                4,
+                0,
+                0,
+                IRIS.elapsed(),
+                1,
+                List.of(),
+                null,
+                null);
+        assertThat(ReportPage.of(report, 5, null).text().replace('\u2003', ' ')).contains("""
+                        rank  trial   gain    loss  x   time
+                         1 ★      4  4.000       –  4  0.3 s
+                         2        3  3.000       –  3  0.3 s
+                         3        2  2.000  0.2500  2  0.3 s
+                         4        1  1.000       –  1  0.3 s
+                        """);
+        assertThat(StudyTable.of("m", history, space, "gain")
+                        .doubleColumn("loss")
+                        .countMissing())
+                .isEqualTo(3);
+    }
+
+    private static StudyReport large(int trials) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            parameters.add(
+                    i % 3 == 0
+                            ? Choice.of("a_long_name_" + i, "a long value", "b", "c")
+                            : Real.logUniform("a_long_name_" + i, 1e-6, 1));
+        }
+        SearchSpace space = new SearchSpace(parameters, List.of());
+        History history = Histories.random(
+                space,
+                Goal.MAXIMIZE,
+                trials,
+                1,
+                p -> p.text("a_long_name_0").equals("b") ? null : Score.of(p.real("a_long_name_1")));
+        return new StudyReport(
+                "big",
+                "Random search",
+                space,
+                history,
+                "gain",
+                IRIS.budget(),
+                IRIS.ending(),
+                trials,
+                0,
+                0,
+                IRIS.elapsed(),
+                1,
+                List.of(),
+                null,
+                null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void tenThousandTrialsOfFiftyParametersFit(Format format) throws Exception {
+        StudyReport report = large(10_000);
+        Bundle page = page(report, format);
+        assertClean(page.html());
+        assertThat(page.html()).hasSizeLessThan(40_000);
+        assertThat(page.text().lines()).hasSizeLessThanOrEqualTo(20);
+        assertThat(ReportPage.of(report, 1_000_000, null).html()).hasSizeLessThan(40_000);
     }
 }

@@ -2,9 +2,11 @@ package dev.fettle.report.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.random.Seed;
 import dev.fettle.report.view.Convergence;
 import dev.fettle.report.view.Heatmap;
 import dev.fettle.report.view.Histories;
+import dev.fettle.report.view.Importance;
 import dev.fettle.report.view.ValueScores;
 import dev.fettle.report.view.VarianceShare;
 import dev.fettle.trial.History;
@@ -43,5 +45,14 @@ class PlotTableTest {
         Table table = PlotTable.of(Heatmap.of(IRIS, Histories.iris(), "alpha", "solver"));
         assertThat(table.columnNames()).containsExactly("alpha", "solver", "mean of the goal");
         assertThat(table.rowCount()).isEqualTo(6);
+    }
+
+    @Test
+    void importanceHasItsInterval() {
+        Table table = PlotTable.of(Importance.of(IRIS, Histories.iris(), new Seed(1)));
+        assertThat(table.columnNames()).containsExactly("parameter", "share", "low", "high");
+        assertThat(table.rowCount()).isEqualTo(5);
+        assertThat(table.doubleColumn("low").get(2))
+                .isLessThan(table.doubleColumn("high").get(2));
     }
 }

@@ -48,4 +48,27 @@ class ConvergenceTest {
         assertThat(convergence.best()).isEmpty();
         assertThat(convergence.improvements()).isEmpty();
     }
+
+    @Test
+    void aSampleIsBoundedAndKnowsTheBestOfAll() {
+        SearchSpace space = SearchSpace.of(dev.fettle.space.Real.uniform("x", 0, 1));
+        History history = Histories.random(
+                space, Goal.MINIMIZE, 5000, 1, p -> p.real("x") > 0.9 ? null : dev.fettle.trial.Score.of(p.real("x")));
+        Convergence all = Convergence.of(history);
+        Convergence sample = Convergence.sample(history, 100);
+        assertThat(sample.trials()).isEqualTo(5000);
+        assertThat(sample.steps()).hasSizeBetween(50, 201).isSubsetOf(all.steps());
+        assertThat(sample.improvements()).isEqualTo(all.improvements());
+        assertThat(sample.steps().get(sample.steps().size() - 1))
+                .isEqualTo(all.steps().get(4999));
+        assertThat(Convergence.sample(history, 5000)).isEqualTo(all);
+        assertThat(Convergence.sample(History.empty(Goal.MINIMIZE), 9).steps()).isEmpty();
+    }
+
+    @Test
+    void aRunThatImprovesWithEveryTrialIsSampledToo() {
+        SearchSpace space = SearchSpace.of(dev.fettle.space.Whole.between("x", 1, 3000));
+        History history = Histories.grid(space, Goal.MAXIMIZE, p -> dev.fettle.trial.Score.of(p.whole("x")));
+        assertThat(Convergence.sample(history, 100).steps()).hasSizeLessThanOrEqualTo(201);
+    }
 }

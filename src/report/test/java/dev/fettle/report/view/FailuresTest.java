@@ -47,9 +47,9 @@ class FailuresTest {
                 p -> p.whole("batch") > 96
                         ? new Failure("IllegalArgumentException", "batch must be at most 96")
                         : null);
-        assertThat(Failures.of(history).sentences())
+        assertThat(Failures.of(history).sentences("s"))
                 .containsExactly("4 of 16 trials failed: IllegalArgumentException \"batch must be at most 96\" "
-                        + "(batch = 112, 128)");
+                        + "(batch = 112, 128); %tune show s failed");
     }
 
     @Test
@@ -60,8 +60,9 @@ class FailuresTest {
                 p -> p.whole("batch") > 3
                         ? new Failure("E", "Batch (" + p.whole("batch") + ") must be at most 3.")
                         : null);
-        assertThat(Failures.of(history).sentences())
-                .containsExactly("6 of 9 trials failed: E \"Batch (4) must be at most 3.\" (batch = 4 … 9)");
+        assertThat(Failures.of(history).sentences("s"))
+                .containsExactly("6 of 9 trials failed: E \"Batch (4) must be at most 3.\" (batch = 4 … 9); "
+                        + "%tune show s failed");
     }
 
     @Test
@@ -70,8 +71,10 @@ class FailuresTest {
         History history = run(
                 grid(space),
                 p -> p.whole("x") == 1 ? new Failure("A", "") : p.whole("x") < 4 ? new Failure("B", "b") : null);
-        assertThat(Failures.of(history).sentences())
-                .containsExactly("2 of 6 trials failed: B \"b\" (x = 2, 3)", "1 of 6 trials failed: A (x = 1)");
+        assertThat(Failures.of(history).sentences("s"))
+                .containsExactly(
+                        "2 of 6 trials failed: B \"b\" (x = 2, 3); %tune show s failed",
+                        "1 of 6 trials failed: A (x = 1); %tune show s failed");
     }
 
     @Test
@@ -91,13 +94,49 @@ class FailuresTest {
     @Test
     void whereAllFailThereIsNoRegion() {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 3));
-        assertThat(Failures.of(run(grid(space), p -> new Failure("E", "m"))).sentences())
-                .containsExactly("3 of 3 trials failed: E \"m\"");
+        assertThat(Failures.of(run(grid(space), p -> new Failure("E", "m"))).sentences("s"))
+                .containsExactly("3 of 3 trials failed: E \"m\"; %tune show s failed");
     }
 
     @Test
     void warningsAreAddedUp() {
         assertThat(Warnings.of(Histories.iris72()).sentences())
                 .containsExactly("Warning, 180 times: ConvergenceWarning: 200 epochs were not enough.");
+    }
+
+    @Test
+    void saysWhatTheLanguageSays() {
+        SearchSpace space = SearchSpace.of(
+                new Whole("batch", 16, 128, dev.fettle.space.Scale.LINEAR, 16, null, null), Whole.between("n", 1, 55));
+        History history = run(
+                grid(space).stream()
+                        .filter(p -> p.whole("n") < 18 || (p.whole("batch") == 128 && p.whole("n") == 18))
+                        .filter(p -> p.whole("batch") <= 96
+                                || (p.whole("batch") == 112 && p.whole("n") == 1)
+                                || (p.whole("batch") == 128 && p.whole("n") > 16))
+                        .toList(),
+                p -> p.whole("batch") > 96
+                        ? new Failure("IllegalArgumentException", "batch must be at most 96")
+                        : null);
+        assertThat(Failures.of(history).sentences("irisBo"))
+                .containsExactly("3 of 105 trials failed: IllegalArgumentException \"batch must be at most 96\" "
+                        + "(batch = 112, 128); %tune show irisBo failed");
+    }
+
+    @Test
+    void manyKindsAreCounted() {
+        SearchSpace space = SearchSpace.of(Whole.between("x", 1, 26));
+        History history = run(grid(space), p -> new Failure("Error" + (char) ('A' + p.whole("x") - 1), "m"));
+        assertThat(Failures.of(history).sentences("s"))
+                .hasSize(4)
+                .last()
+                .isEqualTo("23 failed in 23 other ways; %tune show s failed");
+    }
+
+    @Test
+    void anExceptionWithoutNameHasOne() {
+        SearchSpace space = SearchSpace.of(Whole.between("x", 1, 3));
+        assertThat(Failures.of(run(grid(space), p -> new Failure("", "m"))).sentences("s"))
+                .containsExactly("3 of 3 trials failed: an exception \"m\"; %tune show s failed");
     }
 }

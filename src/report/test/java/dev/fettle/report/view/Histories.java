@@ -1,5 +1,6 @@
 package dev.fettle.report.view;
 
+import dev.fettle.random.Seed;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Grid;
 import dev.fettle.space.Point;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Histories made by hand for the tests of this module. */
@@ -53,6 +55,21 @@ public final class Histories {
                             : trial.complete(score, took));
         }
         return history;
+    }
+
+    /** Points drawn uniformly from the unit cube. */
+    public static History random(
+            SearchSpace space, Goal goal, int trials, long seed, Function<Point, @Nullable Score> scores) {
+        RandomGenerator random = new Seed(seed).child("points").random();
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < trials; i++) {
+            double[] u = new double[space.parameters().size()];
+            for (int j = 0; j < u.length; j++) {
+                u[j] = random.nextDouble();
+            }
+            points.add(space.decode(u));
+        }
+        return of(goal, points, scores);
     }
 
     /** The first trials of a history. */

@@ -17,7 +17,6 @@ import dev.fettle.trial.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,16 +32,7 @@ class ImportanceTest {
     private static final int STUDIES = 200;
 
     private static History random(SearchSpace space, int trials, long seed, ToDoubleFunction<Point> score) {
-        RandomGenerator random = new Seed(seed).child("points").random();
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < trials; i++) {
-            double[] u = new double[space.parameters().size()];
-            for (int j = 0; j < u.length; j++) {
-                u[j] = random.nextDouble();
-            }
-            points.add(space.decode(u));
-        }
-        return Histories.of(Goal.MAXIMIZE, points, p -> Score.of(score.applyAsDouble(p)));
+        return Histories.random(space, Goal.MAXIMIZE, trials, seed, p -> Score.of(score.applyAsDouble(p)));
     }
 
     private static List<Importance> studies(ToDoubleFunction<Point> score) {

@@ -3,13 +3,18 @@ package dev.fettle.report.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.space.Choice;
+import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IneffectiveTest {
     private static final SearchSpace SPACE = SearchSpace.of(
@@ -122,5 +127,42 @@ class IneffectiveTest {
     @Test
     void anEmptyHistorySaysNothing() {
         assertThat(said(SPACE, History.empty(Goal.MAXIMIZE))).isEmpty();
+    }
+
+    /** Six choices that all matter; the score is rounded so that it has a few, a hundred or ten thousand values. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10, 100, 10_000})
+    void roundedScoresOfRandomPointsAreChance(int steps) {
+        SearchSpace space = SearchSpace.of(
+                Choice.of("a", 0, 1),
+                Choice.of("b", 0, 1),
+                Choice.of("c", 0, 1, 2),
+                Choice.of("d", 0, 1, 2),
+                Choice.of("e", 0, 1),
+                Choice.of("f", 0, 1));
+        for (int seed = 0; seed < 200; seed++) {
+            History history = distinct(space, 10 + seed % 60, seed, p -> {
+                double sum = 0;
+                for (String name : p.names()) {
+                    sum += p.whole(name) * (1 + name.charAt(0) % 7 * 0.37);
+                }
+                return Score.of(Math.rint(sum / 10 * steps) / steps);
+            });
+            assertThat(said(space, history)).as("seed %s", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void exactScoresOfRandomPointsTellWhatIsIdle() {
+        SearchSpace space = SearchSpace.of(
+                Choice.of("a", 0, 1, 2, 3, 4, 5, 6, 7), Choice.of("b", 0, 1, 2, 3), Choice.of("idle", 0, 1, 2));
+        History history = distinct(space, 70, 4, p -> Score.of(StrictMath.sin(1 + p.whole("a") + 10 * p.whole("b"))));
+        assertThat(said(space, history)).singleElement().asString().contains("idle has no effect.");
+    }
+
+    private static History distinct(SearchSpace space, int trials, long seed, Function<Point, Score> score) {
+        History all = Histories.random(space, Goal.MAXIMIZE, trials, seed, score);
+        List<Point> points = all.trials().stream().map(Trial::point).distinct().toList();
+        return Histories.of(Goal.MAXIMIZE, points, score);
     }
 }

@@ -2,6 +2,8 @@ package dev.fettle.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.space.Real;
+import dev.fettle.space.Scale;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Budget;
@@ -85,7 +87,8 @@ class SummaryTest {
         Summary summary = Summary.of(report(failed, Ending.FAILING, Budget.unlimited(), "s"));
         assertThat(summary.winner()).isEqualTo("No trial was scored.");
         assertThat(summary.next()).isEmpty();
-        assertThat(summary.caveats()).containsExactly("9 of 9 trials failed: IllegalStateException \"no luck\"");
+        assertThat(summary.caveats())
+                .containsExactly("9 of 9 trials failed: IllegalStateException \"no luck\"; %tune show s failed");
         History empty = History.empty(Goal.MINIMIZE);
         assertThat(Summary.of(report(empty, Ending.INTERRUPTED, Budget.unlimited(), "s"))
                         .winner())
@@ -111,5 +114,70 @@ class SummaryTest {
         assertThat(Summary.of(report(history, Ending.TRIALS, Budget.unlimited(), "s"))
                         .baseline())
                 .isEqualTo("Baseline, the defaults: 1.000 at trial 1.");
+    }
+
+    @Test
+    void aBaselineThatFailedIsSaidToo() {
+        Trial.Finished baseline = new Trial.Running(
+                        1, 1, new Proposal(history(1).trials().get(0).point(), "default"), List.of(), Instant.EPOCH)
+                .fail(new dev.fettle.trial.Failure("E", "m"), Duration.ZERO);
+        History history = History.empty(Goal.MINIMIZE)
+                .plus(baseline)
+                .plus(Histories.running(2, history(2).trials().get(1).point()).complete(Score.of(1), Duration.ZERO));
+        assertThat(Summary.of(report(history, Ending.TRIALS, Budget.unlimited(), "s"))
+                        .baseline())
+                .isEqualTo("Baseline, the defaults: none, as trial 1 gave no score.");
+    }
+
+    private static StudyReport random(SearchSpace space, int trials, long planned, Ending ending, Budget budget) {
+        History history = Histories.random(space, Goal.MAXIMIZE, trials, 1, p -> Score.of(p.real("x")));
+        return new StudyReport(
+                "r",
+                "Random search",
+                space,
+                history,
+                "gain",
+                budget,
+                ending,
+                planned,
+                0,
+                0,
+                Duration.ofMillis(800),
+                42,
+                List.of(),
+                null,
+                null);
+    }
+
+    @Test
+    void aRandomSearchInAContinuumCountsTrials() {
+        SearchSpace space = SearchSpace.of(Real.uniform("x", 0, 1), Real.uniform("y", 0, 1));
+        Budget budget = new Budget(60, Duration.ofSeconds(90), 0.999, 20);
+        assertThat(Summary.of(random(space, 60, 60, Ending.TRIALS, budget)).done())
+                .isEqualTo("Random search finished: 60 of 60 trials, 0.8 s, seed 42.");
+        assertThat(Summary.of(random(space, 1, 60, Ending.INTERRUPTED, budget)).done())
+                .isEqualTo("Random search stopped by you: 1 of 60 trials, 0.8 s, seed 42.");
+        assertThat(Summary.of(random(space, 30, 60, Ending.PATIENCE, budget)).done())
+                .isEqualTo(
+                        "Random search stopped after 20 trials without a better score: 30 of 60 trials, 0.8 s, seed 42.");
+        assertThat(Summary.of(random(space, 30, 60, Ending.UNTIL, budget)).done())
+                .isEqualTo("Random search stopped at gain 0.999: 30 of 60 trials, 0.8 s, seed 42.");
+        assertThat(Summary.of(random(space, 30, 0, Ending.TIME, budget)).done())
+                .isEqualTo("Random search stopped as its time was up (1 min 30 s): 30 trials, 0.8 s, seed 42.");
+        assertThat(Summary.of(random(space, 60, 60, Ending.TRIALS, budget)).next())
+                .containsExactly("r.best()", "r.table()", "%tune plot r heatmap x y");
+    }
+
+    @Test
+    void aRandomSearchThatIsToTryEveryPointIsExhaustive() {
+        SearchSpace finite = SearchSpace.of(new Real("x", 0, 1, Scale.LINEAR, 0.1, null, null));
+        Budget budget = Budget.trials(100);
+        assertThat(random(finite, 11, 11, Ending.EXHAUSTED, budget).exhaustive())
+                .isTrue();
+        assertThat(random(finite, 5, 5, Ending.TRIALS, budget).exhaustive()).isFalse();
+        assertThat(random(finite, 5, 0, Ending.TIME, budget).exhaustive()).isFalse();
+        assertThat(random(SearchSpace.of(Real.uniform("x", 0, 1)), 5, 5, Ending.TRIALS, budget)
+                        .exhaustive())
+                .isFalse();
     }
 }

@@ -96,4 +96,12 @@ class WordingTest {
     void aScoreWithoutErrorStandsAlone() {
         assertThat(Wording.scoreWithError(0.5, Double.NaN)).isEqualTo("0.5000");
     }
+
+    @Test
+    void foreignTextStaysOnOneLine() {
+        assertThat(Wording.line("a\n b\tc\u202E d", 99)).isEqualTo("a b c d");
+        assertThat(Wording.line("\uD83D\uDE00".repeat(9), 4)).isEqualTo("\uD83D\uDE00".repeat(3) + "…");
+        assertThat(Wording.line("x\uD83D", 4)).isEqualTo("x\uFFFD");
+        assertThat(Wording.line("می\u200Cخواهم", 20)).isEqualTo("می\u200Cخواهم");
+    }
 }

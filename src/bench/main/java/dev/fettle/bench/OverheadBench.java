@@ -1,0 +1,116 @@
+package dev.fettle.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fettle.journal.MemoryJournal;
+import dev.fettle.random.Seed;
+import dev.fettle.sampler.RandomSampler;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.study.Runner;
+import dev.fettle.study.Study;
+import dev.fettle.study.StudyConfig;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.Objective;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * What a trial costs when its objective costs nothing: ours with everything a notebook run has (journal in memory, a
+ * thread for the trials), Optuna's ask and tell. Same space: 2 categories, 1 whole and 2 logarithmic numbers.
+ */
+final class OverheadBench {
+    private static final int MANY = 100_000;
+
+    private final Peer peer;
+    private final PrintStream out;
+    private final SearchSpace space;
+    private final int rounds;
+
+    private OverheadBench(Peer peer, PrintStream out, int rounds) throws IOException {
+        this.peer = peer;
+        this.out = out;
+        this.rounds = rounds;
+        try (InputStream in = OverheadBench.class.getResourceAsStream("problems/mlp_wine.json")) {
+            JsonNode problem = new ObjectMapper().readTree(Objects.requireNonNull(in));
+            this.space = Params.space(problem.get("params"));
+        }
+    }
+
+    static void main(int rounds) throws IOException {
+        try (Peer peer = Peer.start("overhead.py")) {
+            new OverheadBench(peer, System.out, rounds).run();
+        }
+    }
+
+    private void run() throws IOException {
+        print("Optuna %s · Java %s%n", peer.ask("version"), System.getProperty("java.version"));
+        print("first run of this JVM, %,d trials: %.1f µs a trial%n", MANY, ours(MANY, 1));
+        compare("random", 10_000);
+        compare("tpe", 1_000);
+        for (int jobs = 1; jobs <= 2; jobs++) {
+            double[] micros = new double[rounds];
+            for (int r = 0; r < rounds; r++) {
+                micros[r] = ours(MANY, jobs);
+            }
+            print("Fettle, %,d trials, %d at once: %.1f µs a trial%n", MANY, jobs, Paired.median(micros));
+        }
+        print("Fettle, %,d trials: %d bytes a finished trial%n", MANY, bytes());
+    }
+
+    /** Ours, always with the random sampler, and one of Optuna's in turn. */
+    private void compare(String sampler, int trials) throws IOException {
+        double[] our = new double[rounds];
+        double[] their = new double[rounds];
+        for (int r = 0; r < rounds; r++) {
+            our[r] = ours(trials, 1);
+            their[r] = Double.parseDouble(peer.ask(sampler + " " + trials));
+        }
+        print(
+                "%,d trials: Fettle random %.1f µs a trial, Optuna %s %.1f µs (medians of %d): %s%n",
+                trials, Paired.median(our), sampler, Paired.median(their), rounds, new Paired(our, their).ratio());
+    }
+
+    private double ours(int trials, int jobs) {
+        long start = System.nanoTime();
+        study(trials, jobs);
+        return (System.nanoTime() - start) / 1e3 / trials;
+    }
+
+    /** The heap that a study keeps alive, over its trials. */
+    private long bytes() {
+        long before = used();
+        Study study = study(MANY, 1);
+        long after = used();
+        return (after - before) / study.trials().size();
+    }
+
+    private Study study(int trials, int jobs) {
+        StudyConfig config = new StudyConfig(
+                "overhead", space, "loss", Goal.MINIMIZE, new RandomSampler(), new Seed(0), 1, Map.of());
+        Study study = Study.open(config, Budget.trials(trials), new MemoryJournal(), InstantSource.system());
+        ExecutorService pool = Executors.newFixedThreadPool(jobs);
+        Objective objective = Objective.of(p -> Math.abs(p.whole("hidden") - 40) / 40.0 + p.real("alpha"));
+        new Runner(pool, InstantSource.system()).run(study, objective, jobs);
+        pool.shutdown();
+        return study;
+    }
+
+    private static long used() {
+        System.gc();
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private void print(String format, Object... arguments) {
+        out.printf(Locale.ROOT, format, arguments);
+        out.flush();
+    }
+}
