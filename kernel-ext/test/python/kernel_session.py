@@ -3,6 +3,7 @@ import collections
 import json
 import os
 import queue
+import random
 import shutil
 import sys
 import tempfile
@@ -55,6 +56,16 @@ class Kernels:
         with open(path, "w") as f:
             f.write(text.replace(old, os.path.dirname(path)))
 
+    def each(self, test, check, end=""):
+        """Runs a check with a fresh session, and a generator of its own, of every kernel whose name ends so."""
+        for name in [n for n in self.names if n.endswith(end)]:
+            with test.subTest(kernel=name):
+                session = Session(name)
+                try:
+                    check(session, random.Random(name))
+                finally:
+                    session.close()
+
     def bare(self, name):
         """The same kernel without Fettle in its environment; returns its name and the jar."""
         bare = name + "-bare"
@@ -76,6 +87,8 @@ class Session:
 
     def __init__(self, name):
         self.manager = KernelManager(kernel_name=name)
+        self.name = name
+        self.types = 0
         start = time.monotonic()
         self.manager.start_kernel(stdout=open(os.devnull, "w"), stderr=open(os.devnull, "w"))
         self.client = self.manager.client()
@@ -139,6 +152,12 @@ class Session:
         result = self.run(expression)
         assert result.error is None, result
         return result.shown
+
+    def usable(self):
+        """Whether Java still works here: an expression, and a type that nobody has declared before."""
+        self.types += 1
+        record = "record Usable%d(int a) {}" % self.types
+        return [self.run("1 + 1").shown, self.run(record).error, self.run("new Usable%d(7).a()" % self.types).shown] == ["2", None, "7"]
 
     def interrupt(self, times=1):
         """Sends interrupts at once and returns when the kernel has answered each: then none is still on its way."""

@@ -102,6 +102,16 @@ public final class RecordingKernel implements Kernel, AutoCloseable {
         }
     }
 
+    /** The text of the display that was shown last. */
+    public String lastText() {
+        synchronized (frames) {
+            return shown.values().stream()
+                    .reduce((first, last) -> last)
+                    .map(bundle -> bundle.forms().getOrDefault("text/plain", ""))
+                    .orElse("");
+        }
+    }
+
     /** Waits until at least so many bundles were shown or updated. */
     public void awaitFrames(int count) throws InterruptedException {
         synchronized (frames) {
