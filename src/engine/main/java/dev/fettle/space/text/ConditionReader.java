@@ -19,12 +19,6 @@ final class ConditionReader {
     private static final int DEEPEST = 100;
     private static final int LONGEST = 1000;
 
-    private enum Kind {
-        FLAG,
-        NUMBER,
-        OTHER
-    }
-
     private final Tokens tokens;
     private final ValueReader values;
     private final Map<String, Parameter> parameters;
@@ -53,15 +47,7 @@ final class ConditionReader {
         if (kind(condition) != Kind.FLAG) {
             throw new Mistake(start, "Condition (" + condition.text() + ") must be true or false.");
         }
-        if (condition.names().isEmpty()) {
-            List<String> known = List.copyOf(parameters.keySet());
-            String maybe = condition instanceof Expression.Binary b && b.left() instanceof Expression.Literal l
-                    ? Maybe.sentence(String.valueOf(l.value()), known)
-                    : "";
-            throw new Mistake(
-                    start,
-                    "Condition (" + condition.text() + ") must mention a parameter that stands above it." + maybe);
-        }
+        varies(condition, start);
         return condition;
     }
 
@@ -277,10 +263,10 @@ final class ConditionReader {
 
     private Kind kind(Expression e) {
         if (e instanceof Expression.Literal l) {
-            return kind(l.value());
+            return Kind.of(l.value());
         }
         if (e instanceof Expression.Name n) {
-            return scalar(n.name()).map(ConditionReader::kind).orElse(Kind.OTHER);
+            return scalar(n.name()).map(s -> Kind.of(s)).orElse(Kind.OTHER);
         }
         if (e instanceof Expression.Unary u) {
             return u.operator() == Operator.NOT ? Kind.FLAG : Kind.NUMBER;
@@ -289,17 +275,6 @@ final class ConditionReader {
             return b.operator().precedence() <= Operator.LESS.precedence() ? Kind.FLAG : Kind.NUMBER;
         }
         return Kind.FLAG;
-    }
-
-    /** What all of its values are. */
-    private static Kind kind(Scalar s) {
-        List<Object> all = s instanceof Choice c ? c.values() : List.of(s.fallback());
-        Kind first = kind(all.get(0));
-        return all.stream().allMatch(v -> kind(v) == first) ? first : Kind.OTHER;
-    }
-
-    private static Kind kind(Object value) {
-        return value instanceof Boolean ? Kind.FLAG : value instanceof Number ? Kind.NUMBER : Kind.OTHER;
     }
 
     private Expression literal(Token token, Object value) {

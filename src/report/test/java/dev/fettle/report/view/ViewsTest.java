@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.space.Choice;
+import dev.fettle.space.Normal;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Goal;
@@ -87,5 +88,22 @@ class ViewsTest {
         assertThat(ValueScores.of(history, space).parameters().get(0).levels())
                 .extracting(ValueScores.Level::label)
                 .isEqualTo(List.of("0.0 … 1.0", "1.0 … 2.0", "2.0 … 3.0", "3.0 … 4.0", "4.0 … 5.0", "5.0 … 6.0"));
+    }
+
+    @Test
+    void anArrayIsSeenElementByElement() {
+        SearchSpace space = SearchSpace.of(
+                Whole.between("w", 1, 2).array(2), Normal.of("x", 0, 1).step(2));
+        History history = Histories.grid(space, Goal.MAXIMIZE, p -> Score.of(p.reals("w")[1]));
+        assertThat(ValueScores.of(history, space).parameters())
+                .extracting(ValueScores.ByParameter::name)
+                .containsExactly("w[0]", "w[1]", "x");
+        assertThat(VarianceShare.of(history, space).shares())
+                .extracting(VarianceShare.Share::share)
+                .containsExactly(0.0, 1.0, 0.0);
+        assertThat(Heatmap.of(history, space, "w[0]", "w[1]").means()).isDeepEqualTo(new double[][] {{1, 1}, {2, 2}});
+        assertThat(Wording.point(space, history.trials().get(0).point())).startsWith("(1, 1) ");
+        assertThatThrownBy(() -> Heatmap.of(history, space, "w[0]", "w"))
+                .hasMessageStartingWith("Parameter (w) must be one of w[0], w[1], x.");
     }
 }
