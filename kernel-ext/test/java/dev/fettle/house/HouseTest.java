@@ -91,6 +91,7 @@ class HouseTest {
                         ":smile",
                         ":smile.fold",
                         ":smile.metric",
+                        ":report.chart",
                         "tech.tablesaw.."));
         rooms.put(
                 "kernel.magic",

@@ -42,6 +42,14 @@ final class JavaReader {
             return null;
         }
         checkGoal(part);
+        if (text.space().parameter(part.name()).isPresent()) {
+            mistakes.add(new Diagnostic(
+                    part.line(),
+                    part.direction().length() + 2,
+                    part.name().length(),
+                    "Goal (" + part.name() + ") must not be the name of a parameter too. Maybe  " + part.direction()
+                            + " score."));
+        }
         ObjectiveSource source = given.isEmpty()
                 ? new ObjectiveSource(part.java(), part.line() + 1, part.name(), text.space(), text.constants())
                 : named(given.get(), part, text);

@@ -2,6 +2,7 @@ package dev.fettle.kernel.cell;
 
 import dev.fettle.trial.Budget;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param live html, text or off
  * @param figure svg, png or none
  * @param show rows in the report
+ * @param plots the figure's panels; none for those of the method
  */
 public record Settings(
         Method method,
@@ -29,6 +31,7 @@ public record Settings(
         String live,
         boolean quiet,
         int show,
+        List<String> plots,
         String figure) {
     /** The same cell under another budget. */
     public Settings under(Problem again, Budget more) {
@@ -54,6 +57,7 @@ public record Settings(
                 live,
                 quiet,
                 show,
+                plots,
                 figure);
     }
 }

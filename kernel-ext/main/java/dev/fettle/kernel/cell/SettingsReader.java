@@ -1,6 +1,7 @@
 package dev.fettle.kernel.cell;
 
 import dev.fettle.kernel.Notebook;
+import dev.fettle.report.chart.Plots;
 import dev.fettle.space.Maybe;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.trial.Budget;
@@ -49,7 +50,7 @@ final class SettingsReader {
         int batch = options.count(Option.BATCH, 1, 1);
         String live = options.word(Option.LIVE, List.of("html", "text", "off"));
         String figure = options.word(Option.FIGURE, List.of("svg", "png"));
-        boolean none = options.word(Option.PLOT, List.of("default", "none")).equals("none");
+        List<String> plots = plots();
         int show = options.count(Option.SHOW, 1, 5);
         var trialTime = options.time(Option.TRIAL_TIME);
         if (!mistakes.isEmpty() || problem == null) {
@@ -71,7 +72,29 @@ final class SettingsReader {
                 live,
                 header.has(Option.QUIET),
                 show,
-                none ? "none" : figure);
+                plots,
+                plots.contains("none") ? "none" : figure);
+    }
+
+    /** Panels of the figure, or none. */
+    private List<String> plots() {
+        Optional<Header.Word> given = header.option(Option.PLOT);
+        if (given.isEmpty() || given.get().text().equals("none")) {
+            return given.isEmpty() ? List.of() : List.of("none");
+        }
+        List<String> kinds = List.of(given.get().text().split(",", -1));
+        for (String kind : kinds) {
+            if (!Plots.PANELS.contains(kind)) {
+                mistakes.add(given.get()
+                        .says("Plot (" + kind + ") of a report must be one of "
+                                + String.join(", ", Plots.PANELS) + ", or none"
+                                + (Plots.KINDS.contains(kind)
+                                        ? "; the others are drawn by  %tune plot NAME " + kind + "."
+                                        : ".")
+                                + Maybe.sentence(kind, Plots.PANELS)));
+            }
+        }
+        return kinds;
     }
 
     /** A variable that is no study must not be overwritten. */

@@ -16,7 +16,8 @@ public final class Fields {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             try {
                 component.getAccessor().setAccessible(true);
-                parts.add(component.getName() + " = " + Wording.value(value(component.getAccessor().invoke(record))));
+                parts.add(component.getName() + " = "
+                        + Wording.value(value(component.getAccessor().invoke(record))));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("Record (" + record.getClass() + ") must give its fields.", e);
             }

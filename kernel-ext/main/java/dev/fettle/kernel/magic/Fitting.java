@@ -26,7 +26,8 @@ final class Fitting {
         for (Map.Entry<String, Object> e : values(space, old).entrySet()) {
             Parameter p = space.parameter(e.getKey()).orElseThrow();
             if (!p.contains(e.getValue())) {
-                return p.name() + " = " + Wording.value(e.getValue()) + " lies outside " + p.domain().replaceFirst("^(~|in) ", "");
+                return p.name() + " = " + Wording.value(e.getValue()) + " lies outside "
+                        + p.domain().replaceFirst("^(~|in) ", "");
             }
         }
         return "it fails what is required";

@@ -29,11 +29,16 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
         Budget budget = change.apply(study.budget());
         int done = study.trials().size();
         if (budget.trials() <= done) {
-            throw refused(output, "Trials (" + budget.trials() + ") must be more than the " + done
-                    + " that are done; it is the total. Maybe --trials " + 2 * done + ".");
+            throw refused(
+                    output,
+                    "Trials (" + budget.trials() + ") must be more than the " + done
+                            + " that are done; it is the total. Maybe --trials " + 2 * done + ".");
         }
         String display = Show.id();
-        output.show(display, Show.starting(before.settings().method().title(), before.settings().name()));
+        output.show(
+                display,
+                Show.starting(
+                        before.settings().method().title(), before.settings().name()));
         Problem problem = compiled(before.settings().problem(), output, display);
         Settings settings = before.settings().under(problem, budget);
         long points = Size.of(study.config().space()).orElse(Long.MAX_VALUE);

@@ -14,7 +14,6 @@ import dev.fettle.smile.Task;
 import dev.fettle.study.Limits;
 import dev.fettle.study.Runner;
 import dev.fettle.study.Study;
-import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
@@ -158,15 +157,17 @@ final class Run {
     /** A run in which nothing has worked, or that was to end with the first failure, ends with its error, so that Run All stops. */
     private void failing() {
         Ending ending = study.ending().orElseThrow();
-        if (ending != Ending.FAILING && ending != Ending.FAILED) {
+        History history = study.trials();
+        boolean stopped = ending == Ending.INTERRUPTED || ending == Ending.TIME;
+        if (stopped || history.size() == 0 || (ending != Ending.FAILED && history.completedCount() > 0)) {
             return;
         }
-        List<Trial.Finished> trials = study.trials().trials();
-        Trial.Finished deciding = trials.get(ending == Ending.FAILED ? trials.size() - 1 : 0);
-        if (deciding instanceof Trial.Failed failed) {
+        int n = history.size();
+        int deciding = ending == Ending.FAILED ? n : 1;
+        if (history.trials().get(deciding - 1) instanceof Trial.Failed failed) {
             String which = ending == Ending.FAILED
                     ? "trial " + failed.number() + " failed: "
-                    : "the first " + Budget.FAILURES + " trials all failed: ";
+                    : n == 1 ? "the only trial failed: " : "the first " + n + " trials all failed: ";
             throw new CellError(settings.method().magic() + ": " + which + failed.failure());
         }
     }

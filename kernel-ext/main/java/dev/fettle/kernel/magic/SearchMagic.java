@@ -88,6 +88,12 @@ final class SearchMagic implements Magic {
             frames = Show.id();
             output.show(frames, Show.starting(method.title(), settings.name()));
         }
+        if (settings.name() != null) {
+            session.studies()
+                    .find(settings.name())
+                    .ifPresent(before -> run.add("A fresh run: it replaces the study " + settings.name()
+                            + " of before, with its " + before.history().size() + " trials."));
+        }
         run.add(Sentences.data(settings, cell.text().constants()));
         Start.enqueue(cell, settings, study, session).forEach(run::add);
         Tuned<Object> tuned = new Tuned<>(run, cell.typed(), new Resume(kernel, clock));

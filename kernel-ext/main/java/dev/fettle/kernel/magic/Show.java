@@ -57,7 +57,7 @@ final class Show {
         }
         boolean drawn = !settings.figure().equals("none") && report.history().completedCount() > 0;
         Format format = Format.valueOf(drawn ? settings.figure().toUpperCase(Locale.ROOT) : "SVG");
-        Drawing figure = drawn ? Drawing.of(() -> Plots.standard(report), format) : null;
+        Drawing figure = drawn ? Drawing.of(() -> Plots.figure(report, settings.plots()), format) : null;
         return of(ReportPage.of(report, settings.show(), figure));
     }
 

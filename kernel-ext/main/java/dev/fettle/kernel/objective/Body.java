@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
     private static final String EXPRESSION = "Object $() throws Exception {return (Object) (\n";
     private static final String STATEMENTS = "Object $() throws Exception {\n";
     private static final Pattern SEMICOLON = Pattern.compile(";(?=(?:\\s|//[^\\n]*|/\\*(?s:.*?)\\*/)*\\z)");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*(import\\b[^\\r\\n]*)");
     private static final Pattern EXIT =
             Pattern.compile("(java\\.lang\\.)?(System\\.exit|Runtime\\.getRuntime\\(\\)\\.(exit|halt))");
 
@@ -86,6 +88,19 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
                 .map(f -> new JavaProblem.Fault(
                         f.start() - STATEMENTS.length(), f.end() - STATEMENTS.length(), f.code(), f.message()))
                 .toList();
+        Matcher imports = IMPORT.matcher(java);
+        if (imports.find()) {
+            return new Body(
+                    java,
+                    false,
+                    Set.of(),
+                    Set.of(),
+                    List.of(new JavaProblem.Fault(
+                            imports.start(1),
+                            imports.end(1),
+                            "import",
+                            "Import must stand in a Java cell of its own, above this one.")));
+        }
         JavaProblem.Fault braces = new JavaProblem.Fault(0, 1, "braces", "Java must have as many { as }.");
         return new Body(java, false, Set.of(), Set.of(), faults.isEmpty() ? List.of(braces) : faults);
     }

@@ -30,7 +30,7 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
             Pattern.compile("location:\\s+(?:variable \\S+ of type |class |interface )([\\w.$]+)");
     private static final String NOT_A_STATEMENT = "compiler.err.not.stmt";
     private static final String EXPECTED = "compiler.err.expected";
-    private static final List<String> OWN = List.of("braces", "result", "exit");
+    private static final List<String> OWN = List.of("braces", "import", "result", "exit");
 
     /** One for each fault, without those that follow from another. */
     List<Diagnostic> of(List<JavaProblem.Fault> faults) {
@@ -72,6 +72,13 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
         if (fault.code().equals(NOT_A_STATEMENT)) {
             String line = java.substring(fault.start(), Math.min(java.length(), Math.max(fault.start(), fault.end())));
             return Optional.of("Java (" + line + ") must be a statement. Maybe  return " + line + ";");
+        }
+        if (fault.message().contains("void cannot be converted")) {
+            return Optional.of("Java must give a value here, and this gives none. Maybe add  return score;");
+        }
+        if (fault.message().contains("lambda") && !java.contains("->")) {
+            // The lambda is ours.
+            return Optional.of("Java must return a result on every path, and a number or a Map everywhere.");
         }
         if (OWN.contains(fault.code())) {
             return Optional.of(fault.message());

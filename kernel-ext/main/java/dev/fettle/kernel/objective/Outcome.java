@@ -49,8 +49,14 @@ final class Outcome {
         return new Score(value, metrics, List.of(), Map.of(), null);
     }
 
+    /** What has no words of its own is named by its class: the mark of an object differs from run to run. */
     private static String shown(@Nullable Object value) {
-        String text = value == null ? "null" : value.getClass().getSimpleName() + " " + value;
+        if (value == null) {
+            return "null";
+        }
+        String type = value.getClass().getSimpleName();
+        boolean words = value instanceof CharSequence || value instanceof Boolean || value instanceof Character;
+        String text = words ? type + " " + value : type;
         return text.length() > 60 ? text.substring(0, 59) + "…" : text;
     }
 }

@@ -173,6 +173,46 @@ class JavaCellTest {
     }
 
     @Test
+    void aGoalThatIsMisspeltIsOneMistake() {
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximise a\nx", "1 mistake");
+        assertThat(kernel.text()).contains("Goal (maximise) must be maximize or minimize. Maybe maximize.");
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize x\nx", "1 mistake");
+        assertThat(kernel.text()).contains("Goal (x) must not be the name of a parameter too.");
+    }
+
+    @Test
+    void aRunInWhichNothingWorksEndsWithItsError() {
+        fails(
+                "%%randomsearch --trials 3\nx ~ uniform(0, 1)\nmaximize a\nnew double[] {x}",
+                "the first 3 trials all failed");
+        assertThat(kernel.text())
+                .contains("3 of 3 trials failed: IllegalArgumentException \"Result (double[]) must be");
+        fails("%%randomsearch --trials 9\nx ~ uniform(0, 1)\nmaximize a\nnull", "the first 5 trials all failed");
+    }
+
+    @Test
+    void theFigureIsMadeOfWhatIsAskedFor() throws Exception {
+        run("%%randomsearch p --trials 30 --plot history,share\nx ~ uniform(0, 1)\nmaximize a\nx");
+        run("%%randomsearch p --trials 30 --plot none\nx ~ uniform(0, 1)\nmaximize a\nx");
+        assertThat(kernel.text()).contains("A fresh run: it replaces the study p of before, with its 30 trials.");
+        fails("%%randomsearch p --plot slice\nx ~ uniform(0, 1)\nmaximize a\nx", "1 mistake");
+        assertThat(kernel.text()).contains("the others are drawn by  %tune plot NAME slice.");
+    }
+
+    @Test
+    void whatIsOursIsNotToldInOurWords() {
+        String cell = "%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize a\n";
+        fails(cell + "if (x > 0.5) return 1;", "1 mistake");
+        fails(cell + "System.out.println(x)", "1 mistake");
+        fails(cell + "import java.util.zip.CRC32;\nreturn x;", "1 mistake");
+        assertThat(kernel.text())
+                .contains("Java must return a result on every path")
+                .contains("Java must give a value here")
+                .contains("Import must stand in a Java cell of its own")
+                .doesNotContain("lambda");
+    }
+
+    @Test
     void arraysAndMatricesAreTyped() throws Exception {
         run("""
                 %%randomsearch arrays --trials 30
@@ -191,7 +231,10 @@ class JavaCellTest {
         assertThat(notebook.value("arrays.best().w().length")).isEqualTo(3);
         assertThat(notebook.value("arrays.best().m()[1].length")).isEqualTo(2);
         assertThat(notebook.value("arrays.best().v()[1] > 0")).isEqualTo(true);
-        assertThat((String) notebook.value("arrays.best().toString()")).startsWith("w = (").contains("kind = ").doesNotContain("@");
+        assertThat((String) notebook.value("arrays.best().toString()"))
+                .startsWith("w = (")
+                .contains("kind = ")
+                .doesNotContain("@");
         assertThat(
                         notebook.value(
                                 "arrays.history().trials().stream().allMatch(t -> t.point().reals(\"w\")[0] <= t.point().reals(\"w\")[1])"))

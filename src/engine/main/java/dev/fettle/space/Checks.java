@@ -1,5 +1,6 @@
 package dev.fettle.space;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -59,7 +60,14 @@ final class Checks {
 
     static void require(boolean holds, String message, Object... arguments) {
         if (!holds) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, message, arguments));
+            Object[] shown = Arrays.stream(arguments).map(Checks::typed).toArray();
+            throw new IllegalArgumentException(String.format(Locale.ROOT, message, shown));
         }
+    }
+
+    /** Bounds are decimal even where they were typed as whole numbers. */
+    private static Object typed(Object value) {
+        boolean whole = value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e9;
+        return whole ? (Object) ((Double) value).longValue() : value;
     }
 }

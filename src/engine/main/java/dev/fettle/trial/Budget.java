@@ -70,11 +70,11 @@ public record Budget(
         if (onError == OnError.STOP && history.failedCount() > 0) {
             return Optional.of(Ending.FAILED);
         }
-        if (history.size() >= trials) {
-            return Optional.of(Ending.TRIALS);
-        }
         if (onError == OnError.SKIP && history.size() >= FAILURES && history.completedCount() == 0) {
             return Optional.of(Ending.FAILING);
+        }
+        if (history.size() >= trials) {
+            return Optional.of(Ending.TRIALS);
         }
         int bestNumber = best == null ? 0 : best.number();
         return history.size() - bestNumber >= patience ? Optional.of(Ending.PATIENCE) : Optional.empty();

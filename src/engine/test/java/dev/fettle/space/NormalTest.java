@@ -105,7 +105,7 @@ class NormalTest {
 
     @Test
     void saysWhatIsWrong() {
-        assertThatThrownBy(() -> Normal.of("x", 0, -1)).hasMessage("Spread (-1.0) of parameter x must be positive.");
+        assertThatThrownBy(() -> Normal.of("x", 0, -1)).hasMessage("Spread (-1) of parameter x must be positive.");
         assertThatThrownBy(() -> Normal.of("x", Double.NaN, 1)).hasMessage("Mean (NaN) of parameter x must be finite.");
         assertThatThrownBy(() -> Normal.log("x", 700, 2)).hasMessageContaining("must be smaller");
         assertThatThrownBy(() -> Normal.of("x", 0, 1).step(1e-12)).hasMessageContaining("must be larger to matter");

@@ -65,7 +65,7 @@ class ParameterTest {
     @Test
     void saysWhatIsWrong() {
         assertThatThrownBy(() -> Real.uniform("a", 2, 1))
-                .hasMessage("Lower bound (2.0) of parameter a must be at most 1.0.");
+                .hasMessage("Lower bound (2) of parameter a must be at most 1.");
         assertThatThrownBy(() -> Real.uniform("a", Double.NaN, 1)).hasMessageContaining("must be finite");
         assertThatThrownBy(() -> Real.logUniform("a", 0, 1)).hasMessageContaining("must be positive");
         assertThatThrownBy(() -> Choice.of("a")).hasMessageContaining("at least one value");

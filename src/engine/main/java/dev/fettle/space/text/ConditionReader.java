@@ -252,9 +252,9 @@ final class ConditionReader {
     private void need(Expression operand, Token operator, Kind wanted) throws Mistake {
         if (kind(operand) != wanted) {
             String what = wanted == Kind.FLAG ? "true or false" : "a number";
-            String maybe = operand instanceof Expression.Literal l && l.value() instanceof String word
-                    ? Maybe.sentence(word, parameters.keySet())
-                    : "";
+            boolean word = operand instanceof Expression.Literal l && l.value() instanceof String;
+            what += word ? ", or a parameter that stands above it" : "";
+            String maybe = word ? Maybe.sentence(operand.text(), parameters.keySet()) : "";
             throw new Mistake(
                     place(operand, operator),
                     "Value (" + operand.text() + ") beside " + operator.text() + " must be " + what + "." + maybe);

@@ -7,10 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +30,6 @@ public record SpaceText(
         @Nullable JavaPart objective,
         Set<String> broken,
         List<Diagnostic> mistakes) {
-    /** Whatever stands behind the direction is taken for the name, so that an expression there can be told what it is. */
-    private static final Pattern GOAL =
-            Pattern.compile("(?m)^[ \\t]*(maximize|minimize)\\b(?![ \\t]*(?:in\\b|[~=:\\[]))"
-                    + "[ \\t]*([^\\r\\n]*?)[ \\t]*;?[ \\t]*(?://[^\\r\\n]*)?$");
-
     public SpaceText {
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         tries = List.copyOf(tries);
@@ -58,13 +52,13 @@ public record SpaceText(
      * @param firstLine the number of the first line, for messages
      */
     public static SpaceText read(String text, int firstLine, JavaValues java) {
-        Matcher goal = GOAL.matcher(text);
-        boolean split = goal.find();
-        String declarations = split ? text.substring(0, goal.start()) : text;
-        JavaPart objective = split ? part(text, goal, firstLine) : null;
+        Optional<GoalLine> goal = GoalLine.find(text, firstLine);
+        String declarations = goal.map(GoalLine::declarations).orElse(text);
+        JavaPart objective = goal.map(GoalLine::part).orElse(null);
         SpaceReader reader = new SpaceReader(Lexer.tokens(declarations, firstLine), java);
         reader.readAll();
         List<Diagnostic> mistakes = new ArrayList<>(reader.mistakes());
+        goal.map(GoalLine::mistake).ifPresent(mistakes::add);
         if (objective != null) {
             reader.declared("probe")
                     .map(t ->
@@ -87,11 +81,5 @@ public record SpaceText(
                     read.mistakes.stream().map(m -> m.render(text)).collect(Collectors.joining("\n")));
         }
         return read.space;
-    }
-
-    private static JavaPart part(String text, Matcher goal, int firstLine) {
-        int line = firstLine + (int) text.substring(0, goal.start()).lines().count();
-        String rest = text.substring(goal.end()).replaceFirst("\\A\\R", "");
-        return new JavaPart(goal.group(1), goal.group(2), line, rest);
     }
 }

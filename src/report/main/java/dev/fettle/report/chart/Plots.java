@@ -64,6 +64,39 @@ public final class Plots {
                 alt);
     }
 
+    /** What a report's figure can be made of. */
+    public static final List<String> PANELS = List.of("history", "importance", "share");
+
+    /**
+     * A report's figure.
+     *
+     * @param panels some of {@link #PANELS}, in their order; none for the {@link #standard} one, which also stands where the
+     *     others have nothing to show
+     */
+    public static Plot figure(StudyReport report, List<String> panels) {
+        Set<String> words = new LinkedHashSet<>();
+        List<Chart<?, ?>> charts = new ArrayList<>();
+        List<String> alts = new ArrayList<>();
+        if (panels.contains("history")) {
+            Convergence convergence = Convergence.of(report.history());
+            charts.add(ConvergenceChart.of(convergence, report.metric(), WIDTH, HEIGHT, words));
+            alts.add(ConvergenceChart.alt(convergence, report.metric()));
+        }
+        Importance importance = panels.contains("importance") ? Importance.of(report) : null;
+        if (importance != null && !importance.sorted().isEmpty()) {
+            charts.add(ImportanceChart.of(importance, WIDTH, HEIGHT, words));
+            alts.add(ImportanceChart.alt(importance, report.metric()));
+        }
+        if (panels.contains("share")) {
+            VarianceShare share = VarianceShare.of(report.history(), report.space());
+            charts.add(ShareChart.of(share, report.metric(), WIDTH, HEIGHT, words));
+            alts.add(ShareChart.alt(share, report.metric()));
+        }
+        return charts.isEmpty()
+                ? standard(report)
+                : new Plot(STANDARD, charts, Math.min(2, charts.size()), words, String.join(" ", alts));
+    }
+
     private static Plot pair(Chart<?, ?> left, Chart<?, ?> right, Set<String> words, String alt) {
         return new Plot(STANDARD, List.of(left, right), 2, words, alt);
     }

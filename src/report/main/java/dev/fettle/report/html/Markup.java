@@ -20,6 +20,11 @@ final class Markup {
         return "<p style=\"margin:0 0 6px\">" + inner + "</p>";
     }
 
+    /** Lines whose letters stand below each other; pages made of a notebook do not all give {@code pre} such a font. */
+    static String block(String text) {
+        return "<pre style=\"font-family:monospace\">" + escape(text) + "</pre>";
+    }
+
     /** Two blanks or more set something off: between them stands code. */
     static String prose(String text) {
         String[] parts = text.split(" {2,}", -1);

@@ -5,6 +5,6 @@ public final class Note {
     private Note() {}
 
     public static Bundle of(String text) {
-        return new Bundle("<pre>" + Markup.escape(text) + "</pre>", text);
+        return new Bundle(Markup.block(text), text);
     }
 }

@@ -24,7 +24,7 @@ public final class Problems {
             String block = m.render(source);
             String place =
                     block.substring(0, block.length() - m.message().length()).stripTrailing();
-            html.append("<pre>").append(Markup.escape(place)).append("</pre>");
+            html.append(Markup.block(place));
             html.append(Markup.paragraph(Markup.escape(m.message())));
             text.append('\n').append(block);
         });

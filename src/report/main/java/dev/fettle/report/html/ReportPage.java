@@ -86,7 +86,7 @@ public final class ReportPage {
             return "";
         }
         String label = shown == all ? "all " + all : "the best " + shown + " of " + all;
-        String noun = report.space().size().isPresent() ? " points" : " trials";
+        String noun = report.exhaustive() ? " points" : " trials";
         return "<details style=\"margin:0 0 6px\"><summary>" + label + noun + "</summary>" + rows.html() + "</details>";
     }
 

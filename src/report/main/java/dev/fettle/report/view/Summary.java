@@ -46,7 +46,7 @@ public record Summary(
     /** {@code Grid search finished: 72 of 72 points, 5-fold CV, 360 fits, 4.1 s, seed 42.} */
     private static String done(StudyReport r) {
         int n = r.history().size();
-        String noun = r.space().size().isPresent() ? "point" : "trial";
+        String noun = r.exhaustive() ? "point" : "trial";
         List<String> parts = new ArrayList<>();
         parts.add(r.planned() > 0 ? n + " of " + Wording.count(r.planned(), noun) : Wording.count(n, noun));
         if (r.folds() > 1) {
