@@ -33,10 +33,10 @@ public record Settings(
         int show,
         List<String> plots,
         String figure) {
-    /** The same cell under another budget. */
+    /** The same cell under another budget, its Java compiled anew. */
     public Settings under(Problem again, Budget more) {
         return new Settings(
-                method, name, again, more, seed, jobs, batch, quasi, trialTime, from, dryRun, live, quiet, show,
+                method, name, again, more, seed, jobs, batch, quasi, trialTime, from, dryRun, live, quiet, show, plots,
                 figure);
     }
 

@@ -54,9 +54,10 @@ final class Start {
             }
         }
         cell.text().tries().forEach(study::enqueue);
-        Optional.ofNullable(settings.from())
-                .flatMap(session.studies()::find)
-                .ifPresent(other -> said.add(from(settings.from(), other.history(), space, study)));
+        String from = settings.from();
+        if (from != null) {
+            session.studies().find(from).ifPresent(other -> said.add(from(from, other.history(), space, study)));
+        }
         return said;
     }
 

@@ -144,13 +144,13 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
         @Override
         public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void none) {
             names.add(tree.getName().toString());
-            return super.visitIdentifier(tree, none);
+            return super.visitIdentifier(tree, null);
         }
 
         @Override
         public @Nullable Void visitVariable(VariableTree tree, @Nullable Void none) {
             declared.add(tree.getName().toString());
-            return super.visitVariable(tree, none);
+            return super.visitVariable(tree, null);
         }
 
         @Override
@@ -162,19 +162,19 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
                         "Call (" + call + ") must not stand here: it would end the kernel and lose the notebook. Maybe"
                                 + "  throw new IllegalStateException(\"…\"), which ends the trial alone."));
             }
-            return super.visitMethodInvocation(tree, none);
+            return super.visitMethodInvocation(tree, null);
         }
 
         @Override
         public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void none) {
             returns |= inner == 0 && tree.getExpression() != null;
-            return super.visitReturn(tree, none);
+            return super.visitReturn(tree, null);
         }
 
         @Override
         public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void none) {
             inner++;
-            super.visitLambdaExpression(tree, none);
+            super.visitLambdaExpression(tree, null);
             inner--;
             return null;
         }
@@ -182,7 +182,7 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void none) {
             inner++;
-            super.visitClass(tree, none);
+            super.visitClass(tree, null);
             inner--;
             return null;
         }

@@ -151,7 +151,7 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
             try {
                 return Optional.of(Class.forName(candidate, false, JavaMistakes.class.getClassLoader()));
             } catch (ClassNotFoundException | LinkageError e) {
-                continue;
+                // Then it is another of them, or none.
             }
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Java of the notebook as an objective: it sees every parameter, inactive ones with their default, else their first value
@@ -34,7 +35,8 @@ final class JavaObjective implements Objective {
         List<Parameter> parameters = space.parameters();
         Object[] values = new Object[parameters.size() + constants.length];
         for (int i = 0; i < parameters.size(); i++) {
-            values[i] = Local.java(all.get(parameters.get(i).name()));
+            values[i] =
+                    Local.java(Objects.requireNonNull(all.get(parameters.get(i).name())));
         }
         System.arraycopy(constants, 0, values, parameters.size(), constants.length);
         Point complete = point.names().size() == parameters.size() ? point : Point.of(all);
