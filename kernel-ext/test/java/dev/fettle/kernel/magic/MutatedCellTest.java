@@ -26,8 +26,7 @@ class MutatedCellTest {
     /** The claim is a second on an idle machine; a hang would be found by this. */
     private static final long BOUND_SECONDS = 10;
 
-    private static final List<String> GOOD = List.of(
-            """
+    private static final List<String> GOOD = List.of("""
             %%gridsearch iris --model mlp --data iris --target species --cv 3 --test 0.2
             hidden_layer_sizes in {(3), (4, 2)}
             activation         in {tanh, relu}
@@ -35,23 +34,20 @@ class MutatedCellTest {
             solver             in {sgd, adam}
             learning_rate      in {constant, adaptive} if solver == sgd
             max_iter = 10
-            """,
-            """
+            """, """
             %%randomsearch net --model mlp --data iris --cv 3 --trials 20 --seed 7 --jobs 2 --metric accuracy
             hidden_layer_sizes in {(3), (4)}
             alpha ~ logUniform(1e-5, 1e-1) default 1e-4
             momentum ~ uniform(0.5, 0.99)
             max_iter = 10
-            """,
-            """
+            """, """
             %%randomsearch old --trials 30 --until 0.5
             x ~ uniform(-10, 10)
             k in {1, 2}
             scale = 2.5
             minimize loss
             square(x - shift) * scale + k    // of the notebook
-            """,
-            """
+            """, """
             %%randomsearch steps --trials 10 --jobs 2 --patience 5
             a in {(1), (2, 3)}
             b in {true, false}
@@ -62,13 +58,11 @@ class MutatedCellTest {
                 sum += v;
             }
             return Map.of("accuracy", sum * (b ? 1 : 0.5) + c.length(), "length", 2.0);
-            """,
-            """
+            """, """
             %%randomsearch given --objective f --trials 5 --time 10s
             x ~ uniform(0, 1)
             maximize it
-            """,
-            """
+            """, """
             %%randomsearch arrays --qmc --trials 16
             w[3] ~ uniform(-1, 1)
             m[2][2] ~ normal(0, 1)
@@ -77,8 +71,7 @@ class MutatedCellTest {
             double sum = n;
             for (double v : w) sum += v * v;
             return sum + m[0][1];
-            """,
-            """
+            """, """
             %%gridsearch rules --show 3 --on-error stop
             solver in {sgd, adam, lbfgs} default adam
             hidden in 10..90 step 20
@@ -88,8 +81,7 @@ class MutatedCellTest {
             try solver = adam, hidden = 50, size = small
             maximize score
             solver.length() + rate * hidden
-            """,
-            """
+            """, """
             %%randomsearch javas --trials ${count} --seed ${1 + 2}
             x ~ uniform(${-shift}, ${shift})
             grid in ${levels}
@@ -98,8 +90,7 @@ class MutatedCellTest {
             limit = ${shift * 2}
             minimize loss
             x * x + grid + y * alpha + limit
-            """,
-            """
+            """, """
             %%gridsearch sets
             n in 1..9 step 2
             p in lin(0, 1, 5)
@@ -124,7 +115,8 @@ class MutatedCellTest {
         notebook.run("double f(Point p) { return p.real(\"x\"); }".replace("Point", "dev.fettle.space.Point"));
         notebook.run("int[] sentinel = {42};");
         Magics.install(kernel);
-        kernel.start("%%randomsearch old --trials 3\nx ~ uniform(0, 1)\nmaximize a\nx").get();
+        kernel.start("%%randomsearch old --trials 3\nx ~ uniform(0, 1)\nmaximize a\nx")
+                .get();
     }
 
     @AfterEach
@@ -166,7 +158,8 @@ class MutatedCellTest {
             String wrong = wrong(end, shown);
             if (wrong.isEmpty() && !known().equals(known)) {
                 wrong = "the notebook has changed: " + known();
-            } else if (wrong.isEmpty() && !Arrays.equals((Object[]) notebook.value("new Object[] {old, sentinel}"), kept)) {
+            } else if (wrong.isEmpty()
+                    && !Arrays.equals((Object[]) notebook.value("new Object[] {old, sentinel}"), kept)) {
                 wrong = "a variable has changed";
             }
             if (!wrong.isEmpty()) {
@@ -194,7 +187,9 @@ class MutatedCellTest {
         }
         String cells = printed.toString(StandardCharsets.UTF_8);
         printed.reset();
-        return shown.isBlank() ? "nothing shown" : System.out != ours ? "another System.out" : cells.isEmpty() ? "" : "printed: " + cells;
+        return shown.isBlank()
+                ? "nothing shown"
+                : System.out != ours ? "another System.out" : cells.isEmpty() ? "" : "printed: " + cells;
     }
 
     private static String mutated(int i) {

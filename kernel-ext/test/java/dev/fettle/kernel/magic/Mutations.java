@@ -14,23 +14,95 @@ final class Mutations {
             "[A-Za-z_]\\w*|\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?|[ \\t]+|\\n|--|\\.\\.|&&|\\|\\||[=!<>]=|\\$\\{|.",
             Pattern.DOTALL);
     private static final String[] NUMBERS = {
-        "0", "-1", "1e308", "1e-320", "-0.0", "1e999", "2147483647", "2147483648", "9223372036854775808", "1000000000",
-        "0.1.2", "NaN", "Infinity", "0x1F", "1_000", "1e", "007", "99999999999999999999999999"
+        "0",
+        "-1",
+        "1e308",
+        "1e-320",
+        "-0.0",
+        "1e999",
+        "2147483647",
+        "2147483648",
+        "9223372036854775808",
+        "1000000000",
+        "0.1.2",
+        "NaN",
+        "Infinity",
+        "0x1F",
+        "1_000",
+        "1e",
+        "007",
+        "99999999999999999999999999"
     };
     private static final String[] BRACKETS = {"(", ")", "{", "}", "[", "]", "\"", "'", "/*", "*/", "//", "${"};
     private static final String[] OPTIONS = {
-        "--trials 0", "--trials 1000000000", "--seed random", "--seed x", "--jobs 0", "--jobs 99", "--cv 1", "--test 1.5",
-        "--metric recall", "--until NaN", "--patience -1", "--time 0s", "--like old", "--from old", "--quiet", "--live no",
-        "--plot none", "--show -3", "--on-error stop", "--qmc", "--batch 7", "--journal a.db", "--trails 5", "-z", "--", "-n",
-        "--model mlp", "--data iris", "--target species", "--objective f", "--help", "--figure gif", "--folds group", "--positive 3"
+        "--trials 0",
+        "--trials 1000000000",
+        "--seed random",
+        "--seed x",
+        "--jobs 0",
+        "--jobs 99",
+        "--cv 1",
+        "--test 1.5",
+        "--metric recall",
+        "--until NaN",
+        "--patience -1",
+        "--time 0s",
+        "--like old",
+        "--from old",
+        "--quiet",
+        "--live no",
+        "--plot none",
+        "--show -3",
+        "--on-error stop",
+        "--qmc",
+        "--batch 7",
+        "--journal a.db",
+        "--trails 5",
+        "-z",
+        "--",
+        "-n",
+        "--model mlp",
+        "--data iris",
+        "--target species",
+        "--objective f",
+        "--help",
+        "--figure gif",
+        "--folds group",
+        "--positive 3"
     };
     private static final String[] NAMES = {
-        "class", "x", "old", "sentinel", "probe", "null", "true", "in", "if", "require", "try", "default", "maximize",
-        "minimize", "uniform", "logUniform", "int", "normal", "größe", "_", "String", "step", "return", "var", "NaN"
+        "class",
+        "x",
+        "old",
+        "sentinel",
+        "probe",
+        "null",
+        "true",
+        "in",
+        "if",
+        "require",
+        "try",
+        "default",
+        "maximize",
+        "minimize",
+        "uniform",
+        "logUniform",
+        "int",
+        "normal",
+        "größe",
+        "_",
+        "String",
+        "step",
+        "return",
+        "var",
+        "NaN"
     };
-    private static final String[] STRANGE = {"\u0000", "\r", "\t", "\u00a0", "\u2028", "\uD800", "🎉", "\\", "$", "%", "…", ";", "~", "\uFEFF"};
+    private static final String[] STRANGE = {
+        "\u0000", "\r", "\t", "\u00a0", "\u2028", "\uD800", "🎉", "\\", "$", "%", "…", ";", "~", "\uFEFF"
+    };
 
     private final SplittableRandom random;
+
     Mutations(long seed) {
         this.random = new SplittableRandom(seed);
     }
@@ -46,24 +118,24 @@ final class Mutations {
 
     private List<Function<String, String>> kinds() {
         return List.of(
-            text -> tokens(text, (all, i) -> Collections.swap(all, i, random.nextInt(all.size()))),
-            text -> tokens(text, List::remove),
-            text -> tokens(text, (all, i) -> all.add(i, all.get(i))),
-            text -> tokens(text, (all, i) -> all.set(i, misspelt(all.get(i)))),
-            text -> tokens(text, (all, i) -> all.set(i, one(NAMES))),
-            text -> tokens(text, (all, i) -> all.set(i, all.get(random.nextInt(all.size())))),
-            text -> replaced(text, "\\d+(\\.\\d+)?([eE]-?\\d+)?", one(NUMBERS)),
-            text -> replaced(text, "[({\\[\\])}\"]", ""),
-            text -> inserted(text, one(BRACKETS)),
-            text -> lines(text, (all, i) -> Collections.swap(all, i, random.nextInt(all.size()))),
-            text -> lines(text, List::remove),
-            text -> lines(text, (all, i) -> all.add(i, all.get(i))),
-            text -> " " + one(OPTIONS) + text,
-            text -> replaced(text, "--\\w+( [^-\\s]+)?", one(OPTIONS)),
-            text -> inserted(text, one(STRANGE)),
-            text -> inserted(text, String.valueOf((char) random.nextInt(0x20, 0x180))),
-            this::withoutRange,
-            text -> text.substring(0, random.nextInt(text.length() + 1)));
+                text -> tokens(text, (all, i) -> Collections.swap(all, i, random.nextInt(all.size()))),
+                text -> tokens(text, List::remove),
+                text -> tokens(text, (all, i) -> all.add(i, all.get(i))),
+                text -> tokens(text, (all, i) -> all.set(i, misspelt(all.get(i)))),
+                text -> tokens(text, (all, i) -> all.set(i, one(NAMES))),
+                text -> tokens(text, (all, i) -> all.set(i, all.get(random.nextInt(all.size())))),
+                text -> replaced(text, "\\d+(\\.\\d+)?([eE]-?\\d+)?", one(NUMBERS)),
+                text -> replaced(text, "[({\\[\\])}\"]", ""),
+                text -> inserted(text, one(BRACKETS)),
+                text -> lines(text, (all, i) -> Collections.swap(all, i, random.nextInt(all.size()))),
+                text -> lines(text, List::remove),
+                text -> lines(text, (all, i) -> all.add(i, all.get(i))),
+                text -> " " + one(OPTIONS) + text,
+                text -> replaced(text, "--\\w+( [^-\\s]+)?", one(OPTIONS)),
+                text -> inserted(text, one(STRANGE)),
+                text -> inserted(text, String.valueOf((char) random.nextInt(0x20, 0x180))),
+                this::withoutRange,
+                text -> text.substring(0, random.nextInt(text.length() + 1)));
     }
 
     private interface Change {

@@ -39,7 +39,8 @@ class TrialMemoryTest {
         long before = used();
         kernel.start(cell.replace("TRIALS", "" + TRIALS)).get();
         double bytes = (used() - before) / (double) TRIALS;
-        assertThat(new Notebook(kernel.shell()).value("many.history().completedCount()")).isEqualTo(TRIALS);
+        assertThat(new Notebook(kernel.shell()).value("many.history().completedCount()"))
+                .isEqualTo(TRIALS);
         System.out.printf("A finished trial of a Java objective keeps %.0f bytes (%d trials).%n", bytes, TRIALS);
         assertThat(bytes).isBetween(50.0, 1024.0);
     }

@@ -26,8 +26,18 @@ class LocalTest {
                 """);
         assertThat(space.parameters().stream().map(Local::of).map(Local::type))
                 .containsExactly(
-                        "int", "double", "Object", "int[]", "boolean", "double", "double[]", "int[][]", "String[]",
-                        "String[]", "double", "Object");
+                        "int",
+                        "double",
+                        "Object",
+                        "int[]",
+                        "boolean",
+                        "double",
+                        "double[]",
+                        "int[][]",
+                        "String[]",
+                        "String[]",
+                        "double",
+                        "Object");
     }
 
     @Test
