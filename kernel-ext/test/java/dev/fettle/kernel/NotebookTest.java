@@ -70,6 +70,7 @@ class NotebookTest {
         assertThatThrownBy(() -> notebook.value("1 + ", "abc", " + 2"))
                 .isInstanceOfSatisfying(JavaProblem.class, e -> assertThat(e.errors())
                         .singleElement()
-                        .satisfies(fault -> assertThat(List.of(fault.start(), fault.end())).containsExactly(0, 3)));
+                        .satisfies(fault ->
+                                assertThat(List.of(fault.start(), fault.end())).containsExactly(0, 3)));
     }
 }

@@ -43,7 +43,8 @@ final class SettingsReader {
                 options.time(Option.TIME),
                 options.real(Option.UNTIL),
                 options.count(Option.PATIENCE, 1, Budget.ALL),
-                Budget.OnError.valueOf(options.word(Option.ON_ERROR, List.of("skip", "stop")).toUpperCase(Locale.ROOT)));
+                Budget.OnError.valueOf(
+                        options.word(Option.ON_ERROR, List.of("skip", "stop")).toUpperCase(Locale.ROOT)));
         int jobs = options.count(Option.JOBS, 1, model ? Runtime.getRuntime().availableProcessors() : 1);
         int batch = options.count(Option.BATCH, 1, 1);
         String live = options.word(Option.LIVE, List.of("html", "text", "off"));

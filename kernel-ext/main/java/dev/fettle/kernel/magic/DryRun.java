@@ -27,8 +27,10 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
     void show(Output output, String display, Stop stop) {
         SearchSpace space = cell.text().space();
         OptionalLong points = Size.of(space);
-        List<String> types = space.parameters().stream().map(p -> Local.of(p).type()).toList();
-        List<String> lines = new ArrayList<>(List.of(Sentences.data(settings, cell.text().constants())));
+        List<String> types =
+                space.parameters().stream().map(p -> Local.of(p).type()).toList();
+        List<String> lines =
+                new ArrayList<>(List.of(Sentences.data(settings, cell.text().constants())));
         lines.add(time(points, stop));
         lines.add("Nothing else was run.");
         lines.removeIf(String::isEmpty);
@@ -39,9 +41,7 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
     private static long duplicates(SearchSpace space) {
         OptionalLong all = space.size();
         try {
-            return all.isEmpty() || all.getAsLong() == Long.MAX_VALUE
-                    ? 0
-                    : all.getAsLong() - new Grid(space).size();
+            return all.isEmpty() || all.getAsLong() == Long.MAX_VALUE ? 0 : all.getAsLong() - new Grid(space).size();
         } catch (IllegalArgumentException e) {
             return 0;
         }
@@ -68,7 +68,8 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
         if (trial instanceof Trial.Failed failed) {
             return "One point" + where + "failed: " + failed.failure() + ".";
         }
-        String scored = "One point" + where + "took " + Wording.time(trial.took()) + " (" + study.config().metric() + " "
+        String scored = "One point" + where + "took " + Wording.time(trial.took()) + " ("
+                + study.config().metric() + " "
                 + Wording.score(((Trial.Completed) trial).score().value()) + ")";
         long planned = Math.min(points.orElse(Long.MAX_VALUE), settings.budget().trials());
         if (planned == Integer.MAX_VALUE) {

@@ -74,7 +74,8 @@ final class Show {
         String end = trial instanceof Trial.Completed c
                 ? Wording.scoreWithError(c.score().value(), c.score().standardError())
                 : "failed: " + ((Trial.Failed) trial).failure();
-        return "Trial " + trial.number() + ": " + end + " at " + trial.point() + ", " + Wording.time(trial.took()) + ".";
+        return "Trial " + trial.number() + ": " + end + " at " + trial.point() + ", " + Wording.time(trial.took())
+                + ".";
     }
 
     /** Loads what would be slow when it is first used: Tablesaw searches the class path, AWT its fonts. */

@@ -53,7 +53,8 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
         if (!symbol.find() || fault.start() < 0 || fault.end() > java.length() || fault.start() > fault.end()) {
             return fault;
         }
-        Matcher name = Pattern.compile("\\b" + Pattern.quote(symbol.group(2)) + "\\b").matcher(java);
+        Matcher name =
+                Pattern.compile("\\b" + Pattern.quote(symbol.group(2)) + "\\b").matcher(java);
         name.region(fault.start(), fault.end());
         JavaProblem.Fault last = fault;
         while (name.find()) {

@@ -17,7 +17,11 @@ public record Local(String name, String type) {
     public static Local of(Parameter p) {
         if (p instanceof Array a) {
             String element = of(a.element()).type();
-            return new Local(p.name(), element.equals("Object") ? "Object" : element + "[]".repeat(a.shape().size()));
+            return new Local(
+                    p.name(),
+                    element.equals("Object")
+                            ? "Object"
+                            : element + "[]".repeat(a.shape().size()));
         }
         if (p.size().isEmpty() || p.size().getAsLong() > MANY) {
             return new Local(p.name(), typeOf(p.fallback()));

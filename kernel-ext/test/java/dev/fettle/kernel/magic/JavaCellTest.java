@@ -82,7 +82,8 @@ class JavaCellTest {
                 return Map.of("accuracy", sum * (b ? 1 : half.getAsDouble()) + c.length(), "seconds", 2.0);
                 """);
         assertThat(notebook.value("two.score()")).isEqualTo(10.0);
-        assertThat(notebook.value("two.table().columnNames().contains(\"seconds\")")).isEqualTo(true);
+        assertThat(notebook.value("two.table().columnNames().contains(\"seconds\")"))
+                .isEqualTo(true);
         assertThat(notebook.value("two.best().a().length")).isEqualTo(2);
         assertThat(kernel.text())
                 .contains("Space has 8 points, 12 trials asked: each point runs once, as %%gridsearch would.")
@@ -124,13 +125,17 @@ class JavaCellTest {
                 .contains("Distribution (logUnifrm)", "Maybe logUniform.")
                 .contains("line 5, column 26", "Method (activaton) must be one that Mlp has. Maybe activation.")
                 .contains("Java must compile: incompatible types: String cannot be converted to int.")
-                .contains("line 7, column 30", "Variable (yTrian) must be a parameter or a notebook variable. Maybe yTrain.");
+                .contains(
+                        "line 7, column 30",
+                        "Variable (yTrian) must be a parameter or a notebook variable. Maybe yTrain.");
         assertThat(notebook.value("bo.history().size()")).isEqualTo(2);
     }
 
     @Test
     void whatWouldEndTheKernelIsRefused() throws Exception {
-        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize a\nif (x > 2) System.exit(1);\nreturn x;", "1 mistake");
+        fails(
+                "%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize a\nif (x > 2) System.exit(1);\nreturn x;",
+                "1 mistake");
         assertThat(kernel.text()).contains("line 4, column 12", "Call (System.exit) must not stand here");
         notebook.run("double stop(double x) { Runtime.getRuntime().halt(3); return x; }");
         fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize a\nstop(x)", "1 mistake");
@@ -139,7 +144,9 @@ class JavaCellTest {
 
     @Test
     void syntaxMistakesAreFoundBeforeAnythingIsCompiled() throws Exception {
-        for (String java : new String[] {"", "x +", "return x;}", "(x", "x) + (x", "double y = x;", "// nothing", "\"x", "while (x > 1) {", "}{"}) {
+        for (String java : new String[] {
+            "", "x +", "return x;}", "(x", "x) + (x", "double y = x;", "// nothing", "\"x", "while (x > 1) {", "}{"
+        }) {
             fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize a\n" + java, "nothing was run");
         }
         fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)", "1 mistake");
@@ -149,7 +156,8 @@ class JavaCellTest {
     @Test
     void theGoalHasANameAndTheJavaItsOwnLines() {
         fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize 1 / (1 + x)", "mistakes");
-        assertThat(kernel.text()).contains("Goal (1 / (1 + x)) must be one name; the Java stands on the lines below it.");
+        assertThat(kernel.text())
+                .contains("Goal (1 / (1 + x)) must be one name; the Java stands on the lines below it.");
         fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nminimize\nx", "1 mistake");
         assertThat(kernel.text()).contains("Goal (minimize) must have a name. Maybe  minimize score.");
         fails("%%randomsearch --trials 2\nprobe ~ uniform(0, 1)\nminimize a\n1", "1 mistake");
@@ -183,7 +191,9 @@ class JavaCellTest {
         assertThat(notebook.value("arrays.best().w().length")).isEqualTo(3);
         assertThat(notebook.value("arrays.best().m()[1].length")).isEqualTo(2);
         assertThat(notebook.value("arrays.best().v()[1] > 0")).isEqualTo(true);
-        assertThat(notebook.value("arrays.history().trials().stream().allMatch(t -> t.point().reals(\"w\")[0] <= t.point().reals(\"w\")[1])"))
+        assertThat(
+                        notebook.value(
+                                "arrays.history().trials().stream().allMatch(t -> t.point().reals(\"w\")[0] <= t.point().reals(\"w\")[1])"))
                 .isEqualTo(true);
         assertThat(kernel.text()).contains("Baseline, the defaults").doesNotContain("[D@");
     }
@@ -205,7 +215,9 @@ class JavaCellTest {
                 return x;
                 """);
         assertThat(kernel.text()).contains("Trials printed 404 lines; trial 1 begins: line 1 ⏎ line 2 ⏎ line 3.");
-        assertThat((String) notebook.value("loud.printed(2)")).startsWith("line 1\n").contains("line 99", "warned");
+        assertThat((String) notebook.value("loud.printed(2)"))
+                .startsWith("line 1\n")
+                .contains("line 99", "warned");
     }
 
     @Test
@@ -244,7 +256,10 @@ class JavaCellTest {
         notebook.run("double f(double x) { return x * w; }");
         run("%%randomsearch go --trials 3\nx ~ uniform(0, 1)\nmaximize a\nf(x)");
         run("%tune resume go --trials 5");
-        assertThat(kernel.text()).contains("5 of 5 trials").contains("Resumed behind 3 trials.").doesNotContain("changed");
+        assertThat(kernel.text())
+                .contains("5 of 5 trials")
+                .contains("Resumed behind 3 trials.")
+                .doesNotContain("changed");
         notebook.run("double w = 1000;");
         notebook.run("double f(double x) { return x * w + 0; }");
         run("%tune resume go --trials 8");
@@ -264,7 +279,8 @@ class JavaCellTest {
         run("%%randomsearch three --like one --from one --trials 8\nx ~ uniform(0, 0.5)\nk in 1..9");
         assertThat(kernel.text()).contains("From one: the best ", " did not fit, the first as x = 0.");
         fails("%randomsearch four --like on", "1 mistake");
-        assertThat(kernel.text()).contains("Study (on) behind --like must have run in this notebook: one of", "Maybe one.");
+        assertThat(kernel.text())
+                .contains("Study (on) behind --like must have run in this notebook: one of", "Maybe one.");
     }
 
     @Test
@@ -292,7 +308,9 @@ class JavaCellTest {
 
     @Test
     void theFirstFailureEndsTheRunIfThatIsAskedFor() throws Exception {
-        fails("%%randomsearch strict --trials 20 --on-error stop\nx in 1..20\nmaximize a\nif (x == 7) throw new RuntimeException(\"seven\");\nreturn x;", "failed: RuntimeException \"seven\"");
+        fails(
+                "%%randomsearch strict --trials 20 --on-error stop\nx in 1..20\nmaximize a\nif (x == 7) throw new RuntimeException(\"seven\");\nreturn x;",
+                "failed: RuntimeException \"seven\"");
         assertThat(notebook.value("strict.history().size() < 20")).isEqualTo(true);
     }
 }

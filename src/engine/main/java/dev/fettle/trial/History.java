@@ -27,12 +27,7 @@ public final class History {
             Trial.Completed trial, @Nullable Improvement before) {}
 
     private History(
-            Goal goal,
-            List<Trial.Finished> shared,
-            int size,
-            int completed,
-            int failed,
-            @Nullable Improvement best) {
+            Goal goal, List<Trial.Finished> shared, int size, int completed, int failed, @Nullable Improvement best) {
         this.goal = goal;
         this.shared = shared;
         this.size = size;

@@ -58,7 +58,7 @@ class GridTest {
         assertThat(grid.point(grid.size() - 1))
                 .hasToString(
                         "p0 = 10, p1 = 10, p2 = 10, p3 = 10, p4 = 10, p5 = 10, p6 = 10, p7 = 10, p8 = 10, p10 = 10,"
-                        + " p12 = 10, p13 = 10");
+                                + " p12 = 10, p13 = 10");
     }
 
     @Test

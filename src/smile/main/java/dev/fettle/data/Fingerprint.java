@@ -33,7 +33,9 @@ public final class Fingerprint {
             DataOutputStream out =
                     new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
             boolean seen = write(value, out);
-            return seen ? Optional.of(HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS)) : Optional.empty();
+            return seen
+                    ? Optional.of(HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS))
+                    : Optional.empty();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform must have SHA-256.", e);
         } catch (IOException e) {
@@ -53,10 +55,7 @@ public final class Fingerprint {
             }
             return true;
         }
-        if (value instanceof Boolean
-                || value instanceof CharSequence
-                || value instanceof Character
-                || isFixed(value)) {
+        if (value instanceof Boolean || value instanceof CharSequence || value instanceof Character || isFixed(value)) {
             text(value.getClass().getSimpleName(), out);
             text(value.toString(), out);
             return true;

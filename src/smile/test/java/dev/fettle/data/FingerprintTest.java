@@ -15,7 +15,8 @@ class FingerprintTest {
 
     @Test
     void equalContentsHaveEqualMarks() {
-        assertThat(Fingerprint.of(new double[][] {{1, 2}, {3}})).isEqualTo(Fingerprint.of(new double[][] {{1, 2}, {3}}));
+        assertThat(Fingerprint.of(new double[][] {{1, 2}, {3}}))
+                .isEqualTo(Fingerprint.of(new double[][] {{1, 2}, {3}}));
         assertThat(Fingerprint.of(table(3))).isPresent().isEqualTo(Fingerprint.of(table(3)));
         assertThat(Fingerprint.of(List.of("a", 1))).isPresent();
         assertThat(Fingerprint.of("text").orElseThrow()).hasSize(16);
@@ -23,7 +24,8 @@ class FingerprintTest {
 
     @Test
     void aChangeIsSeen() {
-        assertThat(Fingerprint.of(new double[][] {{1, 2}, {3}})).isNotEqualTo(Fingerprint.of(new double[][] {{1}, {2, 3}}));
+        assertThat(Fingerprint.of(new double[][] {{1, 2}, {3}}))
+                .isNotEqualTo(Fingerprint.of(new double[][] {{1}, {2, 3}}));
         assertThat(Fingerprint.of(new int[] {1})).isNotEqualTo(Fingerprint.of(new int[] {2}));
         assertThat(Fingerprint.of(1)).isNotEqualTo(Fingerprint.of(1.0));
         assertThat(Fingerprint.of(List.of("ab", "c"))).isNotEqualTo(Fingerprint.of(List.of("a", "bc")));
@@ -33,7 +35,8 @@ class FingerprintTest {
     @Test
     void whatNobodyCanSeeHasNone() {
         assertThat(Fingerprint.of(new Object())).isEmpty();
-        assertThat(Fingerprint.of(new java.util.concurrent.atomic.AtomicInteger())).isEmpty();
+        assertThat(Fingerprint.of(new java.util.concurrent.atomic.AtomicInteger()))
+                .isEmpty();
         assertThat(Fingerprint.of(new Object[] {1, new Object()})).isEmpty();
     }
 }

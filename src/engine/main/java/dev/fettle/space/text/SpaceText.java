@@ -32,8 +32,9 @@ public record SpaceText(
         Set<String> broken,
         List<Diagnostic> mistakes) {
     /** Whatever stands behind the direction is taken for the name, so that an expression there can be told what it is. */
-    private static final Pattern GOAL = Pattern.compile("(?m)^[ \\t]*(maximize|minimize)\\b(?![ \\t]*(?:in\\b|[~=:\\[]))"
-            + "[ \\t]*([^\\r\\n]*?)[ \\t]*;?[ \\t]*(?://[^\\r\\n]*)?$");
+    private static final Pattern GOAL =
+            Pattern.compile("(?m)^[ \\t]*(maximize|minimize)\\b(?![ \\t]*(?:in\\b|[~=:\\[]))"
+                    + "[ \\t]*([^\\r\\n]*?)[ \\t]*;?[ \\t]*(?://[^\\r\\n]*)?$");
 
     public SpaceText {
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));

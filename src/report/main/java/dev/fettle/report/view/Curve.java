@@ -1,8 +1,8 @@
 package dev.fettle.report.view;
 
 import dev.fettle.space.Choice;
-import dev.fettle.space.Scalar;
 import dev.fettle.space.Point;
+import dev.fettle.space.Scalar;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

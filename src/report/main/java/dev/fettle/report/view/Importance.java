@@ -1,8 +1,8 @@
 package dev.fettle.report.view;
 
 import dev.fettle.random.Seed;
-import dev.fettle.space.Scalar;
 import dev.fettle.space.Point;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;

@@ -76,9 +76,7 @@ final class Remedies {
         if (!(p instanceof Choice c)) {
             return p.domain();
         }
-        String values = c.values().stream()
-                .map(Wording::typed)
-                .collect(Collectors.joining(c.separator(), "in {", "}"));
+        String values = c.values().stream().map(Wording::typed).collect(Collectors.joining(c.separator(), "in {", "}"));
         return values.length() > LONG ? "in {…}" : values;
     }
 

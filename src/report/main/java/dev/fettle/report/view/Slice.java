@@ -2,8 +2,8 @@ package dev.fettle.report.view;
 
 import dev.fettle.space.Choice;
 import dev.fettle.space.Normal;
-import dev.fettle.space.Scalar;
 import dev.fettle.space.Real;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.Scale;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
