@@ -56,7 +56,7 @@ class Mutations(unittest.TestCase):
         """What is wrong with the end of a cell, or nothing."""
         if not result.shown.strip():
             return "nothing shown"
-        if result.error and "CellError" not in result.error and "cell magic" not in result.error:
+        if result.error and "search: " not in result.error:
             return "the error is %s" % result.error
         raw = [r for r in RAW if r in result.shown]
         return "shown is %s" % raw if raw else None

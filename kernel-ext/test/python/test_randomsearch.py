@@ -68,7 +68,7 @@ class RandomSearch(unittest.TestCase):
         def check(session, _):
             self.assertIsNone(session.run("double square(double v) { return v * v; }").error)
             self.assertIsNone(session.run("double shift = 3;").error)
-            dry = self.shows(session, BOWL.replace("bowl", "bowl --dry-run"), "x ~ uniform(-10", "One point at x = 1", "Nothing else was run.")
+            dry = self.shows(session, BOWL.replace("bowl", "bowl --dry-run"), "~ uniform(-10", "One point at x = 1", "Nothing else was run.")
             self.assertNotIn("finished", dry)
             self.assertIsNotNone(session.run("bowl").error)
             self.shows(session, BOWL, "Random search finished: 40 of 40 trials", "Baseline, the defaults: 11.00 at trial 1.", "Constant: scale = 2.5.")
