@@ -87,6 +87,7 @@ class HouseTest {
                         ":space.text",
                         ":trial",
                         ":sampler",
+                        ":random",
                         ":data",
                         ":smile",
                         ":smile.fold",

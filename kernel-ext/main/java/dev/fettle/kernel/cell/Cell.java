@@ -53,14 +53,22 @@ public record Cell(
                         w, Option.FROM, around.studies().keySet(), mistakes));
         SpaceChecks checks = new SpaceChecks(text, new Places(whole, 2), mistakes);
         checks.check(header.method());
+        checks.check(header.method().sampler(header.has(Option.QMC)));
         long seed = reader.seed();
-        Problem problem = header.has(Option.MODEL)
+        Problem problem = isOfModel(header, text)
                 ? ofModel(options, text, checks, seed, around, mistakes)
                 : new JavaReader(header, around.notebook(), mistakes).read(text);
         Settings settings = reader.read(problem, seed);
         Collections.sort(mistakes);
         String shown = header.line() + "\n" + whole;
         return new Cell(shown, new Source(header.options(), whole), text, settings, List.copyOf(mistakes));
+    }
+
+    /** Whether a model is meant: one is named, or there is data and no Java. */
+    private static boolean isOfModel(Header header, SpaceText text) {
+        boolean java = header.has(Option.OBJECTIVE) || text.objective() != null;
+        return header.has(Option.MODEL)
+                || (!java && header.options().keySet().stream().anyMatch(Option::isOfModel));
     }
 
     private static @Nullable Source like(Header typed, Surroundings around, List<Diagnostic> mistakes) {

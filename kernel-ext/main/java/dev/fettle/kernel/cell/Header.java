@@ -84,7 +84,7 @@ public record Header(
                 } else if (name != null) {
                     mistakes.add(
                             word.says("Argument (" + word.text() + ") must be an option; the study is already called "
-                                    + name.text() + "." + Maybe.sentence("--" + word.text(), Option.names(method))));
+                                    + name.text() + "." + nearest(word.text())));
                 } else if (!NAME.matcher(word.text()).matches()) {
                     mistakes.add(word.says("Name (" + word.text() + ") must be a name that a Java variable may have."));
                     name = word;
@@ -95,13 +95,18 @@ public record Header(
             return new Header(method, line, name, options, mistakes);
         }
 
+        /** Two letters are near to too many names. */
+        private String nearest(String word) {
+            return word.length() < 3 ? "" : Maybe.sentence("--" + word, Option.names(method));
+        }
+
         private void option(Word word) {
             int equals = word.text().indexOf('=');
             String written = equals < 0 ? word.text() : word.text().substring(0, equals);
             Optional<Option> found = Option.of(written);
             if (found.isEmpty()) {
                 mistakes.add(new Word(written, word.column()).says(unknown(written)));
-                skipValue(equals);
+                skipValue(written.replaceFirst("^-+", ""), equals);
                 return;
             }
             Option option = found.get();
@@ -134,9 +139,10 @@ public record Header(
                     + Maybe.sentence(written, names);
         }
 
-        private void skipValue(int equals) {
+        private void skipValue(String bare, int equals) {
             // Before the name a word may be the name; behind it, it can only belong to the option.
-            if (equals < 0 && name != null && at < words.size() && !isOption(words.get(at))) {
+            boolean belongs = name != null || (Option.LATER.contains(bare) && !Option.LATER_FLAGS.contains(bare));
+            if (equals < 0 && belongs && at < words.size() && !isOption(words.get(at))) {
                 at++;
             }
         }

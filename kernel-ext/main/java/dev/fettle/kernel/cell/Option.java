@@ -85,6 +85,9 @@ public enum Option {
             "max",
             "eta");
 
+    /** Of those, the ones that take no value. */
+    static final List<String> LATER_FLAGS = List.of("shuffle", "train-scores", "replicate", "polish", "restart");
+
     private final Group group;
     private final @Nullable Character letter;
     private final @Nullable String argument;

@@ -1,5 +1,7 @@
 package dev.fettle.kernel.cell;
 
+import dev.fettle.random.Seed;
+import dev.fettle.sampler.Sampler;
 import dev.fettle.smile.Learner;
 import dev.fettle.space.Array;
 import dev.fettle.space.Parameter;
@@ -8,6 +10,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Words;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.space.text.SpaceText;
+import dev.fettle.trial.Budget;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -55,6 +58,18 @@ final class SpaceChecks {
 
     private static Scalar element(Parameter p) {
         return p instanceof Array a ? a.element() : (Scalar) p;
+    }
+
+    /** What the sampler itself refuses, such as more points than it can number; only of a space without other mistakes. */
+    void check(Sampler sampler) {
+        if (!mistakes.isEmpty()) {
+            return;
+        }
+        try {
+            sampler.start(text.space(), new Seed(0), Budget.unlimited());
+        } catch (IllegalArgumentException e) {
+            mistakes.add(new Diagnostic(2, 1, 1, String.valueOf(e.getMessage())));
+        }
     }
 
     /** Every name and value must be one that the model takes. */

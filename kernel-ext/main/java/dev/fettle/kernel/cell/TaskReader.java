@@ -36,7 +36,11 @@ final class TaskReader {
     /** The learner, if it is named rightly; its parameters can then be checked even if other options are wrong. */
     @Nullable
     Learner learner() {
-        Header.Word model = header.option(Option.MODEL).orElseThrow();
+        Header.Word model = header.option(Option.MODEL).orElse(null);
+        if (model == null) {
+            mistakes.add(new Diagnostic(1, 1, 2, "Model (none) must be given. Maybe --model mlp."));
+            return null;
+        }
         try {
             return Learners.of(options.text(model));
         } catch (IllegalArgumentException e) {

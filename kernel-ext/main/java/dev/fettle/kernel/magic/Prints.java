@@ -1,12 +1,11 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.report.view.Wording;
 import dev.fettle.trial.Objective;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,21 +13,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what trials print, and the threads they start, out of the cell: a hundred trials of a hundred lines are ten
- * thousand messages. Open while a study runs; safe for any thread.
+ * Keeps what trials print out of the cell: a hundred trials of a hundred lines are ten thousand messages. What other
+ * threads print in the meantime, those of a parallel stream say, belongs to no trial and is kept together. Open while a
+ * study runs; safe for any thread.
  */
 final class Prints implements AutoCloseable {
     /** Trials whose text is kept; of later ones the lines are only counted. */
     private static final int TRIALS = 200;
 
     private static final int SHOWN = 3;
-    private static final InheritableThreadLocal<@Nullable Printed> CURRENT = new InheritableThreadLocal<>();
+    private static final ThreadLocal<@Nullable Printed> CURRENT = new ThreadLocal<>();
 
     private final TreeMap<Integer, Printed> byTrial = new TreeMap<>();
+    private final Printed others = new Printed();
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
-    private final PrintStream ourOut = fork(out);
-    private final PrintStream ourErr = fork(err);
+    private final PrintStream ourOut = fork(others);
+    private final PrintStream ourErr = fork(others);
     private long lines;
 
     Prints() {
@@ -53,8 +54,12 @@ final class Prints implements AutoCloseable {
     private synchronized void keep(int number, Printed printed) {
         long count = printed.lines();
         lines += count;
-        if (count > 0 && byTrial.size() < TRIALS) {
+        if (count > 0) {
             byTrial.put(number, printed);
+        }
+        if (byTrial.size() > TRIALS) {
+            // The last, not the latest: what is kept must not depend on the jobs.
+            byTrial.pollLastEntry();
         }
     }
 
@@ -64,16 +69,18 @@ final class Prints implements AutoCloseable {
         return printed == null ? "" : printed.text();
     }
 
-    /** The first lines and a count. */
+    /** The first lines and a count; empty if nothing was printed. */
     synchronized Optional<String> note() {
         Map.Entry<Integer, Printed> first = byTrial.firstEntry();
-        if (first == null) {
+        long all = lines + others.lines();
+        if (all == 0) {
             return Optional.empty();
         }
-        List<String> begin = first.getValue().text().lines().limit(SHOWN).toList();
-        String shown = begin.stream().collect(Collectors.joining(" ⏎ "));
-        return Optional.of("Trials printed " + lines + (lines == 1 ? " line" : " lines") + "; trial " + first.getKey()
-                + " begins: " + shown + (shown.endsWith(".") ? "" : "."));
+        String who = first == null ? "they begin: " : "trial " + first.getKey() + " begins: ";
+        String text = (first == null ? others : first.getValue()).text();
+        String shown = text.lines().limit(SHOWN).collect(Collectors.joining(" ⏎ "));
+        return Optional.of(
+                "Trials printed " + Wording.count(all, "line") + "; " + who + shown + (shown.endsWith(".") ? "" : "."));
     }
 
     /** Gives the streams back, unless somebody else has taken them in the meantime. */
@@ -87,38 +94,27 @@ final class Prints implements AutoCloseable {
         }
     }
 
-    private static PrintStream fork(PrintStream cell) {
-        return new PrintStream(new Fork(cell), true, StandardCharsets.UTF_8);
+    private static PrintStream fork(Printed others) {
+        return new PrintStream(new Fork(others), true, StandardCharsets.UTF_8);
     }
 
-    /** To the trial of the thread, else to the cell. */
+    /** To the trial of the thread, else to the others. */
     private static final class Fork extends OutputStream {
-        private final PrintStream cell;
+        private final Printed others;
 
-        Fork(PrintStream cell) {
-            this.cell = cell;
+        Fork(Printed others) {
+            this.others = others;
         }
 
         @Override
-        public void write(int b) throws IOException {
+        public void write(int b) {
             write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
+        public void write(byte[] bytes, int from, int count) {
             Printed printed = CURRENT.get();
-            if (printed == null) {
-                cell.write(bytes, from, count);
-            } else {
-                printed.add(bytes, from, count);
-            }
-        }
-
-        @Override
-        public void flush() {
-            if (CURRENT.get() == null) {
-                cell.flush();
-            }
+            (printed == null ? others : printed).add(bytes, from, count);
         }
     }
 

@@ -56,7 +56,7 @@ final class TuneMagic implements Magic {
             case "show" -> show(output, rest);
             case "failures" -> failures(output, study(rest));
             case "last" -> last(output, rest);
-            case "plot" -> plot(output, study(rest), rest.subList(1, rest.size()));
+            case "plot" -> plot(output, study(rest), rest.subList(Math.min(1, rest.size()), rest.size()));
             case "resume" -> resume(output, rest);
             case "set" -> set(output, rest);
             default ->

@@ -84,10 +84,10 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
         if (method.isPresent()) {
             return new Reader(syntax, STATEMENTS.length()).body(java, false, method.get());
         }
-        List<JavaProblem.Fault> faults = syntax.faults().stream()
-                .map(f -> new JavaProblem.Fault(
-                        f.start() - STATEMENTS.length(), f.end() - STATEMENTS.length(), f.code(), f.message()))
-                .toList();
+        boolean meantAsExpression = !java.contains(";") && !java.contains("return");
+        List<JavaProblem.Fault> faults = meantAsExpression
+                ? faults(Syntax.ofMembers(EXPRESSION + java + "\n);}"), EXPRESSION.length())
+                : faults(syntax, STATEMENTS.length());
         Matcher imports = IMPORT.matcher(java);
         if (imports.find()) {
             return new Body(
@@ -103,6 +103,12 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
         }
         JavaProblem.Fault braces = new JavaProblem.Fault(0, 1, "braces", "Java must have as many { as }.");
         return new Body(java, false, Set.of(), Set.of(), faults.isEmpty() ? List.of(braces) : faults);
+    }
+
+    private static List<JavaProblem.Fault> faults(Syntax syntax, int origin) {
+        return syntax.faults().stream()
+                .map(f -> new JavaProblem.Fault(f.start() - origin, f.end() - origin, f.code(), f.message()))
+                .toList();
     }
 
     /** All simple names in the source of a method, and whether it ends the kernel. */

@@ -205,6 +205,7 @@ class JavaCellTest {
         fails(cell + "if (x > 0.5) return 1;", "1 mistake");
         fails(cell + "System.out.println(x)", "1 mistake");
         fails(cell + "import java.util.zip.CRC32;\nreturn x;", "1 mistake");
+        fails(cell + "(x - ) * 2", "1 mistake");
         assertThat(kernel.text())
                 .contains("Java must return a result on every path")
                 .contains("Java must give a value here")
@@ -262,6 +263,44 @@ class JavaCellTest {
         assertThat((String) notebook.value("loud.printed(2)"))
                 .startsWith("line 1\n")
                 .contains("line 99", "warned");
+    }
+
+    @Test
+    void whatOtherThreadsPrintIsCounted() throws Exception {
+        run("""
+                %%randomsearch parallel --trials 4 --jobs 2
+                x ~ uniform(0, 1)
+                maximize a
+                java.util.stream.IntStream.range(0, 50).parallel().forEach(i -> System.out.println(i));
+                return x;
+                """);
+        assertThat(kernel.text()).contains("Trials printed 200 lines");
+    }
+
+    @Test
+    void aStudyThatPatienceOrFailuresEndedGoesOn() throws Exception {
+        run("%%randomsearch p --trials 40 --patience 3\nx in 1..50\nmaximize a\n1");
+        assertThat(notebook.value("p.history().size()")).isEqualTo(4);
+        run("%tune resume p --patience 10");
+        assertThat(notebook.value("p.history().size()")).isEqualTo(14);
+        notebook.run("double f(double x) { throw new IllegalStateException(\"not yet\"); }");
+        fails(
+                "%%randomsearch mended --trials 20\nx ~ uniform(0, 1)\nmaximize a\nf(x)",
+                "the first 5 trials all failed");
+        notebook.run("double f(double x) { return x; }");
+        run("%tune resume mended --trials 20");
+        assertThat(notebook.value("mended.history().size()")).isEqualTo(20);
+    }
+
+    @Test
+    void whatTheSamplerRefusesIsAMistakeOfTheCell() {
+        fails("%%gridsearch --trials 2\nw[70] in {0, 1}\nmaximize a\nw[0]", "1 mistake");
+        fails("%%gridsearch --trials 2\nx in ${java.util.Arrays.asList(1, null)}\nmaximize a\nx", "mistake");
+        fails("%%gridsearch --trials 2\nx in ${new Object[] {new Object()}}\nmaximize a\nx", "mistake");
+        fails(
+                "%%gridsearch --trials 2\nx in ${new java.util.HashSet<>(java.util.List.of(1, 2))}\nmaximize a\nx",
+                "mistake");
+        assertThat(kernel.text()).contains("not null.", "not a Object.", "must have an order. Maybe a List.");
     }
 
     @Test

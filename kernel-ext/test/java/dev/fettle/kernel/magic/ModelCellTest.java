@@ -126,7 +126,7 @@ class ModelCellTest {
     @Test
     void limitsEndARunAndSaySo() throws Exception {
         run(SMALL.replace("--jobs 2", "--trials 3"));
-        assertThat(kernel.text()).contains("3 of 3 points");
+        assertThat(kernel.text()).contains("3 of 3 trials");
         run(SMALL.replace("--jobs 2", "--until 0.1"));
         assertThat(kernel.text()).contains("stopped at accuracy 0.1");
     }
@@ -175,5 +175,15 @@ class ModelCellTest {
         assertThatThrownBy(() -> run("%tune show smal")).hasMessageContaining("Maybe small.");
         assertThatThrownBy(() -> run("%tune plot small heatmp")).hasMessageContaining("heatmap");
         assertThatThrownBy(() -> run("%tune export small")).hasMessageContaining("comes later");
+    }
+
+    @Test
+    void dataWithoutAModelMissesTheModelAlone() {
+        assertThatThrownBy(() -> run("%%gridsearch --modle mlp --data iris --target spcies\nalpha in {1}"))
+                .hasMessageContaining("3 mistakes");
+        assertThat(kernel.text())
+                .contains("Model (none) must be given. Maybe --model mlp.", "Maybe --model.", "Maybe species.");
+        assertThatThrownBy(() -> run("%%gridsearch --journal a.db steps --model mlp --data iris\nalpha in {1}"))
+                .hasMessageContaining("1 mistake");
     }
 }

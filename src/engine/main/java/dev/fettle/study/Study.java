@@ -43,6 +43,8 @@ public final class Study {
     private final Ledger ledger;
     private Budget budget;
     private @Nullable Ending ending;
+    /** Told when patience or failures ended the study for the last time, if it went on. */
+    private History before;
 
     private Study(StudyConfig config, Budget budget, Journal journal, InstantSource clock) {
         this.config = config;
@@ -50,6 +52,7 @@ public final class Study {
         this.journal = journal;
         this.clock = clock;
         this.ledger = new Ledger(config.goal());
+        this.before = History.empty(config.goal());
         this.frontier = new Frontier(
                 config.sampler().start(config.space(), config.seed().child("sampler"), budget), config.lag());
     }
@@ -233,7 +236,9 @@ public final class Study {
             told(e.trial());
         } else if (event instanceof Event.Extended e) {
             budget = e.budget();
-            ending = budget.reached(ledger.history()).orElse(null);
+            // A study that was killed goes on as it would have; one that had ended goes on in spite of its end.
+            before = ending != null && ending.decided() ? ledger.history() : before;
+            ending = budget.reached(ledger.history(), before).orElse(null);
             drain();
         } else if (event instanceof Event.Stopped e) {
             ending = e.ending();
@@ -274,7 +279,7 @@ public final class Study {
                 return;
             }
             frontier.tell(trial.get(), loss(trial.get()));
-            ending = budget.reached(ledger.history()).orElse(null);
+            ending = budget.reached(ledger.history(), before).orElse(null);
         }
     }
 

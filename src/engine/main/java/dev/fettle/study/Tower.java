@@ -76,7 +76,8 @@ final class Tower {
         } catch (RuntimeException | Error e) {
             broken = e;
         }
-        if (broken != null || study.ending().isPresent()) {
+        // Behind a late flight the next is due before the end of the grace for which the runner waits.
+        if (broken != null || flight.isLate() || study.ending().isPresent()) {
             bell.run();
         }
         return next;

@@ -61,23 +61,33 @@ public record Budget(
 
     /** Whether the history ends the run, and by which limit. Trials are those told in number order, without gaps. */
     public Optional<Ending> reached(History history) {
+        return reached(history, History.empty(history.goal()));
+    }
+
+    /**
+     * The same for a run that goes on although patience or failures had ended it.
+     *
+     * @param before what was told by then: its failures, and its trials without progress, count no more
+     */
+    public Optional<Ending> reached(History history, History before) {
         Trial.Completed best = history.best().orElse(null);
         if (until != null
                 && best != null
                 && !history.goal().better(until, best.score().value())) {
             return Optional.of(Ending.UNTIL);
         }
-        if (onError == OnError.STOP && history.failedCount() > 0) {
+        if (onError == OnError.STOP && history.failedCount() > before.failedCount()) {
             return Optional.of(Ending.FAILED);
         }
-        if (onError == OnError.SKIP && history.size() >= FAILURES && history.completedCount() == 0) {
+        int fresh = history.size() - before.size();
+        if (onError == OnError.SKIP && fresh >= FAILURES && history.completedCount() == 0) {
             return Optional.of(Ending.FAILING);
         }
         if (history.size() >= trials) {
             return Optional.of(Ending.TRIALS);
         }
-        int bestNumber = best == null ? 0 : best.number();
-        return history.size() - bestNumber >= patience ? Optional.of(Ending.PATIENCE) : Optional.empty();
+        int progress = Math.max(before.size(), best == null ? 0 : best.number());
+        return history.size() - progress >= patience ? Optional.of(Ending.PATIENCE) : Optional.empty();
     }
 
     private static void positive(int value, String subject) {

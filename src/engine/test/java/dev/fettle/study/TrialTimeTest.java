@@ -145,6 +145,22 @@ class TrialTimeTest {
     }
 
     @Test
+    void behindALateTrialTheNextIsLateAtItsOwnTime() {
+        InstantSource system = InstantSource.system();
+        Instant begin = system.instant();
+        Budget four = new Budget(4, null, null, Budget.ALL, Budget.OnError.IGNORE);
+        Study study = Study.open(StudyTest.config(9), four, new MemoryJournal(), system);
+        Objective waits = (point, probe) -> {
+            new CountDownLatch(1).await();
+            return Score.of(1);
+        };
+        new Runner(executor, system).run(study, waits, new Limits(1, Duration.ofMillis(50)));
+        assertThat(study.trials().failedCount()).isEqualTo(4);
+        // Three times the grace of five seconds if the runner overslept.
+        assertThat(Duration.between(begin, system.instant())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void rejectsLimitsThatAreNotPositive() {
         assertThatThrownBy(() -> Limits.jobs(0)).hasMessage("Jobs (0) must be at least 1.");
         assertThatThrownBy(() -> new Limits(1, Duration.ZERO)).hasMessage("Trial time (PT0S) must be positive.");

@@ -8,8 +8,8 @@ import java.lang.reflect.Array;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.NumericColumn;
@@ -24,7 +24,7 @@ public final class Fingerprint {
 
     /**
      * The first {@value #DIGITS} hexadecimal digits of the SHA-256 of a value's contents; empty if the value is none of
-     * number, string, boolean, character, array or collection of them, or Tablesaw table, or a number that counts, such as AtomicInteger.
+     * number, string, boolean, character, array or list of them, or Tablesaw table, or a number that counts, such as AtomicInteger.
      * NaN equals NaN.
      */
     public static Optional<String> of(Object value) {
@@ -63,8 +63,8 @@ public final class Fingerprint {
         if (value instanceof Table table) {
             return table(table, out);
         }
-        if (value instanceof Collection<?> c) {
-            return members(c.toArray(), out);
+        if (value instanceof List<?> list) {
+            return members(list.toArray(), out);
         }
         return value.getClass().isArray() && members(value, out);
     }

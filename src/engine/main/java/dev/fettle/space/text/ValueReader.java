@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values and sets of values. */
 final class ValueReader {
@@ -121,7 +125,8 @@ final class ValueReader {
         boolean less = false;
         while (!tokens.take(close)) {
             Token place = tokens.peek();
-            List<Object> more = place.kind() == Token.Kind.JAVA ? members(javaValue(tokens.next())) : List.of(value());
+            List<Object> more =
+                    place.kind() == Token.Kind.JAVA ? members(place, javaValue(tokens.next())) : List.of(value());
             for (Object value : more) {
                 values.add(value);
                 places.add(place);
@@ -144,7 +149,7 @@ final class ValueReader {
 
     /** A whole set given by one Java value. */
     ValueSet javaSet(Token token) throws Mistake {
-        List<Object> values = members(javaValue(token));
+        List<Object> values = members(token, javaValue(token));
         if (values.isEmpty()) {
             throw new Mistake(token, "Set (${" + token.text() + "}) must have at least one value.");
         }
@@ -170,37 +175,28 @@ final class ValueReader {
         }
     }
 
-    private static List<Object> members(Object value) {
+    private static List<Object> members(Token token, Object value) throws Mistake {
         List<Object> all = new ArrayList<>();
         if (value instanceof Collection<?> c) {
-            c.forEach(v -> all.add(plain(v)));
+            if (c instanceof Set<?> && !(c instanceof SortedSet<?> || c instanceof LinkedHashSet<?>)) {
+                throw new Mistake(token, "Set (${" + token.text() + "}) must have an order. Maybe a List.");
+            }
+            for (Object member : c) {
+                all.add(plain(token, member));
+            }
         } else if (value.getClass().isArray()) {
             for (int i = 0; i < Array.getLength(value); i++) {
-                all.add(plain(Array.get(value, i)));
+                all.add(plain(token, Array.get(value, i)));
             }
         } else {
-            all.add(plain(value));
+            all.add(plain(token, value));
         }
         return all;
     }
 
-    private static Object plain(Token token, Object value) throws Mistake {
-        Object plain = plain(value);
-        if (plain instanceof Number
-                || plain instanceof String
-                || plain instanceof Boolean
-                || plain instanceof List<?>) {
-            return plain;
-        }
-        throw new Mistake(
-                token, "Java value (" + plain + ") must be a number, a string, a boolean or an array of them.");
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof Integer
-                || value instanceof Double
-                || value instanceof Boolean
-                || value instanceof String) {
+    /** A value of the notebook as one of a parameter: whole numbers that fit are {@code int}, other numbers decimal. */
+    private static Object plain(Token token, @Nullable Object value) throws Mistake {
+        if (value instanceof Integer || value instanceof Boolean || value instanceof String) {
             return value;
         }
         if (value instanceof Long l && l == l.intValue()) {
@@ -209,16 +205,24 @@ final class ValueReader {
         if (value instanceof Short || value instanceof Byte) {
             return ((Number) value).intValue();
         }
-        if (value instanceof Number n) {
+        if (value instanceof Number n && Double.isFinite(n.doubleValue())) {
             return n.doubleValue();
         }
         if (value instanceof Character || value instanceof Enum<?>) {
             return value.toString();
         }
-        if (value.getClass().isArray() || value instanceof Collection<?>) {
-            return Choice.alike(members(value));
+        if (value != null && (value.getClass().isArray() || value instanceof Collection<?>)) {
+            return Choice.alike(members(token, value));
         }
-        return value.toString();
+        String what = value == null
+                ? "null"
+                : value instanceof Number
+                        ? value.toString()
+                        : "a " + value.getClass().getSimpleName();
+        throw new Mistake(
+                token,
+                "Java (${" + token.text() + "}) must be a finite number, a string, a boolean or an array of them, not "
+                        + what + ".");
     }
 
     /** The values of a finite set, and whether {@code <} stands between them. */

@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 public record Importance(List<Effect> effects, int trials, String reason) {
     private static final int FEWEST = 10;
     static final int MOST = 1000;
+    private static final int WIDEST = 200;
     private static final int HALVES = 400;
     private static final double TAIL = 0.05;
 
@@ -64,18 +65,24 @@ public record Importance(List<Effect> effects, int trials, String reason) {
             return new Importance(
                     List.of(), n, "Importance needs " + FEWEST + " different scored points; there are " + n + ".");
         }
+        if (space.dimensions() > WIDEST) {
+            return new Importance(
+                    List.of(),
+                    n,
+                    "Importance needs at most " + WIDEST + " parameters; there are " + space.dimensions() + ".");
+        }
         double[] scores = scaled(trials);
         if (Arrays.stream(scores).allMatch(s -> s == scores[0])) {
             return new Importance(List.of(), n, "All " + n + " points have the same score.");
         }
         List<Point> points = trials.stream().map(Trial::point).toList();
-        List<Curve> curves =
-                space.scalars().stream().map(p -> Curve.of(p, points)).toList();
+        List<Scalar> scalars = space.scalars();
+        List<Curve> curves = scalars.stream().map(p -> Curve.of(p, points)).toList();
         double[][] halves = halves(curves, scores, seed.child("importance").random());
         int[] all = IntStream.range(0, n).toArray();
         List<Effect> effects = new ArrayList<>();
         for (int p = 0; p < halves.length; p++) {
-            Scalar parameter = space.scalars().get(p);
+            Scalar parameter = scalars.get(p);
             double share = curves.get(p).supported() ? curves.get(p).share(scores, all, n) : Double.NaN;
             effects.add(effect(parameter.name(), share, halves[p]));
         }
