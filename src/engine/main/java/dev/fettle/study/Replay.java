@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
     private Replay() {}
 
-    /** @throws IllegalArgumentException with every difference between the first event and the configuration */
-    static void check(StudyConfig config, Event first) {
+    /**
+     * The opening of the journal.
+     *
+     * @throws IllegalArgumentException with every difference between the first event and the configuration
+     */
+    static Event.Opened check(StudyConfig config, Event first) {
         if (!(first instanceof Event.Opened opened)) {
             throw new IllegalArgumentException("Journal of study " + config.name() + " must begin with its opening.");
         }
@@ -24,6 +28,7 @@ final class Replay {
             throw new IllegalArgumentException("Study " + config.name()
                     + " must ask what its journal asks. It differs in " + String.join("; ", differences) + ".");
         }
+        return opened;
     }
 
     /** @throws IllegalStateException unless the sampler proposes again what the journal says it proposed */

@@ -66,15 +66,17 @@ public final class Study {
      * @throws UncheckedIOException if the journal cannot be read or written
      */
     public static Study open(StudyConfig config, Budget budget, Journal journal, InstantSource clock) {
-        Study study = new Study(config, budget, journal, clock);
         try {
             List<Event> events = journal.read();
             if (events.isEmpty()) {
+                Study study = new Study(config, budget, journal, clock);
                 journal.append(
                         new Event.Opened(clock.instant(), version(), config.question(), config.fingerprints(), budget));
                 return study;
             }
-            Replay.check(config, events.get(0));
+            Event.Opened opened = Replay.check(config, events.get(0));
+            // What happened, happened under the budget of then.
+            Study study = new Study(config, opened.budget(), journal, clock);
             events.forEach(study::apply);
             study.abandoned.putAll(study.open);
             study.record(new Event.Extended(clock.instant(), budget));
@@ -101,7 +103,7 @@ public final class Study {
             record(new Event.Asked(clock.instant(), old.number(), old.attempt() + 1, old.proposal()));
             return Optional.of(running(old.number()));
         }
-        while (frontier.numbered() < budget.trials()) {
+        while (ending == null && frontier.numbered() < budget.trials()) {
             Optional<Proposal> proposal = frontier.peek(ledger.history().size());
             if (proposal.isEmpty()) {
                 return Optional.empty();

@@ -9,6 +9,8 @@ import dev.fettle.journal.MemoryJournal;
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.GridSampler;
 import dev.fettle.sampler.RandomSampler;
+import dev.fettle.sampler.Sampler;
+import dev.fettle.sampler.Search;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
@@ -16,6 +18,7 @@ import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Instant;
@@ -260,5 +263,85 @@ class StudyTest {
         study.report(99, new dev.fettle.trial.Report(1, 0.5));
         study.tell(1, Score.of(1));
         assertThat(study.history().trials().get(0).reports()).isEqualTo(List.of(new dev.fettle.trial.Report(1, 0.5)));
+    }
+
+    /** Learns: proposes one point behind each told trial, the number of trials told. */
+    private record Learner() implements Sampler {
+        @Override
+        public Search start(SearchSpace space, Seed seed, Budget budget) {
+            return new Told(0);
+        }
+
+        @Override
+        public int lag() {
+            return 1;
+        }
+
+        private record Told(int trials) implements Search {
+            @Override
+            public Step propose(int count) {
+                return new Step(List.of(new Proposal(Point.of(Map.of("x", trials + 1)), "learnt")), this);
+            }
+
+            @Override
+            public Search tell(Trial.Finished trial, double loss) {
+                return new Told(trials + 1);
+            }
+        }
+    }
+
+    @Test
+    void aJournalIsReplayedUnderTheBudgetOfThen() {
+        StudyConfig config = new StudyConfig(
+                "s",
+                SearchSpace.of(Whole.between("x", 1, 99)),
+                "score",
+                Goal.MAXIMIZE,
+                new Learner(),
+                new Seed(42),
+                1,
+                Map.of());
+        MemoryJournal journal = new MemoryJournal();
+        Study first = Study.open(config, Budget.trials(10), journal, CLOCK);
+        for (int n = 1; n <= 10; n++) {
+            first.ask();
+            first.tell(n, Score.of(n));
+        }
+        Study again = Study.open(config, Budget.trials(4), journal, CLOCK);
+        assertThat(again.trials().trials()).isEqualTo(first.trials().trials());
+        assertThat(again.ending()).contains(Ending.TRIALS);
+    }
+
+    @Test
+    void aRepeatThatEndsTheStudyStartsNothing() {
+        Study study = open(new MemoryJournal(), new Budget(Budget.ALL, null, null, 2));
+        for (int i = 0; i < 4; i++) {
+            study.enqueue(Point.of(Map.of("x", 3)));
+        }
+        study.ask();
+        study.tell(1, Score.of(1));
+        assertThat(study.ask()).isEmpty();
+        assertThat(study.ending()).contains(Ending.PATIENCE);
+        assertThat(study.open()).isEmpty();
+    }
+
+    @Test
+    void patienceCountsAnewInAStudyThatGoesOnInSpiteOfIt() {
+        MemoryJournal journal = new MemoryJournal();
+        Study study = open(journal, new Budget(Budget.ALL, null, null, 2));
+        for (int n = 1; n <= 3; n++) {
+            study.ask();
+            study.tell(n, Score.of(1));
+        }
+        assertThat(study.ending()).contains(Ending.PATIENCE);
+        study.extend(new Budget(Budget.ALL, null, null, 2));
+        assertThat(study.ending()).isEmpty();
+        study.ask();
+        study.tell(4, Score.of(1));
+        assertThat(study.ending()).isEmpty();
+        Study again = open(journal, new Budget(Budget.ALL, null, null, 2));
+        again.ask();
+        again.tell(5, Score.of(1));
+        assertThat(again.ending()).contains(Ending.PATIENCE);
     }
 }
