@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.RecordingKernel;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -61,8 +62,8 @@ class JavaCellTest {
         assertThat(notebook.value("bowl.score() > 0 && bowl.best().k() > 0")).isEqualTo(true);
         assertThat(kernel.text())
                 .contains("Random search finished: 30 of 30 trials", "Best loss", "Constant: scale = 2.5.");
-        double x = (Double) notebook.value("bowl.best().x()");
-        int k = (Integer) notebook.value("bowl.best().k()");
+        double x = (Double) Objects.requireNonNull(notebook.value("bowl.best().x()"));
+        int k = (Integer) Objects.requireNonNull(notebook.value("bowl.best().k()"));
         assertThat(notebook.value("bowl.score()")).isEqualTo((x - 3) * (x - 3) * 2.5 + k);
     }
 
