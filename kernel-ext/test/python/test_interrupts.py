@@ -8,7 +8,7 @@ import unittest
 
 from kernel_session import CELL, Kernels
 
-COUNT = int(os.environ.get("FETTLE_INTERRUPTS", "8"))
+COUNT = int(os.environ.get("FETTLE_INTERRUPTS", "5"))
 JOBS = 2
 LATE = 1
 
@@ -64,7 +64,7 @@ class Interrupts(unittest.TestCase):
         late = [e for e in ends if e[0] > LATE]
         print("%s: usable %d/%d, latest end %.2f s, %d above %d s" % (session.name, usable, COUNT, max(ends)[0], len(late), LATE), flush=True)
         self.assertEqual(faults, [])
-        self.assertLessEqual(len(late), COUNT // 10, "the claim is a second; a loaded machine is let off now and then: %s" % late)
+        self.assertLessEqual(len(late), max(1, COUNT // 10), "the claim is a second; a loaded machine is let off now and then: %s" % late)
 
     def one(self, session, cell, way, moment, rng):
         """Interrupts a cell; how long it took to end, and what was wrong."""

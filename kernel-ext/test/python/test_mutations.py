@@ -8,7 +8,7 @@ import unittest
 from cell_mutations import GOOD, mutated
 from kernel_session import Kernels
 
-COUNT = int(os.environ.get("FETTLE_MUTATIONS", "24"))
+COUNT = int(os.environ.get("FETTLE_MUTATIONS", "16"))
 SEED = int(os.environ.get("FETTLE_SEED", "7"))
 BOUND = 10
 RAW = ["\tat ", "Exception in thread", "defect of Fettle", "reading the cell", "EvalException"]
