@@ -29,7 +29,7 @@ public final class JavaProblem extends Exception {
     }
 
     static JavaProblem thrown(String message) {
-        return new JavaProblem("threw " + message, List.of());
+        return new JavaProblem(message, List.of());
     }
 
     static JavaProblem compiling(List<Fault> errors) {

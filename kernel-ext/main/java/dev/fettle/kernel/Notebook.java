@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -125,8 +126,11 @@ public final class Notebook {
                     check(event);
                 }
             }
-            if (!interrupted || attempt == ATTEMPTS) {
+            if (!interrupted) {
                 return;
+            }
+            if (attempt == ATTEMPTS) {
+                throw JavaProblem.thrown("was interrupted");
             }
         }
     }
@@ -137,12 +141,17 @@ public final class Notebook {
 
     private void check(SnippetEvent event) throws JavaProblem {
         if (event.exception() != null) {
-            throw JavaProblem.thrown(String.valueOf(event.exception().getMessage()));
+            throw JavaProblem.thrown("threw " + thrown(event.exception()));
         }
         if (event.status() == Snippet.Status.REJECTED || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
             throw JavaProblem.compiling(
                     shell.diagnostics(event.snippet()).map(Notebook::error).toList());
         }
+    }
+
+    private static String thrown(JShellException exception) {
+        String type = exception instanceof EvalException e ? e.getExceptionClassName() : "";
+        return type.substring(type.lastIndexOf('.') + 1) + " \"" + exception.getMessage() + "\"";
     }
 
     private static JavaProblem.Fault error(Diag d) {

@@ -2,6 +2,7 @@ package dev.fettle.kernel.cell;
 
 import dev.fettle.kernel.JavaProblem;
 import dev.fettle.kernel.Notebook;
+import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.smile.Learner;
 import dev.fettle.smile.Task;
 import dev.fettle.space.text.Diagnostic;
@@ -127,11 +128,13 @@ public record Cell(
 
     private static JavaValues values(Notebook notebook) {
         return expression -> {
+            String subject = "Java (${" + expression + "}) must have a value";
             try {
-                return Objects.requireNonNull(notebook.value(expression), "it is null");
-            } catch (JavaProblem | NullPointerException e) {
-                throw new IllegalArgumentException(
-                        "Java (${" + expression + "}) must have a value: " + e.getMessage() + ".");
+                return Objects.requireNonNull(notebook.value(expression), subject + "; it is null.");
+            } catch (JavaProblem e) {
+                throw new IllegalArgumentException(subject + ". " + ObjectiveSource.whyNot(e, notebook));
+            } catch (NullPointerException e) {
+                throw new IllegalArgumentException(e.getMessage());
             }
         };
     }

@@ -2,6 +2,7 @@ package dev.fettle.kernel.cell;
 
 import dev.fettle.kernel.JavaProblem;
 import dev.fettle.kernel.Notebook;
+import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.space.text.Diagnostic;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +72,12 @@ final class Options {
         if (given.isEmpty()) {
             return null;
         }
+        int before = mistakes.size();
         String text = text(given.get());
+        if (mistakes.size() > before) {
+            // Java without a value is one mistake, and not also a wrong value.
+            return null;
+        }
         Optional<T> value = read.apply(text);
         if (value.isEmpty()) {
             mistakes.add(given.get().says("--" + option.id() + " (" + text + ") must be " + legal + "."));
@@ -87,7 +93,8 @@ final class Options {
             try {
                 java.appendReplacement(text, Matcher.quoteReplacement(String.valueOf(notebook.value(java.group(1)))));
             } catch (JavaProblem e) {
-                mistakes.add(word.says("Java (" + java.group() + ") must have a value: " + e.getMessage() + "."));
+                mistakes.add(word.says(
+                        "Java (" + java.group() + ") must have a value. " + ObjectiveSource.whyNot(e, notebook)));
                 java.appendReplacement(text, "0");
             }
         }

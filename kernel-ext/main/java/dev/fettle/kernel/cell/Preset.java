@@ -4,6 +4,7 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.space.Maybe;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.trial.Budget;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public record Preset(@Nullable Option option, Header.@Nullable Word value, List<
     /** Reads {@code NAME --trials 150 --patience 20}; what is not given stays as it was. */
     public static Limits limits(List<String> words, Notebook notebook) {
         Header header = Header.read(Method.RANDOM, words, false);
-        List<Diagnostic> mistakes = new ArrayList<>(mistakes(header, notebook));
+        List<Diagnostic> mistakes = new ArrayList<>(header.mistakes());
         List<String> names = LIMITS.stream().map(o -> "--" + o.id()).toList();
         header.options().forEach((option, word) -> {
             if (!LIMITS.contains(option)) {
@@ -90,12 +91,16 @@ public record Preset(@Nullable Option option, Header.@Nullable Word value, List<
             }
         });
         Options options = new Options(header, notebook, mistakes);
+        int trials = options.count(Option.TRIALS, 1, 0);
+        Duration time = options.time(Option.TIME);
+        Double until = options.real(Option.UNTIL);
+        int patience = options.count(Option.PATIENCE, 1, 0);
         return new Limits(
                 before -> new Budget(
-                        options.count(Option.TRIALS, 1, before.trials()),
-                        header.has(Option.TIME) ? options.time(Option.TIME) : before.time(),
-                        header.has(Option.UNTIL) ? options.real(Option.UNTIL) : before.until(),
-                        options.count(Option.PATIENCE, 1, before.patience()),
+                        trials == 0 ? before.trials() : trials,
+                        time == null ? before.time() : time,
+                        until == null ? before.until() : until,
+                        patience == 0 ? before.patience() : patience,
                         before.onError()),
                 mistakes);
     }

@@ -104,18 +104,13 @@ final class SettingsReader {
             return;
         }
         Optional<String> type = notebook.typeOf(name.text());
-        if (type.isPresent() && !isStudy(type.get())) {
+        if (type.isPresent() && !Surroundings.isStudy(type.get())) {
             mistakes.add(name.says("Name (" + name.text() + ") must be free or a study; it is a variable of type "
                     + type.get() + ". Maybe " + name.text() + "Study."));
         }
         if (javax.lang.model.SourceVersion.isKeyword(name.text())) {
             mistakes.add(name.says("Name (" + name.text() + ") must not be a keyword of Java."));
         }
-    }
-
-    /** Whether a variable of the type, as JShell spells it, holds a study. */
-    static boolean isStudy(String type) {
-        return type.contains("Tuned<") || type.endsWith("Tuned");
     }
 
     /** {@code --like} and {@code --from} must name studies of the notebook. */

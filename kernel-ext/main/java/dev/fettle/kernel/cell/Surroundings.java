@@ -2,6 +2,7 @@ package dev.fettle.kernel.cell;
 
 import dev.fettle.kernel.Notebook;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a cell can refer to.
@@ -9,4 +10,11 @@ import java.util.Map;
  * @param studies the earlier cells by the names of their studies
  * @param defaults options that {@code %tune set} has given values
  */
-public record Surroundings(Notebook notebook, Map<String, Source> studies, Map<Option, Header.Word> defaults) {}
+public record Surroundings(Notebook notebook, Map<String, Source> studies, Map<Option, Header.Word> defaults) {
+    private static final Pattern STUDY = Pattern.compile("([\\w$]+\\.)*Tuned(<.*>)?");
+
+    /** Whether a variable of the type, as JShell spells it, holds a study. */
+    public static boolean isStudy(String type) {
+        return STUDY.matcher(type).matches();
+    }
+}

@@ -65,6 +65,11 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
         }
         Trial.Finished trial = trials.get(0);
         String where = " at " + trial.point() + " ";
+        if (trial instanceof Trial.Failed late
+                && settings.trialTime() == null
+                && late.failure().type().equals("TrialTime")) {
+            return "One point" + where + "takes longer than " + Wording.time(PATIENCE) + ".";
+        }
         if (trial instanceof Trial.Failed failed) {
             return "One point" + where + "failed: " + failed.failure() + ".";
         }

@@ -37,8 +37,7 @@ final class Fitting {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter p : space.parameters()) {
             Object value = old.find(p.name());
-            Object decimal = value instanceof Integer i ? (Object) i.doubleValue() : value;
-            Object fitting = value == null ? p.fallback() : p.contains(value) || decimal == null ? value : decimal;
+            Object fitting = value == null ? p.fallback() : p.fitting(value);
             values.put(p.name(), fitting);
         }
         return values;

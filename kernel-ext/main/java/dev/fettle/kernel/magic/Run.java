@@ -15,6 +15,7 @@ import dev.fettle.study.Limits;
 import dev.fettle.study.Runner;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Ending;
+import dev.fettle.trial.Failure;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -188,7 +190,8 @@ final class Run {
             }
             model = refitted.model();
         } catch (ExecutionException e) {
-            add("The winner could not be trained on all rows: " + e.getCause() + ".");
+            add("The winner could not be trained on all rows: " + Failure.of(Objects.requireNonNull(e.getCause()))
+                    + ".");
         } catch (CancellationException | InterruptedException e) {
             add("Stopped before the winner was trained on all rows.");
         }

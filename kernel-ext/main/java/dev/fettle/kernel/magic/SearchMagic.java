@@ -12,6 +12,7 @@ import dev.fettle.kernel.cell.Header;
 import dev.fettle.kernel.cell.Method;
 import dev.fettle.kernel.cell.Option;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.cell.Surroundings;
 import dev.fettle.report.html.Problems;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.study.Study;
@@ -107,9 +108,7 @@ final class SearchMagic implements Magic {
     private void fail(Cell cell, Header header, Notebook notebook, Output output, String display) {
         Header.Word name = header.name();
         boolean before = name != null
-                && notebook.typeOf(name.text())
-                        .filter(t -> t.contains("Tuned<"))
-                        .isPresent();
+                && notebook.typeOf(name.text()).filter(Surroundings::isStudy).isPresent();
         String unchanged = before ? Objects.requireNonNull(name).text() : null;
         output.update(display, Show.of(Problems.of(method.magic(), unchanged, cell.mistakes(), cell.shown())));
         throw new CellError(

@@ -17,8 +17,12 @@ import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.view.StudyReport;
 import dev.fettle.space.Maybe;
 import dev.fettle.space.text.Diagnostic;
+import dev.fettle.trial.Budget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +103,7 @@ final class TuneMagic implements Magic {
         output.show(Show.id(), Show.of(FailuresPage.of(study.report())));
     }
 
-    /** Evaluates, and so leaves the thread of the cell. */
+    /** Evaluates, and so leaves the thread of the cell; as do {@link #resume} and {@link #set}, whose options may hold Java. */
     private void last(Output output, List<String> words) {
         Tuned<?> study = study(List.of("last"));
         String name = words.isEmpty() ? "last" : words.get(0);
@@ -126,24 +130,28 @@ final class TuneMagic implements Magic {
 
     private void resume(Output output, List<String> words) {
         Tuned<?> study = study(words);
-        Preset.Limits limits = Preset.limits(words, new Notebook(kernel.shell()));
-        if (!limits.mistakes().isEmpty()) {
-            throw fail(output, all(limits.mistakes()));
-        }
-        study.resume(limits.change());
+        AtomicReference<UnaryOperator<Budget>> change = new AtomicReference<>(before -> before);
+        CellRun.run(kernel, stop -> {
+            Preset.Limits limits = Preset.limits(words, new Notebook(kernel.shell()));
+            if (!limits.mistakes().isEmpty()) {
+                throw fail(output, all(limits.mistakes()));
+            }
+            change.set(limits.change());
+        });
+        study.resume(Objects.requireNonNull(change.get()));
     }
 
     private void set(Output output, List<String> words) {
-        if (words.isEmpty()) {
+        CellRun.run(kernel, stop -> {
+            if (!words.isEmpty()) {
+                Preset preset = Preset.of(words, new Notebook(kernel.shell()));
+                if (!preset.mistakes().isEmpty()) {
+                    throw fail(output, all(preset.mistakes()));
+                }
+                preset.apply(session::set, session::unset);
+            }
             output.show(Show.id(), Show.text(Preset.text(session.defaults())));
-            return;
-        }
-        Preset preset = Preset.of(words, new Notebook(kernel.shell()));
-        if (!preset.mistakes().isEmpty()) {
-            throw fail(output, all(preset.mistakes()));
-        }
-        preset.apply(session::set, session::unset);
-        output.show(Show.id(), Show.text(Preset.text(session.defaults())));
+        });
     }
 
     private static String all(List<Diagnostic> mistakes) {

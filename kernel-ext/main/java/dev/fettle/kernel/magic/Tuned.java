@@ -109,7 +109,8 @@ public final class Tuned<P> {
     }
 
     /**
-     * A plot made of XChart charts: {@code history}, {@code share}, {@code values}, or {@code heatmap} with two parameters.
+     * A plot made of XChart charts: {@code history}, {@code importance}, {@code share}, {@code values}, {@code failures},
+     * {@code slice} with a parameter, or {@code heatmap} with two.
      *
      * @throws IllegalArgumentException if there is no such kind or parameter
      */

@@ -35,13 +35,16 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
     private static final String EXPRESSION = "Object $() throws Exception {return (Object) (\n";
     private static final String STATEMENTS = "Object $() throws Exception {\n";
     private static final Pattern SEMICOLON = Pattern.compile(";(?=(?:\\s|//[^\\n]*|/\\*(?s:.*?)\\*/)*\\z)");
+    /** The pattern recurses, and no one writes more behind an expression. */
+    private static final int TAIL = 2000;
+
     private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*(import\\b[^\\r\\n]*)");
     private static final Pattern EXIT =
             Pattern.compile("(java\\.lang\\.)?(System\\.exit|Runtime\\.getRuntime\\(\\)\\.(exit|halt))");
 
     static Body of(String java) {
         Optional<Body> expression =
-                expression(java).or(() -> expression(SEMICOLON.matcher(java).replaceFirst(" ")));
+                expression(java).or(() -> withoutSemicolon(java).flatMap(Body::expression));
         if (expression.isPresent() && !mayBeStatements(java)) {
             return expression.get();
         }
@@ -49,6 +52,12 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
         return expression.isPresent() && !declares(java) && !statements.faults().isEmpty()
                 ? expression.get()
                 : statements;
+    }
+
+    /** Without a semicolon at its end, behind which only blanks and comments stand. */
+    private static Optional<String> withoutSemicolon(String java) {
+        boolean near = java.length() - java.lastIndexOf(';') < TAIL;
+        return near ? Optional.of(SEMICOLON.matcher(java).replaceFirst(" ")) : Optional.empty();
     }
 
     /** A switch may be both; to the parser {@code List<A> a = b} compares and assigns. */

@@ -21,13 +21,16 @@ import java.util.stream.Collectors;
  *
  * @param java the part of the cell that was compiled
  * @param firstLine its first line in the cell
- * @param locals parameters, constants and variables that the part declares
+ * @param locals parameters and constants
+ * @param declared variables that the part declares
  * @param broken names whose declaration has a mistake already: that they are unknown here is no second one
  */
-record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> broken, Notebook notebook) {
+record JavaMistakes(
+        String java, int firstLine, Set<String> locals, Set<String> declared, Set<String> broken, Notebook notebook) {
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|method|class) ([\\w$]+)");
     private static final Pattern OWNER =
             Pattern.compile("location:\\s+(?:variable \\S+ of type |class |interface )([\\w.$]+)");
+    private static final Pattern TWICE = Pattern.compile("variable ([\\w$]+) is already defined");
     private static final String NOT_A_STATEMENT = "compiler.err.not.stmt";
     private static final String EXPECTED = "compiler.err.expected";
     private static final List<String> OWN = List.of("braces", "import", "result", "exit");
@@ -63,6 +66,16 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
         return last;
     }
 
+    /** Why an expression of the notebook has no value, one sentence or more. */
+    static String sentence(JavaProblem problem, Notebook notebook) {
+        JavaMistakes all = new JavaMistakes("", 1, Set.of(), Set.of(), Set.of(), notebook);
+        return problem.errors().stream()
+                .map(all::message)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("It " + problem.getMessage() + ".");
+    }
+
     private Optional<String> message(JavaProblem.Fault fault) {
         Matcher symbol = SYMBOL.matcher(fault.message());
         if (fault.code().startsWith("compiler.err.cant.resolve") && symbol.find()) {
@@ -72,6 +85,11 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
         if (fault.code().equals(NOT_A_STATEMENT)) {
             String line = java.substring(fault.start(), Math.min(java.length(), Math.max(fault.start(), fault.end())));
             return Optional.of("Java (" + line + ") must be a statement. Maybe  return " + line + ";");
+        }
+        Matcher twice = TWICE.matcher(fault.message());
+        if (twice.find()) {
+            return Optional.of("Name (" + twice.group(1) + ") must be declared once; it is "
+                    + (locals.contains(twice.group(1)) ? "a parameter or a constant of the cell." : "declared above."));
         }
         if (fault.message().contains("void cannot be converted")) {
             return Optional.of("Java must give a value here, and this gives none. Maybe add  return score;");
@@ -119,6 +137,7 @@ record JavaMistakes(String java, int firstLine, Set<String> locals, Set<String> 
 
     private Set<String> variables() {
         Set<String> names = new LinkedHashSet<>(locals);
+        names.addAll(declared);
         names.add("probe");
         names.addAll(notebook.variables());
         names.addAll(types());

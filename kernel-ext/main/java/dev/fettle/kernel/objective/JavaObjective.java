@@ -19,13 +19,13 @@ final class JavaObjective implements Objective {
 
     private final transient Code code;
     private final SearchSpace space;
-    private final transient Object[] constants;
+    private final transient List<Object> constants;
     private final String goal;
 
     JavaObjective(Code code, SearchSpace space, List<Object> constants, String goal) {
         this.code = code;
         this.space = space;
-        this.constants = constants.stream().map(Local::java).toArray();
+        this.constants = List.copyOf(constants);
         this.goal = goal;
     }
 
@@ -33,12 +33,15 @@ final class JavaObjective implements Objective {
     public Score evaluate(Point point, Probe probe) throws Exception {
         Map<String, Object> all = space.complete(point);
         List<Parameter> parameters = space.parameters();
-        Object[] values = new Object[parameters.size() + constants.length];
+        Object[] values = new Object[parameters.size() + constants.size()];
         for (int i = 0; i < parameters.size(); i++) {
             values[i] =
                     Local.java(Objects.requireNonNull(all.get(parameters.get(i).name())));
         }
-        System.arraycopy(constants, 0, values, parameters.size(), constants.length);
+        for (int i = 0; i < constants.size(); i++) {
+            // Fresh arrays for every trial: what one writes into them must not reach another.
+            values[parameters.size() + i] = Local.java(constants.get(i));
+        }
         Point complete = point.names().size() == parameters.size() ? point : Point.of(all);
         return Outcome.score(code.run(values, complete, probe), goal);
     }

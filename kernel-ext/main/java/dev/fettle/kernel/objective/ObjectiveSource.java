@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectiveSource(
         String java, int firstLine, String goal, SearchSpace space, Map<String, Object> constants) {
-    /** What the Java calls the values and the point; parameters may have any other name. */
-    static final String VALUES = "fettleValues";
+    /** What the Java calls the values and the point: names that no parameter can have. */
+    static final String VALUES = "fettle$values";
 
-    static final String POINT = "fettlePoint";
+    static final String POINT = "fettle$point";
     private static final String PROBE = "probe";
 
     /**
@@ -67,6 +67,11 @@ public record ObjectiveSource(
         return Optional.empty();
     }
 
+    /** Why an expression of the notebook has no value, one sentence or more. */
+    public static String whyNot(JavaProblem problem, Notebook notebook) {
+        return JavaMistakes.sentence(problem, notebook);
+    }
+
     /**
      * Compiles in the scope of the notebook.
      *
@@ -77,9 +82,10 @@ public record ObjectiveSource(
         List<Local> locals = locals();
         Set<String> names = new LinkedHashSet<>();
         locals.forEach(l -> names.add(l.name()));
-        names.addAll(body.declared());
-        JavaMistakes mistakes = new JavaMistakes(java, firstLine, names, broken, notebook);
-        Reads reads = Reads.of(body, names, notebook);
+        JavaMistakes mistakes = new JavaMistakes(java, firstLine, names, body.declared(), broken, notebook);
+        Set<String> own = new LinkedHashSet<>(names);
+        own.addAll(body.declared());
+        Reads reads = Reads.of(body, own, notebook);
         List<JavaProblem.Fault> faults = new ArrayList<>(body.faults());
         faults.addAll(reads.faults());
         if (!faults.isEmpty()) {

@@ -110,4 +110,31 @@ class JavaCellMistakesTest extends JavaCells {
                 "mistake");
         assertThat(kernel.text()).contains("not null.", "not a Object.", "must have an order. Maybe a List.");
     }
+
+    @Test
+    void typosOfAllKindsAreUnderstood() throws Exception {
+        notebook.run("double[] alphas = {1, 2};");
+        fails("%%randomsearch --trials 2\nhidden in 1..9\nrequire hiden > 5\nmaximize a\nhidden", "1 mistake");
+        fails(
+                "%%randomsearch --trials 2\nsolver in {sgd, adam}\nm in {1, 2} if solver = sgd\nmaximize a\nm",
+                "1 mistake");
+        fails("%%randomsearch --trials 2\nx in ${alpha}\nmaximize a\nx", "1 mistake");
+        fails("%%randomsearch --trials ${1 / 0}\nx in 1..9\nmaximize a\nx", "1 mistake");
+        fails("%%randomsearch --trials 2\nx in 1..9\nmaximize a\nint x = 3;\nreturn x;", "1 mistake");
+        fails("%%randomsearch alphas --trials 2\nx in 1..9\nmaximize a\nx", "1 mistake");
+        assertThat(kernel.text())
+                .contains("Maybe hidden.")
+                .contains("Maybe ==, which compares.")
+                .contains("Maybe alphas.")
+                .contains("It threw ArithmeticException \"/ by zero\"")
+                .contains("Name (x) must be declared once; it is a parameter or a constant of the cell.")
+                .contains("it is a variable of type double[]");
+    }
+
+    @Test
+    void aListOfStudiesIsNoStudy() throws Exception {
+        run("%%randomsearch one --trials 2\nx in 1..9\nmaximize a\nx");
+        notebook.run("var all = List.of(one);");
+        fails("%%randomsearch all --trials 2\nx in 1..9\nmaximize a\nx", "1 mistake");
+    }
 }

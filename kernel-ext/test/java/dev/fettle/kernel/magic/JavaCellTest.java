@@ -256,4 +256,11 @@ class JavaCellTest extends JavaCells {
                 "failed: RuntimeException \"seven\"");
         assertThat(notebook.value("strict.history().size() < 20")).isEqualTo(true);
     }
+
+    @Test
+    void whatOneTrialWritesIntoAConstantDoesNotReachAnother() throws Exception {
+        run(
+                "%%randomsearch c --trials 4\nx ~ uniform(0, 1)\nsizes = (1, 2)\nmaximize a\nsizes[0]++;\nreturn sizes[0];");
+        assertThat(notebook.value("c.score()")).isEqualTo(2.0);
+    }
 }

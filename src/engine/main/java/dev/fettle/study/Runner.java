@@ -71,7 +71,7 @@ public final class Runner {
             land(tower);
         } finally {
             // Nothing is left unless the journal has failed; then nobody waits for these.
-            tower.interrupt();
+            tower.close();
             stubborn = tower.stubborn();
             abandoned = tower.abandoned();
         }

@@ -31,6 +31,8 @@ final class Tower {
     private final List<String> abandoned = new ArrayList<>();
     /** Why a result could not be told: the journal has failed. */
     private @Nullable Throwable broken;
+    /** Nobody waits for what still flies. */
+    private boolean closed;
 
     /** @param bell rung when the runner should look up: after the end, at each landing */
     Tower(Executor executor, InstantSource clock, Study study, Objective objective, Limits limits, Runnable bell) {
@@ -66,7 +68,7 @@ final class Tower {
 
     /** Tells what became of a flight, unless it was given up; the next one for the same thread, or null. */
     private synchronized @Nullable Flight landed(Flight flight) {
-        if (!flights.remove(flight.number(), flight)) {
+        if (closed || !flights.remove(flight.number(), flight)) {
             return null;
         }
         Flight next = null;
@@ -75,6 +77,7 @@ final class Tower {
             next = step(true);
         } catch (RuntimeException | Error e) {
             broken = e;
+            closed = true;
         }
         // Behind a late flight the next is due before the end of the grace for which the runner waits.
         if (broken != null || flight.isLate() || study.ending().isPresent()) {
@@ -150,6 +153,12 @@ final class Tower {
             }
         }
         return first;
+    }
+
+    /** Launches nothing any more, and hears of no landing. */
+    synchronized void close() {
+        closed = true;
+        interrupt();
     }
 
     synchronized boolean isEmpty() {

@@ -29,6 +29,7 @@ class TrialTimeTest {
     private final AtomicLong seconds = new AtomicLong();
     private final InstantSource clock = () -> Instant.ofEpochSecond(seconds.get());
     private final Runner runner = new Runner(executor, clock);
+    private final Thread running = Thread.currentThread();
 
     @AfterEach
     void close() {
@@ -41,6 +42,13 @@ class TrialTimeTest {
         return study;
     }
 
+    /** A clock that jumps before the runner has looked at it would make every trial late. */
+    private void awaitSleepOfTheRunner() {
+        while (running.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static boolean is(Point point, int x) {
         return point.whole("x") == x;
     }
@@ -50,6 +58,7 @@ class TrialTimeTest {
         CountDownLatch late = new CountDownLatch(1);
         Study study = run(6, (point, probe) -> {
             if (is(point, 2)) {
+                awaitSleepOfTheRunner();
                 seconds.addAndGet(31);
                 late.countDown();
                 new CountDownLatch(1).await();
@@ -75,6 +84,7 @@ class TrialTimeTest {
         CountDownLatch late = new CountDownLatch(1);
         Study study = run(3, (point, probe) -> {
             if (is(point, 2)) {
+                awaitSleepOfTheRunner();
                 seconds.addAndGet(31);
                 late.countDown();
                 while (!Thread.currentThread().isInterrupted()) {
@@ -99,6 +109,7 @@ class TrialTimeTest {
         CountDownLatch returned = new CountDownLatch(1);
         Study study = run(8, (point, probe) -> {
             if (is(point, 2)) {
+                awaitSleepOfTheRunner();
                 seconds.addAndGet(31);
                 late.countDown();
                 while (!Thread.interrupted()) {

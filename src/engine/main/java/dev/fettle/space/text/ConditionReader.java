@@ -45,7 +45,8 @@ final class ConditionReader {
         Token start = tokens.peek();
         Expression condition = binary(1);
         if (kind(condition) != Kind.FLAG) {
-            throw new Mistake(start, "Condition (" + condition.text() + ") must be true or false.");
+            String maybe = tokens.peek().is("=") ? " Maybe ==, which compares." : "";
+            throw new Mistake(start, "Condition (" + condition.text() + ") must be true or false." + maybe);
         }
         varies(condition, start);
         return condition;
