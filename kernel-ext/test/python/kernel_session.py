@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 import time
+import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(HERE)), "launcher"))
@@ -80,6 +81,18 @@ class Kernels:
 
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class KernelTest(unittest.TestCase):
+    """A test in every kernel of ours."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.kernels = Kernels()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.kernels.close()
 
 
 class Session:

@@ -1,9 +1,8 @@
 """What a cell costs beside its trials, in real kernels. The printed figures are the claims, measured on an idle machine; the bounds are
 guards against regressions that a loaded one does not break."""
 import statistics
-import unittest
 
-from kernel_session import Kernels
+from kernel_session import KernelTest
 
 TWENTY_LINES = """%%randomsearch cost --trials 1 --live off --plot none --quiet
 hidden     in {(50), (100), (150), (100, 50)}
@@ -46,15 +45,7 @@ return sum * k;
 """
 
 
-class Costs(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.kernels = Kernels()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.kernels.close()
-
+class Costs(KernelTest):
     def test_reading_and_compiling_a_cell_of_twenty_lines(self):
         def measure(session, _):
             session.run("double square(double v) { return v * v; }")

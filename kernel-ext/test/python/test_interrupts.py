@@ -4,9 +4,8 @@ FETTLE_INTERRUPTS is the number of interrupts for each kernel and JDK; the claim
 import os
 import re
 import time
-import unittest
 
-from kernel_session import CELL, Kernels
+from kernel_session import CELL, KernelTest
 
 COUNT = int(os.environ.get("FETTLE_INTERRUPTS", "5"))
 JOBS = 2
@@ -29,15 +28,7 @@ WAYS = ["once", "once", "once", "twice", "behind", "behind"]
 FINISHED = re.compile(r"(\d+) of \d+ (?:points|trials)")
 
 
-class Interrupts(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.kernels = Kernels()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.kernels.close()
-
+class Interrupts(KernelTest):
     def test_any_moment_leaves_a_usable_session_and_every_finished_trial(self):
         self.kernels.each(self, self.many)
 

@@ -3,10 +3,9 @@
 FETTLE_MUTATIONS is the number of cells for each kernel and JDK; the claim was tested with 100."""
 import os
 import random
-import unittest
 
 from cell_mutations import GOOD, mutated
-from kernel_session import Kernels
+from kernel_session import KernelTest
 
 COUNT = int(os.environ.get("FETTLE_MUTATIONS", "16"))
 SEED = int(os.environ.get("FETTLE_SEED", "7"))
@@ -18,15 +17,7 @@ BEFORE = [
 ]
 
 
-class Mutations(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.kernels = Kernels()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.kernels.close()
-
+class Mutations(KernelTest):
     def test_each_cell_ends_with_a_report_or_a_message_and_the_session_is_as_it_was(self):
         self.kernels.each(self, self.many)
 

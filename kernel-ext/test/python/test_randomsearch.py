@@ -1,7 +1,6 @@
 """What a user does in a session: random search over their own Java, every verb of %tune, and mistakes."""
-import unittest
 
-from kernel_session import Kernels
+from kernel_session import KernelTest
 
 BOWL = """%%randomsearch bowl --trials 40 --jobs 2
 x ~ uniform(-10, 10) default 1
@@ -25,15 +24,7 @@ return x + turns;
 """
 
 
-class RandomSearch(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.kernels = Kernels()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.kernels.close()
-
+class RandomSearch(KernelTest):
     def each(self, check):
         self.kernels.each(self, check, "on-17")
 

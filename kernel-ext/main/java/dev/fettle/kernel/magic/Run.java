@@ -197,6 +197,16 @@ final class Run {
         }
     }
 
+    /** Trials that share the score of another were not fitted. */
+    private static long fits(History history, Problem problem) {
+        return problem.folds() == 0
+                ? 0
+                : problem.folds()
+                        * history.trials().stream()
+                                .filter(t -> !(t instanceof Trial.Completed c) || c.source() == c.number())
+                                .count();
+    }
+
     private Progress progress() {
         return new Progress(
                 settings.name(),
@@ -230,7 +240,7 @@ final class Run {
                 study.ending().orElse(Ending.INTERRUPTED),
                 planned,
                 problem.folds(),
-                (long) history.size() * problem.folds(),
+                fits(history, problem),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
                 settings.seed(),
                 said,

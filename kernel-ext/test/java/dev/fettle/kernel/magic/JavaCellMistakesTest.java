@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with a cell is told before anything runs, in its own words. */
-class JavaCellMistakesTest extends JavaCells {
+class JavaCellMistakesTest extends CellFixture {
     @Test
     void allMistakesOfACellAreToldInItsOwnWords() throws Exception {
         notebook.run("double[][] xTrain = {{1}};");

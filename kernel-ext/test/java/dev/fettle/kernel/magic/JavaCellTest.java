@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Any Java of the notebook as an objective. */
-class JavaCellTest extends JavaCells {
+class JavaCellTest extends CellFixture {
     @Test
     void anExpressionSeesParametersConstantsAndTheNotebook() throws Exception {
         notebook.run("double shift = 3;");

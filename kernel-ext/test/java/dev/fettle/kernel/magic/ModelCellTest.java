@@ -1,19 +1,11 @@
 package dev.fettle.kernel.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.MimeBundle;
-import dev.fettle.kernel.Notebook;
-import dev.fettle.kernel.RecordingKernel;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ModelCellTest {
+class ModelCellTest extends CellFixture {
     private static final String SMALL = """
             %%gridsearch small --model mlp --data iris --cv 3 --test 0.2 --jobs 2
             hidden_layer_sizes in {(4), (5, 3)}
@@ -22,26 +14,9 @@ class ModelCellTest {
             max_iter = 20
             """;
 
-    private final RecordingKernel kernel = new RecordingKernel();
-
-    @BeforeEach
-    void install() {
-        Magics.install(kernel);
-    }
-
-    @AfterEach
-    void close() {
-        kernel.close();
-    }
-
-    private void run(String cell) throws Exception {
-        kernel.start(cell).get();
-    }
-
     @Test
     void theResultIsATypedVariable() throws Exception {
         run(SMALL);
-        Notebook notebook = new Notebook(kernel.shell());
         assertThat(notebook.value("small.best().hidden_layer_sizes().length")).isIn(1, 2);
         assertThat(notebook.value("small.best().alpha() + 1.0")).isIn(1.0001, 1.01);
         assertThat(notebook.value("small.best().batch_size().toString()")).isIn("auto", "50");
@@ -71,7 +46,6 @@ class ModelCellTest {
     @Test
     void theSameCellGivesTheSameTable() throws Exception {
         String csv = "small.table().removeColumns(\"seconds\").write().toString(\"csv\")";
-        Notebook notebook = new Notebook(kernel.shell());
         run(SMALL);
         Object first = notebook.value(csv);
         run(SMALL.replace("--jobs 2", "--jobs 1"));
@@ -83,28 +57,23 @@ class ModelCellTest {
     @Test
     void mistakesLeaveTheOldStudyAsItWas() throws Exception {
         run(SMALL);
-        Future<Object> bad = kernel.start(SMALL.replace("alpha", "alpah").replace("--cv 3", "--cv 1"));
-        assertThatThrownBy(bad::get)
-                .isInstanceOf(ExecutionException.class)
-                .cause()
-                .isInstanceOf(CellError.class)
-                .hasMessage("gridsearch: 2 mistakes, nothing was run; study small is unchanged.");
+        fails(
+                SMALL.replace("alpha", "alpah").replace("--cv 3", "--cv 1"),
+                "gridsearch: 2 mistakes, nothing was run; study small is unchanged.");
         assertThat(kernel.text()).contains("--cv (1) must be a whole number of at least 2.", "Maybe alpha.");
-        assertThat(new Notebook(kernel.shell()).value("small.history().size()")).isEqualTo(8);
+        assertThat(notebook.value("small.history().size()")).isEqualTo(8);
     }
 
     @Test
     void anotherShapeOfSpaceIsDeclaredAnewAndSaidSo() throws Exception {
         run(SMALL);
         run(SMALL.replace("alpha in {0.0001, 0.01}", "momentum in {0.5, 0.9}"));
-        assertThat(new Notebook(kernel.shell()).value("small.best().momentum() > 0"))
-                .isEqualTo(true);
+        assertThat(notebook.value("small.best().momentum() > 0")).isEqualTo(true);
         assertThat(kernel.text()).contains("variable small is declared anew");
     }
 
     @Test
     void javaValuesStandForNumbersAndSets() throws Exception {
-        Notebook notebook = new Notebook(kernel.shell());
         notebook.run("double[] alphas = {0.001, 0.1};");
         notebook.run("int folds = 3;");
         run(SMALL.replace("{0.0001, 0.01}", "${alphas}").replace("--cv 3", "--cv ${folds}"));
@@ -138,20 +107,19 @@ class ModelCellTest {
                 hidden_layer_sizes in {(2), (3)}
                 max_iter = 5
                 """);
-        Notebook notebook = new Notebook(kernel.shell());
         assertThat(notebook.value("reg.regression().predict(new double[10])")).isInstanceOf(Double.class);
         assertThat(notebook.value("reg.table().columnNames().contains(\"r2\")")).isEqualTo(true);
     }
 
     @Test
     void aRunInWhichNothingWorksEndsWithItsError() {
-        assertThatThrownBy(() -> run("""
+        fails("""
                         %%gridsearch doomed --model mlp --data iris
                         hidden_layer_sizes in 1..9
                         solver in {sgd}
                         activation in {identity}
                         learning_rate_init = 1e200
-                        """)).hasMessageContaining("the first 5 trials all failed: ArithmeticException");
+                        """, "the first 5 trials all failed: ArithmeticException");
         assertThat(kernel.text()).contains("given up as nothing worked", "5 of 5 trials failed");
     }
 
@@ -172,18 +140,16 @@ class ModelCellTest {
         run("%tune plot small heatmap alpha batch_size");
         run("%tune show small");
         run("%tune last");
-        assertThatThrownBy(() -> run("%tune show smal")).hasMessageContaining("Maybe small.");
-        assertThatThrownBy(() -> run("%tune plot small heatmp")).hasMessageContaining("heatmap");
-        assertThatThrownBy(() -> run("%tune export small")).hasMessageContaining("comes later");
+        fails("%tune show smal", "Maybe small.");
+        fails("%tune plot small heatmp", "heatmap");
+        fails("%tune export small", "comes later");
     }
 
     @Test
     void dataWithoutAModelMissesTheModelAlone() {
-        assertThatThrownBy(() -> run("%%gridsearch --modle mlp --data iris --target spcies\nalpha in {1}"))
-                .hasMessageContaining("3 mistakes");
+        fails("%%gridsearch --modle mlp --data iris --target spcies\nalpha in {1}", "3 mistakes");
         assertThat(kernel.text())
                 .contains("Model (none) must be given. Maybe --model mlp.", "Maybe --model.", "Maybe species.");
-        assertThatThrownBy(() -> run("%%gridsearch --journal a.db steps --model mlp --data iris\nalpha in {1}"))
-                .hasMessageContaining("1 mistake");
+        fails("%%gridsearch --journal a.db steps --model mlp --data iris\nalpha in {1}", "1 mistake");
     }
 }

@@ -2,27 +2,11 @@ package dev.fettle.kernel.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.kernel.Notebook;
-import dev.fettle.kernel.RecordingKernel;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a finished trial of a Java objective keeps. */
-class TrialMemoryTest {
+class TrialMemoryTest extends CellFixture {
     private static final int TRIALS = 200_000;
-
-    private final RecordingKernel kernel = new RecordingKernel();
-
-    @BeforeEach
-    void install() {
-        Magics.install(kernel);
-    }
-
-    @AfterEach
-    void close() {
-        kernel.close();
-    }
 
     @Test
     void aTrialKeepsLessThanAKilobyte() throws Exception {
@@ -35,12 +19,11 @@ class TrialMemoryTest {
                 minimize loss
                 x * k + alpha + mode.length()
                 """;
-        kernel.start(cell.replace("TRIALS", "100")).get();
+        run(cell.replace("TRIALS", "100"));
         long before = used();
-        kernel.start(cell.replace("TRIALS", "" + TRIALS)).get();
+        run(cell.replace("TRIALS", "" + TRIALS));
         double bytes = (used() - before) / (double) TRIALS;
-        assertThat(new Notebook(kernel.shell()).value("many.history().completedCount()"))
-                .isEqualTo(TRIALS);
+        assertThat(notebook.value("many.history().completedCount()")).isEqualTo(TRIALS);
         System.out.printf("A finished trial of a Java objective keeps %.0f bytes (%d trials).%n", bytes, TRIALS);
         assertThat(bytes).isBetween(50.0, 1024.0);
     }

@@ -28,7 +28,7 @@ public record RandomSampler(boolean quasi) implements Sampler {
     /** @throws IllegalArgumentException if {@link #quasi} and the space has more dimensions than {@link Sobol} */
     @Override
     public Search start(SearchSpace space, Seed seed, Budget budget) {
-        if (quasi && dimensions(space) > 0) {
+        if (quasi && space.dimensions() > 0) {
             return sobol(space, seed);
         }
         return grid(space).map(grid -> shuffled(grid, seed)).orElseGet(() -> independent(space, seed));
@@ -52,7 +52,7 @@ public record RandomSampler(boolean quasi) implements Sampler {
     }
 
     private static Search independent(SearchSpace space, Seed seed) {
-        int dimensions = dimensions(space);
+        int dimensions = space.dimensions();
         return new Walk(
                 draw -> {
                     RandomGenerator random = seed.child(draw).random();
@@ -68,7 +68,7 @@ public record RandomSampler(boolean quasi) implements Sampler {
     }
 
     private static Search sobol(SearchSpace space, Seed seed) {
-        int dimensions = dimensions(space);
+        int dimensions = space.dimensions();
         if (dimensions > Sobol.DIMENSIONS) {
             throw new IllegalArgumentException("Space (" + dimensions + " dimensions) must have at most "
                     + Sobol.DIMENSIONS + " for Sobol points. Maybe plain random ones.");
@@ -88,9 +88,5 @@ public record RandomSampler(boolean quasi) implements Sampler {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static int dimensions(SearchSpace space) {
-        return space.dimensions();
     }
 }

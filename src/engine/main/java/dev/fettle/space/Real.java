@@ -29,6 +29,9 @@ public record Real(
                 low,
                 high,
                 name);
+        // There is one zero.
+        low += 0.0;
+        high += 0.0;
         Checks.require(low <= high, "Lower bound (%s) of parameter %s must be at most %s.", low, name, high);
         Checks.require(
                 scale == Scale.LINEAR || low > 0, "Lower bound (%s) of parameter %s must be positive.", low, name);

@@ -99,19 +99,24 @@ final class ValueReader {
 
     private List<Object> tuple() throws Mistake {
         if (++depth > DEEPEST) {
+            depth--;
             throw new Mistake(tokens.peek(), "Tuple must be nested less deeply.");
         }
-        String close = tokens.next().is("(") ? ")" : "]";
-        List<Object> values = new ArrayList<>();
-        while (!tokens.take(close)) {
-            values.add(value());
-            if (!tokens.take(",")) {
-                tokens.expect(close, "Tuple");
-                break;
+        try {
+            String close = tokens.next().is("(") ? ")" : "]";
+            List<Object> values = new ArrayList<>();
+            while (!tokens.take(close)) {
+                values.add(value());
+                if (!tokens.take(",")) {
+                    tokens.expect(close, "Tuple");
+                    break;
+                }
             }
+            return Choice.alike(values);
+        } finally {
+            // A mistake inside must not make the tuples of later lines deeper.
+            depth--;
         }
-        depth--;
-        return Choice.alike(values);
     }
 
     /**

@@ -17,6 +17,8 @@ public final class Wording {
     public static final String NONE = "–";
 
     private static final int DIGITS = 4;
+    /** Arrays of many numbers tell nobody anything. */
+    private static final int LONG = 300;
 
     private Wording() {}
 
@@ -58,7 +60,8 @@ public final class Wording {
 
     /** The values of a point in the order of the space, {@code (100) tanh adam 0.0001 –}. */
     public static String point(SearchSpace space, Point point) {
-        return space.names().stream().map(n -> value(point.find(n))).collect(Collectors.joining(" "));
+        String all = space.names().stream().map(n -> value(point.find(n))).collect(Collectors.joining(" "));
+        return line(all, LONG);
     }
 
     /** {@code 12 ms}, {@code 4.1 s}, {@code 2 min 05 s}, {@code 3 h 12 min}. */

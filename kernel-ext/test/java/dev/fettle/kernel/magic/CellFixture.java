@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A notebook with the magics, for tests whose cells hold Java. */
-abstract class JavaCells {
+/** A notebook with the magics, for tests of cells. */
+abstract class CellFixture {
 
     final RecordingKernel kernel = new RecordingKernel();
     final Notebook notebook = new Notebook(kernel.shell());
