@@ -2,11 +2,13 @@ package dev.fettle.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,106 +25,77 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
     private static final String[] JDK = {"java..", "javax..", "jdk.jshell..", "org.jspecify.."};
 
-    /** For each room, the rooms below it (ours without the root package) and the libraries it may use. */
+    /** For each room, the rooms below it (ours without the root package, behind a colon) and the libraries it may use. */
+    private static final Map<String, String> ARROWS = new TreeMap<>(Map.ofEntries(
+            entry("word", ""),
+            entry("random", ""),
+            entry("math", "org.hipparchus.."),
+            entry("space.condition", ":word"),
+            entry("space", ":space.condition :word :math :random"),
+            entry("space.grid", ":space :space.condition :word :random"),
+            entry("space.text", ":space :space.condition :space.grid :word"),
+            entry("trial", ":space :random"),
+            entry("sampler", ":trial :space :space.grid :random :math"),
+            entry("journal", ":trial :space"),
+            entry("study", ":sampler :journal :trial :space :random"),
+            entry("run", ":study :sampler :journal :trial :space :random"),
+            entry("data", ":word tech.tablesaw.."),
+            entry("mlp", ":math :random :word smile.."),
+            entry("learner", ":mlp :data :word smile.."),
+            entry("evaluation.fold", ":random"),
+            entry("evaluation.metric", ":trial :word"),
+            // Smile for crossVal alone, which knows its Classifier.
+            entry(
+                    "evaluation",
+                    ":learner :evaluation.fold :evaluation.metric :mlp :data :trial :space :random smile.."),
+            entry("report.text", ":space :word"),
+            entry("report.view", ":report.text :trial :space :space.grid :word :math"),
+            entry("report.insight", ":report.text :trial :space :space.condition :space.grid :random :math"),
+            entry("report.summary", ":report.insight :report.view :report.text :trial :space :space.grid :random"),
+            entry("report.table", ":report.insight :report.view :report.text :trial :space tech.tablesaw.."),
+            entry("report.ink", ":report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),
+            entry(
+                    "report.chart",
+                    ":report.ink :report.summary :report.insight :report.view :report.text :trial :space :word"
+                            + " org.knowm.xchart.."),
+            entry(
+                    "report.html",
+                    ":report.chart :report.ink :report.summary :report.view :report.text :trial :space"
+                            + " :space.condition :space.text :word tech.tablesaw.."),
+            entry("kernel", ""),
+            entry("kernel.objective", ":kernel :space :space.text :trial :data :word com.sun.source.."),
+            entry("kernel.option", ":kernel :kernel.objective :sampler :space.text :word"),
+            entry(
+                    "kernel.cell",
+                    ":kernel :kernel.option :kernel.objective :space :space.text :trial :sampler :random :data"
+                            + " :learner :evaluation :evaluation.metric :report.chart :word tech.tablesaw.."),
+            entry(
+                    "kernel.run",
+                    ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :learner"
+                            + " :evaluation :report.chart :report.html :report.ink :report.summary :report.text :word"
+                            + " tech.tablesaw.."),
+            entry(
+                    "kernel.variable",
+                    ":kernel :kernel.run :kernel.cell :kernel.option :kernel.objective :study :trial :space :learner"
+                            + " :report.chart :report.html :report.ink :report.summary :report.table :report.text"
+                            + " tech.tablesaw.. smile.."),
+            entry(
+                    "kernel.magic",
+                    ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.option :kernel.objective :journal"
+                            + " :study :trial :space :space.grid :space.text :random :evaluation :mlp :report.chart"
+                            + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
+            entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
+            entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));
+
+    /** Files that a room may have; more only if it is sealed, with so few public types that a newcomer learns them at once. */
+    private static final int FILES = 14;
+
+    private static final int PUBLIC_OF_A_SEALED_ROOM = 5;
+
     private static Map<String, String[]> rooms(String root) {
         Map<String, String[]> rooms = new TreeMap<>();
-        rooms.put("random", allowed(root));
-        rooms.put("math", allowed(root, "org.hipparchus.."));
-        rooms.put("space", allowed(root, ":math", ":random"));
-        rooms.put("space.text", allowed(root, ":space"));
-        rooms.put("trial", allowed(root, ":space", ":random"));
-        rooms.put("sampler", allowed(root, ":trial", ":space", ":random", ":math"));
-        rooms.put("journal", allowed(root, ":trial", ":space", ":random"));
-        rooms.put("study", allowed(root, ":sampler", ":journal", ":trial", ":space", ":random"));
-        // For the names that may have been meant.
-        rooms.put("data", allowed(root, ":space", "tech.tablesaw.."));
-        rooms.put("smile.mlp", allowed(root, ":math", ":random", ":space", "smile.."));
-        rooms.put("smile.fold", allowed(root, ":random"));
-        rooms.put("smile.metric", allowed(root, ":trial", ":space"));
-        rooms.put(
-                "smile",
-                allowed(
-                        root,
-                        ":smile.mlp",
-                        ":smile.fold",
-                        ":smile.metric",
-                        ":data",
-                        ":trial",
-                        ":space",
-                        ":random",
-                        "smile.."));
-        rooms.put("report.view", allowed(root, ":trial", ":space", ":random", ":math"));
-        rooms.put("report.table", allowed(root, ":report.view", ":trial", ":space", "tech.tablesaw.."));
-        rooms.put(
-                "report.chart",
-                allowed(
-                        root,
-                        ":report.view",
-                        ":trial",
-                        ":space",
-                        "org.knowm.xchart..",
-                        "org.apache.batik..",
-                        "org.w3c.dom.."));
-        rooms.put(
-                "report.html",
-                allowed(
-                        root,
-                        ":report.view",
-                        ":report.chart",
-                        ":report.table",
-                        ":trial",
-                        ":space",
-                        ":space.text",
-                        "tech.tablesaw.."));
-        rooms.put("kernel", allowed(root));
-        rooms.put(
-                "kernel.objective",
-                allowed(root, ":kernel", ":space", ":space.text", ":trial", ":data", "com.sun.source.."));
-        rooms.put(
-                "kernel.cell",
-                allowed(
-                        root,
-                        ":kernel",
-                        ":kernel.objective",
-                        ":space",
-                        ":space.text",
-                        ":trial",
-                        ":sampler",
-                        ":random",
-                        ":data",
-                        ":smile",
-                        ":smile.fold",
-                        ":smile.metric",
-                        ":report.chart",
-                        "tech.tablesaw.."));
-        rooms.put(
-                "kernel.magic",
-                allowed(
-                        root,
-                        ":kernel",
-                        ":kernel.objective",
-                        ":kernel.cell",
-                        ":random",
-                        ":space",
-                        ":space.text",
-                        ":trial",
-                        ":sampler",
-                        ":journal",
-                        ":study",
-                        ":data",
-                        ":smile",
-                        ":smile.fold",
-                        ":smile.mlp",
-                        ":smile.metric",
-                        ":report.view",
-                        ":report.table",
-                        ":report.chart",
-                        ":report.html",
-                        "tech.tablesaw..",
-                        "org.knowm.xchart..",
-                        "smile.."));
-        rooms.put("kernel.ijava", allowed(root, ":kernel", ":kernel.magic", "io.github.spencerpark.."));
-        rooms.put("kernel.jjava", allowed(root, ":kernel", ":kernel.magic", "org.dflib.jjava.."));
+        ARROWS.forEach(
+                (room, below) -> rooms.put(room, allowed(root, below.isEmpty() ? new String[0] : below.split(" "))));
         return rooms;
     }
 
@@ -168,6 +142,23 @@ class HouseTest {
     @Test
     void thereAreNoCircles() {
         slices().matching("dev.fettle.(**)").should().beFreeOfCycles().check(house());
+    }
+
+    @Test
+    void noRoomIsFat() {
+        Map<String, List<JavaClass>> files = house().stream()
+                .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.toList()));
+        assertThat(files).allSatisfy((room, types) -> assertThat(
+                        types.size() <= FILES || publicTypes(types) <= PUBLIC_OF_A_SEALED_ROOM)
+                .as("%s: %s files, %s of them public", room, types.size(), publicTypes(types))
+                .isTrue());
+    }
+
+    private static long publicTypes(List<JavaClass> types) {
+        return types.stream()
+                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
     }
 
     @Test

@@ -1,10 +1,14 @@
 package dev.fettle.kernel.cell;
 
+import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.JavaProblem;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
-import dev.fettle.smile.Learner;
-import dev.fettle.smile.Task;
+import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.option.Source;
+import dev.fettle.learner.Learner;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.space.text.JavaValues;
 import dev.fettle.space.text.SpaceText;

@@ -2,10 +2,12 @@ package dev.fettle.kernel.cell;
 
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
-import dev.fettle.space.Maybe;
+import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.Option;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Goal;
+import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.fettle.kernel.cell;
 
-import dev.fettle.space.Words;
 import dev.fettle.space.text.Diagnostic;
+import dev.fettle.word.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,9 +1,13 @@
 package dev.fettle.kernel.cell;
 
 import dev.fettle.kernel.Notebook;
-import dev.fettle.space.Maybe;
+import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.Method;
+import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.trial.Budget;
+import dev.fettle.word.Maybe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

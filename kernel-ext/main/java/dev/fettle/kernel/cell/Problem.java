@@ -1,7 +1,7 @@
 package dev.fettle.kernel.cell;
 
+import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.objective.ObjectiveSource;
-import dev.fettle.smile.Task;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Objective;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.fettle.kernel.cell;
 
+import dev.fettle.kernel.option.Method;
 import dev.fettle.trial.Budget;
 import java.time.Duration;
 import java.util.List;

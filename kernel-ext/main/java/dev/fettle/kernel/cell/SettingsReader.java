@@ -1,10 +1,14 @@
 package dev.fettle.kernel.cell;
 
 import dev.fettle.kernel.Notebook;
+import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.Method;
+import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.report.chart.Plots;
-import dev.fettle.space.Maybe;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.trial.Budget;
+import dev.fettle.word.Maybe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,16 +1,17 @@
 package dev.fettle.kernel.cell;
 
+import dev.fettle.kernel.option.Method;
+import dev.fettle.learner.Learner;
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.Sampler;
-import dev.fettle.smile.Learner;
 import dev.fettle.space.Array;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.space.Words;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;
+import dev.fettle.word.Words;
 import java.util.List;
 import java.util.stream.LongStream;
 

@@ -1,6 +1,9 @@
 package dev.fettle.kernel.cell;
 
 import dev.fettle.kernel.Notebook;
+import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Source;
 import java.util.Map;
 import java.util.regex.Pattern;
 

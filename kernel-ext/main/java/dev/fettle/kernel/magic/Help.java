@@ -1,8 +1,9 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.MimeBundle;
-import dev.fettle.kernel.cell.Method;
-import dev.fettle.kernel.cell.Option;
+import dev.fettle.kernel.option.Method;
+import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.run.Show;
 
 /** The help pages: one sentence, a cell to copy, the space on six lines, the options in groups. */
 final class Help {

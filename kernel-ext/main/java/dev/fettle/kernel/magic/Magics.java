@@ -1,18 +1,26 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.evaluation.CrossValidation;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.JavaProblem;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
 import dev.fettle.kernel.Notebook;
-import dev.fettle.kernel.cell.Method;
-import dev.fettle.kernel.cell.Option;
-import dev.fettle.smile.CrossValidation;
-import dev.fettle.smile.mlp.Mlp;
+import dev.fettle.kernel.option.Method;
+import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.run.Show;
+import dev.fettle.kernel.variable.Session;
+import dev.fettle.kernel.variable.Tuned;
+import dev.fettle.mlp.Mlp;
+import dev.fettle.report.html.PlotView;
+import dev.fettle.report.html.ReportPage;
+import dev.fettle.report.html.TableView;
+import dev.fettle.report.ink.Plot;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +28,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
 
 /** The wiring: which magics a kernel gets, what it imports, and how it shows our values. */
 public final class Magics {
@@ -46,9 +55,18 @@ public final class Magics {
         }
         Method.LATER.forEach(later -> register(kernel, later, later(kernel, later), ""));
         register(kernel, "tune", new TuneMagic(kernel, session), "help");
-        Show.register(kernel);
+        renderers(kernel);
         imports(kernel);
         warmUp();
+    }
+
+    /** Our own values, and tables, in any cell of the notebook. */
+    private static void renderers(Kernel kernel) {
+        kernel.render(Table.class, table -> Show.of(TableView.of(table)));
+        kernel.render(Plot.class, plot -> Show.of(PlotView.of(plot)));
+        kernel.render(Trial.Completed.class, Show::trial);
+        kernel.render(Trial.Failed.class, Show::trial);
+        kernel.render(Tuned.class, tuned -> Show.of(ReportPage.quiet(tuned.report())));
     }
 
     /** To the kernels a question mark behind the name makes another name of it. */

@@ -2,11 +2,13 @@ package dev.fettle.kernel.magic;
 
 import dev.fettle.journal.MemoryJournal;
 import dev.fettle.kernel.cell.Cell;
-import dev.fettle.kernel.cell.Method;
 import dev.fettle.kernel.cell.Problem;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.Method;
+import dev.fettle.kernel.variable.Fitting;
+import dev.fettle.kernel.variable.Session;
 import dev.fettle.random.Seed;
-import dev.fettle.report.view.Ranking;
+import dev.fettle.report.summary.Ranking;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.study.Study;

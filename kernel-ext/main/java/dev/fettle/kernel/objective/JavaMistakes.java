@@ -2,8 +2,8 @@ package dev.fettle.kernel.objective;
 
 import dev.fettle.kernel.JavaProblem;
 import dev.fettle.kernel.Notebook;
-import dev.fettle.space.Maybe;
 import dev.fettle.space.text.Diagnostic;
+import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

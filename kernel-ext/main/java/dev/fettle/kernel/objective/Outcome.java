@@ -1,7 +1,7 @@
 package dev.fettle.kernel.objective;
 
-import dev.fettle.space.Maybe;
 import dev.fettle.trial.Score;
+import dev.fettle.word.Maybe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package dev.fettle.bench;
 
 import dev.fettle.data.Bundled;
+import dev.fettle.evaluation.Task;
+import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.journal.MemoryJournal;
+import dev.fettle.learner.Learners;
 import dev.fettle.random.Seed;
+import dev.fettle.run.Runner;
 import dev.fettle.sampler.GridSampler;
-import dev.fettle.smile.Learners;
-import dev.fettle.smile.Task;
-import dev.fettle.smile.metric.Metric;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.SpaceText;
-import dev.fettle.study.Runner;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;

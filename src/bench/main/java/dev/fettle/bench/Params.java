@@ -2,13 +2,13 @@ package dev.fettle.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fettle.space.Choice;
-import dev.fettle.space.Expression;
-import dev.fettle.space.Operator;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Real;
 import dev.fettle.space.Scale;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.space.condition.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.fettle.sampler;
 
 import dev.fettle.random.Seed;
-import dev.fettle.space.Grid;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.grid.Grid;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;

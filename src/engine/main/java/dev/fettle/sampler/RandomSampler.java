@@ -2,9 +2,9 @@ package dev.fettle.sampler;
 
 import dev.fettle.math.Sobol;
 import dev.fettle.random.Seed;
-import dev.fettle.space.Grid;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.grid.Grid;
 import dev.fettle.trial.Budget;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

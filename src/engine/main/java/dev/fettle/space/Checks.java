@@ -1,11 +1,12 @@
 package dev.fettle.space;
 
+import dev.fettle.word.Words;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What all parameters demand. */
-final class Checks {
+public final class Checks {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
     private static final Pattern ELEMENT = Pattern.compile(NAME + "(\\[[0-9]+]){0,2}");
 
@@ -54,11 +55,12 @@ final class Checks {
     }
 
     /** a·b of positive numbers, at most {@link Long#MAX_VALUE}. */
-    static long product(long a, long b) {
+    public static long product(long a, long b) {
         return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? a * b : Long.MAX_VALUE;
     }
 
-    static void require(boolean holds, String message, Object... arguments) {
+    /** @throws IllegalArgumentException with the message, unless it holds */
+    public static void require(boolean holds, String message, Object... arguments) {
         if (!holds) {
             Object[] shown = Arrays.stream(arguments).map(Checks::typed).toArray();
             throw new IllegalArgumentException(String.format(Locale.ROOT, message, shown));

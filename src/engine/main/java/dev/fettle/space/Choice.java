@@ -1,5 +1,7 @@
 package dev.fettle.space;
 
+import dev.fettle.space.condition.Expression;
+import dev.fettle.word.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -37,21 +39,12 @@ public record Choice(
 
     /** The given values. */
     public static Choice of(String name, Object... values) {
-        return new Choice(name, alike(List.of(values)), false, null, null);
+        return new Choice(name, Words.alike(List.of(values)), false, null, null);
     }
 
     /** The given values, whose neighbours are alike. */
     public static Choice ordered(String name, Object... values) {
-        return new Choice(name, alike(List.of(values)), true, null, null);
-    }
-
-    /** The values, where whole numbers are decimal as soon as one number among nothing but numbers is. */
-    public static List<Object> alike(List<?> values) {
-        boolean numbers = values.stream().allMatch(Number.class::isInstance);
-        boolean decimal = numbers && values.stream().anyMatch(Double.class::isInstance);
-        return decimal
-                ? values.stream().map(v -> (Object) ((Number) v).doubleValue()).toList()
-                : List.copyOf(values);
+        return new Choice(name, Words.alike(List.of(values)), true, null, null);
     }
 
     private static boolean monotone(List<Object> values) {

@@ -1,5 +1,6 @@
 package dev.fettle.space;
 
+import dev.fettle.space.condition.Expression;
 import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,5 +1,7 @@
 package dev.fettle.space;
 
+import dev.fettle.word.Elements;
+import dev.fettle.word.Words;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +31,7 @@ public final class Point implements Serializable {
     }
 
     /** For {@link SearchSpace}, whose points share one list of names. */
-    static Point of(List<String> names, List<Object> values) {
+    public static Point of(List<String> names, List<Object> values) {
         return new Point(names, values);
     }
 

@@ -1,5 +1,7 @@
 package dev.fettle.space;
 
+import dev.fettle.space.condition.Expression;
+import dev.fettle.word.Words;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

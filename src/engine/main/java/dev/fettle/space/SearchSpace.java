@@ -1,5 +1,7 @@
 package dev.fettle.space;
 
+import dev.fettle.space.condition.Expression;
+import dev.fettle.word.Elements;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.fettle.space;
 
+import dev.fettle.space.condition.Expression;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 

@@ -58,6 +58,11 @@ public final class History {
         return trials().stream().filter(Trial.Completed.class::isInstance).map(Trial.Completed.class::cast);
     }
 
+    /** The scored ones that were evaluated, by number: not those that share the result of an earlier trial with the same point. */
+    public List<Trial.Completed> evaluated() {
+        return completed().filter(t -> t.source() == t.number()).toList();
+    }
+
     public int completedCount() {
         return completed;
     }

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.fettle.random.Seed;
 import dev.fettle.space.Choice;
-import dev.fettle.space.Expression;
-import dev.fettle.space.Grid;
-import dev.fettle.space.Operator;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.space.condition.Operator;
+import dev.fettle.space.grid.Grid;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Proposal;

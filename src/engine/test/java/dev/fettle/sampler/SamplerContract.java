@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.random.Seed;
 import dev.fettle.space.Choice;
-import dev.fettle.space.Expression;
-import dev.fettle.space.Operator;
 import dev.fettle.space.Real;
 import dev.fettle.space.Scale;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.space.condition.Operator;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;

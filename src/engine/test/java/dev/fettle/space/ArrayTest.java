@@ -3,6 +3,8 @@ package dev.fettle.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fettle.space.condition.Expression;
+import dev.fettle.space.grid.Grid;
 import dev.fettle.space.text.SpaceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,9 @@
 package dev.fettle.space;
 
-import static dev.fettle.space.Expression.name;
+import static dev.fettle.space.condition.Expression.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.space.condition.Expression;
 import dev.fettle.space.text.SpaceText;
 import java.util.List;
 import java.util.stream.Stream;

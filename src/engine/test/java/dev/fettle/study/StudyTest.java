@@ -28,10 +28,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class StudyTest {
-    static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+public class StudyTest {
+    public static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
 
-    static StudyConfig config(int points) {
+    public static StudyConfig config(int points) {
         return new StudyConfig(
                 "s",
                 SearchSpace.of(Whole.between("x", 1, points)),

@@ -1,6 +1,6 @@
 package dev.fettle.data;
 
-import dev.fettle.space.Maybe;
+import dev.fettle.word.Maybe;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.fettle.data;
 
-import dev.fettle.space.Maybe;
+import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

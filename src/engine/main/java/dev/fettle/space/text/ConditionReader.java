@@ -1,12 +1,12 @@
 package dev.fettle.space.text;
 
 import dev.fettle.space.Choice;
-import dev.fettle.space.Expression;
-import dev.fettle.space.Maybe;
-import dev.fettle.space.Operator;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Scalar;
-import dev.fettle.space.Words;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.space.condition.Operator;
+import dev.fettle.word.Maybe;
+import dev.fettle.word.Words;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.fettle.space.text;
 
-import dev.fettle.space.Expression;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.space.Unsatisfiable;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.space.grid.Unsatisfiable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

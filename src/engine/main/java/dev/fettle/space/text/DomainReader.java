@@ -1,14 +1,14 @@
 package dev.fettle.space.text;
 
 import dev.fettle.space.Choice;
-import dev.fettle.space.Maybe;
 import dev.fettle.space.Normal;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Real;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.Scale;
 import dev.fettle.space.Whole;
-import dev.fettle.space.Words;
+import dev.fettle.word.Maybe;
+import dev.fettle.word.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.fettle.space.text;
 
-import dev.fettle.space.Maybe;
+import dev.fettle.word.Maybe;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

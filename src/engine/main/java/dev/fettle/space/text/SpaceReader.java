@@ -1,11 +1,11 @@
 package dev.fettle.space.text;
 
-import dev.fettle.space.Expression;
-import dev.fettle.space.Maybe;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.space.Words;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.word.Maybe;
+import dev.fettle.word.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.fettle.space.text;
 
 import dev.fettle.space.Choice;
-import dev.fettle.space.Words;
+import dev.fettle.word.Words;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,7 +112,7 @@ final class ValueReader {
                     break;
                 }
             }
-            return Choice.alike(values);
+            return Words.alike(values);
         } finally {
             // A mistake inside must not make the tuples of later lines deeper.
             depth--;
@@ -162,7 +162,7 @@ final class ValueReader {
     }
 
     private static ValueSet checked(List<Object> values, List<Token> places, boolean less) throws Mistake {
-        List<Object> unified = Choice.alike(values);
+        List<Object> unified = Words.alike(values);
         Map<Object, Integer> seen = new HashMap<>();
         for (int i = 0; i < unified.size(); i++) {
             if (seen.put(unified.get(i), i) != null) {
@@ -217,7 +217,7 @@ final class ValueReader {
             return value.toString();
         }
         if (value != null && (value.getClass().isArray() || value instanceof Collection<?>)) {
-            return Choice.alike(members(token, value));
+            return Words.alike(members(token, value));
         }
         String what = value == null
                 ? "null"

@@ -3,13 +3,13 @@ package dev.fettle.space.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.random.Seed;
-import dev.fettle.space.Grid;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
 import dev.fettle.space.Real;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.Scale;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.grid.Grid;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.space.Choice;
-import dev.fettle.space.Grid;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.space.grid.Grid;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.ink.Look;
+import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.view.FailureRates;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.ink.Look;
+import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Heatmap;
-import dev.fettle.report.view.Wording;
 import dev.fettle.trial.Goal;
 import java.awt.Color;
 import java.awt.Font;

@@ -1,6 +1,7 @@
 package dev.fettle.report.chart;
 
-import dev.fettle.report.view.Importance;
+import dev.fettle.report.ink.Look;
+import dev.fettle.report.insight.Importance;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;

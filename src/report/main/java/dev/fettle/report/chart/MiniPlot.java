@@ -1,7 +1,9 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.ink.Picture;
+import dev.fettle.report.ink.SvgText;
+import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
-import dev.fettle.report.view.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

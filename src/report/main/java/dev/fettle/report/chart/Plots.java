@@ -1,15 +1,16 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.ink.Plot;
+import dev.fettle.report.insight.Importance;
+import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.view.Convergence;
 import dev.fettle.report.view.FailureRates;
 import dev.fettle.report.view.Heatmap;
-import dev.fettle.report.view.Importance;
 import dev.fettle.report.view.Slice;
-import dev.fettle.report.view.StudyReport;
 import dev.fettle.report.view.ValueScores;
 import dev.fettle.report.view.VarianceShare;
-import dev.fettle.space.Maybe;
 import dev.fettle.trial.Trial;
+import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Plots {
             List.of("history", "importance", "share", "values", "slice", "heatmap", "failures");
 
     /** The kind of a report's figure. */
-    static final String STANDARD = "standard";
+    public static final String STANDARD = Plot.STANDARD;
 
     private static final List<String> LATER =
             List.of("contour", "parallel", "timeline", "surrogate", "curves", "compare");
@@ -52,7 +53,7 @@ public final class Plots {
                     words,
                     alt + " " + ShareChart.alt(share, report.metric()));
         }
-        Importance importance = Importance.of(report);
+        Importance importance = report.importance();
         alt += " " + ImportanceChart.alt(importance, report.metric());
         if (importance.sorted().isEmpty()) {
             return single(STANDARD, ConvergenceChart.of(convergence, report.metric(), WIDE, HEIGHT, words), words, alt);
@@ -82,7 +83,7 @@ public final class Plots {
             charts.add(ConvergenceChart.of(convergence, report.metric(), WIDTH, HEIGHT, words));
             alts.add(ConvergenceChart.alt(convergence, report.metric()));
         }
-        Importance importance = panels.contains("importance") ? Importance.of(report) : null;
+        Importance importance = panels.contains("importance") ? report.importance() : null;
         if (importance != null && !importance.sorted().isEmpty()) {
             charts.add(ImportanceChart.of(importance, WIDTH, HEIGHT, words));
             alts.add(ImportanceChart.alt(importance, report.metric()));
@@ -131,7 +132,7 @@ public final class Plots {
     }
 
     private static Plot importance(StudyReport report, Set<String> words) {
-        Importance importance = Importance.of(report);
+        Importance importance = report.importance();
         String alt = ImportanceChart.alt(importance, report.metric());
         if (importance.sorted().isEmpty()) {
             throw new IllegalArgumentException("Plot (importance) must have more to show. " + alt);

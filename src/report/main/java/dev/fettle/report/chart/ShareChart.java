@@ -1,5 +1,6 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.ink.Look;
 import dev.fettle.report.view.VarianceShare;
 import java.awt.Font;
 import java.awt.Graphics2D;

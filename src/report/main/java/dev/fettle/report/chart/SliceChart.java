@@ -1,7 +1,9 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.ink.Look;
+import dev.fettle.report.ink.Ticks;
+import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Slice;
-import dev.fettle.report.view.Wording;
 import dev.fettle.trial.Goal;
 import java.util.Comparator;
 import java.util.List;

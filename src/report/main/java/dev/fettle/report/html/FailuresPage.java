@@ -1,8 +1,8 @@
 package dev.fettle.report.html;
 
-import dev.fettle.report.view.Failures;
-import dev.fettle.report.view.StudyReport;
-import dev.fettle.report.view.Wording;
+import dev.fettle.report.summary.Failures;
+import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.text.Wording;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.fettle.report.html;
 
 import dev.fettle.report.chart.MiniPlot;
+import dev.fettle.report.summary.Progress;
+import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
-import dev.fettle.report.view.Progress;
-import dev.fettle.report.view.Wording;
 import java.time.Duration;
 
 /**

@@ -1,6 +1,6 @@
 package dev.fettle.report.html;
 
-import dev.fettle.report.chart.Picture;
+import dev.fettle.report.ink.Picture;
 import java.util.List;
 
 /** The few pieces of HTML that displays are made of. Whatever users or data wrote is escaped here. */

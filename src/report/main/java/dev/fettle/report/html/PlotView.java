@@ -1,8 +1,8 @@
 package dev.fettle.report.html;
 
-import dev.fettle.report.chart.Drawing;
-import dev.fettle.report.chart.Format;
-import dev.fettle.report.chart.Plot;
+import dev.fettle.report.ink.Drawing;
+import dev.fettle.report.ink.Format;
+import dev.fettle.report.ink.Plot;
 
 /** A plot as a cell shows it: PNG, which a committed notebook keeps visible wherever it is read. */
 public final class PlotView {

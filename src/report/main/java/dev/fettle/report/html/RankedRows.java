@@ -1,8 +1,8 @@
 package dev.fettle.report.html;
 
-import dev.fettle.report.view.Ranking;
-import dev.fettle.report.view.StudyReport;
-import dev.fettle.report.view.Wording;
+import dev.fettle.report.summary.Ranking;
+import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.text.Wording;
 import dev.fettle.space.Array;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;

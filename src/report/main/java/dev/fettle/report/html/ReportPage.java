@@ -1,11 +1,11 @@
 package dev.fettle.report.html;
 
-import dev.fettle.report.chart.Drawing;
+import dev.fettle.report.ink.Drawing;
+import dev.fettle.report.summary.Ranking;
+import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.summary.Summary;
+import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
-import dev.fettle.report.view.Ranking;
-import dev.fettle.report.view.StudyReport;
-import dev.fettle.report.view.Summary;
-import dev.fettle.report.view.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.fettle.report.html;
 
-import dev.fettle.report.view.Wording;
-import dev.fettle.space.Expression;
+import dev.fettle.report.text.Wording;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.space.Words;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.word.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.fettle.report.html;
 
+import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
-import dev.fettle.report.view.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

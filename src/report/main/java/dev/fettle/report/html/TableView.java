@@ -1,6 +1,6 @@
 package dev.fettle.report.html;
 
-import dev.fettle.report.view.Wording;
+import dev.fettle.report.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import tech.tablesaw.api.BooleanColumn;

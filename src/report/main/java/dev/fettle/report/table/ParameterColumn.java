@@ -1,6 +1,6 @@
 package dev.fettle.report.table;
 
-import dev.fettle.report.view.Wording;
+import dev.fettle.report.text.Wording;
 import dev.fettle.space.Array;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;

@@ -1,8 +1,8 @@
 package dev.fettle.report.table;
 
+import dev.fettle.report.insight.Importance;
 import dev.fettle.report.view.Convergence;
 import dev.fettle.report.view.Heatmap;
-import dev.fettle.report.view.Importance;
 import dev.fettle.report.view.ValueScores;
 import dev.fettle.report.view.VarianceShare;
 import java.util.List;

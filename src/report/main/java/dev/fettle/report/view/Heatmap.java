@@ -35,7 +35,7 @@ public record Heatmap(String x, String y, List<String> columns, List<String> row
         if (x.equals(y)) {
             throw new IllegalArgumentException("Parameters (" + x + ", " + y + ") must differ.");
         }
-        List<Trial.Completed> trials = Distinct.trials(history);
+        List<Trial.Completed> trials = history.evaluated();
         List<Point> points = trials.stream().map(Trial::point).toList();
         Levels across = Levels.of(a, points);
         Levels down = Levels.of(b, points);

@@ -1,12 +1,12 @@
 package dev.fettle.report.view;
 
-import dev.fettle.space.Maybe;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.word.Maybe;
 import java.util.List;
 
 /** What a name given by a user stands for. */
-final class Known {
+public final class Known {
     private static final int FEW = 20;
 
     private Known() {}
@@ -16,7 +16,7 @@ final class Known {
      *
      * @throws IllegalArgumentException with the names there are
      */
-    static Scalar scalar(SearchSpace space, String name) {
+    public static Scalar scalar(SearchSpace space, String name) {
         List<String> names = space.scalars().stream().map(Scalar::name).toList();
         int at = names.indexOf(name);
         if (at < 0) {

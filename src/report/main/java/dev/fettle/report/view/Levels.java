@@ -1,5 +1,6 @@
 package dev.fettle.report.view;
 
+import dev.fettle.report.text.Wording;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Normal;
 import dev.fettle.space.Point;

@@ -41,7 +41,7 @@ public record ValueScores(List<ByParameter> parameters) {
     }
 
     public static ValueScores of(History history, SearchSpace space) {
-        List<Trial.Completed> trials = Distinct.trials(history);
+        List<Trial.Completed> trials = history.evaluated();
         return new ValueScores(
                 space.scalars().stream().map(p -> byParameter(p, trials)).toList());
     }

@@ -1,8 +1,8 @@
 package dev.fettle.report.view;
 
-import dev.fettle.space.Grid;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.grid.Grid;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
     public record Share(String parameter, double share) {}
 
     public static VarianceShare of(History history, SearchSpace space) {
-        List<Trial.Completed> trials = Distinct.trials(history);
+        List<Trial.Completed> trials = history.evaluated();
         double[] scores = scaled(trials);
         double total = squares(scores);
         boolean flat = flat(scores);
@@ -45,7 +45,7 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
 
     private static boolean complete(SearchSpace space, int scored) {
         return space.size().isPresent()
-                && space.size().getAsLong() <= Remedies.COUNTABLE
+                && space.size().getAsLong() <= Grid.COUNTABLE
                 && new Grid(space).count() == scored;
     }
 

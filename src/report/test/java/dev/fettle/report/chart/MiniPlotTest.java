@@ -2,8 +2,9 @@ package dev.fettle.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.report.ink.Picture;
+import dev.fettle.report.summary.Histories;
 import dev.fettle.report.view.Convergence;
-import dev.fettle.report.view.Histories;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import java.io.ByteArrayInputStream;

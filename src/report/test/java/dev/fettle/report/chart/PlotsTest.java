@@ -3,8 +3,11 @@ package dev.fettle.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fettle.report.view.Histories;
-import dev.fettle.report.view.StudyReport;
+import dev.fettle.report.ink.Format;
+import dev.fettle.report.ink.Picture;
+import dev.fettle.report.ink.Plot;
+import dev.fettle.report.summary.Histories;
+import dev.fettle.report.summary.StudyReport;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Point;
 import dev.fettle.space.Real;

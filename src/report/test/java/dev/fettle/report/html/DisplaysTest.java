@@ -2,8 +2,8 @@ package dev.fettle.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.report.view.Histories;
-import dev.fettle.report.view.Progress;
+import dev.fettle.report.summary.Histories;
+import dev.fettle.report.summary.Progress;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;

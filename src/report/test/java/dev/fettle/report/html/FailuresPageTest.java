@@ -2,8 +2,8 @@ package dev.fettle.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.report.view.Histories;
-import dev.fettle.report.view.StudyReport;
+import dev.fettle.report.summary.Histories;
+import dev.fettle.report.summary.StudyReport;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Point;
 import dev.fettle.space.Scale;

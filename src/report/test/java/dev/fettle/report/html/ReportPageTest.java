@@ -2,12 +2,12 @@ package dev.fettle.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.report.chart.Drawing;
-import dev.fettle.report.chart.Format;
 import dev.fettle.report.chart.Plots;
+import dev.fettle.report.ink.Drawing;
+import dev.fettle.report.ink.Format;
+import dev.fettle.report.summary.Histories;
+import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.table.StudyTable;
-import dev.fettle.report.view.Histories;
-import dev.fettle.report.view.StudyReport;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Real;

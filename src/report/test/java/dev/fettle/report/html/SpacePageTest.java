@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.space.Choice;
-import dev.fettle.space.Expression;
-import dev.fettle.space.Operator;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.space.condition.Operator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

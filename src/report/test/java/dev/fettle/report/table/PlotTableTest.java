@@ -3,10 +3,10 @@ package dev.fettle.report.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.random.Seed;
+import dev.fettle.report.insight.Importance;
+import dev.fettle.report.summary.Histories;
 import dev.fettle.report.view.Convergence;
 import dev.fettle.report.view.Heatmap;
-import dev.fettle.report.view.Histories;
-import dev.fettle.report.view.Importance;
 import dev.fettle.report.view.ValueScores;
 import dev.fettle.report.view.VarianceShare;
 import dev.fettle.trial.History;

@@ -2,12 +2,12 @@ package dev.fettle.report.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.report.view.Histories;
+import dev.fettle.report.summary.Histories;
 import dev.fettle.space.Choice;
-import dev.fettle.space.Expression;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.space.condition.Expression;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;

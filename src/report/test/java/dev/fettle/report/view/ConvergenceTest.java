@@ -2,6 +2,7 @@ package dev.fettle.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.report.summary.Histories;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Goal;

@@ -3,12 +3,13 @@ package dev.fettle.report.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fettle.report.summary.Histories;
 import dev.fettle.space.Choice;
-import dev.fettle.space.Expression;
-import dev.fettle.space.Operator;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.space.condition.Operator;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;

@@ -3,6 +3,9 @@ package dev.fettle.report.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fettle.report.summary.Histories;
+import dev.fettle.report.summary.Progress;
+import dev.fettle.report.text.Wording;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Normal;
 import dev.fettle.space.SearchSpace;

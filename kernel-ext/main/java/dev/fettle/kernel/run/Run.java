@@ -1,0 +1,250 @@
+package dev.fettle.kernel.run;
+
+import dev.fettle.evaluation.Task;
+import dev.fettle.kernel.CellError;
+import dev.fettle.kernel.Output;
+import dev.fettle.kernel.Stop;
+import dev.fettle.kernel.cell.Problem;
+import dev.fettle.kernel.cell.Settings;
+import dev.fettle.learner.Model;
+import dev.fettle.random.Seed;
+import dev.fettle.report.summary.Progress;
+import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.summary.TestScore;
+import dev.fettle.run.Limits;
+import dev.fettle.run.Runner;
+import dev.fettle.study.Study;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.Failure;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a study in a cell: trials, live frames, the refit of the winner, the report. */
+public final class Run {
+    private final Settings settings;
+    private final Study study;
+    private final long planned;
+    private final InstantSource clock;
+    private final Instant started;
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
+    private volatile @Nullable Prints prints;
+    private volatile @Nullable Model model;
+    private volatile @Nullable TestScore test;
+    private volatile @Nullable Duration took;
+
+    /**
+     * A run.
+     *
+     * @param planned how many trials there will be at the end; 0 if nobody knows
+     */
+    public Run(Settings settings, Study study, long planned, InstantSource clock) {
+        this.settings = settings;
+        this.study = study;
+        this.planned = planned;
+        this.clock = clock;
+        this.started = clock.instant();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Study study() {
+        return study;
+    }
+
+    /** The winner trained on all rows; null without a model, before the end, and after a stop. */
+    @Nullable
+    public Model model() {
+        return model;
+    }
+
+    /** What a trial of this run has printed. */
+    public String printed(int number) {
+        Prints heard = prints;
+        return heard == null ? "" : heard.of(number);
+    }
+
+    /** A sentence for the report; an empty one is none. */
+    public void add(String note) {
+        if (!note.isEmpty()) {
+            synchronized (notes) {
+                notes.add(note);
+            }
+        }
+    }
+
+    /** What has changed between the runs of the study, for this report and those of later runs. */
+    public void changed(List<String> sentences) {
+        synchronized (notes) {
+            changes.addAll(sentences);
+            notes.addAll(sentences);
+        }
+    }
+
+    public List<String> changes() {
+        synchronized (notes) {
+            return List.copyOf(changes);
+        }
+    }
+
+    /** Runs to the end; returns when the report is shown. */
+    public void run(Output output, String display, Stop stop) {
+        ExecutorService pool = pool();
+        Live live = new Live(output, display, this::progress, settings.live());
+        try {
+            live.start();
+            trials(pool, stop);
+            refit(pool, stop);
+        } finally {
+            live.stop();
+            took = Duration.between(started, clock.instant());
+            pool.shutdownNow();
+        }
+        output.update(display, Show.report(report(), settings));
+        failing();
+    }
+
+    /** The trials alone, without display and refit. */
+    public void trials(ExecutorService pool, Stop stop) {
+        Runner runner = new Runner(pool, clock);
+        stop.onRequest(() -> runner.stop(Ending.INTERRUPTED));
+        try (Prints heard = new Prints()) {
+            prints = heard;
+            Limits limits = new Limits(settings.jobs(), settings.trialTime());
+            runner.run(study, heard.heard(settings.problem().objective()), limits);
+            heard.note().ifPresent(this::add);
+        }
+        runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
+        runner.abandoned().forEach(a -> add("Abandoned as it did not obey, and may still be using a core: " + a + "."));
+        nulls().forEach(this::add);
+    }
+
+    /** Threads as they are needed: one of an abandoned trial is not free for the next. */
+    public static ExecutorService pool() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "fettle-trial");
+            thread.setDaemon(true);
+            thread.setContextClassLoader(loader);
+            return thread;
+        });
+    }
+
+    private List<String> nulls() {
+        boolean failed = study.trials().trials().stream()
+                .anyMatch(t -> t instanceof Trial.Failed f && f.failure().type().equals("NullPointerException"));
+        return !failed
+                ? List.of()
+                : settings.problem().nulls().stream()
+                        .map(name -> "Variable " + name + " is null. Maybe run its cell again: an import on demand in a"
+                                + " later cell can reset variables.")
+                        .toList();
+    }
+
+    /** A run in which nothing has worked, or that was to end with the first failure, ends with its error, so that Run All stops. */
+    private void failing() {
+        Ending ending = study.ending().orElseThrow();
+        History history = study.trials();
+        boolean stopped = ending == Ending.INTERRUPTED || ending == Ending.TIME;
+        if (stopped || history.size() == 0 || (ending != Ending.FAILED && history.completedCount() > 0)) {
+            return;
+        }
+        int n = history.size();
+        int deciding = ending == Ending.FAILED ? n : 1;
+        if (history.trials().get(deciding - 1) instanceof Trial.Failed failed) {
+            String which = ending == Ending.FAILED
+                    ? "trial " + failed.number() + " failed: "
+                    : n == 1 ? "the only trial failed: " : "the first " + n + " trials all failed: ";
+            throw new CellError(settings.method().magic() + ": " + which + failed.failure());
+        }
+    }
+
+    /** Trains the winner on a thread that may be interrupted; a stop leaves the study without a model. */
+    private void refit(ExecutorService pool, Stop stop) {
+        Optional<Trial.Completed> best = study.trials().best();
+        Task task = settings.problem().task();
+        if (task == null || best.isEmpty() || stop.requested()) {
+            return;
+        }
+        Future<Task.Refitted> future = pool.submit(() -> task.refit(best.get().point(), new Seed(settings.seed())));
+        stop.onRequest(() -> future.cancel(true));
+        try {
+            Task.Refitted refitted = future.get();
+            if (task.test() != null) {
+                test = new TestScore(task.test().rows(), refitted.testScore());
+            }
+            model = refitted.model();
+        } catch (ExecutionException e) {
+            add("The winner could not be trained on all rows: " + Failure.of(Objects.requireNonNull(e.getCause()))
+                    + ".");
+        } catch (CancellationException | InterruptedException e) {
+            add("Stopped before the winner was trained on all rows.");
+        }
+    }
+
+    /** Trials that share the score of another were not fitted. */
+    private static long fits(History history, Problem problem) {
+        return problem.folds() == 0
+                ? 0
+                : problem.folds()
+                        * history.trials().stream()
+                                .filter(t -> !(t instanceof Trial.Completed c) || c.source() == c.number())
+                                .count();
+    }
+
+    private Progress progress() {
+        return new Progress(
+                settings.name(),
+                settings.method().title(),
+                study.config().space(),
+                study.trials(),
+                study.config().metric(),
+                planned,
+                settings.jobs(),
+                Duration.between(started, clock.instant()),
+                settings.seed());
+    }
+
+    /** The state of the run, at any time. */
+    public StudyReport report() {
+        History history = study.trials();
+        Problem problem = settings.problem();
+        Task task = problem.task();
+        Duration elapsed = took;
+        List<String> said;
+        synchronized (notes) {
+            said = List.copyOf(notes);
+        }
+        return new StudyReport(
+                settings.name(),
+                settings.method().title(),
+                study.config().space(),
+                history,
+                study.config().metric(),
+                study.budget(),
+                study.ending().orElse(Ending.INTERRUPTED),
+                planned,
+                problem.folds(),
+                fits(history, problem),
+                elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
+                settings.seed(),
+                said,
+                test,
+                task == null ? null : task::size);
+    }
+}

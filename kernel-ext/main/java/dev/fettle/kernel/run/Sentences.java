@@ -1,0 +1,99 @@
+package dev.fettle.kernel.run;
+
+import dev.fettle.evaluation.Task;
+import dev.fettle.kernel.cell.Settings;
+import dev.fettle.space.Choice;
+import dev.fettle.space.Parameter;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.word.Words;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What a run says beside its numbers. */
+public final class Sentences {
+    private Sentences() {}
+
+    /** The data and its size, and the constants. */
+    public static String data(Settings settings, Map<String, Object> constants) {
+        Task task = settings.problem().task();
+        String data = task == null ? "" : task.data().describe() + rows(task);
+        String fixed = constants.isEmpty()
+                ? ""
+                : constants.entrySet().stream()
+                        .map(e -> e.getKey() + " = " + Words.of(e.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining(", ", "Constant: ", "."));
+        return (data + " " + fixed).strip();
+    }
+
+    private static String rows(Task task) {
+        return task.test() == null
+                ? "."
+                : "; " + task.train().rows() + " rows to tune on, "
+                        + task.test().rows() + " kept for the test.";
+    }
+
+    /** What is said first of a space with fewer points than trials were asked for; empty if it has enough. */
+    public static Optional<String> few(SearchSpace space, long points, int trials) {
+        return points >= trials
+                ? Optional.empty()
+                : Optional.of("Space has " + points + (points == 1 ? " point, " : " points, ") + trials
+                        + " trials asked: each point runs once, as %%gridsearch would."
+                        + continuum(space).map(line -> " Maybe " + line + ".").orElse(""));
+    }
+
+    /** A parameter of few numbers as a range that holds them. */
+    private static Optional<String> continuum(SearchSpace space) {
+        for (Parameter p : space.parameters()) {
+            if (p instanceof Choice c
+                    && c.values().size() > 1
+                    && c.values().stream().allMatch(Double.class::isInstance)) {
+                double low =
+                        c.values().stream().mapToDouble(v -> (Double) v).min().orElseThrow();
+                double high =
+                        c.values().stream().mapToDouble(v -> (Double) v).max().orElseThrow();
+                boolean wide = low > 0 && high / low >= 10;
+                return Optional.of(p.name()
+                        + (wide
+                                ? " ~ logUniform(" + bound(low / 10) + ", " + bound(high * 10) + ")"
+                                : " ~ uniform(" + bound(low) + ", " + bound(high) + ")"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** At most six digits; powers of ten as such. */
+    private static String bound(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+        if (rounded.unscaledValue().equals(BigInteger.ONE) && (rounded.scale() > 0 || rounded.scale() < -3)) {
+            return "1e" + -rounded.scale();
+        }
+        return rounded.scale() <= 0 ? rounded.toPlainString() : Words.of(rounded.doubleValue());
+    }
+
+    /** What has changed since a study began; marks by name. */
+    public static List<String> changes(Map<String, String> before, Map<String, String> now, int trials) {
+        List<String> changed = new ArrayList<>();
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        for (String name : names) {
+            if (!before.getOrDefault(name, "").equals(now.getOrDefault(name, ""))) {
+                String subject = name.equals("objective") ? "The text of the objective" : capital(name);
+                changed.add(subject + " has changed since the first " + trials
+                        + " trials; their scores and the new ones" + " may not compare.");
+            }
+        }
+        return changed;
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.fettle.kernel.run;
+
+import dev.fettle.data.Bundled;
+import dev.fettle.kernel.MimeBundle;
+import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.Method;
+import dev.fettle.report.chart.Plots;
+import dev.fettle.report.html.Bundle;
+import dev.fettle.report.html.Frame;
+import dev.fettle.report.html.Note;
+import dev.fettle.report.html.ReportPage;
+import dev.fettle.report.html.TableView;
+import dev.fettle.report.ink.Drawing;
+import dev.fettle.report.ink.Format;
+import dev.fettle.report.summary.Progress;
+import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.text.Wording;
+import dev.fettle.space.Choice;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a notebook shows what we have. */
+public final class Show {
+    private Show() {}
+
+    /** A name for a display. */
+    public static String id() {
+        return "fettle-" + UUID.randomUUID();
+    }
+
+    public static MimeBundle of(Bundle bundle) {
+        return new MimeBundle(bundle.mimes());
+    }
+
+    /** The first frame, before anything is read. */
+    public static MimeBundle starting(String method, @Nullable String name) {
+        return text(method + (name == null ? "" : " " + name) + ": reading the cell …");
+    }
+
+    public static MimeBundle text(String text) {
+        return of(Note.of(text));
+    }
+
+    static MimeBundle report(StudyReport report, Settings settings) {
+        if (settings.quiet()) {
+            return of(ReportPage.quiet(report));
+        }
+        boolean drawn = !settings.figure().equals("none") && report.history().completedCount() > 0;
+        Format format = Format.valueOf(drawn ? settings.figure().toUpperCase(Locale.ROOT) : "SVG");
+        Drawing figure = drawn ? Drawing.of(() -> Plots.figure(report, settings.plots()), format) : null;
+        return of(ReportPage.of(report, settings.show(), figure));
+    }
+
+    /** A trial that a cell returns. */
+    public static MimeBundle trial(Trial.Finished trial) {
+        return text(sentence(trial));
+    }
+
+    private static String sentence(Trial.Finished trial) {
+        String end = trial instanceof Trial.Completed c
+                ? Wording.scoreWithError(c.score().value(), c.score().standardError())
+                : "failed: " + ((Trial.Failed) trial).failure();
+        return "Trial " + trial.number() + ": " + end + " at " + trial.point() + ", " + Wording.time(trial.took())
+                + ".";
+    }
+
+    /** Loads what would be slow when it is first used: Tablesaw searches the class path, AWT its fonts. */
+    public static void warmUp() {
+        TableView.of(Bundled.table("iris").first(1));
+        Frame.of(new Progress(
+                null,
+                Method.GRID.title(),
+                SearchSpace.of(Choice.of("x", 1)),
+                History.empty(Goal.MAXIMIZE),
+                "score",
+                1,
+                1,
+                Duration.ZERO,
+                0));
+    }
+}

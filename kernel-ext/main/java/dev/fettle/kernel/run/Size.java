@@ -1,0 +1,27 @@
+package dev.fettle.kernel.run;
+
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.grid.Grid;
+import java.util.OptionalLong;
+
+/** How many points a space has. */
+public final class Size {
+    /** Testing the constraints at more points than this would take longer than the first frame may. */
+    private static final long COUNTED = 200_000;
+
+    private Size() {}
+
+    /** The number of points; an upper bound if there are constraints and many points; empty if infinitely many. */
+    public static OptionalLong of(SearchSpace space) {
+        if (space.size().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            Grid grid = new Grid(space);
+            return OptionalLong.of(grid.size() > COUNTED ? grid.size() : grid.count());
+        } catch (IllegalArgumentException e) {
+            // More points than there are numbers for.
+            return space.size();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.fettle.kernel.variable;
+
+import dev.fettle.kernel.option.Source;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The studies of a notebook by name, in the order of their first run. Safe for any thread. */
+public final class Studies {
+    private final Map<String, Tuned<?>> byName = new LinkedHashMap<>();
+    private @Nullable Tuned<?> last;
+
+    /** Keeps a study; one of the same name is replaced. */
+    public synchronized void add(@Nullable String name, Tuned<?> study) {
+        last = study;
+        if (name != null) {
+            byName.put(name, study);
+        }
+    }
+
+    /** The study of a name; {@code last} is the one that ran last, unless a study has that name. */
+    public synchronized Optional<Tuned<?>> find(String name) {
+        Tuned<?> found = byName.get(name);
+        return Optional.ofNullable(found == null && name.equals("last") ? last : found);
+    }
+
+    /** The cells of the studies, by name. */
+    public synchronized Map<String, Source> sources() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        if (last != null) {
+            sources.put("last", last.source());
+        }
+        byName.forEach((name, study) -> sources.put(name, study.source()));
+        return sources;
+    }
+
+    public synchronized Map<String, Tuned<?>> all() {
+        return new LinkedHashMap<>(byName);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.fettle.kernel.variable;
+
+import dev.fettle.kernel.option.Source;
+import dev.fettle.kernel.run.Run;
+import dev.fettle.learner.Model;
+import dev.fettle.report.chart.Plots;
+import dev.fettle.report.html.ReportPage;
+import dev.fettle.report.ink.Plot;
+import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.table.StudyTable;
+import dev.fettle.space.Point;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import smile.classification.Classifier;
+import smile.regression.Regression;
+import tech.tablesaw.api.Table;
+
+/**
+ * What a notebook variable holds after a search: the study, its results and its winner. Safe for any thread; usable while
+ * the search still runs.
+ *
+ * @param <P> a record with the parameters as typed fields, generated for the space
+ */
+public final class Tuned<P> {
+    private final Source source;
+    private final Resumption resumption;
+    private volatile Run run;
+    private volatile Function<Point, ?> fields = point -> point;
+
+    /** How a study goes on. */
+    @FunctionalInterface
+    public interface Resumption {
+        /** Runs the study to the end of a budget in the cell that runs now; its new run is then that of the variable. */
+        void resume(Tuned<?> study, UnaryOperator<Budget> budget);
+    }
+
+    public Tuned(Run run, Source source, Resumption resumption) {
+        this.run = run;
+        this.source = source;
+        this.resumption = resumption;
+    }
+
+    /** The last run. */
+    public Run run() {
+        return run;
+    }
+
+    public void continuedBy(Run next) {
+        this.run = next;
+    }
+
+    /** How points become records of the notebook. */
+    void shape(Function<Point, ?> maker) {
+        this.fields = maker;
+    }
+
+    /** The cell as it was typed. */
+    Source source() {
+        return source;
+    }
+
+    /**
+     * The parameters of the best trial, inactive ones with their defaults.
+     *
+     * @throws NoSuchElementException if no trial has been scored
+     */
+    @SuppressWarnings("unchecked")
+    public P best() {
+        return (P) fields.apply(winner().point());
+    }
+
+    /** The best score. Throws as {@link #best} does. */
+    public double score() {
+        return winner().score().value();
+    }
+
+    /** The number of the best trial. Throws as {@link #best} does. */
+    public int bestTrial() {
+        return winner().number();
+    }
+
+    /**
+     * A trial by its number, from 1.
+     *
+     * @throws NoSuchElementException if it has not finished
+     */
+    public Trial.Finished trial(int number) {
+        return history()
+                .trial(number)
+                .orElseThrow(() -> new NoSuchElementException(
+                        "Trial (" + number + ") must be finished; " + history().size() + " trials are."));
+    }
+
+    /** All finished trials. */
+    public History history() {
+        return run.study().trials();
+    }
+
+    /** All finished trials as a table: trial, state, score, standard error, metrics, folds, parameters, seconds. */
+    public Table table() {
+        StudyReport now = report();
+        return StudyTable.of(Objects.requireNonNullElse(now.name(), "last"), now.history(), now.space(), now.metric());
+    }
+
+    /**
+     * A plot made of XChart charts: {@code history}, {@code importance}, {@code share}, {@code values}, {@code failures},
+     * {@code slice} with a parameter, or {@code heatmap} with two.
+     *
+     * @throws IllegalArgumentException if there is no such kind or parameter
+     */
+    public Plot plot(String kind, String... parameters) {
+        List<String> words = new ArrayList<>(List.of(kind));
+        words.addAll(List.of(parameters));
+        return Plots.of(report(), words);
+    }
+
+    /**
+     * The winner trained on all rows that were tuned on.
+     *
+     * @throws IllegalStateException if it predicts values, or the run was stopped before it was trained
+     */
+    @SuppressWarnings("unchecked")
+    public Classifier<double[]> model() {
+        if (trained().smile() instanceof Classifier<?> classifier) {
+            return (Classifier<double[]>) classifier;
+        }
+        throw new IllegalStateException(
+                "Model must be a classifier, and this one predicts values. Maybe regression().");
+    }
+
+    /** The same for values. */
+    @SuppressWarnings("unchecked")
+    public Regression<double[]> regression() {
+        if (trained().smile() instanceof Regression<?> regression) {
+            return (Regression<double[]>) regression;
+        }
+        throw new IllegalStateException("Model must predict values, and this one tells classes. Maybe model().");
+    }
+
+    private Model trained() {
+        Model winner = run.model();
+        if (winner == null) {
+            throw new IllegalStateException(
+                    run.settings().problem().task() == null
+                            ? "Model must come from --model; the objective of this study is Java."
+                            : "Model must be trained at the end of the run, which was stopped before.");
+        }
+        return winner;
+    }
+
+    private Trial.Completed winner() {
+        return history()
+                .best()
+                .orElseThrow(() -> new NoSuchElementException("Study must have a scored trial; it has none."));
+    }
+
+    /**
+     * Goes on until there are so many trials in all, in the cell that calls it. The Java of the cell is compiled anew, so
+     * that variables and methods that were declared anew since are seen; the report says which have changed.
+     *
+     * @param trials the total, at least 1
+     * @return this study
+     */
+    public Tuned<P> resume(int trials) {
+        resumption.resume(this, b -> new Budget(trials, b.time(), b.until(), b.patience(), b.onError()));
+        return this;
+    }
+
+    /** What a trial of the last run has printed, at most some kilobytes; empty if it printed nothing. */
+    public String printed(int number) {
+        return run.printed(number);
+    }
+
+    public void resume(UnaryOperator<Budget> budget) {
+        resumption.resume(this, budget);
+    }
+
+    public StudyReport report() {
+        return run.report();
+    }
+
+    /** The summary sentence. */
+    @Override
+    public String toString() {
+        return ReportPage.quiet(report()).text();
+    }
+}

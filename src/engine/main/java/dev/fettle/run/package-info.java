@@ -1,0 +1,5 @@
+/** Runs the trials of a study on threads, within its limits. */
+@NullMarked
+package dev.fettle.run;
+
+import org.jspecify.annotations.NullMarked;

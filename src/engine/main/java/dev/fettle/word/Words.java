@@ -1,0 +1,52 @@
+package dev.fettle.word;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Values in the words of the cell language: {@code tanh}, {@code 1e-4}, {@code (100, 50)}. */
+public final class Words {
+    private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+
+    /** Words that read as another value, or as a mistake. */
+    private static final Set<String> VALUES = Set.of("true", "false", "True", "False", "None");
+
+    private Words() {}
+
+    /** The value as it would be typed in a cell; strings that are no bare word, or would read as another value, are quoted. */
+    public static String of(Object value) {
+        return of(value, Set.of());
+    }
+
+    /** The same where some words mean something else and must be quoted. */
+    public static String of(Object value, Set<String> taken) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Words::of).collect(Collectors.joining(", ", "(", ")"));
+        }
+        if (value instanceof String text) {
+            boolean bare = BARE.matcher(text).matches() && !VALUES.contains(text) && !taken.contains(text);
+            return bare ? text : quoted(text);
+        }
+        return value instanceof Double ? value.toString().replace(".0E", "e").replace('E', 'e') : value.toString();
+    }
+
+    /** The values, where whole numbers are decimal as soon as one number among nothing but numbers is. */
+    public static List<Object> alike(List<?> values) {
+        boolean numbers = values.stream().allMatch(Number.class::isInstance);
+        boolean decimal = numbers && values.stream().anyMatch(Double.class::isInstance);
+        return decimal
+                ? values.stream().map(v -> (Object) ((Number) v).doubleValue()).toList()
+                : List.copyOf(values);
+    }
+
+    private static String quoted(String text) {
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t")
+                + '"';
+    }
+}

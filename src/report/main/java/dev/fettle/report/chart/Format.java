@@ -1,7 +1,0 @@
-package dev.fettle.report.chart;
-
-/** How a picture is stored: SVG is small and sharp, PNG is shown by GitHub too. */
-public enum Format {
-    SVG,
-    PNG
-}

@@ -1,0 +1,65 @@
+package dev.fettle.report.ink;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Draws plots as files. Apart from {@link Picture}, so that a picture without AWT loads no AWT. */
+final class Ink {
+    /** As many bytes may a report's figure have. */
+    private static final int ROOM = 25_500;
+
+    private Ink() {}
+
+    static byte[] svg(Plot plot) {
+        SvgCanvas canvas = new SvgCanvas(plot.width(), plot.height(), new Lettering(plot.words()));
+        plot.paint(canvas);
+        return canvas.document().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Twice as sharp as the screen; less if the figure of a report would not leave room for its words. */
+    static byte[] png(Plot plot) {
+        byte[] sharp = png(plot, 2);
+        return plot.kind().equals(Plot.STANDARD) && sharp.length > ROOM ? png(plot, 1.5) : sharp;
+    }
+
+    private static byte[] png(Plot plot, double scale) {
+        int width = (int) Math.ceil(scale * plot.width());
+        int height = (int) Math.ceil(scale * plot.height());
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.scale(scale, scale);
+        plot.paint(g);
+        g.dispose();
+        return compressed(Palette.reduce(image));
+    }
+
+    private static byte[] compressed(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam best = writer.getDefaultWriteParam();
+        best.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        best.setCompressionQuality(0);
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), best);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

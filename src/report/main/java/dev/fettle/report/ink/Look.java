@@ -1,0 +1,145 @@
+package dev.fettle.report.ink;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+import org.knowm.xchart.internal.chartpart.AxesChart;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.markers.Marker;
+
+/** The house style: white ground, pale grid, muted ticks, the colours of Okabe and Ito (2008), a shape for each colour. */
+public final class Look {
+    public static final Color TRIAL = new Color(0x0072B2);
+    public static final Color BEST = new Color(0xD55E00);
+    public static final Color FAILED = new Color(0xCC79A7);
+    static final Color PALE = new Color(0xE3E3E3);
+    public static final Color INK = new Color(0x333333);
+    public static final Color MUTED = new Color(0x666666);
+
+    /** The ground is painted once, under all panels. */
+    private static final Color CLEAR = new Color(255, 255, 255, 0);
+
+    private static final int SIZE = 13;
+
+    private Look() {}
+
+    /** Trials: circles, half transparent so that ties are seen. */
+    public static Marker dot(int diameter) {
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int size) {
+                g.fill(new Ellipse2D.Double(x - diameter / 2.0, y - diameter / 2.0, diameter, diameter));
+            }
+        };
+    }
+
+    /** The best: a diamond. */
+    public static Marker diamond(double radius) {
+        return path(radius, true, new double[] {0, -1, 1, 0, 0, 1, -1, 0, 0, -1});
+    }
+
+    /** A mean: a short bar. */
+    public static Marker bar(double half) {
+        return path(half, false, new double[] {-1, 0, 1, 0});
+    }
+
+    /** Failures: a cross. */
+    public static Marker cross(double radius) {
+        Marker down = path(radius, false, new double[] {-1, -1, 1, 1});
+        Marker up = path(radius, false, new double[] {-1, 1, 1, -1});
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int size) {
+                down.paint(g, x, y, size);
+                up.paint(g, x, y, size);
+            }
+        };
+    }
+
+    private static Marker path(double scale, boolean filled, double[] points) {
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int size) {
+                Path2D path = new Path2D.Double();
+                path.moveTo(x + scale * points[0], y + scale * points[1]);
+                for (int i = 2; i < points.length; i += 2) {
+                    path.lineTo(x + scale * points[i], y + scale * points[i + 1]);
+                }
+                if (filled) {
+                    g.fill(path);
+                } else {
+                    g.setStroke(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                    g.draw(path);
+                }
+            }
+        };
+    }
+
+    public static Color half(Color c) {
+        return new Color(c.getRed(), c.getGreen(), c.getBlue(), 128);
+    }
+
+    public static <C extends AxesChart<?, ?>> C apply(C chart) {
+        AxesChartStyler s = chart.getStyler();
+        Font sans = new Font(Font.SANS_SERIF, Font.PLAIN, SIZE);
+        s.setBaseFont(sans);
+        s.setChartBackgroundColor(CLEAR);
+        s.setChartFontColor(INK);
+        s.setChartPadding(6);
+        s.setChartTitleFont(sans);
+        s.setChartTitleBoxVisible(false);
+        s.setChartTitlePadding(6);
+        s.setLegendVisible(false);
+        s.setPlotBackgroundColor(CLEAR);
+        s.setPlotBorderVisible(false);
+        s.setPlotMargin(0);
+        s.setLocale(Locale.ROOT);
+        s.setAxisTitleFont(sans);
+        s.setXAxisTitleColor(MUTED);
+        s.setYAxisTitleColor(MUTED);
+        s.setAxisTitlePadding(6);
+        ticks(s, sans.deriveFont(SIZE - 1f));
+        return chart;
+    }
+
+    /** XChart leaves labels of categories out where they come closer than its hint. */
+    public static void everyLabel(AxesChart<?, ?> chart) {
+        chart.getStyler().setXAxisTickMarkSpacingHint(1);
+    }
+
+    /** Turns the labels below where they would not fit side by side. */
+    public static void turnIfCrowded(AxesChart<?, ?> chart, List<String> labels, int width) {
+        boolean crowded = labels.stream().mapToInt(l -> l.length() + 1).sum() * 7 > width - 60;
+        if (crowded) {
+            chart.getStyler().setXAxisLabelRotation(45);
+        }
+    }
+
+    /** Writes a word whose middle height is {@code y}; {@code share} of it lies left of {@code x}. */
+    public static void write(Graphics2D g, String text, double x, double y, double share) {
+        Rectangle2D box = g.getFont().getStringBounds(text, new FontRenderContext(null, true, true));
+        g.drawString(text, (float) (x - share * box.getWidth()), (float)
+                (y + 0.36 * g.getFont().getSize2D()));
+    }
+
+    private static void ticks(AxesChartStyler s, Font font) {
+        s.setAxisTickLabelsFont(font);
+        s.setAxisTickLabelsColor(MUTED);
+        s.setAxisTickMarksColor(PALE);
+        s.setAxisTicksLineVisible(false);
+        s.setAxisTicksMarksVisible(false);
+        s.setPlotTicksMarksVisible(false);
+        s.setAxisTickPadding(6);
+        s.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+        s.setPlotGridLinesColor(new Color(0xEBEBEB));
+        s.setPlotGridLinesStroke(new BasicStroke(1));
+        s.setPlotGridVerticalLinesVisible(false);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.fettle.report.ink;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image file. The same plot gives the same bytes on the same machine.
+ *
+ * @param mime {@code image/svg+xml} or {@code image/png}
+ * @param width in CSS pixels; a PNG has twice as many, that of a crowded report one and a half times
+ * @param alt one or two sentences that carry the numbers
+ */
+public record Picture(String mime, byte[] bytes, int width, int height, String alt) {
+    /** Draws a plot. */
+    public static Picture of(Plot plot, Format format) {
+        return switch (format) {
+            case SVG -> new Picture("image/svg+xml", Ink.svg(plot), plot.width(), plot.height(), plot.alt());
+            case PNG -> new Picture("image/png", Ink.png(plot), plot.width(), plot.height(), plot.alt());
+        };
+    }
+
+    /** For the {@code src} of an image; nothing in it needs escaping inside double quotes. */
+    public String dataUri() {
+        return "data:" + mime + ";base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Picture p
+                && mime.equals(p.mime)
+                && Arrays.equals(bytes, p.bytes)
+                && width == p.width
+                && height == p.height
+                && alt.equals(p.alt);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(mime, Arrays.hashCode(bytes), width, height, alt);
+    }
+
+    @Override
+    public String toString() {
+        return "Picture[" + mime + ", " + bytes.length + " bytes: " + alt + "]";
+    }
+}

@@ -1,0 +1,170 @@
+package dev.fettle.report.insight;
+
+import dev.fettle.report.text.Wording;
+import dev.fettle.space.Parameter;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the winner can be trusted. A point lies <em>within one standard error</em> if its mean score is at most one
+ * standard error of the winner worse than the winner's: the rule of Breiman, Friedman, Olshen and Stone (1984, §3.4.3),
+ * which picks the simplest of those points. The error is the one printed beside the winner. (Pairing by folds would be
+ * sharper, but with five folds and few rows most differences are a row or two, on the very edge of the rule.)
+ *
+ * @param sharing how many distinct points have the best score, the winner included; 0 if nothing was scored
+ * @param within how many lie within one standard error, those included; 0 if the error is not known
+ * @param simplest one of the simplest of those that lie within, if complexity tells them apart
+ */
+public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<Ineffective> ineffective) {
+    /** Means of the same fold scores, summed in another order, may differ by so much of their size. */
+    private static final double ROUNDING = 1e-12;
+
+    public Caveat {
+        ineffective = List.copyOf(ineffective);
+    }
+
+    /**
+     * The best of the simplest points.
+     *
+     * @param values what makes it simple: the parameter on which the complexity depends, else all those in which the
+     *     points within one standard error differ
+     */
+    public record Simplest(int trial, Map<String, Object> values) {
+        public Simplest {
+            values = new LinkedHashMap<>(values);
+        }
+
+        /** Words and arrays speak for themselves, bare numbers need a name. */
+        @Override
+        public String toString() {
+            List<String> parts = new ArrayList<>();
+            values.forEach((name, v) -> parts.add(
+                    v instanceof Number || v instanceof Boolean ? name + " = " + Wording.value(v) : Wording.value(v)));
+            return String.join(" ", parts);
+        }
+    }
+
+    /**
+     * The caveat of a history.
+     *
+     * @param complexity of the model at a point, lower is simpler; NaN or null where nothing is known
+     */
+    public static Caveat of(
+            History history, SearchSpace space, @Nullable ToDoubleFunction<dev.fettle.space.Point> complexity) {
+        Optional<Trial.Completed> best = history.best();
+        List<Ineffective> ineffective = Ineffective.of(history, space);
+        if (best.isEmpty()) {
+            return new Caveat(0, 0, Optional.empty(), ineffective);
+        }
+        List<Trial.Completed> trials = history.evaluated();
+        double score = best.get().score().value();
+        double error = best.get().score().standardError();
+        int sharing = within(trials, history.goal(), score, 0).size();
+        if (Double.isNaN(error)) {
+            return new Caveat(sharing, 0, Optional.empty(), ineffective);
+        }
+        List<Trial.Completed> near = within(trials, history.goal(), score, error);
+        Optional<Simplest> simplest =
+                complexity == null ? Optional.empty() : simplest(near, history.goal(), space, complexity);
+        return new Caveat(sharing, near.size(), simplest, ineffective);
+    }
+
+    private static List<Trial.Completed> within(List<Trial.Completed> trials, Goal goal, double best, double error) {
+        double bound = goal.loss(best) + error + ROUNDING * Math.abs(best);
+        return trials.stream()
+                .filter(t -> goal.loss(t.score().value()) <= bound)
+                .toList();
+    }
+
+    private static Optional<Simplest> simplest(
+            List<Trial.Completed> near,
+            Goal goal,
+            SearchSpace space,
+            ToDoubleFunction<dev.fettle.space.Point> complexity) {
+        double least = Double.NaN;
+        boolean differ = false;
+        Trial.Completed choice = null;
+        for (Trial.Completed t : near) {
+            double c = complexity.applyAsDouble(t.point());
+            if (Double.isNaN(c)) {
+                return Optional.empty();
+            }
+            differ |= choice != null && c != least;
+            boolean better = choice == null
+                    || c < least
+                    || (c == least
+                            && goal.better(t.score().value(), choice.score().value()));
+            if (better) {
+                choice = t;
+                least = c;
+            }
+        }
+        return differ && choice != null
+                ? Optional.of(new Simplest(choice.number(), values(choice, near, space, complexity)))
+                : Optional.empty();
+    }
+
+    private static Map<String, Object> values(
+            Trial.Completed choice,
+            List<Trial.Completed> near,
+            SearchSpace space,
+            ToDoubleFunction<dev.fettle.space.Point> complexity) {
+        Map<String, Object> differing = new LinkedHashMap<>();
+        for (Parameter p : space.parameters()) {
+            Object value = choice.point().find(p.name());
+            if (value == null) {
+                continue;
+            }
+            Map<Optional<Object>, Set<Double>> byValue = new LinkedHashMap<>();
+            near.forEach(
+                    t -> byValue.computeIfAbsent(Optional.ofNullable(t.point().find(p.name())), v -> new HashSet<>())
+                            .add(complexity.applyAsDouble(t.point())));
+            if (byValue.values().stream().allMatch(c -> c.size() == 1)) {
+                return Map.of(p.name(), value);
+            }
+            if (byValue.size() > 1) {
+                differing.put(p.name(), value);
+            }
+        }
+        return differing;
+    }
+
+    /** The caveat in words, one sentence or more a line; empty if there is nothing to say. Without error no judgement. */
+    public List<String> sentences() {
+        Set<String> lines = new LinkedHashSet<>();
+        String doubt = doubt();
+        if (!doubt.isEmpty()) {
+            lines.add(doubt);
+        }
+        ineffective.forEach(i -> lines.add(Objects.toString(i)));
+        return List.copyOf(lines);
+    }
+
+    private String doubt() {
+        String apart = "the data cannot tell them apart.";
+        String simple =
+                simplest.map(s -> " Simplest of the " + within + ": " + s + ".").orElse("");
+        if (sharing > 1) {
+            return sharing + " points share this score"
+                    + (within == 0
+                            ? "."
+                            : within > sharing
+                                    ? " and " + within + " lie within one standard error; " + apart + simple
+                                    : "; " + apart + simple);
+        }
+        return within > 1 ? within + " points lie within one standard error; " + apart + simple : "";
+    }
+}

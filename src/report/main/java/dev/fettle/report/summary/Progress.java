@@ -1,0 +1,57 @@
+package dev.fettle.report.summary;
+
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run under way.
+ *
+ * @param name of the study; null if it has none
+ * @param method as it begins a sentence
+ * @param planned how many trials there are to be; 0 if nobody knows
+ * @param jobs how many run at once
+ */
+public record Progress(
+        @Nullable String name,
+        String method,
+        SearchSpace space,
+        History history,
+        String metric,
+        long planned,
+        int jobs,
+        Duration elapsed,
+        long seed) {
+    private static final int ENOUGH = 3;
+    /** The latest so many tell how long a trial takes. */
+    private static final int LATEST = 1000;
+
+    /** Share of what is planned that is done, in [0, 1]; 0 if nobody knows. */
+    public double share() {
+        return planned == 0 ? 0 : Math.min(1, (double) history.size() / planned);
+    }
+
+    /** The median of the latest trials times what is left, over the jobs; not before three trials, and only if it is known what is left. */
+    public Optional<Duration> left() {
+        int size = history.size();
+        long[] nanos = history.trials().subList(Math.max(0, size - LATEST), size).stream()
+                .mapToLong(t -> t.took().toNanos())
+                .filter(n -> n > 0)
+                .sorted()
+                .toArray();
+        long rest = planned - history.size();
+        if (nanos.length < ENOUGH || rest <= 0) {
+            return Optional.empty();
+        }
+        double waves = Math.ceil((double) rest / Math.max(1, jobs));
+        return Optional.of(Duration.ofNanos((long) (nanos[nanos.length / 2] * waves)));
+    }
+
+    /** The best trial so far. */
+    public Optional<Trial.Completed> best() {
+        return history.best();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.fettle.report.summary;
+
+import dev.fettle.random.Seed;
+import dev.fettle.report.insight.Importance;
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.grid.Grid;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.History;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the report of a run is made from.
+ *
+ * @param name of the study and its variable; null if the cell gave none, then it is {@code last}
+ * @param method as it begins a sentence: "Grid search"
+ * @param planned how many trials there were to be; 0 if nobody knows
+ * @param folds of the cross-validation; 0 if there is none
+ * @param fits how many models were fitted; 0 if nobody counts
+ * @param notes said before everything else but the summary, each a sentence: data and its size, what was replaced, threads
+ *     that ignored the interrupt
+ * @param test null if no rows were held out, or nothing was scored
+ * @param complexity of the model at a point, lower is simpler; null if nobody knows
+ */
+public record StudyReport(
+        @Nullable String name,
+        String method,
+        SearchSpace space,
+        History history,
+        String metric,
+        Budget budget,
+        Ending ending,
+        long planned,
+        int folds,
+        long fits,
+        Duration elapsed,
+        long seed,
+        List<String> notes,
+        @Nullable TestScore test,
+        @Nullable ToDoubleFunction<Point> complexity) {
+    public StudyReport {
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether the run was to try every point of its space, so that plain averages over the points are fair. */
+    public boolean exhaustive() {
+        OptionalLong size = space.size();
+        if (size.isEmpty() || planned == 0) {
+            return false;
+        }
+        return planned >= size.getAsLong()
+                || (size.getAsLong() <= Grid.COUNTABLE && planned >= new Grid(space).count());
+    }
+
+    /** What matters in its history; the same study gives the same numbers. */
+    public Importance importance() {
+        return Importance.of(history, space, new Seed(seed));
+    }
+}

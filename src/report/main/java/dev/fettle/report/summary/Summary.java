@@ -1,0 +1,159 @@
+package dev.fettle.report.summary;
+
+import dev.fettle.report.insight.Caveat;
+import dev.fettle.report.insight.Importance;
+import dev.fettle.report.text.Wording;
+import dev.fettle.report.view.Known;
+import dev.fettle.report.view.VarianceShare;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * A report in words.
+ *
+ * @param done what was done, one sentence
+ * @param winner the best trial; or that there is none
+ * @param test the winner on rows held out; empty if there are none
+ * @param baseline the trial of the default values, if it is not the winner; else empty
+ * @param caveats what the numbers do not say, then failures and warnings
+ * @param next what to type next
+ */
+public record Summary(
+        String done, String winner, String test, String baseline, List<String> caveats, List<String> next) {
+    /** {@link Trial#proposal}'s origin of the point made of the default values. */
+    private static final String DEFAULT = "default";
+
+    public Summary {
+        caveats = List.copyOf(caveats);
+        next = List.copyOf(next);
+    }
+
+    public static Summary of(StudyReport r) {
+        List<String> caveats = new ArrayList<>(
+                Caveat.of(r.history(), r.space(), r.complexity()).sentences());
+        caveats.addAll(Failures.of(r.history()).sentences(name(r)));
+        caveats.addAll(Warnings.of(r.history()).sentences());
+        return new Summary(done(r), winner(r), test(r), baseline(r), caveats, next(r));
+    }
+
+    private static String name(StudyReport r) {
+        return r.name() == null ? "last" : r.name();
+    }
+
+    /** {@code Grid search finished: 72 of 72 points, 5-fold CV, 360 fits, 4.1 s, seed 42.} */
+    private static String done(StudyReport r) {
+        int n = r.history().size();
+        String noun = r.exhaustive() ? "point" : "trial";
+        List<String> parts = new ArrayList<>();
+        parts.add(r.planned() > 0 ? n + " of " + Wording.count(r.planned(), noun) : Wording.count(n, noun));
+        if (r.folds() > 1) {
+            parts.add(r.folds() + "-fold CV");
+        }
+        if (r.fits() > 0) {
+            parts.add(Wording.count(r.fits(), "fit"));
+        }
+        parts.add(Wording.time(r.elapsed()));
+        parts.add("seed " + r.seed());
+        return r.method() + " " + ending(r, noun) + ": " + String.join(", ", parts) + ".";
+    }
+
+    private static String ending(StudyReport r, String noun) {
+        Budget budget = r.budget();
+        return switch (r.ending()) {
+            case EXHAUSTED, TRIALS -> "finished";
+            case UNTIL ->
+                "stopped at " + r.metric() + " " + Wording.value(Objects.requireNonNullElse(budget.until(), 0.0));
+            case PATIENCE -> "stopped after " + Wording.count(budget.patience(), noun) + " without a better score";
+            case TIME ->
+                "stopped as its time was up" + (budget.time() == null ? "" : " (" + Wording.time(budget.time()) + ")");
+            case INTERRUPTED -> "stopped by you";
+            case FAILING -> "given up as nothing worked";
+            case FAILED -> "stopped at the first failure";
+        };
+    }
+
+    private static String winner(StudyReport r) {
+        Optional<Trial.Completed> best = r.history().best();
+        if (best.isEmpty()) {
+            return r.history().size() == 0 ? "No trial was finished." : "No trial was scored.";
+        }
+        Trial.Completed t = best.get();
+        return "Best " + r.metric() + " " + scored(t) + " at trial " + t.number() + ": "
+                + Wording.point(r.space(), t.point()) + ".";
+    }
+
+    private static String scored(Trial.Completed t) {
+        double error = t.score().standardError();
+        return Wording.scoreWithError(t.score().value(), error) + (Double.isNaN(error) ? "" : " (SE)");
+    }
+
+    private static String test(StudyReport r) {
+        TestScore test = r.test();
+        return test == null
+                ? ""
+                : "Test (" + Wording.count(test.rows(), "row") + ", used once): " + Wording.score(test.score());
+    }
+
+    private static String baseline(StudyReport r) {
+        int best = r.history().best().map(Trial::number).orElse(0);
+        return r.history().trials().stream()
+                .filter(t -> t.proposal().origin().equals(DEFAULT))
+                .findFirst()
+                .filter(t -> t.number() != best)
+                .map(t -> t instanceof Trial.Completed c
+                        ? "Baseline, the defaults: " + scored(c) + " at trial " + t.number() + "."
+                        : "Baseline, the defaults: none, as trial " + t.number() + " gave no score.")
+                .orElse("");
+    }
+
+    private static List<String> next(StudyReport r) {
+        History history = r.history();
+        if (history.best().isEmpty()) {
+            return List.of();
+        }
+        String name = name(r);
+        List<String> next = new ArrayList<>();
+        if (r.name() == null) {
+            next.add("%tune last");
+        } else {
+            next.add(name + ".best()");
+            next.add(name + ".table()");
+        }
+        List<String> strongest = strongest(r);
+        if (strongest.size() == 2) {
+            next.add("%tune plot " + name + " heatmap " + String.join(" ", strongest));
+        }
+        return next;
+    }
+
+    /** The two parameters with the largest share of the variance, in the order of the space. */
+    private static List<String> strongest(StudyReport r) {
+        List<String> names = r.space().names();
+        return ranked(r)
+                .filter(p -> sizeOf(r, p).orElse(2) > 1)
+                .limit(2)
+                .sorted(Comparator.comparingInt(names::indexOf))
+                .toList();
+    }
+
+    /** The largest share first: plain shares where every point counts, else those without the share of chance. */
+    private static Stream<String> ranked(StudyReport r) {
+        return r.exhaustive()
+                ? VarianceShare.of(r.history(), r.space()).shares().stream()
+                        .sorted(Comparator.comparingDouble((VarianceShare.Share s) -> -s.share()))
+                        .map(VarianceShare.Share::parameter)
+                : r.importance().sorted().stream().map(Importance.Effect::parameter);
+    }
+
+    private static OptionalLong sizeOf(StudyReport r, String name) {
+        return Known.scalar(r.space(), name).size();
+    }
+}

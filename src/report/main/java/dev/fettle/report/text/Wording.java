@@ -1,0 +1,156 @@
+package dev.fettle.report.text;
+
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.word.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How numbers, values and counts are written wherever a user reads them; the same in every locale. */
+public final class Wording {
+    /** What stands for a value that is not there. */
+    public static final String NONE = "–";
+
+    private static final int DIGITS = 4;
+    /** Arrays of many numbers tell nobody anything. */
+    private static final int LONG = 300;
+
+    private Wording() {}
+
+    /** Four significant digits with their zeros: {@code 0.9833}, {@code 1.000}, {@code 1.235e-05}; NaN is "–". */
+    public static String score(double score) {
+        return significant(score, DIGITS);
+    }
+
+    /** A standard error with two significant digits: {@code 0.015}; NaN is "–". */
+    public static String error(double error) {
+        return significant(error, 2);
+    }
+
+    /** {@code 0.9833 ± 0.015}, or the score alone where the error is NaN. */
+    public static String scoreWithError(double score, double error) {
+        return Double.isNaN(error) ? score(score) : score(score) + " ± " + error(error);
+    }
+
+    /** A value as a user would type it, decimals with at most four significant digits; null, which is inactive, is "–". */
+    public static String value(@Nullable Object value) {
+        if (value == null) {
+            return NONE;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Wording::value).collect(Collectors.joining(", ", "(", ")"));
+        }
+        return value instanceof Double d ? decimal(new BigDecimal(d).round(new MathContext(DIGITS)), d) : text(value);
+    }
+
+    /** A value as it must be typed in a cell to mean the same: all digits, quotes where they are needed. */
+    public static String typed(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Wording::typed).collect(Collectors.joining(", ", "(", ")"));
+        }
+        return value instanceof Double d && Double.isFinite(d)
+                ? decimal(new BigDecimal(Double.toString(d)), d)
+                : Words.of(value);
+    }
+
+    /** The values of a point in the order of the space, {@code (100) tanh adam 0.0001 –}. */
+    public static String point(SearchSpace space, Point point) {
+        String all = space.names().stream().map(n -> value(point.find(n))).collect(Collectors.joining(" "));
+        return line(all, LONG);
+    }
+
+    /** {@code 12 ms}, {@code 4.1 s}, {@code 2 min 05 s}, {@code 3 h 12 min}. */
+    public static String time(Duration time) {
+        long millis = time.toMillis();
+        if (millis < 100) {
+            return millis + " ms";
+        }
+        if (millis < 59_950) {
+            return BigDecimal.valueOf(millis, 3).setScale(1, RoundingMode.HALF_EVEN) + " s";
+        }
+        long seconds = Math.round(millis / 1000.0);
+        return seconds < 3600
+                ? seconds / 60 + " min " + twoDigits(seconds % 60) + " s"
+                : seconds / 3600 + " h " + twoDigits(seconds % 3600 / 60) + " min";
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
+    }
+
+    /**
+     * Foreign text on one line: line ends, control and format characters but joiners become blanks, half surrogates a replacement
+     * character, and what is longer than {@code most} code points ends with "…".
+     */
+    public static String line(String text, int most) {
+        int[] letters =
+                text.codePoints().limit(4L * most).map(Wording::harmless).toArray();
+        String flat = new String(letters, 0, letters.length).strip().replaceAll(" {2,}", " ");
+        int length = flat.codePointCount(0, flat.length());
+        return length <= most ? flat : flat.substring(0, flat.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    private static int harmless(int letter) {
+        boolean joiner = letter == 0x200C || letter == 0x200D;
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+            case Character.FORMAT -> joiner ? letter : ' ';
+            case Character.SURROGATE -> 0xFFFD;
+            default -> letter;
+        };
+    }
+
+    /** {@code 1 point}, {@code 72 points}. */
+    public static String count(long n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    private static String text(Object value) {
+        return value.toString();
+    }
+
+    private static String significant(double number, int digits) {
+        if (!Double.isFinite(number)) {
+            return Double.isNaN(number) ? NONE : number > 0 ? "∞" : "-∞";
+        }
+        if (number == 0) {
+            return "0";
+        }
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int exponent = exponent(rounded);
+        if (exponent < -4 || exponent > 6) {
+            return scientific(rounded.setScale(digits - 1 - exponent, RoundingMode.HALF_EVEN), exponent);
+        }
+        BigDecimal shown = exponent >= digits ? new BigDecimal(number) : rounded;
+        return shown.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
+    /** Decimals as Python and so scikit-learn write them: {@code 0.0001} but {@code 1e-05}; always with a point or an e. */
+    private static String decimal(BigDecimal rounded, double exact) {
+        if (exact == 0) {
+            return "0.0";
+        }
+        BigDecimal bare = rounded.stripTrailingZeros();
+        int exponent = exponent(bare);
+        if (exponent < -4 || exponent >= 16) {
+            return scientific(bare, exponent);
+        }
+        return bare.setScale(Math.max(1, bare.scale())).toPlainString();
+    }
+
+    private static int exponent(BigDecimal number) {
+        return number.precision() - number.scale() - 1;
+    }
+
+    private static String scientific(BigDecimal number, int exponent) {
+        return number.movePointLeft(exponent).toPlainString()
+                + (exponent < 0 ? "e-" : "e+")
+                + twoDigits(Math.abs(exponent));
+    }
+}

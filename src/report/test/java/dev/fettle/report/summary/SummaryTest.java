@@ -1,0 +1,183 @@
+package dev.fettle.report.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.space.Real;
+import dev.fettle.space.Scale;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+    private static final SearchSpace SPACE = SearchSpace.of(Whole.between("x", 1, 9));
+
+    private static StudyReport report(History history, Ending ending, Budget budget, @Nullable String name) {
+        return new StudyReport(
+                name,
+                "Grid search",
+                SPACE,
+                history,
+                "rmse",
+                budget,
+                ending,
+                9,
+                0,
+                0,
+                Duration.ofMillis(1500),
+                7,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static History history(int count) {
+        return Histories.first(Histories.grid(SPACE, Goal.MINIMIZE, p -> Score.of(p.whole("x") * 0.5)), count);
+    }
+
+    private static String done(Ending ending, Budget budget) {
+        return Summary.of(report(history(4), ending, budget, "s")).done();
+    }
+
+    @Test
+    void saysWhatTheSpecificationSays() {
+        Summary summary = Summary.of(Histories.iris72Report());
+        assertThat(summary.done())
+                .isEqualTo("Grid search finished: 72 of 72 points, 5-fold CV, 360 fits, 4.1 s, seed 42.");
+        assertThat(summary.winner())
+                .isEqualTo("Best accuracy 0.9833 ± 0.017 (SE) at trial 31: (100) tanh adam 0.0001 constant.");
+        assertThat(summary.test()).isEqualTo("Test (30 rows, used once): 1.000");
+        assertThat(summary.next())
+                .containsExactly("iris72.best()", "iris72.table()", "%tune plot iris72 heatmap activation solver");
+    }
+
+    @Test
+    void everyEndingHasItsSentence() {
+        Budget budget = new Budget(9, Duration.ofMinutes(10), 0.25, 3);
+        assertThat(done(Ending.TRIALS, budget)).startsWith("Grid search finished: 4 of 9 points, 1.5 s, seed 7.");
+        assertThat(done(Ending.INTERRUPTED, budget)).startsWith("Grid search stopped by you: 4 of 9 points,");
+        assertThat(done(Ending.TIME, budget)).startsWith("Grid search stopped as its time was up (10 min 00 s): 4 of");
+        assertThat(done(Ending.UNTIL, budget)).startsWith("Grid search stopped at rmse 0.25: 4 of 9");
+        assertThat(done(Ending.PATIENCE, budget))
+                .startsWith("Grid search stopped after 3 points without a better score: 4 of 9");
+        assertThat(done(Ending.FAILED, budget)).startsWith("Grid search stopped at the first failure: 4 of 9");
+        assertThat(done(Ending.FAILING, budget)).startsWith("Grid search given up as nothing worked: 4 of 9");
+    }
+
+    @Test
+    void withoutFoldsThereIsNoError() {
+        Summary summary = Summary.of(report(history(4), Ending.TRIALS, Budget.unlimited(), "s"));
+        assertThat(summary.winner()).isEqualTo("Best rmse 0.5000 at trial 1: 1.");
+        assertThat(summary.test()).isEmpty();
+    }
+
+    @Test
+    void withoutScoreThereIsNoWinnerAndNothingToType() {
+        History failed = Histories.grid(SPACE, Goal.MINIMIZE, p -> null);
+        Summary summary = Summary.of(report(failed, Ending.FAILING, Budget.unlimited(), "s"));
+        assertThat(summary.winner()).isEqualTo("No trial was scored.");
+        assertThat(summary.next()).isEmpty();
+        assertThat(summary.caveats())
+                .containsExactly("9 of 9 trials failed: IllegalStateException \"no luck\"; %tune show s failed");
+        History empty = History.empty(Goal.MINIMIZE);
+        assertThat(Summary.of(report(empty, Ending.INTERRUPTED, Budget.unlimited(), "s"))
+                        .winner())
+                .isEqualTo("No trial was finished.");
+    }
+
+    @Test
+    void aStudyWithoutNameIsTheLast() {
+        assertThat(Summary.of(report(history(4), Ending.TRIALS, Budget.unlimited(), null))
+                        .next())
+                .containsExactly("%tune last");
+    }
+
+    @Test
+    void theDefaultsAreTheBaseline() {
+        Trial.Completed second = (Trial.Completed) history(2).trials().get(1);
+        Trial.Finished baseline = new Trial.Running(
+                        1, 1, new Proposal(second.point(), "default"), List.of(), Instant.EPOCH)
+                .complete(second.score(), Duration.ZERO);
+        History history = History.empty(Goal.MINIMIZE)
+                .plus(baseline)
+                .plus(Histories.running(2, history(1).trials().get(0).point()).complete(Score.of(0.5), Duration.ZERO));
+        assertThat(Summary.of(report(history, Ending.TRIALS, Budget.unlimited(), "s"))
+                        .baseline())
+                .isEqualTo("Baseline, the defaults: 1.000 at trial 1.");
+    }
+
+    @Test
+    void aBaselineThatFailedIsSaidToo() {
+        Trial.Finished baseline = new Trial.Running(
+                        1, 1, new Proposal(history(1).trials().get(0).point(), "default"), List.of(), Instant.EPOCH)
+                .fail(new dev.fettle.trial.Failure("E", "m"), Duration.ZERO);
+        History history = History.empty(Goal.MINIMIZE)
+                .plus(baseline)
+                .plus(Histories.running(2, history(2).trials().get(1).point()).complete(Score.of(1), Duration.ZERO));
+        assertThat(Summary.of(report(history, Ending.TRIALS, Budget.unlimited(), "s"))
+                        .baseline())
+                .isEqualTo("Baseline, the defaults: none, as trial 1 gave no score.");
+    }
+
+    private static StudyReport random(SearchSpace space, int trials, long planned, Ending ending, Budget budget) {
+        History history = Histories.random(space, Goal.MAXIMIZE, trials, 1, p -> Score.of(p.real("x")));
+        return new StudyReport(
+                "r",
+                "Random search",
+                space,
+                history,
+                "gain",
+                budget,
+                ending,
+                planned,
+                0,
+                0,
+                Duration.ofMillis(800),
+                42,
+                List.of(),
+                null,
+                null);
+    }
+
+    @Test
+    void aRandomSearchInAContinuumCountsTrials() {
+        SearchSpace space = SearchSpace.of(Real.uniform("x", 0, 1), Real.uniform("y", 0, 1));
+        Budget budget = new Budget(60, Duration.ofSeconds(90), 0.999, 20);
+        assertThat(Summary.of(random(space, 60, 60, Ending.TRIALS, budget)).done())
+                .isEqualTo("Random search finished: 60 of 60 trials, 0.8 s, seed 42.");
+        assertThat(Summary.of(random(space, 1, 60, Ending.INTERRUPTED, budget)).done())
+                .isEqualTo("Random search stopped by you: 1 of 60 trials, 0.8 s, seed 42.");
+        assertThat(Summary.of(random(space, 30, 60, Ending.PATIENCE, budget)).done())
+                .isEqualTo(
+                        "Random search stopped after 20 trials without a better score: 30 of 60 trials, 0.8 s, seed 42.");
+        assertThat(Summary.of(random(space, 30, 60, Ending.UNTIL, budget)).done())
+                .isEqualTo("Random search stopped at gain 0.999: 30 of 60 trials, 0.8 s, seed 42.");
+        assertThat(Summary.of(random(space, 30, 0, Ending.TIME, budget)).done())
+                .isEqualTo("Random search stopped as its time was up (1 min 30 s): 30 trials, 0.8 s, seed 42.");
+        assertThat(Summary.of(random(space, 60, 60, Ending.TRIALS, budget)).next())
+                .containsExactly("r.best()", "r.table()", "%tune plot r heatmap x y");
+    }
+
+    @Test
+    void aRandomSearchThatIsToTryEveryPointIsExhaustive() {
+        SearchSpace finite = SearchSpace.of(new Real("x", 0, 1, Scale.LINEAR, 0.1, null, null));
+        Budget budget = Budget.trials(100);
+        assertThat(random(finite, 11, 11, Ending.EXHAUSTED, budget).exhaustive())
+                .isTrue();
+        assertThat(random(finite, 5, 5, Ending.TRIALS, budget).exhaustive()).isFalse();
+        assertThat(random(finite, 5, 0, Ending.TIME, budget).exhaustive()).isFalse();
+        assertThat(random(SearchSpace.of(Real.uniform("x", 0, 1)), 5, 5, Ending.TRIALS, budget)
+                        .exhaustive())
+                .isFalse();
+    }
+}

@@ -1,0 +1,237 @@
+package dev.fettle.mlp;
+
+import dev.fettle.random.Seed;
+import dev.fettle.word.Maybe;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A multi-layer perceptron before it is trained: hyperparameters with scikit-learn's names, meanings and defaults, and a
+ * seed. Immutable, for any thread; each call returns a new value.
+ *
+ * <pre>{@code
+ * MlpClassifier net = Mlp.of(100, 50).activation("tanh").alpha(1e-3).seed(42).fit(x, y);
+ * }</pre>
+ */
+public final class Mlp implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final LinkedHashMap<String, Object> values;
+    private final Seed seed;
+    private final double @Nullable [] start;
+
+    private Mlp(Map<String, Object> values, Seed seed, double @Nullable [] start) {
+        this.values = new LinkedHashMap<>(values);
+        this.seed = seed;
+        this.start = start;
+    }
+
+    /** A net with the given hidden layers, the first behind the features; without any it has one of 100 units. */
+    public static Mlp of(int... hidden) {
+        Mlp standard = new Mlp(Map.of(), new Seed(0), null);
+        return hidden.length == 0 ? standard : standard.hidden(hidden);
+    }
+
+    /**
+     * One hyperparameter by its scikit-learn name.
+     *
+     * @param value Integer, Double, Boolean, String, {@code int[]} or a list of Integers, as the parameter demands
+     * @throws IllegalArgumentException if there is no such parameter or the value is not legal
+     */
+    public Mlp with(String name, Object value) {
+        Knob knob = Knob.ALL.get(name);
+        if (knob == null) {
+            throw new IllegalArgumentException("Parameter (" + name + ") must be one of "
+                    + String.join(", ", Knob.ALL.keySet()) + "." + Maybe.sentence(name, Knob.ALL.keySet()));
+        }
+        Object plain =
+                value instanceof int[] array ? Arrays.stream(array).boxed().toList() : value;
+        knob.problem(plain).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        Mlp changed = new Mlp(values, seed, start);
+        changed.values.put(name, plain);
+        return changed;
+    }
+
+    public Mlp hidden(int... units) {
+        return with("hidden_layer_sizes", units);
+    }
+
+    /** identity, logistic, tanh or relu. */
+    public Mlp activation(String activation) {
+        return with("activation", activation);
+    }
+
+    /** sgd, adam or lbfgs. */
+    public Mlp solver(String solver) {
+        return with("solver", solver);
+    }
+
+    /** The weight of the penalty ½·α·Σw², at least 0. */
+    public Mlp alpha(double alpha) {
+        return with("alpha", alpha);
+    }
+
+    /** constant, invscaling or adaptive; read by sgd alone. */
+    public Mlp learningRate(String schedule) {
+        return with("learning_rate", schedule);
+    }
+
+    /** The first learning rate, above 0. */
+    public Mlp learningRateInit(double rate) {
+        return with("learning_rate_init", rate);
+    }
+
+    /** In [0, 1]; read by sgd alone. */
+    public Mlp momentum(double momentum) {
+        return with("momentum", momentum);
+    }
+
+    /** The most epochs, or iterations of lbfgs, at least 1. */
+    public Mlp maxIter(int epochs) {
+        return with("max_iter", epochs);
+    }
+
+    /** Names the random streams of weights, order and validation rows. */
+    public Mlp seed(long value) {
+        return new Mlp(values, new Seed(value), start);
+    }
+
+    /** The seed given, else 0. */
+    public long seed() {
+        return seed.value();
+    }
+
+    /**
+     * Initial parameters instead of random ones.
+     *
+     * @param coefs {@code [layers][from][to]}
+     * @param intercepts {@code [layers][to]}
+     */
+    public Mlp startingAt(double[][][] coefs, double[][] intercepts) {
+        List<double[]> parts = new ArrayList<>();
+        for (int l = 0; l < coefs.length; l++) {
+            double[][] byUnit = Samples.transpose(coefs[l], intercepts[l].length);
+            parts.addAll(Arrays.asList(byUnit));
+            parts.add(intercepts[l]);
+        }
+        return new Mlp(
+                values, seed, parts.stream().flatMapToDouble(Arrays::stream).toArray());
+    }
+
+    /**
+     * Trains a classifier.
+     *
+     * @param x {@code [n][p]}, finite
+     * @param y {@code [n]}, classes 0 … k − 1 with k ≥ 2
+     * @throws IllegalArgumentException if the shapes do not fit
+     * @throws ArithmeticException if the weights grow without bound
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; its flag stays set
+     */
+    public MlpClassifier fit(double[][] x, int[] y) {
+        shape(x, y.length);
+        int classes = Arrays.stream(y).max().orElse(0) + 1;
+        if (classes < 2 || Arrays.stream(y).anyMatch(c -> c < 0)) {
+            throw new IllegalArgumentException("Classes must be numbered 0, 1, …, at least two of them.");
+        }
+        return fit(x, y, classes);
+    }
+
+    /** The same for a known number of classes, some of which may be missing in {@code y}. */
+    public MlpClassifier fit(double[][] x, int[] y, int classes) {
+        shape(x, y.length);
+        int outputs = classes == 2 ? 1 : classes;
+        double[][] target = new double[outputs][y.length];
+        for (int i = 0; i < y.length; i++) {
+            if (outputs > 1 || y[i] == 1) {
+                target[outputs == 1 ? 0 : y[i]][i] = 1;
+            }
+        }
+        Output output = outputs == 1 ? Output.LOGISTIC : Output.SOFTMAX;
+        return new MlpClassifier(
+                train(new Samples(Samples.transpose(x, x[0].length), target, y.length), output), classes);
+    }
+
+    /**
+     * Trains a regressor on values {@code y[n]}, finite; the rest as for {@link #fit(double[][], int[])}.
+     */
+    public MlpRegressor fit(double[][] x, double[] y) {
+        shape(x, y.length);
+        Samples samples = new Samples(Samples.transpose(x, x[0].length), new double[][] {y.clone()}, y.length);
+        return new MlpRegressor(train(samples, Output.IDENTITY));
+    }
+
+    private Trained train(Samples samples, Output output) {
+        List<Integer> units = new ArrayList<>();
+        units.add(samples.x().length);
+        units.addAll(hiddenUnits());
+        units.add(samples.y().length);
+        Network network = Network.of(units, Activation.valueOf(upper("activation")), output);
+        double[] theta = start == null ? network.initial(seed.child("weights")) : start.clone();
+        if (theta.length != network.size()) {
+            throw new IllegalArgumentException("Initial parameters (" + theta.length + ") must be " + network.size()
+                    + " for units " + units + ".");
+        }
+        Training training = new Training(this, network, seed);
+        return text("solver").equals("lbfgs") ? training.lbfgs(samples, theta) : training.stochastic(samples, theta);
+    }
+
+    /** The units of each hidden layer. */
+    public List<Integer> hiddenUnits() {
+        Object sizes = value("hidden_layer_sizes");
+        return sizes instanceof List<?> list
+                ? list.stream().map(Integer.class::cast).toList()
+                : List.of((Integer) sizes);
+    }
+
+    /** What a hyperparameter holds. */
+    public Object value(String name) {
+        Object given = values.get(name);
+        return given == null
+                ? java.util.Objects.requireNonNull(Knob.ALL.get(name)).standard()
+                : given;
+    }
+
+    double real(String name) {
+        return ((Number) value(name)).doubleValue();
+    }
+
+    int whole(String name) {
+        return (Integer) value(name);
+    }
+
+    boolean flag(String name) {
+        return (Boolean) value(name);
+    }
+
+    String text(String name) {
+        return (String) value(name);
+    }
+
+    String upper(String name) {
+        return text(name).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static void shape(double[][] x, int rows) {
+        if (x.length != rows || rows == 0) {
+            throw new IllegalArgumentException(
+                    "Rows of x (" + x.length + ") must be as many as targets (" + rows + "), and some.");
+        }
+        for (double[] row : x) {
+            if (row.length != x[0].length || row.length == 0) {
+                throw new IllegalArgumentException("Rows of x must have the same length, at least 1.");
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Mlp" + values;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.fettle.mlp;
+
+/** What the last layer gives and how it is scored; always the pair whose delta is output − target. */
+enum Output {
+    /** Class probabilities of three or more classes, mean cross-entropy. */
+    SOFTMAX {
+        @Override
+        void apply(double[][] z, double[] scratch, double[] more, int n) {
+            System.arraycopy(z[0], 0, scratch, 0, n);
+            for (int k = 1; k < z.length; k++) {
+                Rows.max(scratch, z[k], n);
+            }
+            for (double[] row : z) {
+                Rows.subtract(row, row, scratch, n);
+                Elementary.exp(row, more, n);
+            }
+            Rows.fill(scratch, 0, n);
+            for (double[] row : z) {
+                Rows.add(scratch, 1, row, n);
+            }
+            for (double[] row : z) {
+                Rows.divide(row, scratch, n);
+            }
+        }
+
+        @Override
+        double loss(double[][] output, double[][] target, double[] scratch, int n) {
+            Rows.fill(scratch, 0, n);
+            for (int k = 0; k < output.length; k++) {
+                Rows.addProduct(scratch, output[k], target[k], n);
+            }
+            return crossEntropy(scratch, n);
+        }
+    },
+    /** The probability of the second of two classes, mean cross-entropy. */
+    LOGISTIC {
+        @Override
+        void apply(double[][] z, double[] scratch, double[] more, int n) {
+            Elementary.logistic(z[0], scratch, more, n);
+        }
+
+        @Override
+        double loss(double[][] output, double[][] target, double[] scratch, int n) {
+            for (int i = 0; i < n; i++) {
+                scratch[i] = 1 - Math.abs(target[0][i] - output[0][i]);
+            }
+            return crossEntropy(scratch, n);
+        }
+    },
+    /** A value, half the mean squared error. */
+    IDENTITY {
+        @Override
+        void apply(double[][] z, double[] scratch, double[] more, int n) {}
+
+        @Override
+        double loss(double[][] output, double[][] target, double[] scratch, int n) {
+            Rows.subtract(scratch, output[0], target[0], n);
+            return 0.5 * Rows.dot(scratch, scratch, n) / n;
+        }
+    };
+
+    private static final double EPSILON = Math.ulp(1.0);
+    /** So many probabilities of at least 2^−52 can be multiplied without underflow. */
+    private static final int CHUNK = 16;
+
+    /**
+     * The output of the sums.
+     *
+     * @param z {@code [outputs][n]}, overwritten
+     * @param scratch at least {@code n}
+     * @param more scratch, at least {@code n}
+     */
+    abstract void apply(double[][] z, double[] scratch, double[] more, int n);
+
+    /** The mean loss over {@code n} columns, without the penalty. */
+    abstract double loss(double[][] output, double[][] target, double[] scratch, int n);
+
+    /** −mean ln p with p clipped to [ε, 1 − ε]; a sum of logarithms is the logarithm of a product, and far cheaper. */
+    private static double crossEntropy(double[] p, int n) {
+        double sum = 0;
+        for (int from = 0; from < n; from += CHUNK) {
+            double product = 1;
+            for (int i = from; i < Math.min(n, from + CHUNK); i++) {
+                product *= Math.min(1 - EPSILON, Math.max(EPSILON, p[i]));
+            }
+            sum += StrictMath.log(product);
+        }
+        return -sum / n;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * A multi-layer perceptron with scikit-learn's hyperparameters, behind Smile's interfaces. Fast because every inner loop is
+ * a small static method over whole arrays that the JIT compiler turns into vector instructions; the same bits on every JDK
+ * and machine because it uses only + − × ÷, sqrt and fma.
+ */
+@NullMarked
+package dev.fettle.mlp;
+
+import org.jspecify.annotations.NullMarked;

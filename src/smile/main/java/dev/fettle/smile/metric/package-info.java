@@ -1,5 +1,0 @@
-/** How good predictions are. */
-@NullMarked
-package dev.fettle.smile.metric;
-
-import org.jspecify.annotations.NullMarked;

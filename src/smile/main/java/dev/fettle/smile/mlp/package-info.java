@@ -1,9 +1,0 @@
-/**
- * A multi-layer perceptron with scikit-learn's hyperparameters, behind Smile's interfaces. Fast because every inner loop is
- * a small static method over whole arrays that the JIT compiler turns into vector instructions; the same bits on every JDK
- * and machine because it uses only + − × ÷, sqrt and fma.
- */
-@NullMarked
-package dev.fettle.smile.mlp;
-
-import org.jspecify.annotations.NullMarked;

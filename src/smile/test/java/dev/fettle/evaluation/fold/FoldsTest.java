@@ -1,0 +1,78 @@
+package dev.fettle.evaluation.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fettle.data.Bundled;
+import dev.fettle.data.Dataset;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldsTest {
+    @Test
+    void dealsClassesAsScikitLearnDoes() {
+        Folds folds = Folds.stratified(new int[] {1, 1, 1, 0, 0, 0, 0}, 2);
+        assertThat(folds.folds().get(0).test()).containsExactly(0, 1, 3, 4);
+        assertThat(folds.folds().get(1).test()).containsExactly(2, 5, 6);
+    }
+
+    @Test
+    void theTutorialsSplitIsThatOfScikitLearn() throws Exception {
+        JsonNode split = new ObjectMapper().readTree(getClass().getResourceAsStream("/dev/fettle/mlp/iris_split.json"));
+        Dataset iris = Bundled.dataset("iris", null);
+        Fold fold = Holdout.split(150, 0.2, 42);
+        ObjectMapper mapper = new ObjectMapper();
+        assertThat(pick(iris, fold.train())).isDeepEqualTo(mapper.convertValue(split.get("X_train"), double[][].class));
+        assertThat(pick(iris, fold.test())).isDeepEqualTo(mapper.convertValue(split.get("X_test"), double[][].class));
+        int[] y = ((Dataset.Classes) iris.target()).y();
+        Folds folds =
+                Folds.stratified(Arrays.stream(fold.train()).map(i -> y[i]).toArray(), 5);
+        assertThat(folds.folds().stream().map(Fold::test).toArray(int[][]::new))
+                .isDeepEqualTo(mapper.convertValue(split.get("cv_test_rows"), int[][].class));
+    }
+
+    private static double[][] pick(Dataset data, int[] rows) {
+        return Arrays.stream(rows).mapToObj(i -> data.x()[i]).toArray(double[][]::new);
+    }
+
+    /** Permutations by numpy 2.4.6: {@code RandomState(seed).permutation(n)}. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 0, 2 8 4 9 1 6 7 3 0 5",
+        "7, 1, 6 2 1 0 4 3 5",
+        "25, 123456789, 8 22 6 9 10 21 17 23 16 1 5 11 14 2 20 19 3 0 13 15 4 7 12 18 24",
+        "13, 4294967295, 9 5 10 12 8 1 11 6 0 4 7 2 3"
+    })
+    void theHoldoutFollowsNumpysPermutation(int n, long seed, String expected) {
+        Fold fold = Holdout.split(n, 0.3, seed);
+        int[] all = IntStream.concat(Arrays.stream(fold.test()), Arrays.stream(fold.train()))
+                .toArray();
+        assertThat(all)
+                .isEqualTo(Arrays.stream(expected.split(" "))
+                        .mapToInt(Integer::parseInt)
+                        .toArray());
+        assertThat(fold.test()).hasSize((int) Math.ceil(0.3 * n));
+    }
+
+    @Test
+    void plainFoldsAreRunsOfRows() {
+        Folds folds = Folds.plain(7, 3);
+        assertThat(folds.folds().get(0).test()).containsExactly(0, 1, 2);
+        assertThat(folds.folds().get(2).test()).containsExactly(5, 6);
+        assertThat(folds.folds().get(2).train()).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void rejectsMoreFoldsThanRows() {
+        assertThatThrownBy(() -> Folds.stratified(new int[] {0, 0, 0, 1, 1}, 3))
+                .hasMessage("Folds (3) must be at most the rows of the smallest class, 2.");
+        assertThatThrownBy(() -> Folds.plain(3, 4)).hasMessageContaining("Folds (4)");
+        assertThatThrownBy(() -> Folds.plain(3, 1)).hasMessageContaining("Folds (1)");
+        assertThatThrownBy(() -> Holdout.split(10, 1.0, 1)).hasMessageContaining("Test share (1.0)");
+    }
+}
