@@ -59,7 +59,12 @@ public final class Checks {
         return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? a * b : Long.MAX_VALUE;
     }
 
-    /** @throws IllegalArgumentException with the message, unless it holds */
+    /**
+     * Refuses what does not hold.
+     *
+     * @param message {@code Subject (%s) must …}, for {@link String#format}
+     * @throws IllegalArgumentException with the message, unless it holds
+     */
     public static void require(boolean holds, String message, Object... arguments) {
         if (!holds) {
             Object[] shown = Arrays.stream(arguments).map(Checks::typed).toArray();
