@@ -6,6 +6,7 @@ import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.space.text.Diagnostic;
 import dev.fettle.space.text.SpaceText;
+import dev.fettle.trial.Direction;
 import dev.fettle.trial.Goal;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
@@ -65,8 +66,8 @@ final class JavaReader {
                 ? null
                 : new Problem(
                         compiled.objective(),
-                        part.name(),
-                        Goal.valueOf(part.direction().toUpperCase(Locale.ROOT)),
+                        List.of(new Goal(
+                                part.name(), Direction.valueOf(part.direction().toUpperCase(Locale.ROOT)))),
                         compiled.fingerprints(),
                         compiled.nulls(),
                         null,

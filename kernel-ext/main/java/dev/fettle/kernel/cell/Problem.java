@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a study is about: a model on data, or Java of the notebook.
  *
- * @param metric the goal's name
+ * @param goals what is sought, at least one
  * @param fingerprints of what the objective depends on, by name
  * @param nulls variables that the Java reads and that are null
  * @param task of the model, or null
@@ -19,28 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(
         Objective objective,
-        String metric,
-        Goal goal,
+        List<Goal> goals,
         Map<String, String> fingerprints,
         List<String> nulls,
         @Nullable Task task,
         @Nullable ObjectiveSource source) {
     static Problem of(Task task) {
-        return new Problem(
-                task.objective(),
-                task.metrics().get(0).id(),
-                task.metrics().get(0).goal(),
-                task.fingerprints(),
-                List.of(),
-                task,
-                null);
+        return new Problem(task.objective(), List.of(task.goal()), task.fingerprints(), List.of(), task, null);
     }
 
     /** The same problem with the Java compiled anew. */
     public Problem with(ObjectiveSource.Compiled again) {
         Objective fresh = again.objective();
-        return new Problem(
-                fresh == null ? objective : fresh, metric, goal, again.fingerprints(), again.nulls(), task, source);
+        return new Problem(fresh == null ? objective : fresh, goals, again.fingerprints(), again.nulls(), task, source);
     }
 
     /** How many folds each trial has; 0 for Java. */

@@ -16,6 +16,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Budget;
+import dev.fettle.trial.Failure;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -72,14 +73,14 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
         String where = " at " + trial.point() + " ";
         if (trial instanceof Trial.Failed late
                 && settings.trialTime() == null
-                && late.failure().type().equals("TrialTime")) {
+                && late.failure().kind() == Failure.Kind.TIMED_OUT) {
             return "One point" + where + "takes longer than " + Wording.time(PATIENCE) + ".";
         }
         if (trial instanceof Trial.Failed failed) {
             return "One point" + where + "failed: " + failed.failure() + ".";
         }
         String scored = "One point" + where + "took " + Wording.time(trial.took()) + " ("
-                + study.config().metric() + " "
+                + study.config().goal().name() + " "
                 + Wording.score(((Trial.Completed) trial).score().value()) + ")";
         long planned = Math.min(points.orElse(Long.MAX_VALUE), settings.budget().trials());
         if (planned == Integer.MAX_VALUE) {

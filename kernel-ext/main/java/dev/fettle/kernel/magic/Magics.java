@@ -65,6 +65,7 @@ public final class Magics {
         kernel.render(Table.class, table -> Show.of(TableView.of(table)));
         kernel.render(Plot.class, plot -> Show.of(PlotView.of(plot)));
         kernel.render(Trial.Completed.class, Show::trial);
+        kernel.render(Trial.Pruned.class, Show::trial);
         kernel.render(Trial.Failed.class, Show::trial);
         kernel.render(Tuned.class, tuned -> Show.of(ReportPage.quiet(tuned.report())));
     }

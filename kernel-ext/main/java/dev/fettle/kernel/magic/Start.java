@@ -33,8 +33,7 @@ final class Start {
         StudyConfig config = new StudyConfig(
                 Objects.requireNonNullElse(settings.name(), "last"),
                 cell.text().space(),
-                problem.metric(),
-                problem.goal(),
+                problem.goals(),
                 settings.method().sampler(settings.quasi()),
                 new Seed(settings.seed()),
                 settings.batch(),

@@ -46,7 +46,7 @@ final class Outcome {
             throw new IllegalArgumentException("Result must hold " + goal + ", the goal; it holds "
                     + (names.isEmpty() ? "nothing" : String.join(", ", names)) + "." + Maybe.sentence(goal, names));
         }
-        return new Score(value, metrics, List.of(), Map.of(), null);
+        return Score.of(value).withMetrics(metrics);
     }
 
     /** What has no words of its own is named by its class: the mark of an object differs from run to run. */

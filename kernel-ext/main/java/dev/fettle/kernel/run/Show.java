@@ -63,9 +63,10 @@ public final class Show {
     }
 
     private static String sentence(Trial.Finished trial) {
-        String end = trial instanceof Trial.Completed c
-                ? Wording.scoreWithError(c.score().value(), c.score().standardError())
-                : "failed: " + ((Trial.Failed) trial).failure();
+        String end = trial.match(
+                c -> Wording.scoreWithError(c.score().value(), c.score().standardError()),
+                p -> "pruned: " + p.reason(),
+                f -> "failed: " + f.failure());
         return "Trial " + trial.number() + ": " + end + " at " + trial.point() + ", " + Wording.time(trial.took())
                 + ".";
     }
@@ -77,7 +78,7 @@ public final class Show {
                 null,
                 Method.GRID.title(),
                 SearchSpace.of(Choice.of("x", 1)),
-                History.empty(Goal.MAXIMIZE),
+                History.empty(Goal.maximize("score")),
                 "score",
                 1,
                 1,

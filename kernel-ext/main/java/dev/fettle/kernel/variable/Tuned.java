@@ -169,7 +169,7 @@ public final class Tuned<P> {
      * @return this study
      */
     public Tuned<P> resume(int trials) {
-        resumption.resume(this, b -> new Budget(trials, b.time(), b.until(), b.patience(), b.onError()));
+        resumption.resume(this, b -> b.withTrials(trials));
         return this;
     }
 

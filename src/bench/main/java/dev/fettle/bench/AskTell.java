@@ -109,8 +109,7 @@ final class AskTell {
         StudyConfig config = new StudyConfig(
                 "asktell",
                 Params.space(open.get("params")),
-                "value",
-                Goal.MINIMIZE,
+                List.of(Goal.minimize("value")),
                 sampler,
                 new Seed(seed.asLong()),
                 1,
@@ -156,7 +155,7 @@ final class AskTell {
                     "Value (" + Objects.requireNonNullElse(value, "none") + ") must be a number or null.");
         }
         if (value.isNull()) {
-            study.fail(trial, new Failure("Failed", ""));
+            study.fail(trial, Failure.thrown("Failed", ""));
         } else {
             study.tell(trial, Score.of(value.doubleValue()));
         }

@@ -115,7 +115,7 @@ final class IrisBench {
         Task task = Task.of(
                 Bundled.dataset("iris", null), 0.2, 5, Learners.of("mlp"), List.of(Metric.ACCURACY), Map.of(), 42);
         StudyConfig config = new StudyConfig(
-                "iris", SPACE, "accuracy", Goal.MAXIMIZE, new GridSampler(), new Seed(state), 1, Map.of());
+                "iris", SPACE, List.of(Goal.maximize("accuracy")), new GridSampler(), new Seed(state), 1, Map.of());
         Study study = Study.open(config, Budget.unlimited(), new MemoryJournal(), InstantSource.system());
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         long start = System.nanoTime();

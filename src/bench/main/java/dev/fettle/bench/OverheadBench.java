@@ -94,7 +94,7 @@ final class OverheadBench {
 
     private Study study(int trials, int jobs) {
         StudyConfig config = new StudyConfig(
-                "overhead", space, "loss", Goal.MINIMIZE, new RandomSampler(), new Seed(0), 1, Map.of());
+                "overhead", space, List.of(Goal.minimize("loss")), new RandomSampler(), new Seed(0), 1, Map.of());
         Study study = Study.open(config, Budget.trials(trials), new MemoryJournal(), InstantSource.system());
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         Objective objective = Objective.of(p -> Math.abs(p.whole("hidden") - 40) / 40.0 + p.real("alpha"));

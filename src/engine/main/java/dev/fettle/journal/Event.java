@@ -45,6 +45,9 @@ public sealed interface Event extends Serializable {
     /** A running trial told an intermediate score. */
     record Reported(Instant at, int number, int attempt, Report report) implements Event {}
 
+    /** A trial was interrupted: never scored, unknown to the sampler, to be asked for again. */
+    record Released(Instant at, int number, int attempt) implements Event {}
+
     /** A trial ended; in the order of arrival, not of the numbers. */
     record Told(Instant at, Trial.Finished trial) implements Event {}
 

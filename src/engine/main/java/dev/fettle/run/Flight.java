@@ -10,7 +10,6 @@ import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Flight implements Probe {
     /** What is told of a flight that could not even say why it failed: there was no memory left. */
-    private static final Failure LOST = new Failure("OutOfMemoryError", "");
+    private static final Failure LOST = Failure.thrown("OutOfMemoryError", "");
 
     private final Trial.Running trial;
     private final Study study;
@@ -101,8 +100,7 @@ final class Flight implements Probe {
     /** Its time is up: interrupted, and failed whatever it returns; nothing if it has landed. */
     synchronized void expire(Duration limit, Instant lastMoment) {
         if (!landed) {
-            String text = limit.toString().replaceFirst("^PT", "").toLowerCase(Locale.ROOT);
-            late = new Failure("TrialTime", "took longer than " + text);
+            late = Failure.timedOut(limit);
             grace = lastMoment;
             interrupt();
         }
@@ -134,6 +132,11 @@ final class Flight implements Probe {
             study.report(number(), new Report(step, value));
         }
         return wanted();
+    }
+
+    @Override
+    public int resource() {
+        return trial.proposal().resource();
     }
 
     @Override

@@ -31,13 +31,12 @@ import java.util.function.ToDoubleFunction;
  * <p>Each method gives a new value; nothing runs before {@link #run}. The result depends on neither the jobs nor the
  * machine. Immutable, for any thread.
  *
- * @param metric the goal's name
+ * @param goals at least one
  * @param points to be run before the sampler's own
  */
 public record Tuning(
         SearchSpace space,
-        String metric,
-        Goal goal,
+        List<Goal> goals,
         Objective objective,
         Sampler sampler,
         Budget budget,
@@ -47,25 +46,25 @@ public record Tuning(
     private static final int TRIALS = 60;
 
     public Tuning {
+        goals = List.copyOf(goals);
         points = List.copyOf(points);
     }
 
     /** Random search for the highest value of a function. */
     public static Tuning maximize(String metric, SearchSpace space, ToDoubleFunction<Point> function) {
-        return of(Goal.MAXIMIZE, metric, space, Objective.of(function));
+        return of(Goal.maximize(metric), space, Objective.of(function));
     }
 
     /** Random search for the lowest value of a function. */
     public static Tuning minimize(String metric, SearchSpace space, ToDoubleFunction<Point> function) {
-        return of(Goal.MINIMIZE, metric, space, Objective.of(function));
+        return of(Goal.minimize(metric), space, Objective.of(function));
     }
 
     /** Random search, 60 trials, one job, seed 42: what the other methods change. */
-    public static Tuning of(Goal goal, String metric, SearchSpace space, Objective objective) {
+    public static Tuning of(Goal goal, SearchSpace space, Objective objective) {
         return new Tuning(
                 space,
-                metric,
-                goal,
+                List.of(goal),
                 objective,
                 new RandomSampler(),
                 Budget.trials(TRIALS),
@@ -76,37 +75,37 @@ public record Tuning(
 
     /** Another way to choose points. */
     public Tuning sampler(Sampler other) {
-        return new Tuning(space, metric, goal, objective, other, budget, limits, seed, points);
+        return new Tuning(space, goals, objective, other, budget, limits, seed, points);
     }
 
     /** Another total of trials, at least 1; {@link Budget#ALL} for as many as the sampler has. */
     public Tuning trials(int total) {
-        return within(new Budget(total, budget.time(), budget.until(), budget.patience(), budget.onError()));
+        return within(budget.withTrials(total));
     }
 
     /** Ends after this time, positive; what runs then is interrupted. */
     public Tuning time(Duration time) {
-        return within(new Budget(budget.trials(), time, budget.until(), budget.patience(), budget.onError()));
+        return within(budget.withTime(time));
     }
 
     /** Ends at a score that is good enough. */
     public Tuning until(double score) {
-        return within(new Budget(budget.trials(), budget.time(), score, budget.patience(), budget.onError()));
+        return within(budget.withUntil(score));
     }
 
     /** Ends after so many trials without a better score, at least 1. */
     public Tuning patience(int trials) {
-        return within(new Budget(budget.trials(), budget.time(), budget.until(), trials, budget.onError()));
+        return within(budget.withPatience(trials));
     }
 
     /** What failed trials mean for the run. */
     public Tuning onError(Budget.OnError rule) {
-        return within(new Budget(budget.trials(), budget.time(), budget.until(), budget.patience(), rule));
+        return within(budget.withOnError(rule));
     }
 
     /** All limits at once. */
     public Tuning within(Budget other) {
-        return new Tuning(space, metric, goal, objective, sampler, other, limits, seed, points);
+        return new Tuning(space, goals, objective, sampler, other, limits, seed, points);
     }
 
     /** How many trials run at once, at least 1; the objective is then called by many threads. */
@@ -120,19 +119,19 @@ public record Tuning(
     }
 
     private Tuning limited(Limits other) {
-        return new Tuning(space, metric, goal, objective, sampler, budget, other, seed, points);
+        return new Tuning(space, goals, objective, sampler, budget, other, seed, points);
     }
 
     /** Another name for all random numbers. */
     public Tuning seed(long value) {
-        return new Tuning(space, metric, goal, objective, sampler, budget, limits, new Seed(value), points);
+        return new Tuning(space, goals, objective, sampler, budget, limits, new Seed(value), points);
     }
 
     /** A point to be run before the sampler's own, behind those given before. */
     public Tuning trying(Point point) {
         List<Point> all = new ArrayList<>(points);
         all.add(point);
-        return new Tuning(space, metric, goal, objective, sampler, budget, limits, seed, all);
+        return new Tuning(space, goals, objective, sampler, budget, limits, seed, all);
     }
 
     /**
@@ -143,7 +142,7 @@ public record Tuning(
      */
     public History run() {
         InstantSource clock = InstantSource.system();
-        StudyConfig config = new StudyConfig("tuning", space, metric, goal, sampler, seed, 1, Map.of());
+        StudyConfig config = new StudyConfig("tuning", space, goals, sampler, seed, 1, Map.of());
         Study study = Study.open(config, budget, new MemoryJournal(), clock);
         points.forEach(study::enqueue);
         ExecutorService pool = Executors.newCachedThreadPool(task -> {

@@ -32,7 +32,7 @@ public record GridSampler() implements Sampler {
                 if (found.isEmpty()) {
                     return new Step(proposals, new Position(grid, grid.size()));
                 }
-                proposals.add(new Proposal(grid.point(found.getAsLong()), "grid"));
+                proposals.add(Proposal.of(grid.point(found.getAsLong()), "grid"));
                 at = found.getAsLong() + 1;
             }
             return new Step(proposals, new Position(grid, at));

@@ -32,7 +32,7 @@ record Walk(Sequence sequence, long size, String origin, long index) implements 
         while (proposals.size() < count && at < size) {
             Point point = sequence.at(at++);
             if (point != null) {
-                proposals.add(new Proposal(point, origin));
+                proposals.add(Proposal.of(point, origin));
                 rejected = 0;
             } else if (++rejected == REJECTIONS) {
                 at = size;

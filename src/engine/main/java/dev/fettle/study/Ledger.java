@@ -1,10 +1,10 @@
 package dev.fettle.study;
 
-import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,8 +19,8 @@ final class Ledger {
 
     private record Repeat(Trial.Running trial, int source) {}
 
-    Ledger(Goal goal) {
-        this.history = History.empty(goal);
+    Ledger(List<Goal> goals) {
+        this.history = History.empty(goals);
     }
 
     /** What was taken, without gaps. */
@@ -61,12 +61,12 @@ final class Ledger {
         Trial.Running t = repeat.trial();
         int source = repeat.source();
         Trial.Finished first = history.trials().get(source - 1);
-        if (first instanceof Trial.Completed c) {
-            return new Trial.Completed(
-                    t.number(), 1, t.proposal(), c.reports(), t.started(), Duration.ZERO, c.score(), source);
-        }
-        Failure failure = ((Trial.Failed) first).failure();
-        return new Trial.Failed(
-                t.number(), 1, t.proposal(), first.reports(), t.started(), Duration.ZERO, failure, source);
+        return first.match(
+                c -> new Trial.Completed(
+                        t.number(), 1, t.proposal(), c.reports(), t.started(), Duration.ZERO, c.score(), source),
+                p -> new Trial.Pruned(
+                        t.number(), 1, t.proposal(), p.reports(), t.started(), Duration.ZERO, p.reason(), source),
+                f -> new Trial.Failed(
+                        t.number(), 1, t.proposal(), f.reports(), t.started(), Duration.ZERO, f.failure(), source));
     }
 }

@@ -51,8 +51,8 @@ public final class Study {
         this.budget = budget;
         this.journal = journal;
         this.clock = clock;
-        this.ledger = new Ledger(config.goal());
-        this.before = History.empty(config.goal());
+        this.ledger = new Ledger(config.goals());
+        this.before = History.empty(config.goals());
         this.frontier = new Frontier(
                 config.sampler().start(config.space(), config.seed().child("sampler"), budget), config.lag());
     }
@@ -144,7 +144,7 @@ public final class Study {
     /** The trial was interrupted and will be asked for again. Throws as {@link #tell(int, Score)} does. */
     public synchronized void release(int number) {
         Trial.Running trial = running(number);
-        record(new Event.Told(clock.instant(), trial.stop(since(trial))));
+        record(new Event.Released(clock.instant(), number, trial.attempt()));
     }
 
     /** Asks for a point that the user wants tried, before the sampler's own; as {@link #enqueue(Point, String)}. */
@@ -229,11 +229,13 @@ public final class Study {
     /** One step of the fold; the same code live and in a replay. */
     private void apply(Event event) {
         if (event instanceof Event.Enqueued e) {
-            frontier.enqueue(new Proposal(e.point(), e.origin()));
+            frontier.enqueue(Proposal.of(e.point(), e.origin()));
         } else if (event instanceof Event.Asked e) {
             asked(e);
         } else if (event instanceof Event.Reported e) {
             open.computeIfPresent(e.number(), (n, trial) -> trial.report(e.report()));
+        } else if (event instanceof Event.Released e) {
+            abandoned.put(e.number(), Objects.requireNonNull(open.get(e.number())));
         } else if (event instanceof Event.Told e) {
             told(e.trial());
         } else if (event instanceof Event.Extended e) {
@@ -264,10 +266,6 @@ public final class Study {
     }
 
     private void told(Trial.Finished trial) {
-        if (trial instanceof Trial.Stopped) {
-            abandoned.put(trial.number(), Objects.requireNonNull(open.get(trial.number())));
-            return;
-        }
         open.remove(trial.number());
         ledger.arrive(trial);
         drain();

@@ -5,14 +5,17 @@ import dev.fettle.sampler.Sampler;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The question, without threads, clock or files: two studies with the same configuration and objective give the same
  * table.
  *
  * @param name of the study and of the notebook variable
- * @param metric the goal's name, "accuracy" say
+ * @param goals what is sought, at least one, in the order of the values of a score
  * @param seed of every random stream
  * @param batch how many points are proposed from one history by a sampler that learns; at least 1
  * @param fingerprints of data, folds and objective, by name; a continued study must share them
@@ -20,8 +23,7 @@ import java.util.Map;
 public record StudyConfig(
         String name,
         SearchSpace space,
-        String metric,
-        Goal goal,
+        List<Goal> goals,
         Sampler sampler,
         Seed seed,
         int batch,
@@ -30,7 +32,13 @@ public record StudyConfig(
         if (batch < 1) {
             throw new IllegalArgumentException("Batch (" + batch + ") must be at least 1.");
         }
+        goals = List.copyOf(goals);
         fingerprints = Map.copyOf(fingerprints);
+    }
+
+    /** The first goal. */
+    public Goal goal() {
+        return goals.get(0);
     }
 
     /** How many proposals are made from one history. */
@@ -42,8 +50,11 @@ public record StudyConfig(
     Map<String, String> question() {
         Map<String, String> question = new LinkedHashMap<>();
         question.put("space", space.text());
-        question.put("metric", metric);
-        question.put("goal", goal.name());
+        question.put(
+                "goals",
+                goals.stream()
+                        .map(g -> g.direction().name().toLowerCase(Locale.ROOT) + " " + g.name())
+                        .collect(Collectors.joining(", ")));
         question.put("sampler", sampler.toString());
         question.put("seed", Long.toString(seed.value()));
         question.put("batch", Integer.toString(batch));

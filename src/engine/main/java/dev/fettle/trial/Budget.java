@@ -59,6 +59,28 @@ public record Budget(
         return new Budget(trials, null, null, ALL);
     }
 
+    public Budget withTrials(int total) {
+        return new Budget(total, time, until, patience, onError);
+    }
+
+    /** @param limit positive; null for none */
+    public Budget withTime(@Nullable Duration limit) {
+        return new Budget(trials, limit, until, patience, onError);
+    }
+
+    /** @param score not NaN; null for none */
+    public Budget withUntil(@Nullable Double score) {
+        return new Budget(trials, time, score, patience, onError);
+    }
+
+    public Budget withPatience(int unimproved) {
+        return new Budget(trials, time, until, unimproved, onError);
+    }
+
+    public Budget withOnError(OnError rule) {
+        return new Budget(trials, time, until, patience, rule);
+    }
+
     /** Whether the history ends the run, and by which limit. Trials are those told in number order, without gaps. */
     public Optional<Ending> reached(History history) {
         return reached(history, History.empty(history.goal()));
@@ -80,7 +102,7 @@ public record Budget(
             return Optional.of(Ending.FAILED);
         }
         int fresh = history.size() - before.size();
-        if (onError == OnError.SKIP && fresh >= FAILURES && history.completedCount() == 0) {
+        if (onError == OnError.SKIP && fresh >= FAILURES && history.failedCount() == history.size()) {
             return Optional.of(Ending.FAILING);
         }
         if (history.size() >= trials) {

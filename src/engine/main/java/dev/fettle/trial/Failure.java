@@ -1,21 +1,41 @@
 package dev.fettle.trial;
 
 import java.io.Serializable;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Why a trial failed.
+ * Why a trial failed. Immutable, for any thread.
  *
- * @param type the simple name of the exception's class
- * @param message its message, at most {@value #LIMIT} characters; empty if it has none
+ * @param kind what sort of end it was
+ * @param type a name for the group of failures like this one: the simple name of an exception's class, else that of the kind
+ * @param message what was said, at most {@value #LIMIT} characters; empty if nothing was
  */
-public record Failure(String type, String message) implements Serializable {
+public record Failure(Kind kind, String type, String message) implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final int LIMIT = 300;
+
+    /** The sorts of ends. */
+    public enum Kind {
+        /** The objective has thrown something. */
+        THROWN,
+        /** The score was NaN or infinite. */
+        NOT_FINITE,
+        /** The trial took longer than it was allowed to. */
+        TIMED_OUT
+    }
 
     public Failure {
         if (message.length() > LIMIT) {
             message = message.substring(0, LIMIT - 1) + "…";
         }
+    }
+
+    /** Something with the name of a class and a message was thrown. */
+    public static Failure thrown(String type, String message) {
+        return new Failure(Kind.THROWN, type, message);
     }
 
     /** What was thrown, of whatever kind. */
@@ -24,7 +44,18 @@ public record Failure(String type, String message) implements Serializable {
         while (type.isAnonymousClass()) {
             type = type.getSuperclass();
         }
-        return new Failure(type.getSimpleName(), message(cause));
+        return thrown(type.getSimpleName(), message(cause));
+    }
+
+    /** A score that is no number. */
+    public static Failure notFinite(double value) {
+        return new Failure(Kind.NOT_FINITE, "Score", "Score (" + value + ") must be finite.");
+    }
+
+    /** The time of the trial was up. */
+    public static Failure timedOut(Duration limit) {
+        String text = limit.toString().replaceFirst("^PT", "").toLowerCase(Locale.ROOT);
+        return new Failure(Kind.TIMED_OUT, "TrialTime", "took longer than " + text);
     }
 
     /** An exception of the user's may fail even here. */

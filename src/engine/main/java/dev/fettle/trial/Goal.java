@@ -1,17 +1,38 @@
 package dev.fettle.trial;
 
-/** Which way is better: the only code that knows up from down. Samplers and pruners minimise the {@link #loss}. */
-public enum Goal {
-    MAXIMIZE,
-    MINIMIZE;
+import java.io.Serializable;
 
-    /** A score as something to be minimised; its own inverse. */
-    public double loss(double score) {
-        return this == MAXIMIZE ? -score : score;
+/**
+ * What is sought: one of the numbers of a {@link Score}, and which way is better. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * List<Goal> goals = List.of(Goal.maximize("accuracy"), Goal.minimize("seconds"));
+ * }</pre>
+ *
+ * @param name as the user calls it, "accuracy" say; not empty
+ */
+public record Goal(String name, Direction direction) implements Serializable {
+    public Goal {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("Goal () must have a name. Maybe score.");
+        }
     }
 
-    /** Whether score {@code a} is strictly better than {@code b}. NaN is never better. */
+    public static Goal maximize(String name) {
+        return new Goal(name, Direction.MAXIMIZE);
+    }
+
+    public static Goal minimize(String name) {
+        return new Goal(name, Direction.MINIMIZE);
+    }
+
+    /** As {@link Direction#loss}. */
+    public double loss(double score) {
+        return direction.loss(score);
+    }
+
+    /** As {@link Direction#better}. */
     public boolean better(double a, double b) {
-        return loss(a) < loss(b);
+        return direction.better(a, b);
     }
 }

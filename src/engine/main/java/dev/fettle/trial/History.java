@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The finished trials, ordered by number: an immutable view over one append-only list, so that {@link #plus} takes
  * constant time. One thread may append at a time; a history that was published safely may be read by any thread.
+ *
+ * <pre>{@code
+ * History history = History.empty(Goal.minimize("loss")).plus(trial);
+ * double loss = history.best().orElseThrow().score().value();
+ * }</pre>
  */
 public final class History {
-    private final Goal goal;
+    private final List<Goal> goals;
     private final List<Trial.Finished> shared;
     private final int size;
     private final int completed;
@@ -27,8 +33,13 @@ public final class History {
             Trial.Completed trial, @Nullable Improvement before) {}
 
     private History(
-            Goal goal, List<Trial.Finished> shared, int size, int completed, int failed, @Nullable Improvement best) {
-        this.goal = goal;
+            List<Goal> goals,
+            List<Trial.Finished> shared,
+            int size,
+            int completed,
+            int failed,
+            @Nullable Improvement best) {
+        this.goals = goals;
         this.shared = shared;
         this.size = size;
         this.completed = completed;
@@ -37,11 +48,25 @@ public final class History {
     }
 
     public static History empty(Goal goal) {
-        return new History(goal, new ArrayList<>(), 0, 0, 0, null);
+        return empty(List.of(goal));
     }
 
+    /** @param goals at least one, in the order of the values of a {@link Score} */
+    public static History empty(List<Goal> goals) {
+        if (goals.isEmpty()) {
+            throw new IllegalArgumentException("Goals () must be at least one.");
+        }
+        return new History(List.copyOf(goals), new ArrayList<>(), 0, 0, 0, null);
+    }
+
+    /** At least one, in the order of the values of a {@link Score}. */
+    public List<Goal> goals() {
+        return goals;
+    }
+
+    /** The first goal, which decides where one number must. */
     public Goal goal() {
-        return goal;
+        return goals.get(0);
     }
 
     public int size() {
@@ -53,12 +78,36 @@ public final class History {
         return new View(shared, size);
     }
 
+    /**
+     * What was known when only the first so many trials were told; takes time of their number.
+     *
+     * @param told at least 0 and at most {@link #size}
+     */
+    public History first(int told) {
+        Objects.checkIndex(told, size + 1);
+        if (told == size) {
+            return this;
+        }
+        Improvement then = best;
+        int last = told == 0 ? 0 : trials().get(told - 1).number();
+        while (then != null && then.trial().number() > last) {
+            then = then.before();
+        }
+        int scored = 0;
+        int lost = 0;
+        for (Trial.Finished trial : new View(shared, told)) {
+            scored += trial instanceof Trial.Completed ? 1 : 0;
+            lost += trial instanceof Trial.Failed ? 1 : 0;
+        }
+        return new History(goals, shared, told, scored, lost, then);
+    }
+
     /** The scored ones, by number. */
     public Stream<Trial.Completed> completed() {
         return trials().stream().filter(Trial.Completed.class::isInstance).map(Trial.Completed.class::cast);
     }
 
-    /** The scored ones that were evaluated, by number: not those that share the result of an earlier trial with the same point. */
+    /** The scored ones that were evaluated, by number: not those that share the result of an earlier trial. */
     public List<Trial.Completed> evaluated() {
         return completed().filter(t -> t.source() == t.number()).toList();
     }
@@ -71,9 +120,42 @@ public final class History {
         return failed;
     }
 
-    /** The best score; of equals the lowest number. */
+    /** Trials that ended early. */
+    public int prunedCount() {
+        return size - completed - failed;
+    }
+
+    /** The best score by the first goal; of equals the lowest number. */
     public Optional<Trial.Completed> best() {
         return Optional.ofNullable(best).map(Improvement::trial);
+    }
+
+    /**
+     * The evaluated trials that no other beats: none is at least as good by every goal and better by one. Of trials with equal
+     * values all are in it, by number. With one goal these are the ties for the best. Takes time of n times the front.
+     */
+    public List<Trial.Completed> front() {
+        List<Trial.Completed> front = new ArrayList<>();
+        for (Trial.Completed trial : evaluated()) {
+            if (front.stream().noneMatch(f -> dominates(f.score(), trial.score()))) {
+                front.removeIf(f -> dominates(trial.score(), f.score()));
+                front.add(trial);
+            }
+        }
+        return front;
+    }
+
+    private boolean dominates(Score a, Score b) {
+        boolean better = false;
+        for (int g = 0; g < goals.size(); g++) {
+            double x = a.values().get(g);
+            double y = b.values().get(g);
+            if (goals.get(g).better(y, x)) {
+                return false;
+            }
+            better |= goals.get(g).better(x, y);
+        }
+        return better;
     }
 
     /** The first scored trial and each that was better than all before it, by number; the last is {@link #best}. */
@@ -93,7 +175,7 @@ public final class History {
     /**
      * This history with one trial more.
      *
-     * @throws IllegalArgumentException unless its number is higher than all before
+     * @throws IllegalArgumentException unless its number is higher than all before, and it has a value for each goal
      */
     public History plus(Trial.Finished trial) {
         synchronized (shared) {
@@ -101,17 +183,36 @@ public final class History {
                 throw new IllegalArgumentException("Trial (" + trial.number() + ") must come behind trial "
                         + shared.get(size - 1).number() + ".");
             }
-            List<Trial.Finished> list = shared.size() == size ? shared : new ArrayList<>(shared.subList(0, size));
-            list.add(trial);
-            if (!(trial instanceof Trial.Completed c)) {
-                int failures = trial instanceof Trial.Failed ? failed + 1 : failed;
-                return new History(goal, list, size + 1, completed, failures, best);
+            Improvement now = best;
+            if (trial instanceof Trial.Completed c) {
+                now = improved(c);
             }
-            boolean better = best == null
-                    || goal.better(c.score().value(), best.trial().score().value());
-            Improvement now = better ? new Improvement(c, best) : best;
-            return new History(goal, list, size + 1, completed + 1, failed, now);
+            List<Trial.Finished> list = shared;
+            // A shorter view of the same trials grows along them.
+            if (shared.size() == size || shared.get(size) != trial) {
+                list = shared.size() == size ? shared : new ArrayList<>(shared.subList(0, size));
+                list.add(trial);
+            }
+            return new History(
+                    goals,
+                    list,
+                    size + 1,
+                    trial instanceof Trial.Completed ? completed + 1 : completed,
+                    trial instanceof Trial.Failed ? failed + 1 : failed,
+                    now);
         }
+    }
+
+    private @Nullable Improvement improved(Trial.Completed trial) {
+        Score score = trial.score();
+        if (score.values().size() != goals.size()) {
+            throw new IllegalArgumentException("Score of trial " + trial.number() + " (" + score.values()
+                    + ") must have a value for each goal: "
+                    + goals.stream().map(Goal::name).collect(Collectors.joining(", ")) + ".");
+        }
+        boolean better = best == null
+                || goal().better(score.value(), best.trial().score().value());
+        return better ? new Improvement(trial, best) : best;
     }
 
     /** The first elements of a list that only grows. */

@@ -6,10 +6,13 @@ public interface Probe {
      * Tells an intermediate score.
      *
      * @param step from 1, rising
-     * @param score in the direction of the goal
-     * @return whether to go on; false asks the objective to return early
+     * @param score of the first goal, in its direction
+     * @return whether to go on; false asks the objective to return early, and what it then returns is not looked at
      */
     boolean report(int step, double score);
+
+    /** How much to use, in units of the objective; {@link Proposal#ALL} for as much as it takes by itself. */
+    int resource();
 
     /** The same for every trial of a study, so that all points are compared under the same random numbers. */
     long seed();

@@ -2,11 +2,43 @@ package dev.fettle.trial;
 
 import dev.fettle.space.Point;
 import java.io.Serializable;
+import java.util.OptionalInt;
 
 /**
- * What a sampler asks for.
+ * What a sampler asks for. Immutable, for any thread.
  *
- * @param origin where the point comes from, in a word or two: "grid", "default", "model", "generation 12"; shown, never
- *     read back
+ * @param resource how much the evaluation may use, in units of the objective (epochs, trees, rows), at least 1; or
+ *     {@link #ALL} for as much as it takes by itself
+ * @param from the number of the trial that this one carries on with more resource; empty if it starts afresh
+ * @param origin where the point comes from, in a word or two: "grid", "default", "model", "generation 12"; shown to people,
+ *     and no part of what makes two proposals the same
  */
-public record Proposal(Point point, String origin) implements Serializable {}
+public record Proposal(Point point, int resource, OptionalInt from, String origin) implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** As much resource as the objective takes by itself. */
+    public static final int ALL = 0;
+
+    public Proposal {
+        if (resource < 0) {
+            throw new IllegalArgumentException("Resource (" + resource + ") must be at least 1, or 0 for all.");
+        }
+    }
+
+    /** A point to be evaluated with all resource. */
+    public static Proposal of(Point point, String origin) {
+        return new Proposal(point, ALL, OptionalInt.empty(), origin);
+    }
+
+    /**
+     * What makes two proposals the same: one evaluation serves both. A point with more resource is another one.
+     *
+     * @param resource as for {@link Proposal}
+     */
+    public record Key(Point point, int resource) implements Serializable {}
+
+    /** What an evaluation of this proposal is filed under. */
+    public Key key() {
+        return new Key(point, resource);
+    }
+}

@@ -5,28 +5,41 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an evaluation says about a point.
+ * What an evaluation says about a point. Immutable, for any thread.
  *
- * @param value the goal's score; NaN and ±∞ make the trial fail
+ * <pre>{@code
+ * Score plain = Score.of(0.93);
+ * Score rich = Score.of(0.93, 12.5).withFolds(List.of(0.92, 0.94)).withMetrics(Map.of("log_loss", 0.2));
+ * }</pre>
+ *
+ * @param values {@code [goals]}, at least one, each in the direction of its goal; NaN and ±∞ make the trial fail
  * @param metrics all scores by name, in the order asked for; may be empty
- * @param folds the goal's score on each fold; empty if there are none
+ * @param byFold {@code [goals][folds]} the scores on each fold; goals without folds, at the end, may be left out
  * @param warnings what the models complained about, each with its count
- * @param predictions for rows held out, or null
+ * @param mark 64 bits that are equal where the predictions for the rows held out are equal, bit for bit; 0 if there are none
+ * @param gradient {@code [dimensions]} of the first value with respect to the coordinates of the unit cube; empty if unknown
  */
 public record Score(
-        double value,
+        List<Double> values,
         Map<String, Double> metrics,
-        List<Double> folds,
+        List<List<Double>> byFold,
         Map<String, Integer> warnings,
-        @Nullable Predictions predictions)
+        long mark,
+        List<Double> gradient)
         implements Serializable {
+    private static final long serialVersionUID = 1;
+
     public Score {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("Score must have a value for each goal, at least one.");
+        }
+        values = List.copyOf(values);
         metrics = kept(metrics);
-        folds = List.copyOf(folds);
+        byFold = byFold.stream().map(List::copyOf).toList();
         warnings = kept(warnings);
+        gradient = List.copyOf(gradient);
     }
 
     /** A copy in the same order; the many empty ones are one. */
@@ -36,14 +49,77 @@ public record Score(
 
     /** A bare number. */
     public static Score of(double value) {
-        return new Score(value, Map.of(), List.of(), Map.of(), null);
+        return of(List.of(value));
+    }
+
+    /** A number for each of several goals. */
+    public static Score of(double first, double second) {
+        return of(List.of(first, second));
+    }
+
+    /** A number for each goal, at least one. */
+    public static Score of(List<Double> values) {
+        return new Score(values, Map.of(), List.of(), Map.of(), 0, List.of());
+    }
+
+    public Score withMetrics(Map<String, Double> all) {
+        return new Score(values, all, byFold, warnings, mark, gradient);
+    }
+
+    /** The scores of the first goal on each fold. */
+    public Score withFolds(List<Double> scores) {
+        return withFoldsByGoal(List.of(scores));
+    }
+
+    /** {@code [goals][folds]}. */
+    public Score withFoldsByGoal(List<List<Double>> scores) {
+        return new Score(values, metrics, scores, warnings, mark, gradient);
+    }
+
+    public Score withWarnings(Map<String, Integer> counts) {
+        return new Score(values, metrics, byFold, counts, mark, gradient);
+    }
+
+    public Score withMark(long bits) {
+        return new Score(values, metrics, byFold, warnings, bits, gradient);
+    }
+
+    public Score withGradient(List<Double> slopes) {
+        return new Score(values, metrics, byFold, warnings, mark, slopes);
+    }
+
+    /** That of the first goal. */
+    public double value() {
+        return values.get(0);
+    }
+
+    /** Whether all values are numbers. */
+    public boolean isFinite() {
+        return values.stream().allMatch(Double::isFinite);
+    }
+
+    /** The scores of the first goal on each fold; empty if there are none. */
+    public List<Double> folds() {
+        return folds(0);
+    }
+
+    private List<Double> folds(int goal) {
+        return goal < byFold.size() ? byFold.get(goal) : List.of();
+    }
+
+    /** The standard error of {@link #value}; see {@link #standardError(int)}. */
+    public double standardError() {
+        return standardError(0);
     }
 
     /**
-     * The standard error of {@link #value} as the mean of the folds: s/√k with the sample deviation s; NaN with fewer than
+     * The standard error of a goal's value as the mean of its folds: s/√k with the sample deviation s; NaN with fewer than
      * two folds. The folds share training rows, so it is a guide and no exact error (Bengio and Grandvalet, 2004).
+     *
+     * @param goal from 0
      */
-    public double standardError() {
+    public double standardError(int goal) {
+        List<Double> folds = folds(goal);
         int k = folds.size();
         if (k < 2) {
             return Double.NaN;

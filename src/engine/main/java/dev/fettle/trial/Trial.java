@@ -6,16 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One evaluation of the objective at one point. Its state is its type: what is finished cannot be reported on. Each step
  * returns a new value. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * String end = trial.match(c -> "scored " + c.score().value(), p -> "pruned: " + p.reason(), f -> "failed: " + f.failure());
+ * }</pre>
  */
 public sealed interface Trial extends Serializable {
     /** From 1, in the order in which the study asked. */
     int number();
 
-    /** From 1: a trial that was stopped, or whose process died, is tried again under the same number. */
+    /** From 1: a trial that was released, or whose process died, is tried again under the same number. */
     int attempt();
 
     Proposal proposal();
@@ -31,6 +36,8 @@ public sealed interface Trial extends Serializable {
 
     /** Asked for and not yet told. */
     record Running(int number, int attempt, Proposal proposal, List<Report> reports, Instant started) implements Trial {
+        private static final long serialVersionUID = 1;
+
         public Running {
             reports = List.copyOf(reports);
         }
@@ -41,34 +48,44 @@ public sealed interface Trial extends Serializable {
             return new Running(number, attempt, proposal, all, started);
         }
 
-        /** Completed, or failed if the score is NaN or infinite. */
+        /** Completed, or failed if a value is NaN or infinite. */
         public Finished complete(Score score, Duration took) {
-            if (!Double.isFinite(score.value())) {
-                return fail(new Failure("Score", "Score (" + score.value() + ") must be finite."), took);
+            for (double value : score.values()) {
+                if (!Double.isFinite(value)) {
+                    return fail(Failure.notFinite(value), took);
+                }
             }
             return new Completed(number, attempt, proposal, reports, started, took, score, number);
+        }
+
+        /** @param reason as {@link Pruned#reason} */
+        public Pruned prune(String reason, Duration took) {
+            return new Pruned(number, attempt, proposal, reports, started, took, reason, number);
         }
 
         public Failed fail(Failure failure, Duration took) {
             return new Failed(number, attempt, proposal, reports, started, took, failure, number);
         }
-
-        public Stopped stop(Duration took) {
-            return new Stopped(number, attempt, proposal, reports, started, took);
-        }
     }
 
-    /** How it ended. */
+    /** Told: how it ended. */
     sealed interface Finished extends Trial {
         Duration took();
+
+        /**
+         * The trial that was evaluated: its own number, or that of an earlier trial with the same proposal, whose end it
+         * shares.
+         */
+        int source();
+
+        /** The value of the function for this kind of end. */
+        <T> T match(
+                Function<? super Completed, ? extends T> completed,
+                Function<? super Pruned, ? extends T> pruned,
+                Function<? super Failed, ? extends T> failed);
     }
 
-    /**
-     * Scored.
-     *
-     * @param source the trial that was evaluated: its own number, or that of an earlier trial with the same point, whose
-     *     score it shares
-     */
+    /** Scored. */
     record Completed(
             int number,
             int attempt,
@@ -78,13 +95,45 @@ public sealed interface Trial extends Serializable {
             Duration took,
             Score score,
             int source)
-            implements Finished {}
+            implements Finished {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public <T> T match(
+                Function<? super Completed, ? extends T> completed,
+                Function<? super Pruned, ? extends T> pruned,
+                Function<? super Failed, ? extends T> failed) {
+            return completed.apply(this);
+        }
+    }
 
     /**
-     * Ended by an exception, or by a score that is no number.
+     * Ended early, as it was not worth finishing. Its last report is all that is known of it.
      *
-     * @param source as for {@link Completed}
+     * @param reason of the pruner, one short sentence
      */
+    record Pruned(
+            int number,
+            int attempt,
+            Proposal proposal,
+            List<Report> reports,
+            Instant started,
+            Duration took,
+            String reason,
+            int source)
+            implements Finished {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public <T> T match(
+                Function<? super Completed, ? extends T> completed,
+                Function<? super Pruned, ? extends T> pruned,
+                Function<? super Failed, ? extends T> failed) {
+            return pruned.apply(this);
+        }
+    }
+
+    /** Ended by an exception, by its time, or by a score that is no number. */
     record Failed(
             int number,
             int attempt,
@@ -94,9 +143,15 @@ public sealed interface Trial extends Serializable {
             Duration took,
             Failure failure,
             int source)
-            implements Finished {}
+            implements Finished {
+        private static final long serialVersionUID = 1;
 
-    /** Interrupted: never scored, unknown to the sampler, tried again when the study goes on. */
-    record Stopped(int number, int attempt, Proposal proposal, List<Report> reports, Instant started, Duration took)
-            implements Finished {}
+        @Override
+        public <T> T match(
+                Function<? super Completed, ? extends T> completed,
+                Function<? super Pruned, ? extends T> pruned,
+                Function<? super Failed, ? extends T> failed) {
+            return failed.apply(this);
+        }
+    }
 }

@@ -25,10 +25,15 @@ public interface JournalContract {
 
     /** One event of each kind, with awkward values. */
     static List<Event> samples() {
-        Proposal proposal = new Proposal(Point.of(Map.of("hidden", List.of(100, 50), "größe", -0.0)), "grid");
+        Proposal proposal = Proposal.of(Point.of(Map.of("hidden", List.of(100, 50), "größe", -0.0)), "grid");
         Trial.Running trial = new Trial.Running(1, 2, proposal, List.of(new Report(1, Double.NaN)), Instant.EPOCH);
-        Score score =
-                new Score(0.1 + 0.2, Map.of("log_loss", Double.MIN_VALUE), List.of(0.3), Map.of("no end", 2), null);
+        Score score = new Score(
+                List.of(0.1 + 0.2, -0.0),
+                Map.of("log_loss", Double.MIN_VALUE),
+                List.of(List.of(0.3)),
+                Map.of("no end", 2),
+                Long.MIN_VALUE,
+                List.of(Double.MAX_VALUE));
         Instant at = Instant.parse("2026-01-02T03:04:05.000000006Z");
         return List.of(
                 new Event.Opened(at, "1", Map.of("space", "a in {1}\n"), Map.of("data", "00ff"), Budget.trials(3)),
@@ -37,7 +42,8 @@ public interface JournalContract {
                 new Event.Reported(at, 1, 2, new Report(1, Double.NEGATIVE_INFINITY)),
                 new Event.Told(at, trial.complete(score, Duration.ofNanos(7))),
                 new Event.Told(at, trial.fail(Failure.of(new StackOverflowError()), Duration.ZERO)),
-                new Event.Told(at, trial.stop(Duration.ofDays(3))),
+                new Event.Told(at, trial.prune("hopeless", Duration.ofDays(3))),
+                new Event.Released(at, 1, 2),
                 new Event.Extended(at, new Budget(9, Duration.ofMinutes(1), 0.97, 5, Budget.OnError.STOP)),
                 new Event.Stopped(at, Ending.INTERRUPTED));
     }

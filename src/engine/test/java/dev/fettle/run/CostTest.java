@@ -12,6 +12,7 @@ import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Objective;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,13 +25,19 @@ class CostTest {
     @Test
     void aTrialTakesLittleTimeAndMemory() {
         StudyConfig config = new StudyConfig(
-                "s", SpaceText.parse("""
+                "s",
+                SpaceText.parse("""
                         activation in {relu, tanh, logistic}
                         solver in {adam, sgd}
                         hidden ~ logInt(4, 128)
                         alpha ~ logUniform(1e-6, 10)
                         rate ~ logUniform(1e-4, 1)
-                        """), "loss", Goal.MINIMIZE, new RandomSampler(), new Seed(1), 1, Map.of());
+                        """),
+                List.of(Goal.minimize("loss")),
+                new RandomSampler(),
+                new Seed(1),
+                1,
+                Map.of());
         ExecutorService executor = Executors.newSingleThreadExecutor();
         long bytes = used();
         long start = System.nanoTime();

@@ -85,8 +85,7 @@ class RunnerTest {
         StudyConfig config = new StudyConfig(
                 "s",
                 SearchSpace.of(Whole.between("x", 1, 200)),
-                "score",
-                Goal.MAXIMIZE,
+                List.of(Goal.maximize("score")),
                 sampler,
                 new Seed(42),
                 1,

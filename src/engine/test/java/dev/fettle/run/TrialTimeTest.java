@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Time passes here when a trial says so: trial 2 puts the clock forward, another trial's return makes the runner look. */
 class TrialTimeTest {
-    private static final Failure LATE = new Failure("TrialTime", "took longer than 30s");
+    private static final Failure LATE = Failure.timedOut(Duration.ofSeconds(30));
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final AtomicLong seconds = new AtomicLong();

@@ -77,7 +77,7 @@ class TroubleTest {
         assertThat(failure((point, probe) -> {
                     throw new Odd();
                 }))
-                .isEqualTo(new Failure("Odd", ""));
+                .isEqualTo(Failure.thrown("Odd", ""));
     }
 
     @Test
@@ -88,7 +88,7 @@ class TroubleTest {
                         private static final long serialVersionUID = 1;
                     };
                 }))
-                .isEqualTo(new Failure("IllegalStateException", "so"));
+                .isEqualTo(Failure.thrown("IllegalStateException", "so"));
     }
 
     @Test

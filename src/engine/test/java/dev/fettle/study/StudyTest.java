@@ -35,8 +35,7 @@ public class StudyTest {
         return new StudyConfig(
                 "s",
                 SearchSpace.of(Whole.between("x", 1, points)),
-                "score",
-                Goal.MAXIMIZE,
+                List.of(Goal.maximize("score")),
                 new GridSampler(),
                 new Seed(42),
                 1,
@@ -67,7 +66,7 @@ public class StudyTest {
         assertThatThrownBy(() -> study.tell(1, Score.of(2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Trial (1) must be running. Maybe it was told before.");
-        assertThatThrownBy(() -> study.fail(9, new Failure("X", ""))).hasMessageContaining("Trial (9)");
+        assertThatThrownBy(() -> study.fail(9, Failure.thrown("X", ""))).hasMessageContaining("Trial (9)");
     }
 
     @Test
@@ -122,7 +121,7 @@ public class StudyTest {
         assertThat(study.ask().orElseThrow().number()).isEqualTo(3);
         study.tell(3, Score.of(0));
         assertThat(study.history().size()).isZero();
-        study.fail(1, new Failure("Boom", ""));
+        study.fail(1, Failure.thrown("Boom", ""));
         assertThat(study.history().trials().get(1))
                 .isInstanceOfSatisfying(
                         Trial.Failed.class, f -> assertThat(f.source()).isEqualTo(1));
@@ -134,8 +133,7 @@ public class StudyTest {
         StudyConfig config = new StudyConfig(
                 "s",
                 SearchSpace.of(Whole.between("x", 1, 6)),
-                "score",
-                Goal.MAXIMIZE,
+                List.of(Goal.maximize("score")),
                 new RandomSampler(true),
                 new Seed(42),
                 1,
@@ -154,8 +152,7 @@ public class StudyTest {
         StudyConfig config = new StudyConfig(
                 "s",
                 SearchSpace.of(Whole.between("x", 1, 40)),
-                "score",
-                Goal.MAXIMIZE,
+                List.of(Goal.maximize("score")),
                 new RandomSampler(true),
                 new Seed(7),
                 1,
@@ -213,7 +210,7 @@ public class StudyTest {
         study.ask();
         study.ask();
         study.tell(2, Score.of(0.25));
-        study.fail(1, new Failure("Boom", "x = 4"));
+        study.fail(1, Failure.thrown("Boom", "x = 4"));
         study.stop(Ending.INTERRUPTED);
         Study again = open(journal, Budget.unlimited());
         assertThat(again.trials().trials()).isEqualTo(study.trials().trials());
@@ -230,8 +227,7 @@ public class StudyTest {
         StudyConfig other = new StudyConfig(
                 "s",
                 SearchSpace.of(Whole.between("x", 1, 7)),
-                "score",
-                Goal.MINIMIZE,
+                List.of(Goal.minimize("score")),
                 new GridSampler(),
                 new Seed(42),
                 1,
@@ -239,7 +235,7 @@ public class StudyTest {
         assertThatThrownBy(() -> Study.open(other, Budget.unlimited(), journal, CLOCK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("int(1, 6) there")
-                .hasMessageContaining("MAXIMIZE there, MINIMIZE here")
+                .hasMessageContaining("maximize score there, minimize score here")
                 .hasMessageContaining("objective: x there, y here");
     }
 
@@ -280,7 +276,7 @@ public class StudyTest {
         private record Told(int trials) implements Search {
             @Override
             public Step propose(int count) {
-                return new Step(List.of(new Proposal(Point.of(Map.of("x", trials + 1)), "learnt")), this);
+                return new Step(List.of(Proposal.of(Point.of(Map.of("x", trials + 1)), "learnt")), this);
             }
 
             @Override
@@ -295,8 +291,7 @@ public class StudyTest {
         StudyConfig config = new StudyConfig(
                 "s",
                 SearchSpace.of(Whole.between("x", 1, 99)),
-                "score",
-                Goal.MAXIMIZE,
+                List.of(Goal.maximize("score")),
                 new Learner(),
                 new Seed(42),
                 1,

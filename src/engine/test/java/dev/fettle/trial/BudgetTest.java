@@ -14,7 +14,7 @@ class BudgetTest {
     private static History history(Goal goal, double... scores) {
         History history = History.empty(goal);
         for (double score : scores) {
-            Proposal proposal = new Proposal(Point.of(Map.of("x", history.size())), "test");
+            Proposal proposal = Proposal.of(Point.of(Map.of("x", history.size())), "test");
             history = history.plus(new Trial.Running(history.size() + 1, 1, proposal, List.of(), Instant.EPOCH)
                     .complete(Score.of(score), Duration.ZERO));
         }
@@ -23,42 +23,43 @@ class BudgetTest {
 
     @Test
     void theNumberOfTrialsEndsARun() {
-        assertThat(Budget.trials(2).reached(history(Goal.MAXIMIZE, 1))).isEmpty();
-        assertThat(Budget.trials(2).reached(history(Goal.MAXIMIZE, 1, 1))).contains(Ending.TRIALS);
+        assertThat(Budget.trials(2).reached(history(Goal.maximize("score"), 1))).isEmpty();
+        assertThat(Budget.trials(2).reached(history(Goal.maximize("score"), 1, 1)))
+                .contains(Ending.TRIALS);
     }
 
     @Test
     void aScoreThatIsGoodEnoughEndsARunInEitherDirection() {
         Budget budget = new Budget(Budget.ALL, null, 0.5, Budget.ALL);
-        assertThat(budget.reached(history(Goal.MAXIMIZE, 0.4))).isEmpty();
-        assertThat(budget.reached(history(Goal.MAXIMIZE, 0.4, 0.5))).contains(Ending.UNTIL);
-        assertThat(budget.reached(history(Goal.MINIMIZE, 0.6))).isEmpty();
-        assertThat(budget.reached(history(Goal.MINIMIZE, 0.6, 0.4))).contains(Ending.UNTIL);
+        assertThat(budget.reached(history(Goal.maximize("score"), 0.4))).isEmpty();
+        assertThat(budget.reached(history(Goal.maximize("score"), 0.4, 0.5))).contains(Ending.UNTIL);
+        assertThat(budget.reached(history(Goal.minimize("score"), 0.6))).isEmpty();
+        assertThat(budget.reached(history(Goal.minimize("score"), 0.6, 0.4))).contains(Ending.UNTIL);
     }
 
     @Test
     void patienceCountsTrialsSinceTheBest() {
         Budget budget = new Budget(Budget.ALL, null, null, 2);
-        assertThat(budget.reached(history(Goal.MAXIMIZE, 1, 2, 2))).isEmpty();
-        assertThat(budget.reached(history(Goal.MAXIMIZE, 1, 2, 2, 1))).contains(Ending.PATIENCE);
+        assertThat(budget.reached(history(Goal.maximize("score"), 1, 2, 2))).isEmpty();
+        assertThat(budget.reached(history(Goal.maximize("score"), 1, 2, 2, 1))).contains(Ending.PATIENCE);
     }
 
     @Test
     void fiveFailuresAtTheStartEndARun() {
         double nan = Double.NaN;
-        assertThat(Budget.unlimited().reached(history(Goal.MAXIMIZE, nan, nan, nan, nan)))
+        assertThat(Budget.unlimited().reached(history(Goal.maximize("score"), nan, nan, nan, nan)))
                 .isEmpty();
-        assertThat(Budget.unlimited().reached(history(Goal.MAXIMIZE, nan, nan, nan, nan, nan)))
+        assertThat(Budget.unlimited().reached(history(Goal.maximize("score"), nan, nan, nan, nan, nan)))
                 .contains(Ending.FAILING);
-        assertThat(Budget.unlimited().reached(history(Goal.MAXIMIZE, nan, 1, nan, nan, nan, nan)))
+        assertThat(Budget.unlimited().reached(history(Goal.maximize("score"), nan, 1, nan, nan, nan, nan)))
                 .isEmpty();
     }
 
     @Test
     void theFirstFailureEndsARunIfItIsTo() {
         Budget stop = new Budget(2, null, null, Budget.ALL, Budget.OnError.STOP);
-        assertThat(stop.reached(history(Goal.MAXIMIZE, 1))).isEmpty();
-        assertThat(stop.reached(history(Goal.MAXIMIZE, 1, Double.NaN))).contains(Ending.FAILED);
+        assertThat(stop.reached(history(Goal.maximize("score"), 1))).isEmpty();
+        assertThat(stop.reached(history(Goal.maximize("score"), 1, Double.NaN))).contains(Ending.FAILED);
         assertThat(Ending.FAILED.decided()).isTrue();
         assertThat(Ending.TRIALS.decided()).isFalse();
     }
@@ -67,7 +68,7 @@ class BudgetTest {
     void noFailureEndsARunThatIgnoresThem() {
         double nan = Double.NaN;
         Budget ignore = new Budget(Budget.ALL, null, null, Budget.ALL, Budget.OnError.IGNORE);
-        assertThat(ignore.reached(history(Goal.MAXIMIZE, nan, nan, nan, nan, nan, nan)))
+        assertThat(ignore.reached(history(Goal.maximize("score"), nan, nan, nan, nan, nan, nan)))
                 .isEmpty();
     }
 

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
     private static Trial.Finished trial(int number, double score) {
-        Proposal proposal = new Proposal(Point.of(Map.of("x", number)), "test");
+        Proposal proposal = Proposal.of(Point.of(Map.of("x", number)), "test");
         return new Trial.Running(number, 1, proposal, List.of(), Instant.EPOCH)
                 .complete(Score.of(score), Duration.ZERO);
     }
 
     @Test
     void ofEqualScoresTheLowestNumberIsBest() {
-        History history = History.empty(Goal.MAXIMIZE)
+        History history = History.empty(Goal.maximize("score"))
                 .plus(trial(1, 0.5))
                 .plus(trial(2, 0.9))
                 .plus(trial(3, 0.9));
@@ -28,15 +28,16 @@ class HistoryTest {
 
     @Test
     void aScoreThatIsNoNumberIsAFailure() {
-        History history =
-                History.empty(Goal.MINIMIZE).plus(trial(1, Double.NaN)).plus(trial(2, Double.NEGATIVE_INFINITY));
+        History history = History.empty(Goal.minimize("score"))
+                .plus(trial(1, Double.NaN))
+                .plus(trial(2, Double.NEGATIVE_INFINITY));
         assertThat(history.trials()).allMatch(Trial.Failed.class::isInstance);
         assertThat(history.best()).isEmpty();
     }
 
     @Test
     void twoBranchesOfOneHistoryDoNotSeeEachOther() {
-        History root = History.empty(Goal.MAXIMIZE).plus(trial(1, 1));
+        History root = History.empty(Goal.maximize("score")).plus(trial(1, 1));
         History left = root.plus(trial(2, 2));
         History right = root.plus(trial(3, 3));
         assertThat(root.trials()).hasSize(1);
@@ -47,25 +48,25 @@ class HistoryTest {
 
     @Test
     void rejectsANumberOutOfOrder() {
-        History history = History.empty(Goal.MAXIMIZE).plus(trial(2, 1));
+        History history = History.empty(Goal.maximize("score")).plus(trial(2, 1));
         assertThatThrownBy(() -> history.plus(trial(2, 1))).hasMessage("Trial (2) must come behind trial 2.");
     }
 
     @Test
     void theStandardErrorIsThatOfTheMeanOfTheFolds() {
-        Score score = new Score(2, Map.of(), List.of(1.0, 2.0, 3.0), Map.of(), null);
+        Score score = Score.of(2).withFolds(List.of(1.0, 2.0, 3.0));
         assertThat(score.standardError()).isEqualTo(Math.sqrt(1.0 / 3));
         assertThat(Score.of(1).standardError()).isNaN();
     }
 
     @Test
     void improvementsAreThoseThatBeatAllBefore() {
-        History history = History.empty(Goal.MINIMIZE);
+        History history = History.empty(Goal.minimize("score"));
         double[] scores = {3, 4, 2, 2, Double.NaN, 1};
         for (int i = 0; i < scores.length; i++) {
             history = history.plus(trial(i + 1, scores[i]));
         }
         assertThat(history.improvements()).extracting(Trial::number).containsExactly(1, 3, 6);
-        assertThat(History.empty(Goal.MINIMIZE).improvements()).isEmpty();
+        assertThat(History.empty(Goal.minimize("score")).improvements()).isEmpty();
     }
 }

@@ -12,7 +12,6 @@ import dev.fettle.mlp.MlpRegressor;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Objective;
-import dev.fettle.trial.Predictions;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
 import java.util.ArrayList;
@@ -188,7 +187,22 @@ public final class CrossValidation implements Objective {
         for (double score : scores[0]) {
             goal.add(score);
         }
-        return new Score(mean(scores[0]), means, goal, warnings, new Predictions(predictions));
+        return Score.of(mean(scores[0]))
+                .withMetrics(means)
+                .withFolds(goal)
+                .withWarnings(warnings)
+                .withMark(mark(predictions));
+    }
+
+    /** Bits that tell predictions apart; never 0. */
+    private static long mark(double[][] predictions) {
+        Seed mark = new Seed(predictions.length);
+        for (double[] row : predictions) {
+            for (double p : row) {
+                mark = mark.child(Double.doubleToLongBits(p));
+            }
+        }
+        return mark.value() == 0 ? 1 : mark.value();
     }
 
     private static double mean(double[] values) {

@@ -9,6 +9,7 @@ import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
+import dev.fettle.trial.Goal;
 import dev.fettle.trial.Objective;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,12 @@ public record Task(
                 train.target() instanceof Dataset.Classes c ? Folds.stratified(c.y(), k) : Folds.plain(train.rows(), k);
         Dataset test = split == null ? null : Subset.of(data, split.test());
         return new Task(data, train, test, folds, learner, List.copyOf(metrics), Map.copyOf(constants));
+    }
+
+    /** What decides: the first metric. */
+    public Goal goal() {
+        Metric first = metrics.get(0);
+        return new Goal(first.id(), first.direction());
     }
 
     public Objective objective() {

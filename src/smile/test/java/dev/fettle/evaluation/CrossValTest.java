@@ -34,6 +34,11 @@ class CrossValTest {
 
     private record TestProbe(long seed, int number) implements Probe {
         @Override
+        public int resource() {
+            return 0;
+        }
+
+        @Override
         public boolean report(int step, double score) {
             return true;
         }

@@ -1,7 +1,6 @@
 package dev.fettle.report.insight;
 
 import dev.fettle.space.Point;
-import dev.fettle.trial.Predictions;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class Repeats {
         boolean predicted = true;
         Set<String> shared = null;
         for (Trial.Completed t : trials) {
-            predicted &= t.score().predictions() != null;
+            predicted &= t.score().mark() != 0;
             Point before = first.putIfAbsent(Result.of(t.score()), t.point());
             if (before != null && (shared == null || !shared.isEmpty())) {
                 shared = shared == null ? difference(before, t.point()) : common(shared, difference(before, t.point()));
@@ -78,10 +77,9 @@ final class Repeats {
     }
 
     /** Everything about a result that does not depend on the clock. */
-    private record Result(
-            double value, List<Double> folds, @Nullable Predictions predictions) {
+    private record Result(double value, List<Double> folds, long mark) {
         static Result of(Score score) {
-            return new Result(score.value(), score.folds(), score.predictions());
+            return new Result(score.value(), score.folds(), score.mark());
         }
     }
 
@@ -164,7 +162,7 @@ final class Repeats {
                 group.get(0).point(),
                 group.size(),
                 group.stream().allMatch(t -> Result.of(t.score()).equals(first)),
-                group.stream().allMatch(t -> t.score().predictions() != null),
+                group.stream().allMatch(t -> t.score().mark() != 0),
                 first);
     }
 

@@ -101,7 +101,7 @@ public record Failures(List<Group> groups, int trials) {
         Set<Integer> numbers = new LinkedHashSet<>();
         group.forEach(t -> numbers.add(t.number()));
         List<Trial.Finished> others = history.trials().stream()
-                .filter(t -> !numbers.contains(t.number()) && !(t instanceof Trial.Stopped))
+                .filter(t -> !numbers.contains(t.number()))
                 .toList();
         if (others.isEmpty()) {
             return "";

@@ -19,7 +19,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * A study as a table: one row for each trial that ended, in the order of the numbers. Columns: {@code trial}, {@code state}
- * (completed, failed, stopped), the goal, {@code se}, other metrics, {@code fold_1} …, the parameters with their types,
+ * (completed, pruned, failed), the goal, {@code se}, other metrics, {@code fold_1} …, the parameters with their types,
  * {@code seconds}. What is not there, an inactive parameter or the score of a failed trial, is missing. Everything but the
  * seconds depends on the study alone.
  */

@@ -41,9 +41,7 @@ public record FailureRates(List<ByParameter> parameters) {
     }
 
     public static FailureRates of(History history, SearchSpace space) {
-        List<Trial.Finished> trials = history.trials().stream()
-                .filter(t -> !(t instanceof Trial.Stopped))
-                .toList();
+        List<Trial.Finished> trials = history.trials();
         return new FailureRates(
                 space.scalars().stream().map(p -> byParameter(p, trials)).toList());
     }

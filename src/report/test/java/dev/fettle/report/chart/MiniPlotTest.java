@@ -45,7 +45,7 @@ class MiniPlotTest {
     @Test
     void theAltSentenceCarriesTheNumbers() {
         assertThat(of(31).alt()).isEqualTo("31 trials, best accuracy 0.9833");
-        assertThat(MiniPlot.of(Convergence.of(History.empty(Goal.MAXIMIZE)), 0, "accuracy")
+        assertThat(MiniPlot.of(Convergence.of(History.empty(Goal.maximize("score"))), 0, "accuracy")
                         .alt())
                 .isEqualTo("0 trials");
     }

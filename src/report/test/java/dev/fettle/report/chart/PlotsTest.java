@@ -56,7 +56,7 @@ class PlotsTest {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, count));
         History history = Histories.grid(
                 space,
-                Goal.MAXIMIZE,
+                Goal.maximize("score"),
                 p -> Score.of(p.whole("x") <= ends.length ? ends[p.whole("x") - 1] : Math.sin(p.whole("x"))));
         return Histories.report(space, history);
     }
@@ -131,7 +131,8 @@ class PlotsTest {
     @Test
     void failedTrialsAreCrosses() {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 5));
-        History history = Histories.grid(space, Goal.MAXIMIZE, p -> p.whole("x") == 2 ? null : Score.of(p.whole("x")));
+        History history =
+                Histories.grid(space, Goal.maximize("score"), p -> p.whole("x") == 2 ? null : Score.of(p.whole("x")));
         String svg = new String(
                 Picture.of(Plots.standard(Histories.report(space, history)), Format.SVG)
                         .bytes(),
@@ -165,7 +166,7 @@ class PlotsTest {
         assertThat(texts(parse(Picture.of(Plots.standard(trials(1)), Format.SVG))))
                 .contains("trial");
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 2), Whole.between("y", 1, 2));
-        StudyReport none = Histories.report(space, History.empty(Goal.MAXIMIZE));
+        StudyReport none = Histories.report(space, History.empty(Goal.maximize("score")));
         assertThat(parse(Picture.of(Plots.standard(none), Format.SVG)).getDocumentElement())
                 .isNotNull();
         for (String words : List.of("history", "share", "values", "heatmap x y")) {
@@ -178,7 +179,7 @@ class PlotsTest {
     void wordsOfUsersAreEscaped() throws Exception {
         SearchSpace space = SearchSpace.of(Choice.of("kind", "<script>alert(1)</script>", "a & b", "$x^2$", ""));
         History history = Histories.grid(
-                space, Goal.MAXIMIZE, p -> Score.of(p.text("kind").length()));
+                space, Goal.maximize("score"), p -> Score.of(p.text("kind").length()));
         Picture picture = Picture.of(Plots.of(Histories.report(space, history), List.of("values")), Format.SVG);
         assertThat(new String(picture.bytes(), StandardCharsets.UTF_8)).doesNotContain("<script");
         assertThat(texts(parse(picture))).contains("a & b", "$x^2$");
@@ -203,7 +204,7 @@ class PlotsTest {
             Whole.between("batch", 1, 128));
 
     private static StudyReport random(int trials, Function<Point, @Nullable Score> score) {
-        History history = Histories.random(MIXED, Goal.MINIMIZE, trials, 7, score);
+        History history = Histories.random(MIXED, Goal.minimize("score"), trials, 7, score);
         return new StudyReport(
                 "r",
                 "Random search",

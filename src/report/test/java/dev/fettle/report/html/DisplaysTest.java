@@ -19,7 +19,7 @@ import tech.tablesaw.api.Table;
 /** Live frames, tables, mistakes. */
 class DisplaysTest {
     private static Bundle frame(int done, long planned) {
-        History history = done == 0 ? History.empty(Goal.MAXIMIZE) : Histories.first(Histories.iris72(), done);
+        History history = done == 0 ? History.empty(Goal.maximize("score")) : Histories.first(Histories.iris72(), done);
         return Frame.of(new Progress(
                 "iris72",
                 "Grid search",

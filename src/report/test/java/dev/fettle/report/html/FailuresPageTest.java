@@ -30,8 +30,8 @@ class FailuresPageTest {
             SearchSpace.of(Choice.of("kind", "a", "b"), new Whole("batch", 16, 128, Scale.LINEAR, 16, null, null));
 
     private static StudyReport report(SearchSpace space, Function<Point, @Nullable Failure> failure) {
-        History history = History.empty(Goal.MAXIMIZE);
-        for (Trial t : Histories.grid(space, Goal.MAXIMIZE, p -> null).trials()) {
+        History history = History.empty(Goal.maximize("score"));
+        for (Trial t : Histories.grid(space, Goal.maximize("score"), p -> null).trials()) {
             Trial.Running running = Histories.running(t.number(), t.point());
             Failure f = failure.apply(t.point());
             history = history.plus(
@@ -50,9 +50,9 @@ class FailuresPageTest {
     void eachGroupHasItsRegionAndItsFirstTrials() throws Exception {
         Bundle page = FailuresPage.of(report(SPACE, p -> {
             if (p.whole("batch") > 96) {
-                return new Failure("IllegalArgumentException", "batch must be at most 96");
+                return Failure.thrown("IllegalArgumentException", "batch must be at most 96");
             }
-            return p.whole("batch") == 16 && p.text("kind").equals("b") ? new Failure("OutOfMemoryError", "") : null;
+            return p.whole("batch") == 16 && p.text("kind").equals("b") ? Failure.thrown("OutOfMemoryError", "") : null;
         }));
         assertThat(page.text()).isEqualTo("""
                         iris72: 5 of 16 trials failed, in 2 different ways.
@@ -78,7 +78,7 @@ class FailuresPageTest {
             })
     void noMessageBreaksThePage(String message) throws Exception {
         for (String long1000 : new String[] {message, message.repeat(1000 / message.length() + 1)}) {
-            Bundle page = FailuresPage.of(report(SPACE, p -> new Failure("E<b>\n", long1000)));
+            Bundle page = FailuresPage.of(report(SPACE, p -> Failure.thrown("E<b>\n", long1000)));
             assertWellFormed(page.html());
             assertThat(page.html()).doesNotContain("<script", "\u202E", "\u001b", "\u0000");
             assertThat(page.text().lines()).hasSize(5).allMatch(l -> l.length() < 400);
@@ -92,7 +92,7 @@ class FailuresPageTest {
         Bundle page = FailuresPage.of(report(space, p -> {
             int x = p.whole("x");
             String word = "" + (char) ('a' + x / 100) + (char) ('a' + x / 10 % 10) + (char) ('a' + x % 10);
-            return new Failure("E" + word, "é".repeat(300));
+            return Failure.thrown("E" + word, "é".repeat(300));
         }));
         assertWellFormed(page.html());
         assertThat(page.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(40_000);

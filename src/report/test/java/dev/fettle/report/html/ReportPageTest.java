@@ -125,7 +125,8 @@ class ReportPageTest {
             }
             points.add(space.decode(u));
         }
-        History history = Histories.of(Goal.MAXIMIZE, points, p -> Score.of(p.whole("n10") + p.whole("n11") / 7.0));
+        History history =
+                Histories.of(Goal.maximize("score"), points, p -> Score.of(p.whole("n10") + p.whole("n11") / 7.0));
         Bundle page = page(Histories.report(space, history), Format.SVG);
         assertClean(page.html());
         assertThat(page.html()).hasSizeLessThan(40_000).containsPattern("the best [0-9]+ of 1000 points");
@@ -166,7 +167,7 @@ class ReportPageTest {
         SearchSpace space =
                 SearchSpace.of(Choice.of("kind", "<script>alert('1')</script>", "\"><img src=x onerror=y>"));
         History history = Histories.grid(
-                space, Goal.MAXIMIZE, p -> Score.of(p.text("kind").length()));
+                space, Goal.maximize("score"), p -> Score.of(p.text("kind").length()));
         String html = ReportPage.of(Histories.report(space, history), 5, null).html();
         assertThat(html).doesNotContain("<script", "<img").contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;");
     }
@@ -182,7 +183,8 @@ class ReportPageTest {
     @Test
     void failedTrialsStandLastWithTheirReason() throws Exception {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 3));
-        History history = Histories.grid(space, Goal.MAXIMIZE, p -> p.whole("x") == 1 ? null : Score.of(p.whole("x")));
+        History history =
+                Histories.grid(space, Goal.maximize("score"), p -> p.whole("x") == 1 ? null : Score.of(p.whole("x")));
         Bundle page = page(Histories.report(space, history), Format.SVG);
         assertClean(page.html());
         assertThat(page.text())
@@ -194,7 +196,7 @@ class ReportPageTest {
     @Test
     void aRunWithoutTrialsHasAReport() throws Exception {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 3));
-        Bundle page = page(Histories.report(space, History.empty(Goal.MAXIMIZE)), Format.SVG);
+        Bundle page = page(Histories.report(space, History.empty(Goal.maximize("score"))), Format.SVG);
         assertClean(page.html());
         assertThat(page.text()).contains("0 of 3 points").contains("No trial was finished.");
     }
@@ -220,14 +222,14 @@ class ReportPageTest {
     @Test
     void otherMetricsAreColumnsWhereverATrialHasThem() {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 4));
-        History history = Histories.grid(space, Goal.MAXIMIZE, p -> {
+        History history = Histories.grid(space, Goal.maximize("score"), p -> {
             Map<String, Double> metrics = new HashMap<>(Map.of("gain", 1.0 * p.whole("x")));
             if (p.whole("x") == 2) {
                 metrics.put("loss", 0.25);
             } else if (p.whole("x") == 3) {
                 metrics.put("loss", null);
             }
-            return new Score(p.whole("x"), metrics, List.of(), Map.of(), null);
+            return Score.of(p.whole("x")).withMetrics(metrics);
         });
         StudyReport report = new StudyReport(
                 "m",
@@ -269,7 +271,7 @@ class ReportPageTest {
         SearchSpace space = new SearchSpace(parameters, List.of());
         History history = Histories.random(
                 space,
-                Goal.MAXIMIZE,
+                Goal.maximize("score"),
                 trials,
                 1,
                 p -> p.text("a_long_name_0").equals("b") ? null : Score.of(p.real("a_long_name_1")));

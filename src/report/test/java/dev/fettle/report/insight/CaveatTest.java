@@ -12,7 +12,6 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class CaveatTest {
             sum += f;
         }
         List<Double> list = Arrays.stream(folds).boxed().toList();
-        return new Score(sum / folds.length, Map.of(), list, Map.of(), null);
+        return Score.of(sum / folds.length).withFolds(list);
     }
 
     private static List<String> said(History history, SearchSpace space, @Nullable ToDoubleFunction<Point> complexity) {
@@ -43,7 +42,7 @@ class CaveatTest {
     @Test
     void theRuleIsOneStandardErrorOfTheWinner() {
         double[] means = {0.70, 0.79, 0.801, 0.9, 0.85};
-        History history = Histories.grid(DEPTH, Goal.MAXIMIZE, p -> {
+        History history = Histories.grid(DEPTH, Goal.maximize("score"), p -> {
             double m = means[p.whole("depth") - 1];
             return folds(m - 0.1, m + 0.1, m - 0.1, m + 0.1);
         });
@@ -58,7 +57,7 @@ class CaveatTest {
     @Test
     void minimisingLooksTheOtherWay() {
         double[] means = {1.0, 1.05, 1.2, 2, 3};
-        History history = Histories.grid(DEPTH, Goal.MINIMIZE, p -> {
+        History history = Histories.grid(DEPTH, Goal.minimize("score"), p -> {
             double m = means[p.whole("depth") - 1];
             return folds(m - 0.1, m + 0.1, m - 0.1, m + 0.1);
         });
@@ -68,26 +67,27 @@ class CaveatTest {
     @Test
     void meansOfTheSameFoldsInAnotherOrderAreTies() {
         double[][] folds = {{0.1, 0.2, 0.3}, {0.3, 0.2, 0.1}, {0.2, 0.3, 0.1}, {0.1, 0.1, 0.1}, {0, 0, 0}};
-        History history = Histories.grid(DEPTH, Goal.MAXIMIZE, p -> folds(folds[p.whole("depth") - 1]));
+        History history = Histories.grid(DEPTH, Goal.maximize("score"), p -> folds(folds[p.whole("depth") - 1]));
         assertThat(history.completed().map(t -> t.score().value()).distinct()).hasSizeGreaterThan(3);
         assertThat(Caveat.of(history, DEPTH, null).sharing()).isEqualTo(3);
     }
 
     @Test
     void withoutFoldsOnlyTiesAreCounted() {
-        History history = Histories.grid(DEPTH, Goal.MAXIMIZE, p -> Score.of(p.whole("depth") > 2 ? 1 : 0));
+        History history = Histories.grid(DEPTH, Goal.maximize("score"), p -> Score.of(p.whole("depth") > 2 ? 1 : 0));
         assertThat(said(history, DEPTH, p -> p.whole("depth"))).containsExactly("3 points share this score.");
     }
 
     @Test
     void aClearWinnerNeedsNoCaveat() {
-        History history = Histories.grid(DEPTH, Goal.MAXIMIZE, p -> folds(p.whole("depth"), p.whole("depth") + 0.01));
+        History history =
+                Histories.grid(DEPTH, Goal.maximize("score"), p -> folds(p.whole("depth"), p.whole("depth") + 0.01));
         assertThat(said(history, DEPTH, p -> p.whole("depth"))).isEmpty();
     }
 
     @Test
     void repeatsOfAPointAreOnePoint() {
-        History history = Histories.grid(DEPTH, Goal.MAXIMIZE, p -> Score.of(p.whole("depth")));
+        History history = Histories.grid(DEPTH, Goal.maximize("score"), p -> Score.of(p.whole("depth")));
         var best = history.best().orElseThrow();
         History again = history.plus(new dev.fettle.trial.Trial.Completed(
                 6, 1, best.proposal(), List.of(), best.started(), best.took(), best.score(), best.number()));
@@ -103,7 +103,7 @@ class CaveatTest {
     @Test
     void theSimplestIsToldByAllThatDiffersWhereNoParameterDecides() {
         SearchSpace space = SearchSpace.of(Choice.of("kind", "a", "b"), Whole.between("n", 1, 2), Choice.of("same", 7));
-        History history = Histories.grid(space, Goal.MAXIMIZE, p -> folds(1, 2, 3));
+        History history = Histories.grid(space, Goal.maximize("score"), p -> folds(1, 2, 3));
         assertThat(said(history, space, p -> p.whole("n") * (p.text("kind").equals("a") ? 10 : 1)))
                 .containsExactly(
                         "4 points share this score; the data cannot tell them apart. " + "Simplest of the 4: b n = 1.");
@@ -111,7 +111,7 @@ class CaveatTest {
 
     @Test
     void nothingScoredIsNoWinner() {
-        assertThat(said(Histories.grid(DEPTH, Goal.MAXIMIZE, p -> null), DEPTH, null))
+        assertThat(said(Histories.grid(DEPTH, Goal.maximize("score"), p -> null), DEPTH, null))
                 .isEmpty();
     }
 }

@@ -33,7 +33,7 @@ class ImportanceTest {
     private static final int STUDIES = 200;
 
     private static History random(SearchSpace space, int trials, long seed, ToDoubleFunction<Point> score) {
-        return Histories.random(space, Goal.MAXIMIZE, trials, seed, p -> Score.of(score.applyAsDouble(p)));
+        return Histories.random(space, Goal.maximize("score"), trials, seed, p -> Score.of(score.applyAsDouble(p)));
     }
 
     private static List<Importance> studies(ToDoubleFunction<Point> score) {

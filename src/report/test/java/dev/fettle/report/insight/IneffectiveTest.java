@@ -34,7 +34,7 @@ class IneffectiveTest {
 
     @Test
     void severalValuesBecomeASet() {
-        History history = Histories.grid(SPACE, Goal.MAXIMIZE, p -> {
+        History history = Histories.grid(SPACE, Goal.maximize("score"), p -> {
             boolean rbf = p.text("kernel").equals("rbf");
             Object key = rbf ? p : List.of(p.text("kernel"), p.whole("c"));
             return Histories.predicted(0.5, key);
@@ -46,7 +46,7 @@ class IneffectiveTest {
 
     @Test
     void severalValuesWithEffectBecomeAMembership() {
-        History history = Histories.grid(SPACE, Goal.MAXIMIZE, p -> {
+        History history = Histories.grid(SPACE, Goal.maximize("score"), p -> {
             boolean linear = p.text("kernel").equals("linear");
             return Histories.predicted(0.5, linear ? List.of(p.whole("c")) : p);
         });
@@ -58,36 +58,36 @@ class IneffectiveTest {
     @Test
     void aParameterWithoutAnyEffectIsToBeLeftOut() {
         History history = Histories.grid(
-                SPACE, Goal.MAXIMIZE, p -> Histories.predicted(0.5, List.of(p.text("kernel"), p.whole("c"))));
+                SPACE, Goal.maximize("score"), p -> Histories.predicted(0.5, List.of(p.text("kernel"), p.whole("c"))));
         assertThat(said(SPACE, history))
                 .containsExactly("9 points repeat others: gamma has no effect. Maybe leave it out (9 points).");
     }
 
     @Test
     void equalScoresWithOtherPredictionsAreChance() {
-        assertThat(said(SPACE, Histories.grid(SPACE, Goal.MAXIMIZE, p -> Histories.predicted(0.5, p))))
+        assertThat(said(SPACE, Histories.grid(SPACE, Goal.maximize("score"), p -> Histories.predicted(0.5, p))))
                 .isEmpty();
     }
 
     @Test
     void equalScoresWithoutPredictionsProveNothing() {
-        assertThat(said(SPACE, Histories.grid(SPACE, Goal.MAXIMIZE, p -> Score.of(0.5))))
+        assertThat(said(SPACE, Histories.grid(SPACE, Goal.maximize("score"), p -> Score.of(0.5))))
                 .isEmpty();
     }
 
     @Test
     void withoutPredictionsScoresMustTellEverythingElseApart() {
-        History history = Histories.grid(SPACE, Goal.MAXIMIZE, p -> Score.of(p.whole("c")));
+        History history = Histories.grid(SPACE, Goal.maximize("score"), p -> Score.of(p.whole("c")));
         assertThat(said(SPACE, history)).isEmpty();
         History distinct = Histories.grid(
-                SPACE, Goal.MAXIMIZE, p -> Score.of(p.text("kernel").hashCode() * Math.PI + p.whole("c")));
+                SPACE, Goal.maximize("score"), p -> Score.of(p.text("kernel").hashCode() * Math.PI + p.whole("c")));
         assertThat(said(SPACE, distinct)).singleElement().asString().contains("gamma has no effect.");
     }
 
     @Test
     void twoPointsAreEnoughEvidenceIfTheyPredictTheSame() {
         SearchSpace space = SearchSpace.of(Choice.of("flag", true, false));
-        assertThat(said(space, Histories.grid(space, Goal.MAXIMIZE, p -> Histories.predicted(1, "same"))))
+        assertThat(said(space, Histories.grid(space, Goal.maximize("score"), p -> Histories.predicted(1, "same"))))
                 .containsExactly("1 point repeats another: flag has no effect.");
     }
 
@@ -97,7 +97,7 @@ class IneffectiveTest {
                 Choice.of("solver", "sgd", "adam"),
                 Choice.of("nesterov", true, false),
                 Choice.of("momentum", 0.0, 0.9, 0.99));
-        History history = Histories.grid(first, Goal.MAXIMIZE, p -> {
+        History history = Histories.grid(first, Goal.maximize("score"), p -> {
             boolean silent = p.text("solver").equals("adam");
             boolean still = p.real("momentum") == 0;
             return Histories.predicted(
@@ -119,7 +119,7 @@ class IneffectiveTest {
         dev.fettle.space.condition.Expression on = new dev.fettle.space.condition.Expression.Name("flag");
         SearchSpace space = SearchSpace.of(
                 Choice.of("flag", true, false), Whole.between("extra", 1, 2).when(on), Choice.of("kind", "a", "b"));
-        History history = Histories.grid(space, Goal.MAXIMIZE, p -> Histories.predicted(1, p.text("kind")));
+        History history = Histories.grid(space, Goal.maximize("score"), p -> Histories.predicted(1, p.text("kind")));
         assertThat(Ineffective.of(history, space))
                 .filteredOn(i -> i.parameter().equals("flag"))
                 .allMatch(i -> i.remedy().isEmpty());
@@ -127,7 +127,7 @@ class IneffectiveTest {
 
     @Test
     void anEmptyHistorySaysNothing() {
-        assertThat(said(SPACE, History.empty(Goal.MAXIMIZE))).isEmpty();
+        assertThat(said(SPACE, History.empty(Goal.maximize("score")))).isEmpty();
     }
 
     /** Six choices that all matter; the score is rounded so that it has a few, a hundred or ten thousand values. */
@@ -162,8 +162,8 @@ class IneffectiveTest {
     }
 
     private static History distinct(SearchSpace space, int trials, long seed, Function<Point, Score> score) {
-        History all = Histories.random(space, Goal.MAXIMIZE, trials, seed, score);
+        History all = Histories.random(space, Goal.maximize("score"), trials, seed, score);
         List<Point> points = all.trials().stream().map(Trial::point).distinct().toList();
-        return Histories.of(Goal.MAXIMIZE, points, score);
+        return Histories.of(Goal.maximize("score"), points, score);
     }
 }

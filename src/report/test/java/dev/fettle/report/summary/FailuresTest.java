@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class FailuresTest {
     private static History run(List<Point> points, Function<Point, @Nullable Failure> failure) {
-        History history = History.empty(Goal.MAXIMIZE);
+        History history = History.empty(Goal.maximize("score"));
         for (Point p : points) {
             Trial.Running trial = Histories.running(history.size() + 1, p);
             Failure f = failure.apply(p);
@@ -32,7 +32,7 @@ class FailuresTest {
     }
 
     private static List<Point> grid(SearchSpace space) {
-        return Histories.grid(space, Goal.MAXIMIZE, p -> null).trials().stream()
+        return Histories.grid(space, Goal.maximize("score"), p -> null).trials().stream()
                 .map(Trial::point)
                 .toList();
     }
@@ -45,7 +45,7 @@ class FailuresTest {
         History history = run(
                 grid(space),
                 p -> p.whole("batch") > 96
-                        ? new Failure("IllegalArgumentException", "batch must be at most 96")
+                        ? Failure.thrown("IllegalArgumentException", "batch must be at most 96")
                         : null);
         assertThat(Failures.of(history).sentences("s"))
                 .containsExactly("4 of 16 trials failed: IllegalArgumentException \"batch must be at most 96\" "
@@ -58,7 +58,7 @@ class FailuresTest {
         History history = run(
                 grid(space),
                 p -> p.whole("batch") > 3
-                        ? new Failure("E", "Batch (" + p.whole("batch") + ") must be at most 3.")
+                        ? Failure.thrown("E", "Batch (" + p.whole("batch") + ") must be at most 3.")
                         : null);
         assertThat(Failures.of(history).sentences("s"))
                 .containsExactly("6 of 9 trials failed: E \"Batch (4) must be at most 3.\" (batch = 4 … 9); "
@@ -70,7 +70,7 @@ class FailuresTest {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 6));
         History history = run(
                 grid(space),
-                p -> p.whole("x") == 1 ? new Failure("A", "") : p.whole("x") < 4 ? new Failure("B", "b") : null);
+                p -> p.whole("x") == 1 ? Failure.thrown("A", "") : p.whole("x") < 4 ? Failure.thrown("B", "b") : null);
         assertThat(Failures.of(history).sentences("s"))
                 .containsExactly(
                         "2 of 6 trials failed: B \"b\" (x = 2, 3); %tune show s failed",
@@ -83,7 +83,7 @@ class FailuresTest {
         List<Point> points = List.of(0.1, 0.2, 0.3, 0.4).stream()
                 .map(x -> Point.of(Map.of("x", x)))
                 .toList();
-        History history = run(points, p -> p.real("x") == 0.2 || p.real("x") == 0.4 ? new Failure("E", "m") : null);
+        History history = run(points, p -> p.real("x") == 0.2 || p.real("x") == 0.4 ? Failure.thrown("E", "m") : null);
         assertThat(Failures.of(history).groups()).singleElement().satisfies(g -> {
             assertThat(g.region()).isEmpty();
             assertThat(g.numbers()).containsExactly(2, 4);
@@ -94,7 +94,7 @@ class FailuresTest {
     @Test
     void whereAllFailThereIsNoRegion() {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 3));
-        assertThat(Failures.of(run(grid(space), p -> new Failure("E", "m"))).sentences("s"))
+        assertThat(Failures.of(run(grid(space), p -> Failure.thrown("E", "m"))).sentences("s"))
                 .containsExactly("3 of 3 trials failed: E \"m\"; %tune show s failed");
     }
 
@@ -116,7 +116,7 @@ class FailuresTest {
                                 || (p.whole("batch") == 128 && p.whole("n") > 16))
                         .toList(),
                 p -> p.whole("batch") > 96
-                        ? new Failure("IllegalArgumentException", "batch must be at most 96")
+                        ? Failure.thrown("IllegalArgumentException", "batch must be at most 96")
                         : null);
         assertThat(Failures.of(history).sentences("irisBo"))
                 .containsExactly("3 of 105 trials failed: IllegalArgumentException \"batch must be at most 96\" "
@@ -126,7 +126,7 @@ class FailuresTest {
     @Test
     void manyKindsAreCounted() {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 26));
-        History history = run(grid(space), p -> new Failure("Error" + (char) ('A' + p.whole("x") - 1), "m"));
+        History history = run(grid(space), p -> Failure.thrown("Error" + (char) ('A' + p.whole("x") - 1), "m"));
         assertThat(Failures.of(history).sentences("s"))
                 .hasSize(4)
                 .last()
@@ -136,7 +136,7 @@ class FailuresTest {
     @Test
     void anExceptionWithoutNameHasOne() {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 3));
-        assertThat(Failures.of(run(grid(space), p -> new Failure("", "m"))).sentences("s"))
+        assertThat(Failures.of(run(grid(space), p -> Failure.thrown("", "m"))).sentences("s"))
                 .containsExactly("3 of 3 trials failed: an exception \"m\"; %tune show s failed");
     }
 }

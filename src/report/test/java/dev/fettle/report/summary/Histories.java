@@ -10,7 +10,6 @@ import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
-import dev.fettle.trial.Predictions;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
@@ -30,7 +29,7 @@ public final class Histories {
     private Histories() {}
 
     public static Trial.Running running(int number, Point point) {
-        return new Trial.Running(number, 1, new Proposal(point, "grid"), List.of(), Instant.EPOCH);
+        return new Trial.Running(number, 1, Proposal.of(point, "grid"), List.of(), Instant.EPOCH);
     }
 
     /** All points of a grid in order; null fails the trial. */
@@ -51,7 +50,7 @@ public final class Histories {
             Score score = scores.apply(point);
             history = history.plus(
                     score == null
-                            ? trial.fail(new Failure("IllegalStateException", "no luck"), took)
+                            ? trial.fail(Failure.thrown("IllegalStateException", "no luck"), took)
                             : trial.complete(score, took));
         }
         return history;
@@ -83,8 +82,7 @@ public final class Histories {
 
     /** A score with predictions that no other {@code key} shares. */
     public static Score predicted(double value, Object key) {
-        double[][] predictions = {{key.toString().hashCode()}};
-        return new Score(value, Map.of(), List.of(), Map.of(), new Predictions(predictions));
+        return Score.of(value).withMark(key.toString().hashCode() | 1L << 40);
     }
 
     /** The space of the Iris tutorial: 72 points. */
@@ -102,7 +100,7 @@ public final class Histories {
      * standard error, the learning rate has no effect with adam.
      */
     public static History iris72() {
-        return grid(iris(), Goal.MAXIMIZE, Histories::irisScore);
+        return grid(iris(), Goal.maximize("score"), Histories::irisScore);
     }
 
     private static Score irisScore(Point p) {
@@ -112,8 +110,6 @@ public final class Histories {
         double alpha = p.real("alpha");
         int wrong = adam ? adamErrors(size, tanh, alpha) : sgdErrors(size, tanh, alpha, p.text("learning_rate"));
         Object key = adam ? List.of(size, tanh, alpha) : p;
-        double[][] predictions = new double[ROWS][1];
-        predictions[0][0] = key.hashCode();
         List<Double> folds = new ArrayList<>();
         for (int k = 0; k < 5; k++) {
             int here = wrong <= 3 ? (k == 4 ? wrong : 0) : wrong / 5 + (k < wrong % 5 ? 1 : 0);
@@ -121,7 +117,11 @@ public final class Histories {
         }
         double mean = folds.stream().mapToDouble(v -> v).sum() / 5;
         Map<String, Integer> warnings = adam ? Map.of() : Map.of("ConvergenceWarning: 200 epochs were not enough.", 5);
-        return new Score(mean, Map.of("accuracy", mean), folds, warnings, new Predictions(predictions));
+        return Score.of(mean)
+                .withMetrics(Map.of("accuracy", mean))
+                .withFolds(folds)
+                .withWarnings(warnings)
+                .withMark(key.hashCode() | 1L << 40);
     }
 
     private static int adamErrors(int size, boolean tanh, double alpha) {

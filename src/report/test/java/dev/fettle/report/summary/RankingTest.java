@@ -23,7 +23,7 @@ class RankingTest {
 
     @Test
     void equalScoresShareTheLowestRankInTheOrderOfTheirNumbers() {
-        Ranking ranking = Ranking.of(scores(Goal.MAXIMIZE, 0.5, 0.9, 0.7, 0.9, 0.7, 0.9));
+        Ranking ranking = Ranking.of(scores(Goal.maximize("score"), 0.5, 0.9, 0.7, 0.9, 0.7, 0.9));
         assertThat(ranking.rows())
                 .extracting(Ranking.Row::rank, Ranking.Row::number)
                 .containsExactly(
@@ -37,14 +37,14 @@ class RankingTest {
 
     @Test
     void theGoalDecidesWhichWayIsUp() {
-        assertThat(Ranking.of(scores(Goal.MINIMIZE, 3, 1, 2, 4, 5, 6)).rows())
+        assertThat(Ranking.of(scores(Goal.minimize("score"), 3, 1, 2, 4, 5, 6)).rows())
                 .extracting(Ranking.Row::number)
                 .containsExactly(2, 3, 1, 4, 5, 6);
     }
 
     @Test
     void failedTrialsComeLastAndShareARank() {
-        Ranking ranking = Ranking.of(scores(Goal.MAXIMIZE, Double.NaN, 0.1, Double.NaN, 0.2, 0.3, 0.4));
+        Ranking ranking = Ranking.of(scores(Goal.maximize("score"), Double.NaN, 0.1, Double.NaN, 0.2, 0.3, 0.4));
         assertThat(ranking.rows().subList(4, 6))
                 .extracting(Ranking.Row::rank, Ranking.Row::number, Ranking.Row::failed)
                 .containsExactly(Tuple.tuple(5, 1, true), Tuple.tuple(5, 3, true));
@@ -53,14 +53,15 @@ class RankingTest {
     @Test
     void whereAllFailedAllAreFirstAndNobodyWins() {
         double nan = Double.NaN;
-        Ranking ranking = Ranking.of(scores(Goal.MAXIMIZE, nan, nan, nan, nan, nan, nan));
+        Ranking ranking = Ranking.of(scores(Goal.maximize("score"), nan, nan, nan, nan, nan, nan));
         assertThat(ranking.rows()).allMatch(r -> r.rank() == 1);
         assertThat(ranking.winner()).isEmpty();
     }
 
     @Test
     void minusZeroIsZero() {
-        assertThat(Ranking.of(scores(Goal.MINIMIZE, 0.0, -0.0, 1, 1, 1, 1)).rows())
+        assertThat(Ranking.of(scores(Goal.minimize("score"), 0.0, -0.0, 1, 1, 1, 1))
+                        .rows())
                 .extracting(Ranking.Row::rank, Ranking.Row::number)
                 .startsWith(Tuple.tuple(1, 1), Tuple.tuple(1, 2));
     }
@@ -73,9 +74,9 @@ class RankingTest {
     }
 
     @Test
-    void stoppedTrialsAreNotRanked() {
-        History history = scores(Goal.MAXIMIZE, 1, 2, 3, 4, 5, 6)
-                .plus(Histories.running(7, Point.of(Map.of("x", 1))).stop(Duration.ofSeconds(1)));
+    void prunedTrialsAreNotRanked() {
+        History history = scores(Goal.maximize("score"), 1, 2, 3, 4, 5, 6)
+                .plus(Histories.running(7, Point.of(Map.of("x", 1))).prune("hopeless", Duration.ofSeconds(1)));
         assertThat(Ranking.of(history).rows()).hasSize(6);
     }
 }

@@ -42,7 +42,7 @@ class SummaryTest {
     }
 
     private static History history(int count) {
-        return Histories.first(Histories.grid(SPACE, Goal.MINIMIZE, p -> Score.of(p.whole("x") * 0.5)), count);
+        return Histories.first(Histories.grid(SPACE, Goal.minimize("score"), p -> Score.of(p.whole("x") * 0.5)), count);
     }
 
     private static String done(Ending ending, Budget budget) {
@@ -83,13 +83,13 @@ class SummaryTest {
 
     @Test
     void withoutScoreThereIsNoWinnerAndNothingToType() {
-        History failed = Histories.grid(SPACE, Goal.MINIMIZE, p -> null);
+        History failed = Histories.grid(SPACE, Goal.minimize("score"), p -> null);
         Summary summary = Summary.of(report(failed, Ending.FAILING, Budget.unlimited(), "s"));
         assertThat(summary.winner()).isEqualTo("No trial was scored.");
         assertThat(summary.next()).isEmpty();
         assertThat(summary.caveats())
                 .containsExactly("9 of 9 trials failed: IllegalStateException \"no luck\"; %tune show s failed");
-        History empty = History.empty(Goal.MINIMIZE);
+        History empty = History.empty(Goal.minimize("score"));
         assertThat(Summary.of(report(empty, Ending.INTERRUPTED, Budget.unlimited(), "s"))
                         .winner())
                 .isEqualTo("No trial was finished.");
@@ -106,9 +106,9 @@ class SummaryTest {
     void theDefaultsAreTheBaseline() {
         Trial.Completed second = (Trial.Completed) history(2).trials().get(1);
         Trial.Finished baseline = new Trial.Running(
-                        1, 1, new Proposal(second.point(), "default"), List.of(), Instant.EPOCH)
+                        1, 1, Proposal.of(second.point(), "default"), List.of(), Instant.EPOCH)
                 .complete(second.score(), Duration.ZERO);
-        History history = History.empty(Goal.MINIMIZE)
+        History history = History.empty(Goal.minimize("score"))
                 .plus(baseline)
                 .plus(Histories.running(2, history(1).trials().get(0).point()).complete(Score.of(0.5), Duration.ZERO));
         assertThat(Summary.of(report(history, Ending.TRIALS, Budget.unlimited(), "s"))
@@ -119,9 +119,9 @@ class SummaryTest {
     @Test
     void aBaselineThatFailedIsSaidToo() {
         Trial.Finished baseline = new Trial.Running(
-                        1, 1, new Proposal(history(1).trials().get(0).point(), "default"), List.of(), Instant.EPOCH)
-                .fail(new dev.fettle.trial.Failure("E", "m"), Duration.ZERO);
-        History history = History.empty(Goal.MINIMIZE)
+                        1, 1, Proposal.of(history(1).trials().get(0).point(), "default"), List.of(), Instant.EPOCH)
+                .fail(dev.fettle.trial.Failure.thrown("E", "m"), Duration.ZERO);
+        History history = History.empty(Goal.minimize("score"))
                 .plus(baseline)
                 .plus(Histories.running(2, history(2).trials().get(1).point()).complete(Score.of(1), Duration.ZERO));
         assertThat(Summary.of(report(history, Ending.TRIALS, Budget.unlimited(), "s"))
@@ -130,7 +130,7 @@ class SummaryTest {
     }
 
     private static StudyReport random(SearchSpace space, int trials, long planned, Ending ending, Budget budget) {
-        History history = Histories.random(space, Goal.MAXIMIZE, trials, 1, p -> Score.of(p.real("x")));
+        History history = Histories.random(space, Goal.maximize("score"), trials, 1, p -> Score.of(p.real("x")));
         return new StudyReport(
                 "r",
                 "Random search",

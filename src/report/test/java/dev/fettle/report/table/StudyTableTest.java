@@ -29,14 +29,16 @@ class StudyTableTest {
             Real.uniform("alpha", 0, 1));
 
     private static final History HISTORY = Histories.of(
-                    Goal.MAXIMIZE,
+                    Goal.maximize("score"),
                     IntStream.rangeClosed(0, 2)
                             .mapToObj(i -> SPACE.decode(new double[] {i / 2.0, 0, i / 2.0, i / 2.0, 1, 0.25}))
                             .toList(),
                     p -> p.flag("flag")
-                            ? new Score(0.5, Map.of("accuracy", 0.5, "f1", 0.4), List.of(0.4, 0.6), Map.of(), null)
+                            ? Score.of(0.5)
+                                    .withMetrics(Map.of("accuracy", 0.5, "f1", 0.4))
+                                    .withFolds(List.of(0.4, 0.6))
                             : null)
-            .plus(Histories.running(9, SPACE.decode(new double[6])).stop(Duration.ofSeconds(2)));
+            .plus(Histories.running(9, SPACE.decode(new double[6])).prune("hopeless", Duration.ofSeconds(2)));
 
     private static final Table TABLE = StudyTable.of("s", HISTORY, SPACE, "accuracy");
 
@@ -79,7 +81,7 @@ class StudyTableTest {
     @Test
     void everyEndedTrialHasARow() {
         assertThat(TABLE.intColumn("trial").asList()).containsExactly(1, 2, 3, 9);
-        assertThat(TABLE.stringColumn("state").asList()).containsExactly("completed", "failed", "failed", "stopped");
+        assertThat(TABLE.stringColumn("state").asList()).containsExactly("completed", "failed", "failed", "pruned");
         assertThat(TABLE.doubleColumn("seconds").get(3)).isEqualTo(2);
     }
 
@@ -99,7 +101,7 @@ class StudyTableTest {
                 Whole.between("C", 1, 1),
                 Whole.between("c", 1, 1),
                 Whole.between("SE", 1, 1));
-        History history = Histories.grid(space, Goal.MINIMIZE, p -> Score.of(1));
+        History history = Histories.grid(space, Goal.minimize("score"), p -> Score.of(1));
         assertThat(StudyTable.of("s", history, space, "state").columnNames())
                 .containsExactly(
                         "trial", "state", "goal_state", "se", "param_trial", "C", "param_c", "param_SE", "seconds");
@@ -113,7 +115,7 @@ class StudyTableTest {
 
     @Test
     void anEmptyHistoryHasItsColumns() {
-        Table empty = StudyTable.of("s", History.empty(Goal.MAXIMIZE), SPACE, "accuracy");
+        Table empty = StudyTable.of("s", History.empty(Goal.maximize("score")), SPACE, "accuracy");
         assertThat(empty.rowCount()).isZero();
         assertThat(empty.columnNames()).contains("trial", "accuracy", "alpha", "seconds");
     }

@@ -22,14 +22,14 @@ class ConvergenceTest {
 
     @Test
     void theBestSoFarNeverGetsWorse() {
-        assertThat(of(Goal.MINIMIZE, 3, 4, 2, 5, 1).steps())
+        assertThat(of(Goal.minimize("score"), 3, 4, 2, 5, 1).steps())
                 .extracting(Convergence.Step::best)
                 .containsExactly(3.0, 3.0, 2.0, 2.0, 1.0);
     }
 
     @Test
     void untilATrialIsScoredThereIsNoBest() {
-        Convergence convergence = of(Goal.MAXIMIZE, NAN, 2, NAN, 3);
+        Convergence convergence = of(Goal.maximize("score"), NAN, 2, NAN, 3);
         assertThat(convergence.steps()).extracting(Convergence.Step::best).containsExactly(NAN, 2.0, 2.0, 3.0);
         assertThat(convergence.improvements())
                 .extracting(Convergence.Step::number)
@@ -39,12 +39,12 @@ class ConvergenceTest {
 
     @Test
     void equalScoresAreNoImprovement() {
-        assertThat(of(Goal.MAXIMIZE, 2, 2, 2).improvements()).hasSize(1);
+        assertThat(of(Goal.maximize("score"), 2, 2, 2).improvements()).hasSize(1);
     }
 
     @Test
     void anEmptyHistoryHasNoSteps() {
-        Convergence convergence = Convergence.of(History.empty(Goal.MAXIMIZE));
+        Convergence convergence = Convergence.of(History.empty(Goal.maximize("score")));
         assertThat(convergence.steps()).isEmpty();
         assertThat(convergence.best()).isEmpty();
         assertThat(convergence.improvements()).isEmpty();
@@ -54,7 +54,11 @@ class ConvergenceTest {
     void aSampleIsBoundedAndKnowsTheBestOfAll() {
         SearchSpace space = SearchSpace.of(dev.fettle.space.Real.uniform("x", 0, 1));
         History history = Histories.random(
-                space, Goal.MINIMIZE, 5000, 1, p -> p.real("x") > 0.9 ? null : dev.fettle.trial.Score.of(p.real("x")));
+                space,
+                Goal.minimize("score"),
+                5000,
+                1,
+                p -> p.real("x") > 0.9 ? null : dev.fettle.trial.Score.of(p.real("x")));
         Convergence all = Convergence.of(history);
         Convergence sample = Convergence.sample(history, 100);
         assertThat(sample.trials()).isEqualTo(5000);
@@ -63,13 +67,14 @@ class ConvergenceTest {
         assertThat(sample.steps().get(sample.steps().size() - 1))
                 .isEqualTo(all.steps().get(4999));
         assertThat(Convergence.sample(history, 5000)).isEqualTo(all);
-        assertThat(Convergence.sample(History.empty(Goal.MINIMIZE), 9).steps()).isEmpty();
+        assertThat(Convergence.sample(History.empty(Goal.minimize("score")), 9).steps())
+                .isEmpty();
     }
 
     @Test
     void aRunThatImprovesWithEveryTrialIsSampledToo() {
         SearchSpace space = SearchSpace.of(dev.fettle.space.Whole.between("x", 1, 3000));
-        History history = Histories.grid(space, Goal.MAXIMIZE, p -> dev.fettle.trial.Score.of(p.whole("x")));
+        History history = Histories.grid(space, Goal.maximize("score"), p -> dev.fettle.trial.Score.of(p.whole("x")));
         assertThat(Convergence.sample(history, 100).steps()).hasSizeLessThanOrEqualTo(201);
     }
 }

@@ -30,7 +30,8 @@ class VarianceShareTest {
 
     @Test
     void aSumHasNoInteractions() {
-        History history = Histories.grid(SPACE, Goal.MAXIMIZE, p -> Score.of(2.0 * p.whole("a") + p.whole("b")));
+        History history =
+                Histories.grid(SPACE, Goal.maximize("score"), p -> Score.of(2.0 * p.whole("a") + p.whole("b")));
         VarianceShare shares = VarianceShare.of(history, SPACE);
         assertThat(share(shares, "a")).isCloseTo(0.8, ROUNDING);
         assertThat(share(shares, "b")).isCloseTo(0.2, ROUNDING);
@@ -40,7 +41,7 @@ class VarianceShareTest {
 
     @Test
     void exclusiveOrIsAllInteraction() {
-        History history = Histories.grid(SPACE, Goal.MAXIMIZE, p -> Score.of(p.whole("a") ^ p.whole("b")));
+        History history = Histories.grid(SPACE, Goal.maximize("score"), p -> Score.of(p.whole("a") ^ p.whole("b")));
         VarianceShare shares = VarianceShare.of(history, SPACE);
         assertThat(shares.shares()).allMatch(s -> s.share() == 0);
         assertThat(shares.rest()).isEqualTo(1);
@@ -48,7 +49,8 @@ class VarianceShareTest {
 
     @Test
     void equalScoresHaveNoVarianceToShare() {
-        VarianceShare shares = VarianceShare.of(Histories.grid(SPACE, Goal.MAXIMIZE, p -> Score.of(0.1)), SPACE);
+        VarianceShare shares =
+                VarianceShare.of(Histories.grid(SPACE, Goal.maximize("score"), p -> Score.of(0.1)), SPACE);
         assertThat(shares.flat()).isTrue();
         assertThat(shares.shares()).allMatch(s -> s.share() == 0);
         assertThat(shares.rest()).isEqualTo(0);
@@ -56,7 +58,8 @@ class VarianceShareTest {
 
     @Test
     void enormousScoresDoNotOverflow() {
-        History history = Histories.grid(SPACE, Goal.MAXIMIZE, p -> Score.of(p.whole("a") == 0 ? 1e300 : -1e300));
+        History history =
+                Histories.grid(SPACE, Goal.maximize("score"), p -> Score.of(p.whole("a") == 0 ? 1e300 : -1e300));
         assertThat(share(VarianceShare.of(history, SPACE), "a")).isCloseTo(1, ROUNDING);
     }
 
@@ -67,7 +70,7 @@ class VarianceShareTest {
         SearchSpace space = SearchSpace.of(
                 Choice.of("solver", "sgd", "adam"), Whole.between("rate", 0, 1).when(sgd));
         History history = Histories.grid(
-                space, Goal.MAXIMIZE, p -> Score.of(p.text("solver").equals("adam") ? 10 : p.whole("rate")));
+                space, Goal.maximize("score"), p -> Score.of(p.text("solver").equals("adam") ? 10 : p.whole("rate")));
         VarianceShare shares = VarianceShare.of(history, space);
         double total = 2 * 0.25 + 3 * 0 + 2 * Math.pow(0.5 - 11.0 / 3, 2) + Math.pow(10 - 11.0 / 3, 2);
         assertThat(share(shares, "rate")).isCloseTo(0.5 / total, ROUNDING);
@@ -79,7 +82,7 @@ class VarianceShareTest {
     @Test
     void failedPointsMakeItAGuide() {
         History history = Histories.grid(
-                SPACE, Goal.MAXIMIZE, p -> p.whole("a") + p.whole("b") == 2 ? null : Score.of(p.whole("a")));
+                SPACE, Goal.maximize("score"), p -> p.whole("a") + p.whole("b") == 2 ? null : Score.of(p.whole("a")));
         VarianceShare shares = VarianceShare.of(history, SPACE);
         assertThat(shares.complete()).isFalse();
         assertThat(share(shares, "a")).isCloseTo(1, ROUNDING);
@@ -90,7 +93,7 @@ class VarianceShareTest {
     void aContinuumIsCutIntoCells() {
         SearchSpace space = SearchSpace.of(Real.logUniform("alpha", 1e-6, 1));
         History history = Histories.of(
-                Goal.MAXIMIZE,
+                Goal.maximize("score"),
                 java.util.stream.IntStream.range(0, 60)
                         .mapToObj(i -> space.decode(new double[] {i / 60.0}))
                         .toList(),
@@ -102,7 +105,7 @@ class VarianceShareTest {
 
     @Test
     void nothingScoredIsFlat() {
-        VarianceShare shares = VarianceShare.of(Histories.grid(SPACE, Goal.MAXIMIZE, p -> null), SPACE);
+        VarianceShare shares = VarianceShare.of(Histories.grid(SPACE, Goal.maximize("score"), p -> null), SPACE);
         assertThat(shares.flat()).isTrue();
     }
 }

@@ -24,7 +24,7 @@ class ViewsTest {
 
     private static final History HISTORY = Histories.grid(
             SPACE,
-            Goal.MAXIMIZE,
+            Goal.maximize("score"),
             p -> p.whole("n") == 3 && p.text("kind").equals("a")
                     ? null
                     : Score.of(p.whole("n") * (p.flag("flag") ? 1.0 : 2.0)));
@@ -53,8 +53,8 @@ class ViewsTest {
         assertThat(map.means()[0]).containsExactly(1.5, 3, 4.5);
         assertThat(map.means()[1][1]).isEqualTo(3);
         assertThat(map.means()[1][2]).isNaN();
-        assertThat(map.best(Goal.MAXIMIZE)).containsExactly(0, 2);
-        assertThat(map.best(Goal.MINIMIZE)).containsExactly(0, 0);
+        assertThat(map.best(Goal.maximize("score"))).containsExactly(0, 2);
+        assertThat(map.best(Goal.minimize("score"))).containsExactly(0, 0);
     }
 
     @Test
@@ -83,7 +83,7 @@ class ViewsTest {
     void continuousValuesShareCells() {
         SearchSpace space = SearchSpace.of(dev.fettle.space.Real.uniform("x", 0, 6));
         History history = Histories.of(
-                Goal.MAXIMIZE,
+                Goal.maximize("score"),
                 java.util.stream.IntStream.range(0, 24)
                         .mapToObj(i -> space.decode(new double[] {i / 24.0}))
                         .toList(),
@@ -97,7 +97,7 @@ class ViewsTest {
     void anArrayIsSeenElementByElement() {
         SearchSpace space = SearchSpace.of(
                 Whole.between("w", 1, 2).array(2), Normal.of("x", 0, 1).step(2));
-        History history = Histories.grid(space, Goal.MAXIMIZE, p -> Score.of(p.reals("w")[1]));
+        History history = Histories.grid(space, Goal.maximize("score"), p -> Score.of(p.reals("w")[1]));
         assertThat(ValueScores.of(history, space).parameters())
                 .extracting(ValueScores.ByParameter::name)
                 .containsExactly("w[0]", "w[1]", "x");

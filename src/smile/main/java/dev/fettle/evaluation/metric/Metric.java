@@ -1,6 +1,6 @@
 package dev.fettle.evaluation.metric;
 
-import dev.fettle.trial.Goal;
+import dev.fettle.trial.Direction;
 import dev.fettle.word.Maybe;
 import java.util.Arrays;
 import java.util.List;
@@ -10,29 +10,29 @@ import java.util.Optional;
 /** A score of predictions on rows held out, by scikit-learn's definitions. */
 public enum Metric {
     /** The share of rows whose most likely class is right. */
-    ACCURACY(Goal.MAXIMIZE, true),
+    ACCURACY(Direction.MAXIMIZE, true),
     /** The mean over the classes of the share of their rows that were found. */
-    BALANCED_ACCURACY(Goal.MAXIMIZE, true),
+    BALANCED_ACCURACY(Direction.MAXIMIZE, true),
     /** The mean over the classes of the harmonic mean of precision and recall; 0 for a class without either. */
-    F1_MACRO(Goal.MAXIMIZE, true),
+    F1_MACRO(Direction.MAXIMIZE, true),
     /** The mean of −ln p of the right class, p clipped to [ε, 1 − ε]. */
-    LOG_LOSS(Goal.MINIMIZE, true),
+    LOG_LOSS(Direction.MINIMIZE, true),
     /** The root of the mean squared error. */
-    RMSE(Goal.MINIMIZE, false),
+    RMSE(Direction.MINIMIZE, false),
     /** The mean squared error. */
-    MSE(Goal.MINIMIZE, false),
+    MSE(Direction.MINIMIZE, false),
     /** The mean absolute error. */
-    MAE(Goal.MINIMIZE, false),
+    MAE(Direction.MINIMIZE, false),
     /** 1 − residual/total sum of squares; NaN if all targets are equal. */
-    R2(Goal.MAXIMIZE, false);
+    R2(Direction.MAXIMIZE, false);
 
     private static final double EPSILON = Math.ulp(1.0);
 
-    private final Goal goal;
+    private final Direction direction;
     private final boolean forClasses;
 
-    Metric(Goal goal, boolean forClasses) {
-        this.goal = goal;
+    Metric(Direction direction, boolean forClasses) {
+        this.direction = direction;
         this.forClasses = forClasses;
     }
 
@@ -41,8 +41,8 @@ public enum Metric {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public Goal goal() {
-        return goal;
+    public Direction direction() {
+        return direction;
     }
 
     /** Whether it scores classes; else values. */
