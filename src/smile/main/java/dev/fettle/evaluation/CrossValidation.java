@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import smile.classification.Classifier;
 
@@ -68,7 +69,7 @@ public final class CrossValidation implements Objective {
         Map<String, Integer> warnings = new TreeMap<>();
         for (int f = 0; f < folds.size(); f++) {
             Model model = learner.fit(values, trains.get(f).x(), trains.get(f).target(), foldSeed(probe.seed(), f));
-            double[][] said = model.predictor().predict(tests.get(f).x());
+            double[][] said = finite(model.predictor().predict(tests.get(f).x()));
             for (int i = 0; i < said.length; i++) {
                 predictions[folds.get(f).test()[i]] = said[i];
             }
@@ -211,6 +212,17 @@ public final class CrossValidation implements Objective {
             sum += v;
         }
         return sum / values.length;
+    }
+
+    /** What is no number is no prediction, not even a wrong one. */
+    private static double[][] finite(double[][] said) {
+        for (double[] row : said) {
+            if (!DoubleStream.of(row).allMatch(Double::isFinite)) {
+                throw new ArithmeticException(
+                        "Predictions must be finite, and some rows got NaN or infinity. Maybe scaled features.");
+            }
+        }
+        return said;
     }
 
     /** The score of predictions by one metric. */

@@ -5,6 +5,7 @@ import dev.fettle.word.Maybe;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,17 +136,22 @@ public final class Mlp implements Serializable {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; its flag stays set
      */
     public MlpClassifier fit(double[][] x, int[] y) {
-        shape(x, y.length);
-        int classes = Arrays.stream(y).max().orElse(0) + 1;
-        if (classes < 2 || Arrays.stream(y).anyMatch(c -> c < 0)) {
-            throw new IllegalArgumentException("Classes must be numbered 0, 1, …, at least two of them.");
-        }
-        return fit(x, y, classes);
+        return fit(x, y, Arrays.stream(y).max().orElse(0) + 1);
     }
 
-    /** The same for a known number of classes, some of which may be missing in {@code y}. */
+    /**
+     * The same for a known number of classes, some of which may be missing in {@code y}.
+     *
+     * @param classes k, at least 2
+     */
     public MlpClassifier fit(double[][] x, int[] y, int classes) {
         shape(x, y.length);
+        IntSummaryStatistics range = Arrays.stream(y).summaryStatistics();
+        if (classes < 2 || range.getMin() < 0 || range.getMax() >= classes) {
+            String legal = classes < 2 ? "0, 1, …, at least two of them." : "0 … " + (classes - 1) + ".";
+            throw new IllegalArgumentException(
+                    "Classes (" + range.getMin() + " … " + range.getMax() + ") must be numbered " + legal);
+        }
         int outputs = classes == 2 ? 1 : classes;
         double[][] target = new double[outputs][y.length];
         for (int i = 0; i < y.length; i++) {

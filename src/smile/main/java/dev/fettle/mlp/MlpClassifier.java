@@ -16,20 +16,30 @@ public final class MlpClassifier implements Classifier<double[]> {
         this.classes = classes;
     }
 
-    /** The most likely class of one row of features; of equals the first. */
+    /**
+     * The most likely class of one row of features; of equals the first.
+     *
+     * @param x {@code [p]}, finite
+     * @throws ArithmeticException if there is none, since the probabilities are NaN
+     */
     @Override
     public int predict(double[] x) {
-        return Validation.best(trained.outputs(new double[][] {x}), 0);
+        int best = Validation.best(trained.outputs(new double[][] {x}), 0);
+        if (best < 0) {
+            throw new ArithmeticException(
+                    "Class probabilities must be numbers, and they are NaN. Maybe a feature is NaN.");
+        }
+        return best;
     }
 
-    /** The same, and the class probabilities in {@code posteriori[k]}. */
+    /** The same as {@link #predict(double[])}, and the class probabilities in {@code posteriori[k]}. */
     public int predict(double[] x, double[] posteriori) {
         double[] p = probabilities(new double[][] {x})[0];
         System.arraycopy(p, 0, posteriori, 0, classes);
         return predict(x);
     }
 
-    /** Class probabilities {@code [n][k]} of rows {@code [n][p]}; each row sums to 1. */
+    /** Class probabilities {@code [n][k]} of rows {@code [n][p]}; each row sums to 1, or is NaN where a feature is. */
     public double[][] probabilities(double[][] rows) {
         double[][] out = trained.outputs(rows);
         double[][] p = new double[rows.length][classes];

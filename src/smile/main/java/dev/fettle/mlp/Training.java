@@ -40,7 +40,7 @@ final class Training {
                 theta,
                 losses::add);
         finite(found.value());
-        return new Trained(network, found.x(), losses, rates, found.converged());
+        return trained(found.x(), found.converged());
     }
 
     Trained stochastic(Samples all, double[] theta) {
@@ -67,7 +67,15 @@ final class Training {
                 progress.stale = 0;
             }
         }
-        return new Trained(network, validation == null ? theta : best, losses, rates, converged);
+        return trained(validation == null ? theta : best, converged);
+    }
+
+    /** The last step is followed by no loss that would tell that it went too far. */
+    private Trained trained(double[] theta, boolean converged) {
+        for (double weight : theta) {
+            finite(weight);
+        }
+        return new Trained(network, theta, losses, rates, converged);
     }
 
     private Optimizer optimizer() {
@@ -90,8 +98,8 @@ final class Training {
         }
     }
 
-    private static void finite(double loss) {
-        if (!Double.isFinite(loss)) {
+    private static void finite(double lossOrWeight) {
+        if (!Double.isFinite(lossOrWeight)) {
             throw new ArithmeticException("Weights must be finite, and they grew without bound."
                     + " Maybe a smaller learning_rate_init, or scaled features.");
         }

@@ -74,18 +74,16 @@ record Validation(Samples held, Samples rest, Network network, Network.Pass pass
         return best(samples.y(), column);
     }
 
-    /** The class of a column: the largest of several rows, or whether a single one is above one half. */
+    /** The class of a column: the largest of several rows, or whether a single one is above one half; NaN has none, −1. */
     static int best(double[][] rows, int column) {
-        if (rows.length == 1) {
-            return rows[0][column] > 0.5 ? 1 : 0;
-        }
         int best = 0;
-        for (int k = 1; k < rows.length; k++) {
-            if (rows[k][column] > rows[best][column]) {
-                best = k;
+        for (int k = 0; k < rows.length; k++) {
+            if (Double.isNaN(rows[k][column])) {
+                return -1;
             }
+            best = rows[k][column] > rows[best][column] ? k : best;
         }
-        return best;
+        return rows.length == 1 && rows[0][column] > 0.5 ? 1 : best;
     }
 
     /** Accuracy, or the coefficient of determination of values. */

@@ -97,6 +97,15 @@ class CrossValidationTest {
     }
 
     @Test
+    void aNetThatDivergesInItsLastStepFails() {
+        Point far = Point.of(Map.of("solver", "sgd", "learning_rate_init", 1e60, "max_iter", 3));
+        assertThatThrownBy(() -> IRIS.objective().evaluate(far, new TestProbe(1, 1, new ArrayList<>(), true)))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("must be finite")
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
     void theSmallerNetIsSimpler() {
         assertThat(IRIS.size(POINT)).isEqualTo(5 * 20 + 21 * 3);
         assertThat(IRIS.size(POINT.with("hidden_layer_sizes", List.of(20, 3)))).isEqualTo(5 * 20 + 21 * 3 + 4 * 3);

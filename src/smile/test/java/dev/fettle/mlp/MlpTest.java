@@ -86,6 +86,38 @@ class MlpTest {
                 .hasMessageContaining("same length");
     }
 
+    @Test
+    void classesAreNumberedFromZero() {
+        double[][] x = {{1}, {2}, {3}, {4}};
+        assertThatThrownBy(() -> Mlp.of().fit(x, new int[] {1, 1, 2, 2}, 2))
+                .hasMessage("Classes (1 … 2) must be numbered 0 … 1.");
+        assertThatThrownBy(() -> Mlp.of().fit(x, new int[] {-1, 1, -1, 1}, 2))
+                .hasMessageStartingWith("Classes (-1 … 1)");
+        assertThatThrownBy(() -> Mlp.of().fit(x, new int[4], 1)).hasMessageEndingWith("at least two of them.");
+        assertThat(Mlp.of(2).maxIter(1).fit(x, new int[] {0, 0, 1, 1}, 3).numClasses())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theLastStepMustLeaveFiniteWeights() {
+        Mlp far = Mlp.of(5)
+                .solver("sgd")
+                .learningRateInit(1e308)
+                .with("batch_size", 120)
+                .maxIter(1);
+        assertThatThrownBy(() -> far.fit(X, Y))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageStartingWith("Weights must be finite");
+    }
+
+    @Test
+    void noProbabilityIsNoClass() {
+        MlpClassifier net = Mlp.of(3).maxIter(2).fit(X, Y);
+        double[] missing = {Double.NaN, 3, 1, 0.2};
+        assertThat(net.probabilities(new double[][] {missing})[0]).containsOnly(Double.NaN);
+        assertThatThrownBy(() -> net.predict(missing)).hasMessageContaining("Maybe a feature is NaN.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sgd", "adam", "lbfgs"})
     void sameSeedSameBits(String solver) {

@@ -1,5 +1,6 @@
 package dev.fettle.evaluation.metric;
 
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -8,24 +9,35 @@ import java.util.stream.IntStream;
  * @param counts {@code [right][predicted]}
  */
 record Confusion(int[][] counts) {
-    static Confusion of(int[] y, double[][] p) {
+    /** A score of the likeliest classes; NaN if any probability is. */
+    static double score(int[] y, double[][] p, ToDoubleFunction<Confusion> of) {
         int k = p[0].length;
         int[][] counts = new int[k][k];
         for (int i = 0; i < y.length; i++) {
-            counts[y[i]][likeliest(p[i])]++;
+            int likeliest = likeliest(p[i]);
+            if (likeliest < 0) {
+                return Double.NaN;
+            }
+            counts[y[i]][likeliest]++;
         }
-        return new Confusion(counts);
+        return of.applyAsDouble(new Confusion(counts));
     }
 
-    /** The class with the highest probability; of equals the first. */
-    static int likeliest(double[] p) {
+    /** The class with the highest probability; of equals the first; −1 if one is NaN. */
+    private static int likeliest(double[] p) {
         int best = 0;
-        for (int k = 1; k < p.length; k++) {
-            if (p[k] > p[best]) {
-                best = k;
+        for (int k = 0; k < p.length; k++) {
+            if (Double.isNaN(p[k])) {
+                return -1;
             }
+            best = p[k] > p[best] ? k : best;
         }
         return best;
+    }
+
+    double accuracy() {
+        int right = IntStream.range(0, counts.length).map(c -> counts[c][c]).sum();
+        return (double) right / IntStream.range(0, counts.length).map(this::row).sum();
     }
 
     private int row(int c) {

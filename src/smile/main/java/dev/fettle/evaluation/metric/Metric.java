@@ -76,13 +76,13 @@ public enum Metric {
      * The score of class probabilities.
      *
      * @param y {@code [n]} right classes, n ≥ 1
-     * @param p {@code [n][k]}; NaN gives NaN, or for metrics of the likeliest class counts as never likeliest
+     * @param p {@code [n][k]}; NaN gives NaN, for log loss if it is the probability of the right class
      */
     public double ofClasses(int[] y, double[][] p) {
         return switch (this) {
-            case ACCURACY -> accuracy(y, p);
-            case BALANCED_ACCURACY -> Confusion.of(y, p).balancedAccuracy();
-            case F1_MACRO -> Confusion.of(y, p).macroF1();
+            case ACCURACY -> Confusion.score(y, p, Confusion::accuracy);
+            case BALANCED_ACCURACY -> Confusion.score(y, p, Confusion::balancedAccuracy);
+            case F1_MACRO -> Confusion.score(y, p, Confusion::macroF1);
             case LOG_LOSS -> logLoss(y, p);
             default -> throw new IllegalStateException("Metric (" + id() + ") must be one for classes.");
         };
@@ -112,14 +112,6 @@ public enum Metric {
             case R2 -> total == 0 ? Double.NaN : 1 - squares / total;
             default -> throw new IllegalStateException("Metric (" + id() + ") must be one for values.");
         };
-    }
-
-    private static double accuracy(int[] y, double[][] p) {
-        int right = 0;
-        for (int i = 0; i < y.length; i++) {
-            right += Confusion.likeliest(p[i]) == y[i] ? 1 : 0;
-        }
-        return (double) right / y.length;
     }
 
     private static double logLoss(int[] y, double[][] p) {

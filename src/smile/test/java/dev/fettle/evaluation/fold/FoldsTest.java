@@ -21,6 +21,14 @@ class FoldsTest {
         assertThat(folds.folds().get(1).test()).containsExactly(2, 5, 6);
     }
 
+    /** As does scikit-learn 1.9.1: which class gets the row that is left over depends on which came first. */
+    @Test
+    void classesAreDealtInTheOrderOfTheirFirstRows() {
+        Folds folds = Folds.stratified(new int[] {1, 1, 1, 0, 0, 0}, 2);
+        assertThat(folds.folds().get(0).test()).containsExactly(0, 1, 3);
+        assertThat(folds.folds().get(1).test()).containsExactly(2, 4, 5);
+    }
+
     @Test
     void theTutorialsSplitIsThatOfScikitLearn() throws Exception {
         JsonNode split = new ObjectMapper().readTree(getClass().getResourceAsStream("/dev/fettle/mlp/iris_split.json"));

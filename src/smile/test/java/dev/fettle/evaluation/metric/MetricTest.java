@@ -32,6 +32,17 @@ class MetricTest {
     }
 
     @Test
+    void noProbabilityIsNoClass() {
+        double[][] one = {{Double.NaN, 1, 0}, {0, 1, 0}};
+        double[][] all = {{Double.NaN, Double.NaN, Double.NaN}, {0, 1, 0}};
+        for (String id : Metric.names(true)) {
+            Metric metric = Metric.of(id).orElseThrow();
+            assertThat(metric.ofClasses(new int[] {0, 1}, one)).as(id).isNaN();
+            assertThat(metric.ofClasses(new int[] {0, 1}, all)).as(id).isNaN();
+        }
+    }
+
+    @Test
     void namesAreThoseOfTheKindOfTarget() {
         assertThat(Metric.of("f1_macro")).contains(Metric.F1_MACRO);
         assertThat(Metric.problem("acuracy", true).orElseThrow()).endsWith("Maybe accuracy.");
