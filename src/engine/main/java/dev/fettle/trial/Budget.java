@@ -63,12 +63,12 @@ public record Budget(
         return new Budget(total, time, until, patience, onError);
     }
 
-    /** @param limit positive; null for none */
+    /** With another limit of time: positive, or null for none. */
     public Budget withTime(@Nullable Duration limit) {
         return new Budget(trials, limit, until, patience, onError);
     }
 
-    /** @param score not NaN; null for none */
+    /** With another score to stop at: not NaN, or null for none. */
     public Budget withUntil(@Nullable Double score) {
         return new Budget(trials, time, score, patience, onError);
     }
