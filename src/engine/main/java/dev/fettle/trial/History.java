@@ -51,7 +51,7 @@ public final class History {
         return empty(List.of(goal));
     }
 
-    /** @param goals at least one, in the order of the values of a {@link Score} */
+    /** Without trials; at least one goal, in the order of the values of a {@link Score}. */
     public static History empty(List<Goal> goals) {
         if (goals.isEmpty()) {
             throw new IllegalArgumentException("Goals () must be at least one.");

@@ -58,7 +58,7 @@ public sealed interface Trial extends Serializable {
             return new Completed(number, attempt, proposal, reports, started, took, score, number);
         }
 
-        /** @param reason as {@link Pruned#reason} */
+        /** Ended by a pruner, for a reason as in {@link Pruned#reason}. */
         public Pruned prune(String reason, Duration took) {
             return new Pruned(number, attempt, proposal, reports, started, took, reason, number);
         }
