@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Histories made by hand for the tests of this module. */
 public final class Histories {
-    private static final int ROWS = 120;
-
     private Histories() {}
 
     public static Trial.Running running(int number, Point point) {
