@@ -37,6 +37,7 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
                 space.parameters().stream().map(p -> Local.of(p).type()).toList();
         List<String> lines =
                 new ArrayList<>(List.of(Sentences.data(settings, cell.text().constants())));
+        lines.addAll(cell.text().warnings());
         lines.add(time(points, stop));
         lines.add("Nothing else was run.");
         lines.removeIf(String::isEmpty);

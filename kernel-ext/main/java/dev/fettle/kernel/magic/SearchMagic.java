@@ -103,6 +103,7 @@ final class SearchMagic implements Magic {
                             + " of before, with its " + before.history().size() + " trials."));
         }
         run.add(Sentences.data(settings, cell.text().constants()));
+        cell.text().warnings().forEach(run::add);
         Start.enqueue(cell, settings, study, session).forEach(run::add);
         Tuned<Object> tuned = new Tuned<>(run, cell.typed(), new Resume(kernel, clock));
         if (settings.name() != null && !stop.requested()) {

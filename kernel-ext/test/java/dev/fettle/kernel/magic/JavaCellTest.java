@@ -51,6 +51,25 @@ class JavaCellTest extends CellFixture {
     }
 
     @Test
+    void aConstraintThatHeldForNoPointThatWasTriedIsToldAndRun() throws Exception {
+        run("""
+                %%randomsearch rare --trials 2
+                a ~ int(1, 100)
+                b ~ int(1, 100)
+                c ~ int(1, 100)
+                d ~ int(1, 100)
+                require a * b * c * d == 5049
+                minimize sum
+                a + b + c + d
+                """);
+        assertThat(kernel.text())
+                .contains("Random search finished: 2 of 2 trials")
+                .contains(
+                        "Constraint (a * b * c * d == 5049) may hold for no point; it holds for none of 10000 that were"
+                                + " tried.");
+    }
+
+    @Test
     void aMethodOrAnObjectiveOfTheNotebookWillDo() throws Exception {
         notebook.run("double f(Point p) { return p.real(\"x\"); }");
         notebook.run("double g(Point p, Probe probe) { return p.real(\"x\") + probe.number(); }");

@@ -1,49 +1,45 @@
 package dev.fettle.space.grid;
 
-import dev.fettle.random.Seed;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
-import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.space.Whole;
 import dev.fettle.space.condition.Expression;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a space that holds for no point: constraints, or the condition of a parameter. Only the parameters that matter
- * to it are looked at: in all their configurations where these are few, else in a fixed number of points, many of
- * whose coordinates are ends, centres and the numbers that the expression names. So what is found among few is certain, and what
- * holds for less than a ten-thousandth of many points may be found wrongly. The same space gives the same answer.
+ * Something in a space that holds for no point, or for none that was tried: constraints, or the condition of a parameter.
+ * It is certain where all configurations of the parameters that matter were looked at, which are at most 20,000 then, or
+ * where the bounds alone exclude it; else it may well hold somewhere, at one point of a hundred million say. The same space
+ * gives the same answer. The whole takes a second at most; what is not looked at within that is passed over.
  *
- * @param constraints the numbers, from 0, of the constraints that never hold together; empty for a condition
- * @param parameter the name of the parameter that never exists, or null
+ * @param constraints the numbers, from 0, of the constraints that do not hold together; empty for a condition
+ * @param parameter the name of the parameter that does not exist, or null
+ * @param certain whether there is no such point; else none was found
  */
 public record Unsatisfiable(
-        List<Integer> constraints, @Nullable String parameter, String message) {
-    private static final int FEW = 20_000;
-    private static final int DRAWS = 10_000;
+        List<Integer> constraints, @Nullable String parameter, boolean certain, String message) {
     /** Of so many constraints no pair is looked for. */
     private static final int MANY = 50;
-
-    private static final List<Double> ENDS_AND_CENTRE = List.of(0.0, 0.5, 1.0);
 
     public Unsatisfiable {
         constraints = List.copyOf(constraints);
     }
 
-    /** All that holds for no point; empty if nothing is wrong. */
-    public static List<Unsatisfiable> of(SearchSpace space) {
+    /**
+     * All that holds for no point; empty if nothing is wrong.
+     *
+     * @param known points of the space to look at first, such as those that the user wants tried
+     */
+    public static List<Unsatisfiable> of(SearchSpace space, List<Point> known) {
+        Witness.Effort effort = new Witness.Effort();
         List<Unsatisfiable> found = new ArrayList<>();
         Set<String> dead = new HashSet<>();
         for (Parameter p : space.parameters()) {
@@ -51,140 +47,76 @@ public record Unsatisfiable(
             if (condition != null && dead.stream().anyMatch(condition::mentions)) {
                 dead.add(p.name());
             } else if (condition != null) {
-                Points points = new Points(space, List.of(condition));
-                if (!points.any(point -> condition.holds(point::find))) {
-                    dead.add(p.name());
-                    found.add(new Unsatisfiable(
-                            List.of(),
-                            p.name(),
-                            "Condition (" + condition.text() + ") of parameter " + p.name()
-                                    + " must hold for some point; it holds for none of " + points + "."));
-                }
+                String subject = "Condition (" + condition.text() + ") of parameter " + p.name();
+                new Witness(space, List.of(condition), effort)
+                        .of(condition, known)
+                        .map(m -> new Unsatisfiable(List.of(), p.name(), m.certain(), alone(subject, m)))
+                        .ifPresent(u -> {
+                            dead.add(p.name());
+                            found.add(u);
+                        });
             }
         }
-        found.addAll(constraints(space));
+        found.addAll(new Constraints(space, known, effort).missing());
         return found;
     }
 
-    private static List<Unsatisfiable> constraints(SearchSpace space) {
-        List<Unsatisfiable> alone = IntStream.range(0, space.constraints().size())
-                .mapToObj(i -> together(space, List.of(i)))
-                .flatMap(Stream::ofNullable)
-                .toList();
-        int n = space.constraints().size();
-        Unsatisfiable all = n < 2 || !alone.isEmpty()
-                ? null
-                : together(space, IntStream.range(0, n).boxed().toList());
-        if (all == null || n > MANY) {
-            return all == null ? alone : List.of(all);
-        }
-        return IntStream.range(0, n)
-                .boxed()
-                .flatMap(j -> IntStream.range(0, j).mapToObj(i -> together(space, List.of(i, j))))
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .map(List::of)
-                .orElse(List.of(all));
+    private static String alone(String subject, Witness.Missing m) {
+        return subject
+                + (m.certain() ? " must hold for some point; it holds for " : " may hold for no point; it holds for ")
+                + m.where() + ".";
     }
 
-    private static @Nullable Unsatisfiable together(SearchSpace space, List<Integer> numbers) {
-        List<Expression> chosen = numbers.stream().map(space.constraints()::get).toList();
-        Points points = new Points(space, chosen);
-        if (points.any(points.space::allows)) {
-            return null;
-        }
-        String texts = String.join(", ", chosen.stream().map(Expression::text).toList());
-        String message = chosen.size() == 1
-                ? "Constraint (" + texts + ") must hold for some point; it holds for none of " + points + "."
-                : "Constraints (" + texts + ") must hold together for some point; they do for none of " + points + ".";
-        return new Unsatisfiable(numbers, null, message);
-    }
-
-    /** The points that tell whether expressions can hold. */
-    private static final class Points {
-        private final SearchSpace space;
-        private final List<Expression> expressions;
-        private final @Nullable Grid grid;
-
-        Points(SearchSpace whole, List<Expression> expressions) {
-            List<Parameter> needed = new ArrayList<>();
-            List<Expression> mentioning = new ArrayList<>(expressions);
-            for (int i = whole.parameters().size() - 1; i >= 0; i--) {
-                Parameter p = whole.parameters().get(i);
-                if (mentioning.stream().anyMatch(e -> e.mentions(p.name()))) {
-                    needed.add(0, p);
-                    Stream.ofNullable(p.condition()).forEach(mentioning::add);
-                }
+    private record Constraints(SearchSpace space, List<Point> known, Witness.Effort effort) {
+        /** Each that does not hold alone; else the first pair, or all of them, if they do not hold together. */
+        List<Unsatisfiable> missing() {
+            int n = space.constraints().size();
+            List<Unsatisfiable> alone = IntStream.range(0, n)
+                    .mapToObj(i -> together(List.of(i)))
+                    .flatMap(Optional::stream)
+                    .toList();
+            Optional<Unsatisfiable> all = n < 2 || !alone.isEmpty()
+                    ? Optional.empty()
+                    : together(IntStream.range(0, n).boxed().toList());
+            if (all.isEmpty()) {
+                return alone;
             }
-            this.space = new SearchSpace(needed, expressions);
-            this.expressions = mentioning;
-            this.grid = space.size().isPresent() && space.size().getAsLong() <= FEW ? new Grid(space) : null;
+            List<Unsatisfiable> pairs = n > MANY ? List.of() : pairs(n);
+            return List.of(Stream.concat(pairs.stream(), all.stream())
+                    .min(Comparator.comparing(u -> !u.certain()))
+                    .orElseThrow());
         }
 
-        boolean any(Predicate<Point> holds) {
-            if (grid != null) {
-                return LongStream.range(0, grid.size()).mapToObj(grid::point).anyMatch(holds);
-            }
-            List<Scalar> scalars = space.scalars();
-            List<double[]> marks = scalars.stream().map(this::marks).toList();
-            RandomGenerator random = new Seed(1).child("unsatisfiable").random();
-            double[] u = new double[scalars.size()];
-            boolean found = holds.test(space.canonical(space.complete(Point.of(Map.of()))));
-            for (int n = 0; n < DRAWS && !found; n++) {
-                draw(u, marks, random);
-                found = holds.test(space.decode(u));
-            }
-            return found;
+        private List<Unsatisfiable> pairs(int n) {
+            return IntStream.range(0, n)
+                    .boxed()
+                    .flatMap(j -> IntStream.range(0, j).mapToObj(i -> together(List.of(i, j))))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
-        /** From no coordinate to all are uniform, the others at marks: at one for all, or each at one of its own. */
-        private static void draw(double[] u, List<double[]> marks, RandomGenerator random) {
-            int uniform = random.nextInt(5);
-            int common = random.nextInt(6);
-            for (int i = 0; i < u.length; i++) {
-                double[] own = marks.get(i);
-                int mark = common < ENDS_AND_CENTRE.size() ? common : random.nextInt(own.length);
-                u[i] = random.nextInt(4) < uniform ? random.nextDouble() : own[mark];
-            }
+        private Optional<Unsatisfiable> together(List<Integer> numbers) {
+            List<Expression> chosen =
+                    numbers.stream().map(space.constraints()::get).toList();
+            String texts =
+                    String.join(", ", chosen.stream().map(Expression::text).toList());
+            return new Witness(space, chosen, effort)
+                    .of(chosen, known)
+                    .map(m -> new Unsatisfiable(
+                            numbers,
+                            null,
+                            m.certain(),
+                            chosen.size() == 1
+                                    ? alone("Constraint (" + texts + ")", m)
+                                    : several("Constraints (" + texts + ")", m)));
         }
 
-        /** The ends, the centre, and the legal values that are written in an expression, with the next ones to them. */
-        private double[] marks(Scalar s) {
-            List<Object> written = new ArrayList<>();
-            expressions.forEach(e -> literals(e, written));
-            List<Double> marks = new ArrayList<>(ENDS_AND_CENTRE);
-            for (Object value : written) {
-                long step = s instanceof Whole w ? w.step() : 0;
-                for (long d = -step; d <= step; d += Math.max(1, step)) {
-                    Object near = value instanceof Integer i ? (Object) (int) (i + d) : value;
-                    Object fitting = s.fitting(near);
-                    if (s.contains(fitting)) {
-                        marks.add(s.encode(fitting));
-                    }
-                }
-            }
-            return marks.stream().distinct().mapToDouble(m -> m).toArray();
-        }
-
-        private static void literals(Expression e, List<Object> into) {
-            if (e instanceof Expression.Literal l) {
-                into.add(l.value());
-            } else if (e instanceof Expression.Membership m) {
-                into.addAll(m.values());
-                literals(m.operand(), into);
-            } else if (e instanceof Expression.Unary u) {
-                literals(u.operand(), into);
-            } else if (e instanceof Expression.Binary b) {
-                literals(b.left(), into);
-                literals(b.right(), into);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return grid == null
-                    ? DRAWS + " that were tried"
-                    : "the " + Objects.requireNonNull(grid).size() + " there are";
+        private static String several(String subject, Witness.Missing m) {
+            return subject
+                    + (m.certain()
+                            ? " must hold together for some point; they do for "
+                            : " may hold together for no point; they do for ")
+                    + m.where() + ".";
         }
     }
 }

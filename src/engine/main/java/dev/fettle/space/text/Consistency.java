@@ -11,18 +11,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Finds what is wrong between statements that are right each by itself.
- *
- * @param conditions where the condition of a parameter stands
- * @param constraints where each constraint of the space stands
- */
-record Consistency(SearchSpace space, Map<String, Token> conditions, List<Token> constraints) {
-    /** Mistakes in conditions and constraints that never hold, and in tries that fail a constraint which can hold. */
-    List<Diagnostic> mistakes(List<Token> tryPlaces, List<Point> tries) {
-        List<Unsatisfiable> never = Unsatisfiable.of(space);
+/** What is wrong, or looks so, between statements that are right each by itself. */
+record Consistency(SearchSpace space, List<Point> tries, List<Unsatisfiable> unsatisfiable) {
+    static Consistency of(SearchSpace space, List<Point> tries) {
+        return new Consistency(space, tries, Unsatisfiable.of(space, tries));
+    }
+
+    /** What held for none of the points that were tried, and may yet hold somewhere. */
+    List<String> warnings() {
+        return unsatisfiable.stream()
+                .filter(u -> !u.certain())
+                .map(Unsatisfiable::message)
+                .toList();
+    }
+
+    /**
+     * Mistakes in conditions and constraints that never hold, and in tries that fail a constraint which can hold.
+     *
+     * @param conditions where the condition of a parameter stands
+     * @param constraints where each constraint of the space stands
+     */
+    List<Diagnostic> mistakes(Map<String, Token> conditions, List<Token> constraints, List<Token> tryPlaces) {
+        List<Unsatisfiable> never =
+                unsatisfiable.stream().filter(Unsatisfiable::certain).toList();
         List<Diagnostic> found = new ArrayList<>();
-        never.forEach(u -> found.add(place(u).diagnostic(u.message())));
+        never.forEach(u -> found.add(place(u, conditions, constraints).diagnostic(u.message())));
         boolean possible = never.stream().map(Unsatisfiable::constraints).allMatch(Collection::isEmpty);
         for (int i = 0; possible && i < tries.size(); i++) {
             Token place = tryPlaces.get(i);
@@ -41,7 +54,7 @@ record Consistency(SearchSpace space, Map<String, Token> conditions, List<Token>
     }
 
     /** Of constraints that exclude each other, the last one. */
-    private Token place(Unsatisfiable u) {
+    private static Token place(Unsatisfiable u, Map<String, Token> conditions, List<Token> constraints) {
         List<Integer> numbers = u.constraints();
         return numbers.isEmpty()
                 ? Objects.requireNonNull(conditions.get(u.parameter()))

@@ -33,6 +33,7 @@ final class SpaceReader {
     private final List<Token> constraintPlaces = new ArrayList<>();
     private final List<Token> tryPlaces = new ArrayList<>();
     private final List<Diagnostic> mistakes = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     /** Named in a statement with a mistake: using them is no second mistake. */
     private final Set<String> broken = new HashSet<>();
 
@@ -60,7 +61,9 @@ final class SpaceReader {
                 blame(start);
             }
         }
-        mistakes.addAll(new Consistency(space(), conditionPlaces, constraintPlaces).mistakes(tryPlaces, tries()));
+        Consistency consistency = Consistency.of(space(), tries());
+        mistakes.addAll(consistency.mistakes(conditionPlaces, constraintPlaces, tryPlaces));
+        warnings.addAll(consistency.warnings());
     }
 
     private void blame(Token start) {
@@ -85,6 +88,10 @@ final class SpaceReader {
 
     List<Diagnostic> mistakes() {
         return mistakes;
+    }
+
+    List<String> warnings() {
+        return warnings;
     }
 
     SearchSpace space() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param objective the Java part, or null if there is none
  * @param broken names declared in statements with a mistake, which nobody needs to complain about again
  * @param mistakes all of them, by place; empty if the text is right
+ * @param warnings sentences about what looks wrong and may be right
  */
 public record SpaceText(
         SearchSpace space,
@@ -29,12 +30,14 @@ public record SpaceText(
         List<Point> tries,
         @Nullable JavaPart objective,
         Set<String> broken,
-        List<Diagnostic> mistakes) {
+        List<Diagnostic> mistakes,
+        List<String> warnings) {
     public SpaceText {
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         tries = List.copyOf(tries);
         broken = Collections.unmodifiableSet(new TreeSet<>(broken));
         mistakes = List.copyOf(mistakes);
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -66,7 +69,14 @@ public record SpaceText(
                     .ifPresent(mistakes::add);
         }
         Collections.sort(mistakes);
-        return new SpaceText(reader.space(), reader.constants(), reader.tries(), objective, reader.broken(), mistakes);
+        return new SpaceText(
+                reader.space(),
+                reader.constants(),
+                reader.tries(),
+                objective,
+                reader.broken(),
+                mistakes,
+                reader.warnings());
     }
 
     /**
