@@ -92,9 +92,9 @@ public final class Notebook {
     /**
      * The value of an expression.
      *
-     * @throws JavaProblem with javac's message, or what the expression threw
+     * @throws JavaException with javac's message, or what the expression threw
      */
-    public @Nullable Object value(String expression) throws JavaProblem {
+    public @Nullable Object value(String expression) throws JavaException {
         // The comment at the end of the expression, if there is one, must not swallow our parenthesis.
         return value("(Object) (", expression, "\n)");
     }
@@ -103,21 +103,21 @@ public final class Notebook {
      * The value of an expression in three pieces; places in what javac says are those of the middle piece, negative ones
      * and those behind its end belong to the others.
      *
-     * @throws JavaProblem with javac's message, or what the expression threw
+     * @throws JavaException with javac's message, or what the expression threw
      */
-    public @Nullable Object value(String before, String middle, String behind) throws JavaProblem {
+    public @Nullable Object value(String before, String middle, String behind) throws JavaException {
         String key = UUID.randomUUID().toString();
         String head = SLOTS + ".put(\"" + key + "\", " + before;
         try {
             run(head + middle + behind + ");");
-        } catch (JavaProblem e) {
+        } catch (JavaException e) {
             throw e.from(head.length());
         }
         return Slots.take(key);
     }
 
     /** Runs one statement or declaration. */
-    public void run(String source) throws JavaProblem {
+    public void run(String source) throws JavaException {
         for (int attempt = 1; ; attempt++) {
             boolean interrupted = false;
             for (SnippetEvent event : shell.eval(source)) {
@@ -130,7 +130,7 @@ public final class Notebook {
                 return;
             }
             if (attempt == ATTEMPTS) {
-                throw JavaProblem.thrown("was interrupted");
+                throw JavaException.thrown("was interrupted");
             }
         }
     }
@@ -139,12 +139,12 @@ public final class Notebook {
         return exception != null && String.valueOf(exception.getMessage()).startsWith("Execution interrupted");
     }
 
-    private void check(SnippetEvent event) throws JavaProblem {
+    private void check(SnippetEvent event) throws JavaException {
         if (event.exception() != null) {
-            throw JavaProblem.thrown("threw " + thrown(event.exception()));
+            throw JavaException.thrown("threw " + thrown(event.exception()));
         }
         if (event.status() == Snippet.Status.REJECTED || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
-            throw JavaProblem.compiling(
+            throw JavaException.compiling(
                     shell.diagnostics(event.snippet()).map(Notebook::error).toList());
         }
     }
@@ -154,8 +154,8 @@ public final class Notebook {
         return type.substring(type.lastIndexOf('.') + 1) + " \"" + exception.getMessage() + "\"";
     }
 
-    private static JavaProblem.Fault error(Diag d) {
-        return new JavaProblem.Fault(
+    private static JavaException.SourceError error(Diag d) {
+        return new JavaException.SourceError(
                 (int) d.getStartPosition(), (int) d.getEndPosition(), d.getCode(), d.getMessage(Locale.ENGLISH));
     }
 
@@ -168,7 +168,7 @@ public final class Notebook {
      * @return the class of {@code parameter}, or null
      */
     public @Nullable Class<?> bind(String variable, String type, @Nullable String parameter, Object value)
-            throws JavaProblem {
+            throws JavaException {
         String key = UUID.randomUUID().toString();
         Slots.put(key, value);
         boolean same = typeOf(variable)

@@ -68,7 +68,7 @@ class HouseTest {
             entry(
                     "kernel.cell",
                     ":kernel :kernel.option :kernel.objective :space :space.text :trial :sampler :random :data"
-                            + " :learner :evaluation :evaluation.metric :report.chart :word tech.tablesaw.."),
+                            + " :learner :evaluation :evaluation.fold :evaluation.metric :report.chart :word tech.tablesaw.."),
             entry(
                     "kernel.run",
                     ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :learner"

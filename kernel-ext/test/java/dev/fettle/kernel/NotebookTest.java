@@ -27,7 +27,7 @@ class NotebookTest {
     @Test
     void tellsWhyAnExpressionHasNoValue() {
         assertThatThrownBy(() -> notebook.value("nope")).hasMessageContaining("nope");
-        assertThatThrownBy(() -> notebook.value("1 +")).isInstanceOf(JavaProblem.class);
+        assertThatThrownBy(() -> notebook.value("1 +")).isInstanceOf(JavaException.class);
         assertThatThrownBy(() -> notebook.value("1 / (1 - 1)")).hasMessageContaining("zero");
     }
 
@@ -68,9 +68,9 @@ class NotebookTest {
     @Test
     void placesOfMistakesCountFromTheMiddle() {
         assertThatThrownBy(() -> notebook.value("1 + ", "abc", " + 2"))
-                .isInstanceOfSatisfying(JavaProblem.class, e -> assertThat(e.errors())
+                .isInstanceOfSatisfying(JavaException.class, e -> assertThat(e.errors())
                         .singleElement()
-                        .satisfies(fault ->
-                                assertThat(List.of(fault.start(), fault.end())).containsExactly(0, 3)));
+                        .satisfies(error ->
+                                assertThat(List.of(error.start(), error.end())).containsExactly(0, 3)));
     }
 }

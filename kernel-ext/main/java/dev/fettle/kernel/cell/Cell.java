@@ -1,7 +1,7 @@
 package dev.fettle.kernel.cell;
 
 import dev.fettle.evaluation.Task;
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.option.Header;
@@ -9,8 +9,8 @@ import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Source;
 import dev.fettle.learner.Learner;
-import dev.fettle.space.text.Diagnostic;
 import dev.fettle.space.text.JavaValues;
+import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.SpaceText;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,14 +31,14 @@ public record Cell(
         Source typed,
         SpaceText text,
         @Nullable Settings settings,
-        List<Diagnostic> mistakes) {
+        List<Mistake> mistakes) {
     /**
      * Reads a cell; evaluates in the notebook, so it belongs on a thread that is not interrupted.
      *
      * @param body null if there is none, which needs {@code --like}
      */
     public static Cell read(Header typed, @Nullable String body, Surroundings around) {
-        List<Diagnostic> mistakes = new ArrayList<>(typed.mistakes());
+        List<Mistake> mistakes = new ArrayList<>(typed.mistakes());
         Source like = like(typed, around, mistakes);
         if (like == null && typed.has(Option.LIKE)) {
             // Without the other cell everything else would seem to be missing.
@@ -60,10 +60,10 @@ public record Cell(
         checks.check(header.method());
         checks.check(header.method().sampler(header.has(Option.QMC)));
         long seed = reader.seed();
-        Problem problem = isOfModel(header, text)
+        Subject subject = isOfModel(header, text)
                 ? ofModel(options, text, checks, seed, around, mistakes)
                 : new JavaReader(header, around.notebook(), mistakes).read(text);
-        Settings settings = reader.read(problem, seed);
+        Settings settings = reader.read(subject, seed);
         Collections.sort(mistakes);
         String shown = header.line() + "\n" + whole;
         return new Cell(shown, new Source(header.options(), whole), text, settings, List.copyOf(mistakes));
@@ -76,7 +76,7 @@ public record Cell(
                 || (!java && header.options().keySet().stream().anyMatch(Option::isOfModel));
     }
 
-    private static @Nullable Source like(Header typed, Surroundings around, List<Diagnostic> mistakes) {
+    private static @Nullable Source like(Header typed, Surroundings around, List<Mistake> mistakes) {
         Header.Word word = typed.options().get(Option.LIKE);
         boolean known = word != null
                 && SettingsReader.checkStudy(word, Option.LIKE, around.studies().keySet(), mistakes);
@@ -84,11 +84,10 @@ public record Cell(
     }
 
     private static Header header(Header typed, @Nullable Source like, Surroundings around) {
-        Header.Word start = new Header.Word("%%", 1);
         Header own = like == null
                 ? typed
-                : typed.over(like.subject(), typed.option(Option.LIKE).orElse(start));
-        return own.over(around.defaults(), start);
+                : typed.over(like.subject(), typed.option(Option.LIKE).orElse(Header.BEGIN));
+        return own.over(around.defaults(), Header.BEGIN);
     }
 
     /** The cell's own lines, else those of the other; its space with the other's Java, if it has none of its own. */
@@ -105,20 +104,18 @@ public record Cell(
                 : own.stripTrailing() + "\n" + other.direction() + " " + other.name() + "\n" + other.java();
     }
 
-    private static @Nullable Problem ofModel(
+    private static @Nullable Subject ofModel(
             Options options,
             SpaceText text,
             SpaceChecks checks,
             long seed,
             Surroundings around,
-            List<Diagnostic> mistakes) {
+            List<Mistake> mistakes) {
         SpaceText.JavaPart part = text.objective();
         if (part != null) {
-            mistakes.add(new Diagnostic(
-                    part.line(),
-                    1,
-                    part.direction().length(),
-                    "Goal (" + part.direction() + ") must be left out beside --model, whose goal is --metric. Maybe"
+            mistakes.add(part.directionPlace()
+                    .says("Goal (" + part.direction()
+                            + ") must be left out beside --model, whose goal is --metric. Maybe"
                             + " leave --model out."));
         }
         TaskReader reader = new TaskReader(options, around.notebook(), mistakes);
@@ -127,7 +124,7 @@ public record Cell(
             checks.check(learner);
         }
         Task task = reader.read(learner, text.constants(), seed);
-        return task == null ? null : Problem.of(task);
+        return task == null ? null : Subject.of(task);
     }
 
     private static JavaValues values(Notebook notebook) {
@@ -135,7 +132,7 @@ public record Cell(
             String subject = "Java (${" + expression + "}) must have a value";
             try {
                 return Objects.requireNonNull(notebook.value(expression), subject + "; it is null.");
-            } catch (JavaProblem e) {
+            } catch (JavaException e) {
                 throw new IllegalArgumentException(subject + ". " + ObjectiveSource.whyNot(e, notebook));
             } catch (NullPointerException e) {
                 throw new IllegalArgumentException(e.getMessage());

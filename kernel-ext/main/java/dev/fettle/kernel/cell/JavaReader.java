@@ -4,7 +4,7 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Direction;
 import dev.fettle.trial.Goal;
@@ -24,34 +24,31 @@ final class JavaReader {
 
     private final Header header;
     private final Notebook notebook;
-    private final List<Diagnostic> mistakes;
+    private final List<Mistake> mistakes;
 
-    JavaReader(Header header, Notebook notebook, List<Diagnostic> mistakes) {
+    JavaReader(Header header, Notebook notebook, List<Mistake> mistakes) {
         this.header = header;
         this.notebook = notebook;
         this.mistakes = mistakes;
     }
 
-    /** The problem; null if it has a mistake. */
+    /** The subject; null if it has a mistake. */
     @Nullable
-    Problem read(SpaceText text) {
+    Subject read(SpaceText text) {
         checkOptions();
         SpaceText.JavaPart part = text.objective();
         Optional<Header.Word> given = header.option(Option.OBJECTIVE);
         if (part == null) {
             mistakes.add(given.map(w -> w.says("Objective (" + w.text()
                             + ") must have a goal: the cell ends with maximize NAME or minimize NAME."))
-                    .orElseGet(() -> new Diagnostic(1, 1, 2, "Cell must have --model, or end with a goal. " + MAYBE)));
+                    .orElseGet(() -> Header.BEGIN.says("Cell must have --model, or end with a goal. " + MAYBE)));
             return null;
         }
         checkGoal(part);
         if (text.space().parameter(part.name()).isPresent()) {
-            mistakes.add(new Diagnostic(
-                    part.line(),
-                    part.direction().length() + 2,
-                    part.name().length(),
-                    "Goal (" + part.name() + ") must not be the name of a parameter too. Maybe  " + part.direction()
-                            + " score."));
+            mistakes.add(part.namePlace()
+                    .says("Goal (" + part.name() + ") must not be the name of a parameter too. Maybe  "
+                            + part.direction() + " score."));
         }
         ObjectiveSource source = given.isEmpty()
                 ? new ObjectiveSource(part.java(), part.line() + 1, part.name(), text.space(), text.constants())
@@ -62,9 +59,9 @@ final class JavaReader {
         ObjectiveSource.Compiled compiled = source.compile(notebook, text.broken());
         compiled.mistakes()
                 .forEach(m -> mistakes.add(given.isEmpty() ? m : given.get().says(m.message())));
-        return compiled.objective() == null
+        return compiled.objective() == null || part.name().isEmpty()
                 ? null
-                : new Problem(
+                : new Subject(
                         compiled.objective(),
                         List.of(new Goal(
                                 part.name(), Direction.valueOf(part.direction().toUpperCase(Locale.ROOT)))),
@@ -87,17 +84,11 @@ final class JavaReader {
     private void checkGoal(SpaceText.JavaPart part) {
         String name = part.name();
         if (name.isEmpty()) {
-            mistakes.add(new Diagnostic(
-                    part.line(),
-                    1,
-                    part.direction().length(),
-                    "Goal (" + part.direction() + ") must have a name. Maybe  " + part.direction() + " score."));
+            mistakes.add(part.directionPlace()
+                    .says("Goal (" + part.direction() + ") must have a name. Maybe  " + part.direction() + " score."));
         } else if (!NAME.matcher(name).matches()) {
-            mistakes.add(new Diagnostic(
-                    part.line(),
-                    part.direction().length() + 2,
-                    name.length(),
-                    "Goal (" + name + ") must be one name; the Java stands on the lines below it. Maybe  "
+            mistakes.add(part.namePlace()
+                    .says("Goal (" + name + ") must be one name; the Java stands on the lines below it. Maybe  "
                             + part.direction() + " score."));
         }
     }

@@ -1,6 +1,6 @@
 package dev.fettle.kernel.cell;
 
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Place;
 import dev.fettle.word.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,13 +10,6 @@ import java.util.regex.Pattern;
  * written otherwise, is shown at its parameter.
  */
 record Places(String body, int firstLine) {
-    /** A stretch of the body. */
-    record Place(int line, int column, int length) {
-        Diagnostic says(String message) {
-            return new Diagnostic(line, column, length, message);
-        }
-    }
-
     /** The declaration of a parameter. */
     Place of(String name) {
         Matcher m = declaration(name);

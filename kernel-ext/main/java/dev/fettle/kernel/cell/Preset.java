@@ -5,7 +5,7 @@ import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Options;
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
 import dev.fettle.trial.Budget;
 import dev.fettle.word.Maybe;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param option null if there are mistakes
  * @param value null to end it
  */
-public record Preset(@Nullable Option option, Header.@Nullable Word value, List<Diagnostic> mistakes) {
+public record Preset(@Nullable Option option, Header.@Nullable Word value, List<Mistake> mistakes) {
     private static final List<Option> SETTABLE =
             List.of(Option.SEED, Option.JOBS, Option.LIVE, Option.FIGURE, Option.SHOW);
     private static final List<Option> LIMITS = List.of(Option.TRIALS, Option.TIME, Option.UNTIL, Option.PATIENCE);
@@ -47,16 +47,16 @@ public record Preset(@Nullable Option option, Header.@Nullable Word value, List<
             return wrong("Setting (" + name + ") must have one value.");
         }
         Header header = Header.read(Method.RANDOM, List.of("--" + name, words.get(1)), false);
-        List<Diagnostic> mistakes = mistakes(header, notebook);
+        List<Mistake> mistakes = mistakes(header, notebook);
         return new Preset(option, header.option(option).orElse(null), mistakes);
     }
 
     private static Preset wrong(String message) {
-        return new Preset(null, null, List.of(new Diagnostic(1, 1, 1, message)));
+        return new Preset(null, null, List.of(Header.BEGIN.says(message)));
     }
 
-    private static List<Diagnostic> mistakes(Header header, Notebook notebook) {
-        List<Diagnostic> mistakes = new ArrayList<>(header.mistakes());
+    private static List<Mistake> mistakes(Header header, Notebook notebook) {
+        List<Mistake> mistakes = new ArrayList<>(header.mistakes());
         SettingsReader reader = new SettingsReader(new Options(header, notebook, mistakes), mistakes);
         reader.read(null, reader.seed());
         return mistakes;
@@ -81,12 +81,12 @@ public record Preset(@Nullable Option option, Header.@Nullable Word value, List<
     }
 
     /** Other limits for a study that goes on. */
-    public record Limits(UnaryOperator<Budget> change, List<Diagnostic> mistakes) {}
+    public record Limits(UnaryOperator<Budget> change, List<Mistake> mistakes) {}
 
     /** Reads {@code NAME --trials 150 --patience 20}; what is not given stays as it was. */
     public static Limits limits(List<String> words, Notebook notebook) {
         Header header = Header.read(Method.RANDOM, words, false);
-        List<Diagnostic> mistakes = new ArrayList<>(header.mistakes());
+        List<Mistake> mistakes = new ArrayList<>(header.mistakes());
         List<String> names = LIMITS.stream().map(o -> "--" + o.id()).toList();
         header.options().forEach((option, word) -> {
             if (!LIMITS.contains(option)) {
@@ -110,9 +110,9 @@ public record Preset(@Nullable Option option, Header.@Nullable Word value, List<
     }
 
     /** What stands in the way of a variable of this name. */
-    public static List<Diagnostic> nameMistakes(String name, Notebook notebook) {
+    public static List<Mistake> nameMistakes(String name, Notebook notebook) {
         Header header = Header.read(Method.RANDOM, List.of(name), false);
-        List<Diagnostic> mistakes = new ArrayList<>(header.mistakes());
+        List<Mistake> mistakes = new ArrayList<>(header.mistakes());
         new SettingsReader(new Options(header, notebook, mistakes), mistakes).checkName(notebook);
         return mistakes;
     }

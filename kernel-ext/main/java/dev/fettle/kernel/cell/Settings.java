@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Method method,
         @Nullable String name,
-        Problem problem,
+        Subject subject,
         Budget budget,
         long seed,
         int jobs,
@@ -35,7 +35,7 @@ public record Settings(
         List<String> plots,
         String figure) {
     /** The same cell under another budget, its Java compiled anew. */
-    public Settings under(Problem again, Budget more) {
+    public Settings under(Subject again, Budget more) {
         return new Settings(
                 method, name, again, more, seed, jobs, batch, quasi, trialTime, from, dryRun, live, quiet, show, plots,
                 figure);
@@ -46,7 +46,7 @@ public record Settings(
         return new Settings(
                 method,
                 name,
-                problem,
+                subject,
                 Budget.trials(1),
                 seed,
                 1,

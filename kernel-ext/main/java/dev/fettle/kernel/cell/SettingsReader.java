@@ -6,7 +6,7 @@ import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.report.chart.Plots;
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
 import dev.fettle.trial.Budget;
 import dev.fettle.word.Maybe;
 import java.util.List;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
     private final Options options;
     private final Header header;
-    private final List<Diagnostic> mistakes;
+    private final List<Mistake> mistakes;
 
-    SettingsReader(Options options, List<Diagnostic> mistakes) {
+    SettingsReader(Options options, List<Mistake> mistakes) {
         this.options = options;
         this.header = options.header();
         this.mistakes = mistakes;
@@ -39,7 +39,7 @@ final class SettingsReader {
 
     /** All settings; null if there is any mistake, here or before. */
     @Nullable
-    Settings read(@Nullable Problem problem, long seed) {
+    Settings read(@Nullable Subject subject, long seed) {
         boolean model = header.has(Option.MODEL);
         int all = header.method() == Method.GRID ? Budget.ALL : Method.TRIALS;
         int trials = options.count(Option.TRIALS, 1, all);
@@ -57,14 +57,14 @@ final class SettingsReader {
         List<String> plots = plots();
         int show = options.count(Option.SHOW, 1, 5);
         var trialTime = options.time(Option.TRIAL_TIME);
-        if (!mistakes.isEmpty() || problem == null) {
+        if (!mistakes.isEmpty() || subject == null) {
             return null;
         }
         Header.Word name = header.name();
         return new Settings(
                 header.method(),
                 name == null ? null : name.text(),
-                problem,
+                subject,
                 budget,
                 seed,
                 jobs,
@@ -118,7 +118,7 @@ final class SettingsReader {
     }
 
     /** {@code --like} and {@code --from} must name studies of the notebook. */
-    static boolean checkStudy(Header.Word word, Option option, Set<String> studies, List<Diagnostic> mistakes) {
+    static boolean checkStudy(Header.Word word, Option option, Set<String> studies, List<Mistake> mistakes) {
         if (studies.contains(word.text())) {
             return true;
         }

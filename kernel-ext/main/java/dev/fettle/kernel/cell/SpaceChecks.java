@@ -8,7 +8,8 @@ import dev.fettle.space.Array;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
+import dev.fettle.space.text.Place;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;
 import dev.fettle.word.Words;
@@ -20,11 +21,14 @@ final class SpaceChecks {
     /** More values of one parameter than this are checked at their ends only. */
     private static final long CHECKED = 1000;
 
+    /** Where the space stands. */
+    private static final Place START = new Place(2, 1, 1);
+
     private final SpaceText text;
     private final Places places;
-    private final List<Diagnostic> mistakes;
+    private final List<Mistake> mistakes;
 
-    SpaceChecks(SpaceText text, Places places, List<Diagnostic> mistakes) {
+    SpaceChecks(SpaceText text, Places places, List<Mistake> mistakes) {
         this.text = text;
         this.places = places;
         this.mistakes = mistakes;
@@ -33,8 +37,7 @@ final class SpaceChecks {
     void check(Method method) {
         SearchSpace space = text.space();
         if (space.parameters().isEmpty() && text.mistakes().isEmpty()) {
-            mistakes.add(
-                    new Diagnostic(2, 1, 1, "Space must have at least one parameter. Maybe alpha in {0.0001, 0.001}."));
+            mistakes.add(START.says("Space must have at least one parameter. Maybe alpha in {0.0001, 0.001}."));
         }
         if (method != Method.GRID) {
             return;
@@ -69,7 +72,7 @@ final class SpaceChecks {
         try {
             sampler.start(text.space(), new Seed(0), Budget.unlimited());
         } catch (IllegalArgumentException e) {
-            mistakes.add(new Diagnostic(2, 1, 1, String.valueOf(e.getMessage())));
+            mistakes.add(START.says(String.valueOf(e.getMessage())));
         }
     }
 

@@ -6,14 +6,14 @@ import dev.fettle.data.Dataset;
 import dev.fettle.data.Tables;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.metric.Metric;
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Learners;
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +27,9 @@ final class TaskReader {
     private final Options options;
     private final Header header;
     private final Notebook notebook;
-    private final List<Diagnostic> mistakes;
+    private final List<Mistake> mistakes;
 
-    TaskReader(Options options, Notebook notebook, List<Diagnostic> mistakes) {
+    TaskReader(Options options, Notebook notebook, List<Mistake> mistakes) {
         this.options = options;
         this.header = options.header();
         this.notebook = notebook;
@@ -41,7 +41,7 @@ final class TaskReader {
     Learner learner() {
         Header.Word model = header.option(Option.MODEL).orElse(null);
         if (model == null) {
-            mistakes.add(new Diagnostic(1, 1, 2, "Model (none) must be given. Maybe --model mlp."));
+            mistakes.add(Header.BEGIN.says("Model (none) must be given. Maybe --model mlp."));
             return null;
         }
         try {
@@ -66,7 +66,7 @@ final class TaskReader {
             return Task.of(data, test, folds, learner, metrics, constants, seed);
         } catch (IllegalArgumentException e) {
             Option option = String.valueOf(e.getMessage()).startsWith("Test") ? Option.TEST : Option.CV;
-            Header.Word place = header.option(option).orElse(new Header.Word("%%", 1));
+            Header.Word place = header.option(option).orElse(Header.BEGIN);
             mistakes.add(place.says(String.valueOf(e.getMessage())));
             return null;
         }
@@ -75,12 +75,8 @@ final class TaskReader {
     private @Nullable Dataset data() {
         Optional<Header.Word> given = header.option(Option.DATA);
         if (given.isEmpty()) {
-            mistakes.add(new Diagnostic(
-                    1,
-                    1,
-                    2,
-                    "Data (none) must be given: a Table of the notebook, or one of " + String.join(", ", Bundled.NAMES)
-                            + ". Maybe --data iris."));
+            mistakes.add(Header.BEGIN.says("Data (none) must be given: a Table of the notebook, or one of "
+                    + String.join(", ", Bundled.NAMES) + ". Maybe --data iris."));
             return null;
         }
         Header.Word place = given.get();
@@ -96,7 +92,7 @@ final class TaskReader {
                 boolean aboutTarget = problem.startsWith("Target");
                 mistakes.add((aboutTarget ? header.option(Option.TARGET).orElse(place) : place).says(problem));
             }
-        } catch (JavaProblem e) {
+        } catch (JavaException e) {
             mistakes.add(place.says("Data (" + place.text() + ") must have a value: " + e.getMessage() + "."));
         }
         return null;

@@ -2,7 +2,7 @@ package dev.fettle.kernel.magic;
 
 import dev.fettle.evaluation.CrossValidation;
 import dev.fettle.kernel.CellError;
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
 import dev.fettle.kernel.Notebook;
@@ -104,7 +104,7 @@ public final class Magics {
         for (String line : IMPORTS) {
             try {
                 notebook.run("import " + line + ";");
-            } catch (JavaProblem e) {
+            } catch (JavaException e) {
                 System.err.println("Fettle could not import " + line + ": " + e.getMessage());
             }
         }

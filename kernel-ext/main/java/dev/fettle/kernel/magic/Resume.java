@@ -6,8 +6,8 @@ import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
-import dev.fettle.kernel.cell.Problem;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.cell.Subject;
 import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
@@ -44,14 +44,14 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
                 display,
                 Show.starting(
                         before.settings().method().title(), before.settings().name()));
-        Problem problem = compiled(before.settings().problem(), output, display);
-        Settings settings = before.settings().under(problem, budget);
+        Subject subject = compiled(before.settings().subject(), output, display);
+        Settings settings = before.settings().under(subject, budget);
         long points = Size.of(study.config().space()).orElse(Long.MAX_VALUE);
         long planned = Math.min(points, budget.trials());
         Run run = new Run(settings, study, planned == Integer.MAX_VALUE ? 0 : planned, clock);
         run.add("Resumed behind " + done + (done == 1 ? " trial." : " trials."));
         run.changed(before.changes());
-        run.changed(Sentences.changes(before.settings().problem().fingerprints(), problem.fingerprints(), done));
+        run.changed(Sentences.changes(before.settings().subject().fingerprints(), subject.fingerprints(), done));
         study.extend(budget);
         tuned.continuedBy(run);
         run.run(output, display, stop);
@@ -63,10 +63,10 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
     }
 
     /** The Java of the cell as it would be today. */
-    private Problem compiled(Problem problem, Output output, String display) {
-        ObjectiveSource source = problem.source();
+    private Subject compiled(Subject subject, Output output, String display) {
+        ObjectiveSource source = subject.source();
         if (source == null) {
-            return problem;
+            return subject;
         }
         ObjectiveSource.Compiled again = source.compile(new Notebook(kernel.shell()), Set.of());
         if (!again.mistakes().isEmpty()) {
@@ -74,13 +74,13 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
             output.update(display, Show.text(title + "\n" + message(again)));
             throw new CellError(title);
         }
-        return problem.with(again);
+        return subject.with(again);
     }
 
     private static String message(ObjectiveSource.Compiled again) {
         StringBuilder text = new StringBuilder();
         again.mistakes().forEach(m -> text.append("line ")
-                .append(m.line())
+                .append(m.place().line())
                 .append(": ")
                 .append(m.message())
                 .append('\n'));

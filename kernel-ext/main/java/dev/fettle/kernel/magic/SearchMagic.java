@@ -20,7 +20,7 @@ import dev.fettle.kernel.run.Size;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
-import dev.fettle.report.html.Problems;
+import dev.fettle.report.html.MistakesPage;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.study.Study;
 import java.time.InstantSource;
@@ -118,8 +118,8 @@ final class SearchMagic implements Magic {
         boolean before = name != null
                 && notebook.typeOf(name.text()).filter(Surroundings::isStudy).isPresent();
         String unchanged = before ? Objects.requireNonNull(name).text() : null;
-        output.update(display, Show.of(Problems.of(method.magic(), unchanged, cell.mistakes(), cell.shown())));
+        output.update(display, Show.of(MistakesPage.of(method.magic(), unchanged, cell.mistakes(), cell.shown())));
         throw new CellError(
-                Problems.title(method.magic(), unchanged, cell.mistakes().size()));
+                MistakesPage.title(method.magic(), unchanged, cell.mistakes().size()));
     }
 }

@@ -2,8 +2,8 @@ package dev.fettle.kernel.magic;
 
 import dev.fettle.journal.MemoryJournal;
 import dev.fettle.kernel.cell.Cell;
-import dev.fettle.kernel.cell.Problem;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.cell.Subject;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.variable.Fitting;
 import dev.fettle.kernel.variable.Session;
@@ -29,15 +29,15 @@ final class Start {
     private Start() {}
 
     static Study study(Cell cell, Settings settings, Budget budget, InstantSource clock) {
-        Problem problem = settings.problem();
+        Subject subject = settings.subject();
         StudyConfig config = new StudyConfig(
                 Objects.requireNonNullElse(settings.name(), "last"),
                 cell.text().space(),
-                problem.goals(),
+                subject.goals(),
                 settings.method().sampler(settings.quasi()),
                 new Seed(settings.seed()),
                 settings.batch(),
-                problem.fingerprints());
+                subject.fingerprints());
         return Study.open(config, budget, new MemoryJournal(), clock);
     }
 

@@ -19,7 +19,7 @@ import dev.fettle.report.ink.Drawing;
 import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
 import dev.fettle.trial.Budget;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ final class TuneMagic implements Magic {
         String name = words.isEmpty() ? "last" : words.get(0);
         CellRun.run(kernel, stop -> {
             Notebook notebook = new Notebook(kernel.shell());
-            List<Diagnostic> mistakes = Preset.nameMistakes(name, notebook);
+            List<Mistake> mistakes = Preset.nameMistakes(name, notebook);
             if (!mistakes.isEmpty()) {
                 throw fail(output, mistakes.get(0).message());
             }
@@ -158,8 +158,8 @@ final class TuneMagic implements Magic {
         });
     }
 
-    private static String all(List<Diagnostic> mistakes) {
-        return mistakes.stream().map(Diagnostic::message).collect(Collectors.joining("\n"));
+    private static String all(List<Mistake> mistakes) {
+        return mistakes.stream().map(Mistake::message).collect(Collectors.joining("\n"));
     }
 
     private Tuned<?> study(List<String> words) {

@@ -12,7 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param expression whether it is one
  * @param names all simple names in it
  * @param declared variables that it declares itself
- * @param faults what can be seen without compiling it: syntax, no result, the end of the kernel
+ * @param errors what can be seen without compiling it: syntax, no result, the end of the kernel
  */
-record Body(String text, boolean expression, Set<String> names, Set<String> declared, List<JavaProblem.Fault> faults) {
+record Body(
+        String text,
+        boolean expression,
+        Set<String> names,
+        Set<String> declared,
+        List<JavaException.SourceError> errors) {
     private static final String EXPRESSION = "Object $() throws Exception {return (Object) (\n";
     private static final String STATEMENTS = "Object $() throws Exception {\n";
     private static final Pattern SEMICOLON = Pattern.compile(";(?=(?:\\s|//[^\\n]*|/\\*(?s:.*?)\\*/)*\\z)");
@@ -49,7 +54,7 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
             return expression.get();
         }
         Body statements = statements(java);
-        return expression.isPresent() && !declares(java) && !statements.faults().isEmpty()
+        return expression.isPresent() && !declares(java) && !statements.errors().isEmpty()
                 ? expression.get()
                 : statements;
     }
@@ -94,9 +99,9 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
             return new Reader(syntax, STATEMENTS.length()).body(java, false, method.get());
         }
         boolean meantAsExpression = !java.contains(";") && !java.contains("return");
-        List<JavaProblem.Fault> faults = meantAsExpression
-                ? faults(Syntax.ofMembers(EXPRESSION + java + "\n);}"), EXPRESSION.length())
-                : faults(syntax, STATEMENTS.length());
+        List<JavaException.SourceError> errors = meantAsExpression
+                ? errors(Syntax.ofMembers(EXPRESSION + java + "\n);}"), EXPRESSION.length())
+                : errors(syntax, STATEMENTS.length());
         Matcher imports = IMPORT.matcher(java);
         if (imports.find()) {
             return new Body(
@@ -104,19 +109,20 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
                     false,
                     Set.of(),
                     Set.of(),
-                    List.of(new JavaProblem.Fault(
+                    List.of(new JavaException.SourceError(
                             imports.start(1),
                             imports.end(1),
                             "import",
                             "Import must stand in a Java cell of its own, above this one.")));
         }
-        JavaProblem.Fault braces = new JavaProblem.Fault(0, 1, "braces", "Java must have as many { as }.");
-        return new Body(java, false, Set.of(), Set.of(), faults.isEmpty() ? List.of(braces) : faults);
+        JavaException.SourceError braces =
+                new JavaException.SourceError(0, 1, "braces", "Java must have as many { as }.");
+        return new Body(java, false, Set.of(), Set.of(), errors.isEmpty() ? List.of(braces) : errors);
     }
 
-    private static List<JavaProblem.Fault> faults(Syntax syntax, int origin) {
-        return syntax.faults().stream()
-                .map(f -> new JavaProblem.Fault(f.start() - origin, f.end() - origin, f.code(), f.message()))
+    private static List<JavaException.SourceError> errors(Syntax syntax, int origin) {
+        return syntax.errors().stream()
+                .map(f -> new JavaException.SourceError(f.start() - origin, f.end() - origin, f.code(), f.message()))
                 .toList();
     }
 
@@ -125,13 +131,13 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
         Syntax syntax = Syntax.ofMembers(source);
         Reader reader = new Reader(syntax, 0);
         syntax.members().forEach(m -> reader.scan(m, null));
-        return new Body(source, false, reader.names, reader.declared, reader.faults);
+        return new Body(source, false, reader.names, reader.declared, reader.errors);
     }
 
     private static final class Reader extends TreeScanner<@Nullable Void, @Nullable Void> {
         private final Set<String> names = new TreeSet<>();
         private final Set<String> declared = new TreeSet<>();
-        private final List<JavaProblem.Fault> faults = new ArrayList<>();
+        private final List<JavaException.SourceError> errors = new ArrayList<>();
         private final Syntax syntax;
         private final int origin;
         private boolean returns;
@@ -144,16 +150,16 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
 
         Body body(String java, boolean expression, MethodTree method) {
             scan(method.getBody(), null);
-            if (!returns && faults.isEmpty()) {
+            if (!returns && errors.isEmpty()) {
                 String what = java.isBlank() ? "follow here" : "return a number";
-                faults.add(new JavaProblem.Fault(
+                errors.add(new JavaException.SourceError(
                         0,
                         1,
                         "result",
                         "Java must " + what
                                 + ": one expression, or statements that end with return. Maybe  return score;"));
             }
-            return new Body(java, expression, names, declared, faults);
+            return new Body(java, expression, names, declared, errors);
         }
 
         @Override
@@ -172,7 +178,7 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void none) {
             String call = tree.getMethodSelect().toString();
             if (EXIT.matcher(call).matches()) {
-                faults.add(fault(
+                errors.add(error(
                         tree.getMethodSelect(),
                         "Call (" + call + ") must not stand here: it would end the kernel and lose the notebook. Maybe"
                                 + "  throw new IllegalStateException(\"…\"), which ends the trial alone."));
@@ -202,8 +208,9 @@ record Body(String text, boolean expression, Set<String> names, Set<String> decl
             return null;
         }
 
-        private JavaProblem.Fault fault(Tree tree, String message) {
-            return new JavaProblem.Fault(syntax.start(tree) - origin, syntax.end(tree) - origin, "exit", message);
+        private JavaException.SourceError error(Tree tree, String message) {
+            return new JavaException.SourceError(
+                    syntax.start(tree) - origin, syntax.end(tree) - origin, "exit", message);
         }
     }
 }

@@ -1,8 +1,9 @@
 package dev.fettle.kernel.objective;
 
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
+import dev.fettle.space.text.Place;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,73 +36,73 @@ record JavaMistakes(
     private static final String EXPECTED = "compiler.err.expected";
     private static final List<String> OWN = List.of("braces", "import", "result", "exit");
 
-    /** One for each fault, without those that follow from another. */
-    List<Diagnostic> of(List<JavaProblem.Fault> faults) {
-        Set<Diagnostic> found = new LinkedHashSet<>();
+    /** One for each error, without those that follow from another. */
+    List<Mistake> of(List<JavaException.SourceError> errors) {
+        Set<Mistake> found = new LinkedHashSet<>();
         int bare = -1;
-        for (JavaProblem.Fault fault : faults) {
-            boolean isBare = fault.code().equals(NOT_A_STATEMENT);
-            if (isBare || bare < 0 || fault.start() > bare || !fault.code().equals(EXPECTED)) {
-                message(fault).ifPresent(message -> found.add(at(narrow(fault), message)));
+        for (JavaException.SourceError error : errors) {
+            boolean isBare = error.code().equals(NOT_A_STATEMENT);
+            if (isBare || bare < 0 || error.start() > bare || !error.code().equals(EXPECTED)) {
+                message(error).ifPresent(message -> found.add(at(narrow(error), message)));
             }
             // The semicolon that is missing behind it is no second mistake.
-            bare = isBare ? lineEnd(java, fault.start()) : bare;
+            bare = isBare ? lineEnd(java, error.start()) : bare;
         }
         return List.copyOf(found);
     }
 
     /** The unknown name alone, and not all that stands before it. */
-    private JavaProblem.Fault narrow(JavaProblem.Fault fault) {
-        Matcher symbol = SYMBOL.matcher(fault.message());
-        if (!symbol.find() || fault.start() < 0 || fault.end() > java.length() || fault.start() > fault.end()) {
-            return fault;
+    private JavaException.SourceError narrow(JavaException.SourceError error) {
+        Matcher symbol = SYMBOL.matcher(error.message());
+        if (!symbol.find() || error.start() < 0 || error.end() > java.length() || error.start() > error.end()) {
+            return error;
         }
         Matcher name =
                 Pattern.compile("\\b" + Pattern.quote(symbol.group(2)) + "\\b").matcher(java);
-        name.region(fault.start(), fault.end());
-        JavaProblem.Fault last = fault;
+        name.region(error.start(), error.end());
+        JavaException.SourceError last = error;
         while (name.find()) {
-            last = new JavaProblem.Fault(name.start(), name.end(), fault.code(), fault.message());
+            last = new JavaException.SourceError(name.start(), name.end(), error.code(), error.message());
         }
         return last;
     }
 
     /** Why an expression of the notebook has no value, one sentence or more. */
-    static String sentence(JavaProblem problem, Notebook notebook) {
+    static String sentence(JavaException thrown, Notebook notebook) {
         JavaMistakes all = new JavaMistakes("", 1, Set.of(), Set.of(), Set.of(), notebook);
-        return problem.errors().stream()
+        return thrown.errors().stream()
                 .map(all::message)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElse("It " + problem.getMessage() + ".");
+                .orElse("It " + thrown.getMessage() + ".");
     }
 
-    private Optional<String> message(JavaProblem.Fault fault) {
-        Matcher symbol = SYMBOL.matcher(fault.message());
-        if (fault.code().startsWith("compiler.err.cant.resolve") && symbol.find()) {
+    private Optional<String> message(JavaException.SourceError error) {
+        Matcher symbol = SYMBOL.matcher(error.message());
+        if (error.code().startsWith("compiler.err.cant.resolve") && symbol.find()) {
             String name = symbol.group(2);
-            return broken.contains(name) ? Optional.empty() : Optional.of(unknown(symbol.group(1), name, fault));
+            return broken.contains(name) ? Optional.empty() : Optional.of(unknown(symbol.group(1), name, error));
         }
-        if (fault.code().equals(NOT_A_STATEMENT)) {
-            String line = java.substring(fault.start(), Math.min(java.length(), Math.max(fault.start(), fault.end())));
+        if (error.code().equals(NOT_A_STATEMENT)) {
+            String line = java.substring(error.start(), Math.min(java.length(), Math.max(error.start(), error.end())));
             return Optional.of("Java (" + line + ") must be a statement. Maybe  return " + line + ";");
         }
-        Matcher twice = TWICE.matcher(fault.message());
+        Matcher twice = TWICE.matcher(error.message());
         if (twice.find()) {
             return Optional.of("Name (" + twice.group(1) + ") must be declared once; it is "
                     + (locals.contains(twice.group(1)) ? "a parameter or a constant of the cell." : "declared above."));
         }
-        if (fault.message().contains("void cannot be converted")) {
+        if (error.message().contains("void cannot be converted")) {
             return Optional.of("Java must give a value here, and this gives none. Maybe add  return score;");
         }
-        if (fault.message().contains("lambda") && !java.contains("->")) {
+        if (error.message().contains("lambda") && !java.contains("->")) {
             // The lambda is ours.
             return Optional.of("Java must return a result on every path, and a number or a Map everywhere.");
         }
-        if (OWN.contains(fault.code())) {
-            return Optional.of(fault.message());
+        if (OWN.contains(error.code())) {
+            return Optional.of(error.message());
         }
-        String said = fault.message()
+        String said = error.message()
                 .lines()
                 .map(String::strip)
                 .collect(Collectors.joining(" "))
@@ -109,8 +110,8 @@ record JavaMistakes(
         return Optional.of("Java must compile: " + said + (said.endsWith(".") ? "" : "."));
     }
 
-    private String unknown(String kind, String name, JavaProblem.Fault fault) {
-        Matcher owner = OWNER.matcher(fault.message());
+    private String unknown(String kind, String name, JavaException.SourceError error) {
+        Matcher owner = OWNER.matcher(error.message());
         String type = owner.find() ? owner.group(1) : "";
         Optional<Class<?>> known = type.isEmpty() ? Optional.empty() : find(type);
         if (known.isPresent() && !kind.equals("class")) {
@@ -190,10 +191,10 @@ record JavaMistakes(
                         .toList();
     }
 
-    /** The place of a fault; those of our own words around the Java are moved to its nearest end. */
-    private Diagnostic at(JavaProblem.Fault fault, String message) {
+    /** The place of a error; those of our own words around the Java are moved to its nearest end. */
+    private Mistake at(JavaException.SourceError error, String message) {
         int last = Math.max(0, java.stripTrailing().length() - 1);
-        int start = Math.max(0, Math.min(fault.start(), last));
+        int start = Math.max(0, Math.min(error.start(), last));
         int line = firstLine;
         int lineStart = 0;
         Matcher end = Pattern.compile("\\r\\n|\\n|\\r").matcher(java);
@@ -202,8 +203,8 @@ record JavaMistakes(
             lineStart = end.end();
         }
         int lineEnd = lineEnd(java, start);
-        int length = Math.max(1, Math.min(Math.min(fault.end(), java.length()), lineEnd) - start);
-        return new Diagnostic(line, start - lineStart + 1, length, message);
+        int length = Math.max(1, Math.min(Math.min(error.end(), java.length()), lineEnd) - start);
+        return new Place(line, start - lineStart + 1, length).says(message);
     }
 
     private static int lineEnd(String text, int from) {

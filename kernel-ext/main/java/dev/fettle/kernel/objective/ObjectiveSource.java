@@ -1,9 +1,9 @@
 package dev.fettle.kernel.objective;
 
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
 import dev.fettle.trial.Objective;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ public record ObjectiveSource(
             @Nullable Objective objective,
             Map<String, String> fingerprints,
             List<String> nulls,
-            List<Diagnostic> mistakes) {}
+            List<Mistake> mistakes) {}
 
     /**
      * Java that calls a method of the notebook with a point, or with point and probe, or a variable of type Objective; empty
@@ -68,8 +68,8 @@ public record ObjectiveSource(
     }
 
     /** Why an expression of the notebook has no value, one sentence or more. */
-    public static String whyNot(JavaProblem problem, Notebook notebook) {
-        return JavaMistakes.sentence(problem, notebook);
+    public static String whyNot(JavaException thrown, Notebook notebook) {
+        return JavaMistakes.sentence(thrown, notebook);
     }
 
     /**
@@ -86,10 +86,10 @@ public record ObjectiveSource(
         Set<String> own = new LinkedHashSet<>(names);
         own.addAll(body.declared());
         Reads reads = Reads.of(body, own, notebook);
-        List<JavaProblem.Fault> faults = new ArrayList<>(body.faults());
-        faults.addAll(reads.faults());
-        if (!faults.isEmpty()) {
-            return failed(mistakes.of(faults));
+        List<JavaException.SourceError> errors = new ArrayList<>(body.errors());
+        errors.addAll(reads.errors());
+        if (!errors.isEmpty()) {
+            return failed(mistakes.of(errors));
         }
         try {
             Object[] made = (Object[]) Objects.requireNonNull(
@@ -102,16 +102,16 @@ public record ObjectiveSource(
                     reads.fingerprints(values),
                     nulls(reads.variables(), values),
                     List.of());
-        } catch (JavaProblem e) {
+        } catch (JavaException e) {
             return failed(mistakes.of(e.errors().isEmpty() ? List.of(whole(e)) : e.errors()));
         }
     }
 
-    private static JavaProblem.Fault whole(JavaProblem e) {
-        return new JavaProblem.Fault(0, 1, "", String.valueOf(e.getMessage()));
+    private static JavaException.SourceError whole(JavaException e) {
+        return new JavaException.SourceError(0, 1, "", String.valueOf(e.getMessage()));
     }
 
-    private static Compiled failed(List<Diagnostic> mistakes) {
+    private static Compiled failed(List<Mistake> mistakes) {
         return new Compiled(null, Map.of(), List.of(), mistakes);
     }
 

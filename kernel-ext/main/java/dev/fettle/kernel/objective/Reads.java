@@ -1,7 +1,7 @@
 package dev.fettle.kernel.objective;
 
 import dev.fettle.data.Fingerprint;
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the part itself and those sources, in an order of their own
  * @param variables names, sorted
- * @param faults calls in those methods that must not be there
+ * @param errors calls in those methods that must not be there
  */
-record Reads(String text, List<String> variables, List<JavaProblem.Fault> faults) {
+record Reads(String text, List<String> variables, List<JavaException.SourceError> errors) {
     static Reads of(Body body, Set<String> locals, Notebook notebook) {
         Set<String> known = new TreeSet<>(notebook.variables());
         Set<String> variables = new TreeSet<>();
         Set<String> seen = new TreeSet<>();
         Deque<String> names = new ArrayDeque<>(body.names());
         StringBuilder text = new StringBuilder(body.text().strip());
-        List<JavaProblem.Fault> faults = new ArrayList<>();
+        List<JavaException.SourceError> errors = new ArrayList<>();
         names.removeAll(locals);
         while (!names.isEmpty()) {
             String name = names.pop();
@@ -42,12 +42,12 @@ record Reads(String text, List<String> variables, List<JavaProblem.Fault> faults
                 Body method = Body.ofMethod(source);
                 text.append("\n").append(source.strip());
                 names.addAll(method.names());
-                method.faults()
-                        .forEach(f -> faults.add(new JavaProblem.Fault(
+                method.errors()
+                        .forEach(f -> errors.add(new JavaException.SourceError(
                                 0, 1, f.code(), "Method (" + name + ") is called here. " + f.message())));
             }
         }
-        return new Reads(text.toString(), List.copyOf(variables), faults);
+        return new Reads(text.toString(), List.copyOf(variables), errors);
     }
 
     /**

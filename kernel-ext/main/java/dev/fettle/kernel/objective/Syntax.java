@@ -6,7 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -25,14 +25,14 @@ import javax.tools.ToolProvider;
  * What javac's parser makes of the members of a class; nothing is compiled.
  *
  * @param members the class around them left off
- * @param faults places count from the first character of the source
+ * @param errors places count from the first character of the source
  */
 record Syntax(
         CompilationUnitTree unit,
         List<? extends Tree> members,
         SourcePositions positions,
         int origin,
-        List<JavaProblem.Fault> faults) {
+        List<JavaException.SourceError> errors) {
     private static final String HEAD = "class $ {";
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
@@ -42,15 +42,15 @@ record Syntax(
                 Writer.nullWriter(), null, said, List.of("-proc:none"), null, List.of(new Text(HEAD + source + "\n}")));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
-            List<JavaProblem.Fault> faults = said.getDiagnostics().stream()
+            List<JavaException.SourceError> errors = said.getDiagnostics().stream()
                     .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-                    .map(Syntax::fault)
+                    .map(Syntax::error)
                     .toList();
             boolean one = unit.getTypeDecls().size() == 1
                     && unit.getTypeDecls().get(0) instanceof com.sun.source.tree.ClassTree;
             List<? extends Tree> members =
                     one ? ((com.sun.source.tree.ClassTree) unit.getTypeDecls().get(0)).getMembers() : List.of();
-            return new Syntax(unit, members, Trees.instance(task).getSourcePositions(), HEAD.length(), faults);
+            return new Syntax(unit, members, Trees.instance(task).getSourcePositions(), HEAD.length(), errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +58,7 @@ record Syntax(
 
     /** The only member, if it is a method and there is no mistake. */
     Optional<MethodTree> onlyMethod() {
-        return faults.isEmpty() && members.size() == 1 && members.get(0) instanceof MethodTree m
+        return errors.isEmpty() && members.size() == 1 && members.get(0) instanceof MethodTree m
                 ? Optional.of(m)
                 : Optional.empty();
     }
@@ -71,8 +71,8 @@ record Syntax(
         return (int) positions.getEndPosition(unit, tree) - origin;
     }
 
-    private static JavaProblem.Fault fault(Diagnostic<? extends JavaFileObject> d) {
-        return new JavaProblem.Fault(
+    private static JavaException.SourceError error(Diagnostic<? extends JavaFileObject> d) {
+        return new JavaException.SourceError(
                 (int) d.getStartPosition() - HEAD.length(),
                 (int) d.getEndPosition() - HEAD.length(),
                 d.getCode(),

@@ -1,6 +1,7 @@
 package dev.fettle.kernel.option;
 
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
+import dev.fettle.space.text.Place;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,14 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param options what was given
  */
 public record Header(
-        Method method, String line, @Nullable Word name, Map<Option, Word> options, List<Diagnostic> mistakes) {
+        Method method, String line, @Nullable Word name, Map<Option, Word> options, List<Mistake> mistakes) {
     private static final Pattern WORD = Pattern.compile("(?:\\$\\{[^}]*}|[^\\s])+");
+    /** The begin of the line, the place of what is missing in it. */
+    public static final Word BEGIN = new Word("%%", 1);
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
-    /** A piece of the line; column from 1. */
+    /**
+     * A piece of the line.
+     *
+     * @param column from 1
+     */
     public record Word(String text, int column) {
-        public Diagnostic says(String message) {
-            return new Diagnostic(1, column, Math.max(1, text.length()), message);
+        public Place place() {
+            return new Place(1, column, Math.max(1, text.length()));
+        }
+
+        public Mistake says(String message) {
+            return place().says(message);
         }
     }
 
@@ -67,7 +79,7 @@ public record Header(
         private final Method method;
         private final List<Word> words;
         private final Map<Option, Word> options = new EnumMap<>(Option.class);
-        private final List<Diagnostic> mistakes = new ArrayList<>();
+        private final List<Mistake> mistakes = new ArrayList<>();
         private @Nullable Word name;
         private int at;
 

@@ -1,9 +1,9 @@
 package dev.fettle.kernel.option;
 
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ public final class Options {
 
     private final Header header;
     private final Notebook notebook;
-    private final List<Diagnostic> mistakes;
+    private final List<Mistake> mistakes;
 
-    public Options(Header header, Notebook notebook, List<Diagnostic> mistakes) {
+    public Options(Header header, Notebook notebook, List<Mistake> mistakes) {
         this.header = header;
         this.notebook = notebook;
         this.mistakes = mistakes;
@@ -92,7 +92,7 @@ public final class Options {
         while (java.find()) {
             try {
                 java.appendReplacement(text, Matcher.quoteReplacement(String.valueOf(notebook.value(java.group(1)))));
-            } catch (JavaProblem e) {
+            } catch (JavaException e) {
                 mistakes.add(word.says(
                         "Java (" + java.group() + ") must have a value. " + ObjectiveSource.whyNot(e, notebook)));
                 java.appendReplacement(text, "0");

@@ -4,8 +4,8 @@ import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
-import dev.fettle.kernel.cell.Problem;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.cell.Subject;
 import dev.fettle.learner.Model;
 import dev.fettle.random.Seed;
 import dev.fettle.report.summary.Progress;
@@ -126,7 +126,7 @@ public final class Run {
         try (Prints heard = new Prints()) {
             prints = heard;
             Limits limits = new Limits(settings.jobs(), settings.trialTime());
-            runner.run(study, heard.heard(settings.problem().objective()), limits);
+            runner.run(study, heard.heard(settings.subject().objective()), limits);
             heard.note().ifPresent(this::add);
         }
         runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
@@ -150,7 +150,7 @@ public final class Run {
                 .anyMatch(t -> t instanceof Trial.Failed f && f.failure().type().equals("NullPointerException"));
         return !failed
                 ? List.of()
-                : settings.problem().nulls().stream()
+                : settings.subject().nulls().stream()
                         .map(name -> "Variable " + name + " is null. Maybe run its cell again: an import on demand in a"
                                 + " later cell can reset variables.")
                         .toList();
@@ -177,7 +177,7 @@ public final class Run {
     /** Trains the winner on a thread that may be interrupted; a stop leaves the study without a model. */
     private void refit(ExecutorService pool, Stop stop) {
         Optional<Trial.Completed> best = study.trials().best();
-        Task task = settings.problem().task();
+        Task task = settings.subject().task();
         if (task == null || best.isEmpty() || stop.requested()) {
             return;
         }
@@ -198,10 +198,10 @@ public final class Run {
     }
 
     /** Trials that share the score of another were not fitted. */
-    private static long fits(History history, Problem problem) {
-        return problem.folds() == 0
+    private static long fits(History history, Subject subject) {
+        return subject.folds() == 0
                 ? 0
-                : problem.folds()
+                : subject.folds()
                         * history.trials().stream()
                                 .filter(t -> !(t instanceof Trial.Completed c) || c.source() == c.number())
                                 .count();
@@ -223,8 +223,8 @@ public final class Run {
     /** The state of the run, at any time. */
     public StudyReport report() {
         History history = study.trials();
-        Problem problem = settings.problem();
-        Task task = problem.task();
+        Subject subject = settings.subject();
+        Task task = subject.task();
         Duration elapsed = took;
         List<String> said;
         synchronized (notes) {
@@ -239,8 +239,8 @@ public final class Run {
                 study.budget(),
                 study.ending().orElse(Ending.INTERRUPTED),
                 planned,
-                problem.folds(),
-                fits(history, problem),
+                subject.folds(),
+                fits(history, subject),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
                 settings.seed(),
                 said,

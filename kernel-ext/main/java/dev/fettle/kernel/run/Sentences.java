@@ -22,7 +22,7 @@ public final class Sentences {
 
     /** The data and its size, and the constants. */
     public static String data(Settings settings, Map<String, Object> constants) {
-        Task task = settings.problem().task();
+        Task task = settings.subject().task();
         String data = task == null ? "" : task.data().describe() + rows(task);
         String fixed = constants.isEmpty()
                 ? ""

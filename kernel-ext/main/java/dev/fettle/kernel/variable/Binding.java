@@ -1,6 +1,6 @@
 package dev.fettle.kernel.variable;
 
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.space.SearchSpace;
 import java.util.Objects;
@@ -19,7 +19,7 @@ public final class Binding {
             Class<?> type = notebook.bind(name, Tuned.class.getName() + "<" + record + ">", record, tuned);
             tuned.shape(Records.maker(Objects.requireNonNull(type), space));
             return other ? "The space has another shape than before: variable " + name + " is declared anew." : "";
-        } catch (JavaProblem e) {
+        } catch (JavaException e) {
             return "Variable " + name + " could not be declared: " + e.getMessage() + ".";
         }
     }

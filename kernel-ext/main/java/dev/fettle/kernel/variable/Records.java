@@ -1,6 +1,6 @@
 package dev.fettle.kernel.variable;
 
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.Local;
 import dev.fettle.space.Point;
@@ -19,7 +19,7 @@ final class Records {
     private Records() {}
 
     /** The name of the record for a space; defines it unless the notebook has it. */
-    static String type(SearchSpace space, Notebook notebook) throws JavaProblem {
+    static String type(SearchSpace space, Notebook notebook) throws JavaException {
         List<String> components = space.parameters().stream()
                 .map(Local::of)
                 .map(l -> l.type() + " " + l.name())

@@ -2,7 +2,7 @@ package dev.fettle.kernel.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.kernel.JavaProblem;
+import dev.fettle.kernel.JavaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +22,7 @@ class BodyTest {
     void oneExpressionIsRecognised(String java) {
         Body body = Body.of(java);
         assertThat(body.expression()).isTrue();
-        assertThat(body.faults()).isEmpty();
+        assertThat(body.errors()).isEmpty();
         assertThat(body.text()).hasSize(java.length());
     }
 
@@ -39,7 +39,7 @@ class BodyTest {
     void statementsAreRecognised(String java) {
         Body body = Body.of(java);
         assertThat(body.expression()).isFalse();
-        assertThat(body.faults()).isEmpty();
+        assertThat(body.errors()).isEmpty();
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class BodyTest {
                 "}{"
             })
     void whatIsNeitherHasAFault(String java) {
-        assertThat(Body.of(java).faults()).isNotEmpty();
+        assertThat(Body.of(java).errors()).isNotEmpty();
     }
 
     @Test
@@ -75,11 +75,11 @@ class BodyTest {
     @Test
     void faultsHaveTheirPlaces() {
         String java = "int a = 1;\nSystem.exit(a);\nreturn a;";
-        assertThat(Body.of(java).faults())
-                .extracting((JavaProblem.Fault f) -> java.substring(f.start(), f.end()))
+        assertThat(Body.of(java).errors())
+                .extracting((JavaException.SourceError f) -> java.substring(f.start(), f.end()))
                 .containsExactly("System.exit");
-        assertThat(Body.of("Runtime.getRuntime().halt(1) + 0").faults()).hasSize(1);
-        assertThat(Body.of("java.lang.System.exit(1)").faults()).hasSize(1);
-        assertThat(Body.of("my.System.exit(1)").faults()).isEmpty();
+        assertThat(Body.of("Runtime.getRuntime().halt(1) + 0").errors()).hasSize(1);
+        assertThat(Body.of("java.lang.System.exit(1)").errors()).hasSize(1);
+        assertThat(Body.of("my.System.exit(1)").errors()).isEmpty();
     }
 }

@@ -41,20 +41,20 @@ final class ConditionReader {
         this.broken = broken;
     }
 
-    Expression condition() throws Mistake {
+    Expression condition() throws MistakeException {
         Token start = tokens.peek();
         Expression condition = binary(1);
         if (kind(condition) != Kind.FLAG) {
             String maybe = tokens.peek().is("=") ? " Maybe ==, which compares." : "";
-            throw new Mistake(start, "Condition (" + condition.text() + ") must be true or false." + maybe);
+            throw new MistakeException(start, "Condition (" + condition.text() + ") must be true or false." + maybe);
         }
         varies(condition, start);
         return condition;
     }
 
-    private Expression binary(int least) throws Mistake {
+    private Expression binary(int least) throws MistakeException {
         if (++depth > DEEPEST) {
-            throw new Mistake(tokens.peek(), "Condition must be nested less deeply.");
+            throw new MistakeException(tokens.peek(), "Condition must be nested less deeply.");
         }
         Expression left = unary();
         while (true) {
@@ -71,7 +71,7 @@ final class ConditionReader {
                 return left;
             }
             if (++length > LONGEST) {
-                throw new Mistake(token, "Condition must have at most " + LONGEST + " parts.");
+                throw new MistakeException(token, "Condition must have at most " + LONGEST + " parts.");
             }
             tokens.next();
             left = checked(token, operator.get(), left, binary(operator.get().precedence() + 1));
@@ -79,23 +79,23 @@ final class ConditionReader {
     }
 
     /** A comparison of two values that stand written there has a misspelt name in it. */
-    private void varies(Expression e, Token place) throws Mistake {
+    private void varies(Expression e, Token place) throws MistakeException {
         if (e.names().isEmpty()) {
             Expression first = e instanceof Expression.Binary b ? b.left() : e;
             String maybe = first instanceof Expression.Literal l
                     ? Maybe.sentence(String.valueOf(l.value()), parameters.keySet())
                     : "";
-            throw new Mistake(
+            throw new MistakeException(
                     place, "Condition (" + e.text() + ") must mention a parameter that stands above it." + maybe);
         }
     }
 
-    private Expression unary() throws Mistake {
+    private Expression unary() throws MistakeException {
         Token token = tokens.peek();
         if (token.is("!") || token.is("-")) {
             tokens.next();
             if (++depth > DEEPEST) {
-                throw new Mistake(token, "Condition must be nested less deeply.");
+                throw new MistakeException(token, "Condition must be nested less deeply.");
             }
             Operator operator = token.is("!") ? Operator.NOT : Operator.NEGATE;
             Expression operand = unary();
@@ -114,7 +114,7 @@ final class ConditionReader {
     }
 
     /** A group; numbers or words alone in parentheses are a tuple. */
-    private Expression parenthesis() throws Mistake {
+    private Expression parenthesis() throws MistakeException {
         Token.Kind inside = tokens.peek(1).kind();
         boolean simple = inside == Token.Kind.NUMBER || inside == Token.Kind.QUOTED;
         if (simple && (tokens.peek(2).is(")") || tokens.peek(2).is(","))) {
@@ -125,17 +125,18 @@ final class ConditionReader {
         if (tokens.take(")")) {
             return inner;
         }
-        throw new Mistake(tokens.peek(), "Parenthesis at column " + open.column() + " must be closed.");
+        throw new MistakeException(
+                tokens.peek(), "Parenthesis at column " + open.place().column() + " must be closed.");
     }
 
-    private Expression leaf() throws Mistake {
+    private Expression leaf() throws MistakeException {
         Token token = tokens.peek();
         if (token.kind() == Token.Kind.WORD) {
             if (parameters.containsKey(token.text())) {
                 return placed(tokens.next(), new Expression.Name(token.text() + indices(token)));
             }
             if (broken.contains(token.text())) {
-                throw new Mistake();
+                throw new MistakeException();
             }
             if (constants.containsKey(token.text())) {
                 return literal(tokens.next(), Objects.requireNonNull(constants.get(token.text())));
@@ -145,7 +146,7 @@ final class ConditionReader {
     }
 
     /** {@code [1][2]} behind an array, else nothing. */
-    private String indices(Token name) throws Mistake {
+    private String indices(Token name) throws MistakeException {
         if (!tokens.peek().is("[")) {
             return "";
         }
@@ -162,7 +163,7 @@ final class ConditionReader {
             String known = all.size() == 1
                     ? all.get(0).name()
                     : all.get(0).name() + " … " + all.get(all.size() - 1).name();
-            throw new Mistake(open, "Element (" + element + ") must be one of " + known + ".");
+            throw new MistakeException(open, "Element (" + element + ") must be one of " + known + ".");
         }
         return indices.toString();
     }
@@ -175,10 +176,10 @@ final class ConditionReader {
                 : p.scalars().stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
-    private Expression membership(Expression operand) throws Mistake {
+    private Expression membership(Expression operand) throws MistakeException {
         Token open = tokens.peek();
         if (!open.is("{") && !open.is("[")) {
-            throw new Mistake(open, "Condition must have a set such as {a, b} behind in.");
+            throw new MistakeException(open, "Condition must have a set such as {a, b} behind in.");
         }
         varies(operand, place(operand, open));
         List<Object> set = values.set().values();
@@ -188,7 +189,8 @@ final class ConditionReader {
         return placed(open, new Expression.Membership(operand, set));
     }
 
-    private Expression checked(Token token, Operator operator, Expression left, Expression right) throws Mistake {
+    private Expression checked(Token token, Operator operator, Expression left, Expression right)
+            throws MistakeException {
         switch (operator) {
             case AND, OR -> {
                 need(left, token, Kind.FLAG);
@@ -215,13 +217,13 @@ final class ConditionReader {
     }
 
     /** A comparison with a value that the parameter never has is a misspelling. */
-    private void possible(Expression side, Object value, Token token) throws Mistake {
+    private void possible(Expression side, Object value, Token token) throws MistakeException {
         if (!(side instanceof Expression.Name name)) {
             return;
         }
         Optional<Scalar> scalar = scalar(name.name());
         if (scalar.isEmpty() && !(value instanceof List<?>)) {
-            throw new Mistake(
+            throw new MistakeException(
                     token,
                     "Value (" + Words.of(value) + ") must be an array, as " + name.name() + " is one. Maybe "
                             + name.name() + "[0].");
@@ -229,17 +231,17 @@ final class ConditionReader {
         if (scalar.orElse(null) instanceof Choice choice) {
             among(choice, value, token);
         } else if (scalar.isPresent() && !(value instanceof Number)) {
-            throw new Mistake(
+            throw new MistakeException(
                     token,
                     "Value (" + Words.of(value) + ") must be a number, as " + name.name() + " is one."
                             + Maybe.sentence(String.valueOf(value), parameters.keySet()));
         }
     }
 
-    private static void among(Choice choice, Object value, Token token) throws Mistake {
+    private static void among(Choice choice, Object value, Token token) throws MistakeException {
         if (choice.values().stream().noneMatch(v -> v.equals(value) || same(v, value))) {
             List<String> words = choice.values().stream().map(Words::of).toList();
-            throw new Mistake(
+            throw new MistakeException(
                     token,
                     "Value (" + Words.of(value) + ") must be one of " + String.join(", ", words) + ", the values of "
                             + choice.name() + "." + Maybe.sentence(Words.of(value), words));
@@ -250,13 +252,13 @@ final class ConditionReader {
         return a instanceof Number x && b instanceof Number y && x.doubleValue() == y.doubleValue();
     }
 
-    private void need(Expression operand, Token operator, Kind wanted) throws Mistake {
+    private void need(Expression operand, Token operator, Kind wanted) throws MistakeException {
         if (kind(operand) != wanted) {
             String what = wanted == Kind.FLAG ? "true or false" : "a number";
             boolean word = operand instanceof Expression.Literal l && l.value() instanceof String;
             what += word ? ", or a parameter that stands above it" : "";
             String maybe = word ? Maybe.sentence(operand.text(), parameters.keySet()) : "";
-            throw new Mistake(
+            throw new MistakeException(
                     place(operand, operator),
                     "Value (" + operand.text() + ") beside " + operator.text() + " must be " + what + "." + maybe);
         }

@@ -31,17 +31,17 @@ record Consistency(SearchSpace space, List<Point> tries, List<Unsatisfiable> uns
      * @param conditions where the condition of a parameter stands
      * @param constraints where each constraint of the space stands
      */
-    List<Diagnostic> mistakes(Map<String, Token> conditions, List<Token> constraints, List<Token> tryPlaces) {
+    List<Mistake> mistakes(Map<String, Token> conditions, List<Token> constraints, List<Token> tryPlaces) {
         List<Unsatisfiable> never =
                 unsatisfiable.stream().filter(Unsatisfiable::certain).toList();
-        List<Diagnostic> found = new ArrayList<>();
-        never.forEach(u -> found.add(place(u, conditions, constraints).diagnostic(u.message())));
+        List<Mistake> found = new ArrayList<>();
+        never.forEach(u -> found.add(place(u, conditions, constraints).place().says(u.message())));
         boolean possible = never.stream().map(Unsatisfiable::constraints).allMatch(Collection::isEmpty);
         for (int i = 0; possible && i < tries.size(); i++) {
             Token place = tryPlaces.get(i);
             Point point = tries.get(i);
             broken(point)
-                    .map(c -> place.diagnostic("Point (" + point + ") must satisfy constraint (" + c.text() + ")."))
+                    .map(c -> place.place().says("Point (" + point + ") must satisfy constraint (" + c.text() + ")."))
                     .ifPresent(found::add);
         }
         return found;

@@ -31,7 +31,7 @@ final class DomainReader {
     }
 
     /** {@code in {…}}, {@code in a..b}, {@code in lin(…)}, {@code ~ dist(…)} or a pasted {@code : […]}. */
-    Parameter parameter(Token name) throws Mistake {
+    Parameter parameter(Token name) throws MistakeException {
         if (!tokens.peek().is("[")) {
             return scalar(name.text());
         }
@@ -43,12 +43,12 @@ final class DomainReader {
         return scalar(name.text()).array(shape.stream().mapToInt(n -> n).toArray());
     }
 
-    private Scalar scalar(String name) throws Mistake {
+    private Scalar scalar(String name) throws MistakeException {
         if (tokens.take("~")) {
             return distribution(name);
         }
         if (!tokens.takeWord("in") && !tokens.take(":")) {
-            throw new Mistake(
+            throw new MistakeException(
                     tokens.peek(),
                     "Array (" + name + ") must have ~ or in here, not "
                             + tokens.peek().shown() + ".");
@@ -74,30 +74,32 @@ final class DomainReader {
         if (token.kind() == Token.Kind.NUMBER || token.is("-") || token.kind() == Token.Kind.JAVA) {
             return range(name);
         }
-        throw new Mistake(token, "Set (" + token.shown() + ") must be {v, v, …}, a..b, lin(a, b, n) or log(a, b, n).");
+        throw new MistakeException(
+                token, "Set (" + token.shown() + ") must be {v, v, …}, a..b, lin(a, b, n) or log(a, b, n).");
     }
 
-    private Scalar range(String name) throws Mistake {
+    private Scalar range(String name) throws MistakeException {
         Token start = tokens.peek();
         int low = values.whole("Lower end");
         tokens.expect("..", "Range");
         int high = values.whole("Upper end");
         int step = tokens.takeWord("step") ? values.whole("Step") : 1;
         if (low > high || step < 1) {
-            throw new Mistake(start, "Range (" + low + ".." + high + " step " + step + ") must rise, by at least 1.");
+            throw new MistakeException(
+                    start, "Range (" + low + ".." + high + " step " + step + ") must rise, by at least 1.");
         }
         return new Whole(name, low, high, Scale.LINEAR, step, null, null);
     }
 
     /** n numbers from a to b, both included, equally far apart or in equal ratios. */
-    private Scalar spaced(String name) throws Mistake {
+    private Scalar spaced(String name) throws MistakeException {
         Token kind = tokens.next();
         if (!RANGES.contains(kind.text())) {
             String maybe = Maybe.of(kind.text(), DISTRIBUTIONS)
                     .filter(d -> !RANGES.contains(Maybe.of(kind.text(), RANGES).orElse("")))
                     .map(d -> " Maybe " + name + " ~ " + d + "(…).")
                     .orElse(Maybe.sentence(kind.text(), RANGES));
-            throw new Mistake(kind, "Range (" + kind.text() + ") must be one of lin, log." + maybe);
+            throw new MistakeException(kind, "Range (" + kind.text() + ") must be one of lin, log." + maybe);
         }
         tokens.expect("(", "Range");
         double a = values.number("Lower end");
@@ -109,10 +111,11 @@ final class DomainReader {
         tokens.expect(")", "Range");
         boolean log = kind.text().equals("log");
         if (n < 2 || n > ValueReader.LIMIT) {
-            throw new Mistake(count, "Count (" + n + ") must be from 2 to " + ValueReader.LIMIT + ".");
+            throw new MistakeException(count, "Count (" + n + ") must be from 2 to " + ValueReader.LIMIT + ".");
         }
         if (!(a < b) || (log && a <= 0)) {
-            throw new Mistake(kind, "Ends (" + a + ", " + b + ") must rise" + (log ? " and be positive." : "."));
+            throw new MistakeException(
+                    kind, "Ends (" + a + ", " + b + ") must rise" + (log ? " and be positive." : "."));
         }
         return points(name, a, b, n, log);
     }
@@ -126,10 +129,10 @@ final class DomainReader {
     }
 
     /** {@code linspace}, {@code logspace} and {@code arange} of NumPy, {@code range} of Python. */
-    private Scalar numpy(String name) throws Mistake {
+    private Scalar numpy(String name) throws MistakeException {
         Token kind = tokens.next();
         if (!PYTHON.contains(kind.text())) {
-            throw new Mistake(
+            throw new MistakeException(
                     kind,
                     "Range (" + kind.shown() + ") must be one of " + String.join(", ", PYTHON) + "."
                             + Maybe.sentence(kind.text(), PYTHON));
@@ -145,7 +148,7 @@ final class DomainReader {
         return kind.text().endsWith("space") ? space(name, kind, ends) : halfOpen(name, kind, ends);
     }
 
-    private static Scalar space(String name, Token kind, List<Double> ends) throws Mistake {
+    private static Scalar space(String name, Token kind, List<Double> ends) throws MistakeException {
         boolean log = kind.text().equals("logspace");
         int count = ends.size() > 2 ? ends.get(2).intValue() : 50;
         if (ends.size() < 2
@@ -153,24 +156,26 @@ final class DomainReader {
                 || count < 2
                 || count > ValueReader.LIMIT
                 || ends.get(0) >= ends.get(1)) {
-            throw new Mistake(kind, "Range (" + kind.text() + ") must have two rising ends and a count of at least 2.");
+            throw new MistakeException(
+                    kind, "Range (" + kind.text() + ") must have two rising ends and a count of at least 2.");
         }
         double a = log ? tidy(StrictMath.pow(10, ends.get(0))) : ends.get(0);
         double b = log ? tidy(StrictMath.pow(10, ends.get(1))) : ends.get(1);
         if (!(a < b && b <= Double.MAX_VALUE)) {
-            throw new Mistake(kind, "Ends (" + ends.get(0) + ", " + ends.get(1) + ") must be powers of ten that fit.");
+            throw new MistakeException(
+                    kind, "Ends (" + ends.get(0) + ", " + ends.get(1) + ") must be powers of ten that fit.");
         }
         return points(name, a, b, count, log);
     }
 
     /** The end does not belong to it. */
-    private static Scalar halfOpen(String name, Token kind, List<Double> ends) throws Mistake {
+    private static Scalar halfOpen(String name, Token kind, List<Double> ends) throws MistakeException {
         boolean whole = ends.stream().allMatch(x -> x == x.intValue());
         double low = ends.size() > 1 ? ends.get(0) : 0;
         double high = ends.get(ends.size() == 1 ? 0 : 1);
         double step = ends.size() > 2 ? ends.get(2) : 1;
         if (ends.size() > 3 || !whole || step < 1 || !(low < high)) {
-            throw new Mistake(
+            throw new MistakeException(
                     kind, "Range (" + kind.text() + ") must be of whole numbers that rise. Maybe lin(a, b, n).");
         }
         return Whole.between(name, (int) low, (int) high - 1).step((int) step);
@@ -185,10 +190,10 @@ final class DomainReader {
         return new BigDecimal(x).round(new MathContext(12)).doubleValue();
     }
 
-    private Scalar distribution(String name) throws Mistake {
+    private Scalar distribution(String name) throws MistakeException {
         Token kind = tokens.next();
         if (!DISTRIBUTIONS.contains(kind.text())) {
-            throw new Mistake(
+            throw new MistakeException(
                     kind,
                     "Distribution (" + kind.shown() + ") must be one of " + String.join(", ", DISTRIBUTIONS) + "."
                             + Maybe.sentence(kind.text(), DISTRIBUTIONS));
@@ -218,26 +223,26 @@ final class DomainReader {
                 : new Real(name, real(a, low), real(b, high), scale, width, null, null);
     }
 
-    private static int whole(Object value, Token place) throws Mistake {
+    private static int whole(Object value, Token place) throws MistakeException {
         if (value instanceof Integer i) {
             return i;
         }
-        throw new Mistake(place, "Bound (" + Words.of(value) + ") must be a whole number.");
+        throw new MistakeException(place, "Bound (" + Words.of(value) + ") must be a whole number.");
     }
 
-    private static double real(Object value, Token place) throws Mistake {
+    private static double real(Object value, Token place) throws MistakeException {
         if (value instanceof Number n) {
             return n.doubleValue();
         }
-        throw new Mistake(place, "Bound (" + Words.of(value) + ") must be a number.");
+        throw new MistakeException(place, "Bound (" + Words.of(value) + ") must be a number.");
     }
 
     /** The parameter with a default; the value must be legal. */
-    static Parameter startingAt(Parameter p, Token place, Object value) throws Mistake {
+    static Parameter startingAt(Parameter p, Token place, Object value) throws MistakeException {
         try {
             return p.startingAt(value);
         } catch (IllegalArgumentException e) {
-            throw new Mistake(place, String.valueOf(e.getMessage()));
+            throw new MistakeException(place, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record GoalLine(
         String declarations,
         SpaceText.JavaPart part,
-        @Nullable Diagnostic mistake) {
+        @Nullable Mistake mistake) {
     private static final List<String> DIRECTIONS = List.of("maximize", "minimize");
     private static final Pattern RIGHT = pattern("maximize|minimize");
     private static final Pattern NEARLY = pattern("m[a-z]{6,9}");
@@ -47,13 +47,10 @@ record GoalLine(
         String java = text.substring(goal.end()).replaceFirst("\\A\\R", "");
         String word = goal.group(1);
         String direction = Maybe.of(word, DIRECTIONS).orElse(word);
-        Diagnostic mistake = DIRECTIONS.contains(word)
+        Mistake mistake = DIRECTIONS.contains(word)
                 ? null
-                : new Diagnostic(
-                        line,
-                        goal.start(1) - goal.start() + 1,
-                        word.length(),
-                        "Goal (" + word + ") must be maximize or minimize. Maybe " + direction + ".");
+                : new Place(line, goal.start(1) - goal.start() + 1, word.length())
+                        .says("Goal (" + word + ") must be maximize or minimize. Maybe " + direction + ".");
         return new GoalLine(
                 text.substring(0, goal.start()), new SpaceText.JavaPart(direction, goal.group(2), line, java), mistake);
     }

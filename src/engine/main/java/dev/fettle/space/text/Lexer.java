@@ -149,6 +149,6 @@ final class Lexer {
     }
 
     private void add(Token.Kind kind, String text, int start, int length) {
-        tokens.add(new Token(kind, text, line, start - lineStart + 1, length));
+        tokens.add(new Token(kind, text, new Place(line, start - lineStart + 1, length)));
     }
 }

@@ -1,26 +1,18 @@
 package dev.fettle.space.text;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
-/** Ends the reading of one statement; never leaves this package. */
-final class Mistake extends Exception {
-    private static final long serialVersionUID = 1;
-
-    private final transient @Nullable Token token;
-
-    /** What follows from a mistake that has been reported; nothing is said about it. */
-    Mistake() {
-        super(null, null, false, false);
-        this.token = null;
+/**
+ * What is wrong at one place of a cell. Mistakes are ordered by place.
+ *
+ * @param message {@code Subject (value) must … Maybe …}
+ */
+public record Mistake(Place place, String message) implements Comparable<Mistake> {
+    @Override
+    public int compareTo(Mistake other) {
+        return place.compareTo(other.place);
     }
 
-    Mistake(Token token, String message) {
-        super(message, null, false, false);
-        this.token = token;
-    }
-
-    Optional<Diagnostic> diagnostic() {
-        return Optional.ofNullable(token).map(t -> t.diagnostic(String.valueOf(getMessage())));
+    /** Place, source line with a caret below, message: four lines without a newline at the end. */
+    public String render(String source) {
+        return place.picture(source) + "\n  " + message;
     }
 }

@@ -32,7 +32,7 @@ final class SpaceReader {
     private final Map<String, Token> conditionPlaces = new HashMap<>();
     private final List<Token> constraintPlaces = new ArrayList<>();
     private final List<Token> tryPlaces = new ArrayList<>();
-    private final List<Diagnostic> mistakes = new ArrayList<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     /** Named in a statement with a mistake: using them is no second mistake. */
     private final Set<String> broken = new HashSet<>();
@@ -52,12 +52,12 @@ final class SpaceReader {
             try {
                 statement();
                 ending();
-            } catch (Mistake m) {
-                m.diagnostic().ifPresent(mistakes::add);
+            } catch (MistakeException m) {
+                m.mistake().ifPresent(mistakes::add);
                 blame(start);
             } catch (IllegalArgumentException e) {
                 // The types of the space say the rest: bounds, steps, defaults.
-                mistakes.add(start.diagnostic(String.valueOf(e.getMessage())));
+                mistakes.add(start.place().says(String.valueOf(e.getMessage())));
                 blame(start);
             }
         }
@@ -86,7 +86,7 @@ final class SpaceReader {
         return Optional.ofNullable(names.get(name));
     }
 
-    List<Diagnostic> mistakes() {
+    List<Mistake> mistakes() {
         return mistakes;
     }
 
@@ -114,7 +114,7 @@ final class SpaceReader {
                 .toList();
     }
 
-    private void ending() throws Mistake {
+    private void ending() throws MistakeException {
         boolean comma = false;
         while (tokens.peek().is(";")
                 || tokens.peek().is(",")
@@ -131,7 +131,7 @@ final class SpaceReader {
             return;
         }
         if (!tokens.atLineEnd()) {
-            throw new Mistake(
+            throw new MistakeException(
                     tokens.peek(),
                     "Statement must end here; " + tokens.peek().shown() + " does not belong to it."
                             + Maybe.sentence(tokens.peek().text(), List.of("default", "if", "step")));
@@ -139,7 +139,7 @@ final class SpaceReader {
         tokens.next();
     }
 
-    private void statement() throws Mistake {
+    private void statement() throws MistakeException {
         Token token = tokens.peek();
         if (tokens.atLineEnd() || token.is(";")) {
             return;
@@ -162,12 +162,12 @@ final class SpaceReader {
             if (maybe.isEmpty() && named && second.kind() == Token.Kind.WORD) {
                 maybe = Maybe.sentence(second.text(), List.of("in"));
             }
-            throw new Mistake(token, "Line (" + token.shown() + " …) must be one of " + SHAPES + "." + maybe);
+            throw new MistakeException(token, "Line (" + token.shown() + " …) must be one of " + SHAPES + "." + maybe);
         }
     }
 
     /** The frame of a pasted Python dictionary: a name and an opening brace at its begin, a closing one at its end. */
-    private boolean pasted() throws Mistake {
+    private boolean pasted() throws MistakeException {
         int before = tokens.peek().is("{")
                 ? 0
                 : tokens.peek(1).is("=") && tokens.peek(2).is("{") ? 2 : -1;
@@ -189,17 +189,18 @@ final class SpaceReader {
         return false;
     }
 
-    private void declaration() throws Mistake {
+    private void declaration() throws MistakeException {
         Token name = tokens.next();
         if (!name.text().matches("[A-Za-z_][A-Za-z_0-9]*")) {
-            throw new Mistake(name, "Name (" + name.text() + ") must be letters, digits and underscores, as in Java.");
+            throw new MistakeException(
+                    name, "Name (" + name.text() + ") must be letters, digits and underscores, as in Java.");
         }
         if (javax.lang.model.SourceVersion.isKeyword(name.text())) {
-            throw new Mistake(
+            throw new MistakeException(
                     name, "Name (" + name.text() + ") must not be a keyword of Java. Maybe " + name.text() + "_.");
         }
         if (parameters.containsKey(name.text()) || constants.containsKey(name.text())) {
-            throw new Mistake(name, "Name (" + name.text() + ") must stand once; it is declared above.");
+            throw new MistakeException(name, "Name (" + name.text() + ") must stand once; it is declared above.");
         }
         if (tokens.take("=")) {
             constants.put(name.text(), values.value());
@@ -217,21 +218,21 @@ final class SpaceReader {
         names.put(name.text(), name);
     }
 
-    private Expression condition() throws Mistake {
+    private Expression condition() throws MistakeException {
         return new ConditionReader(tokens, values, parameters, constants, broken).condition();
     }
 
-    private void attempt() throws Mistake {
+    private void attempt() throws MistakeException {
         Map<String, Object> point = new LinkedHashMap<>();
         Token start = tokens.peek();
         do {
             Token name = tokens.next();
             Parameter p = parameters.get(name.text());
             if (p == null && broken.contains(name.text())) {
-                throw new Mistake();
+                throw new MistakeException();
             }
             if (p == null) {
-                throw new Mistake(
+                throw new MistakeException(
                         name,
                         "Name (" + name.text() + ") must be one of " + String.join(", ", parameters.keySet()) + "."
                                 + Maybe.sentence(name.text(), parameters.keySet()));
@@ -240,7 +241,7 @@ final class SpaceReader {
             Token place = tokens.peek();
             Object value = p.fitting(values.value());
             if (!p.contains(value)) {
-                throw new Mistake(
+                throw new MistakeException(
                         place,
                         "Value (" + Words.of(value) + ") of parameter " + p.name() + " must lie " + p.domain() + ".");
             }

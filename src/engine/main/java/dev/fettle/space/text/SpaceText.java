@@ -30,7 +30,7 @@ public record SpaceText(
         List<Point> tries,
         @Nullable JavaPart objective,
         Set<String> broken,
-        List<Diagnostic> mistakes,
+        List<Mistake> mistakes,
         List<String> warnings) {
     public SpaceText {
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
@@ -47,7 +47,17 @@ public record SpaceText(
      * @param name as written behind it; may be empty, which is a mistake of the caller's to name
      * @param line of the goal, from 1; the Java begins on the next one
      */
-    public record JavaPart(String direction, String name, int line, String java) {}
+    public record JavaPart(String direction, String name, int line, String java) {
+        /** Where the direction stands. */
+        public Place directionPlace() {
+            return new Place(line, 1, direction.length());
+        }
+
+        /** Where the name stands. */
+        public Place namePlace() {
+            return new Place(line, direction.length() + 2, Math.max(1, name.length()));
+        }
+    }
 
     /**
      * Reads a text; never throws for what stands in it.
@@ -60,12 +70,12 @@ public record SpaceText(
         JavaPart objective = goal.map(GoalLine::part).orElse(null);
         SpaceReader reader = new SpaceReader(Lexer.tokens(declarations, firstLine), java);
         reader.readAll();
-        List<Diagnostic> mistakes = new ArrayList<>(reader.mistakes());
+        List<Mistake> mistakes = new ArrayList<>(reader.mistakes());
         goal.map(GoalLine::mistake).ifPresent(mistakes::add);
         if (objective != null) {
             reader.declared("probe")
-                    .map(t ->
-                            t.diagnostic("Name (probe) must not be that of the probe of the Java part. Maybe probe_."))
+                    .map(t -> t.place()
+                            .says("Name (probe) must not be that of the probe of the Java part. Maybe probe_."))
                     .ifPresent(mistakes::add);
         }
         Collections.sort(mistakes);

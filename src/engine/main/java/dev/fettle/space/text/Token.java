@@ -4,11 +4,9 @@ package dev.fettle.space.text;
  * A piece of the text.
  *
  * @param text as written; of a quoted word and of {@code ${java}} what stands inside
- * @param line from 1
- * @param column from 1
- * @param length in the source, at least 1
+ * @param place of all of it, quotes and braces too
  */
-record Token(Kind kind, String text, int line, int column, int length) {
+record Token(Kind kind, String text, Place place) {
     enum Kind {
         WORD,
         NUMBER,
@@ -27,10 +25,6 @@ record Token(Kind kind, String text, int line, int column, int length) {
 
     boolean isWord(String word) {
         return kind == Kind.WORD && text.equals(word);
-    }
-
-    Diagnostic diagnostic(String message) {
-        return new Diagnostic(line, column, length, message);
     }
 
     /** How a message names it. */

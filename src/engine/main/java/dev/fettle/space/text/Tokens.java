@@ -58,9 +58,9 @@ final class Tokens {
         return false;
     }
 
-    void expect(String symbol, String where) throws Mistake {
+    void expect(String symbol, String where) throws MistakeException {
         if (!take(symbol)) {
-            throw new Mistake(peek(), where + " must have " + symbol + " here, not " + peek().shown() + ".");
+            throw new MistakeException(peek(), where + " must have " + symbol + " here, not " + peek().shown() + ".");
         }
     }
 

@@ -31,7 +31,7 @@ final class ValueReader {
     }
 
     /** One value: number, word, quoted word, boolean, tuple or {@code ${java}}. */
-    Object value() throws Mistake {
+    Object value() throws MistakeException {
         Token token = tokens.peek();
         if (token.is("(") || token.is("[")) {
             return tuple();
@@ -46,17 +46,17 @@ final class ValueReader {
             case WORD -> word(tokens.next());
             case JAVA -> plain(tokens.peek(), javaValue(tokens.next()));
             default ->
-                throw new Mistake(
+                throw new MistakeException(
                         token, "Value (" + token.shown() + ") must be a number, a word, true, false or a tuple.");
         };
     }
 
-    private static Object word(Token token) throws Mistake {
+    private static Object word(Token token) throws MistakeException {
         return switch (token.text()) {
             case "true", "True" -> true;
             case "false", "False" -> false;
             case "None" ->
-                throw new Mistake(
+                throw new MistakeException(
                         token,
                         "Value (None) must be a number, a word, true, false or a tuple. Maybe \"None\", a word.");
             default -> token.text();
@@ -64,43 +64,44 @@ final class ValueReader {
     }
 
     /** A number, negative ones too. */
-    double number(String where) throws Mistake {
+    double number(String where) throws MistakeException {
         Token token = tokens.peek();
         if (value() instanceof Number n) {
             return n.doubleValue();
         }
-        throw new Mistake(token, where + " (" + token.shown() + ") must be a number.");
+        throw new MistakeException(token, where + " (" + token.shown() + ") must be a number.");
     }
 
     /** A whole number. */
-    int whole(String where) throws Mistake {
+    int whole(String where) throws MistakeException {
         Token token = tokens.peek();
         if (value() instanceof Integer n) {
             return n;
         }
-        throw new Mistake(token, where + " (" + token.shown() + ") must be a whole number.");
+        throw new MistakeException(token, where + " (" + token.shown() + ") must be a whole number.");
     }
 
-    private static Object number(Token token, int sign) throws Mistake {
+    private static Object number(Token token, int sign) throws MistakeException {
         String text = token.text().replace("_", "");
         try {
             if (text.matches("\\d+")) {
                 return Integer.parseInt(sign < 0 ? "-" + text : text);
             }
         } catch (NumberFormatException e) {
-            throw new Mistake(token, "Number (" + text + ") must fit in 32 bits. Maybe write it as " + text + ".0.");
+            throw new MistakeException(
+                    token, "Number (" + text + ") must fit in 32 bits. Maybe write it as " + text + ".0.");
         }
         double value = sign * Double.parseDouble(text) + 0.0;
         if (Double.isInfinite(value)) {
-            throw new Mistake(token, "Number (" + text + ") must be finite.");
+            throw new MistakeException(token, "Number (" + text + ") must be finite.");
         }
         return value;
     }
 
-    private List<Object> tuple() throws Mistake {
+    private List<Object> tuple() throws MistakeException {
         if (++depth > DEEPEST) {
             depth--;
-            throw new Mistake(tokens.peek(), "Tuple must be nested less deeply.");
+            throw new MistakeException(tokens.peek(), "Tuple must be nested less deeply.");
         }
         try {
             String close = tokens.next().is("(") ? ")" : "]";
@@ -122,7 +123,7 @@ final class ValueReader {
     /**
      * The values between braces or brackets; {@code ordered} tells whether they stand behind one another with {@code <}.
      */
-    ValueSet set() throws Mistake {
+    ValueSet set() throws MistakeException {
         Token open = tokens.next();
         String close = open.is("{") ? "}" : "]";
         List<Object> values = new ArrayList<>();
@@ -137,7 +138,7 @@ final class ValueReader {
                 places.add(place);
             }
             if (values.size() > LIMIT) {
-                throw new Mistake(place, "Set must have at most " + LIMIT + " values.");
+                throw new MistakeException(place, "Set must have at most " + LIMIT + " values.");
             }
             if (tokens.take("<")) {
                 less = true;
@@ -147,44 +148,45 @@ final class ValueReader {
             }
         }
         if (values.isEmpty()) {
-            throw new Mistake(open, "Set ({}) must have at least one value.");
+            throw new MistakeException(open, "Set ({}) must have at least one value.");
         }
         return checked(values, places, less);
     }
 
     /** A whole set given by one Java value. */
-    ValueSet javaSet(Token token) throws Mistake {
+    ValueSet javaSet(Token token) throws MistakeException {
         List<Object> values = members(token, javaValue(token));
         if (values.isEmpty()) {
-            throw new Mistake(token, "Set (${" + token.text() + "}) must have at least one value.");
+            throw new MistakeException(token, "Set (${" + token.text() + "}) must have at least one value.");
         }
         return checked(values, Collections.nCopies(values.size(), token), false);
     }
 
-    private static ValueSet checked(List<Object> values, List<Token> places, boolean less) throws Mistake {
+    private static ValueSet checked(List<Object> values, List<Token> places, boolean less) throws MistakeException {
         List<Object> unified = Words.alike(values);
         Map<Object, Integer> seen = new HashMap<>();
         for (int i = 0; i < unified.size(); i++) {
             if (seen.put(unified.get(i), i) != null) {
-                throw new Mistake(places.get(i), "Value (" + Words.of(unified.get(i)) + ") must stand once in a set.");
+                throw new MistakeException(
+                        places.get(i), "Value (" + Words.of(unified.get(i)) + ") must stand once in a set.");
             }
         }
         return new ValueSet(unified, less);
     }
 
-    private Object javaValue(Token token) throws Mistake {
+    private Object javaValue(Token token) throws MistakeException {
         try {
             return java.value(token.text());
         } catch (IllegalArgumentException e) {
-            throw new Mistake(token, String.valueOf(e.getMessage()));
+            throw new MistakeException(token, String.valueOf(e.getMessage()));
         }
     }
 
-    private static List<Object> members(Token token, Object value) throws Mistake {
+    private static List<Object> members(Token token, Object value) throws MistakeException {
         List<Object> all = new ArrayList<>();
         if (value instanceof Collection<?> c) {
             if (c instanceof Set<?> && !(c instanceof SortedSet<?> || c instanceof LinkedHashSet<?>)) {
-                throw new Mistake(token, "Set (${" + token.text() + "}) must have an order. Maybe a List.");
+                throw new MistakeException(token, "Set (${" + token.text() + "}) must have an order. Maybe a List.");
             }
             for (Object member : c) {
                 all.add(plain(token, member));
@@ -200,7 +202,7 @@ final class ValueReader {
     }
 
     /** A value of the notebook as one of a parameter: whole numbers that fit are {@code int}, other numbers decimal. */
-    private static Object plain(Token token, @Nullable Object value) throws Mistake {
+    private static Object plain(Token token, @Nullable Object value) throws MistakeException {
         if (value instanceof Integer || value instanceof Boolean || value instanceof String) {
             return value;
         }
@@ -224,7 +226,7 @@ final class ValueReader {
                 : value instanceof Number
                         ? value.toString()
                         : "a " + value.getClass().getSimpleName();
-        throw new Mistake(
+        throw new MistakeException(
                 token,
                 "Java (${" + token.text() + "}) must be a finite number, a string, a boolean or an array of them, not "
                         + what + ".");

@@ -3,8 +3,8 @@ package dev.fettle.space.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.fettle.space.text.Diagnostic;
 import dev.fettle.space.text.JavaValues;
+import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.SpaceText;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ class UnsatisfiableTest {
             m in {0.5, 0.9} if solver == sgd
             """;
 
-    private static List<Diagnostic> mistakes(String lines) {
+    private static List<Mistake> mistakes(String lines) {
         return SpaceText.read(SPACE + lines, 1, JavaValues.NONE).mistakes();
     }
 
@@ -52,8 +52,8 @@ class UnsatisfiableTest {
                         + " for some point; it holds for none of the 3 there are."
             })
     void namesWhatHoldsForNoPoint(String line, String message) {
-        assertThat(mistakes(line)).extracting(Diagnostic::message).containsExactly(message);
-        assertThat(mistakes(line).get(0).line()).isEqualTo(8);
+        assertThat(mistakes(line)).extracting(Mistake::message).containsExactly(message);
+        assertThat(mistakes(line).get(0).place().line()).isEqualTo(8);
     }
 
     @ParameterizedTest
@@ -88,12 +88,13 @@ class UnsatisfiableTest {
     @Test
     void namesThePairThatExcludesItself() {
         assertThat(mistakes("require k > 3\nrequire k != 5\nrequire k * k < 10"))
-                .extracting(Diagnostic::message)
+                .extracting(Mistake::message)
                 .containsExactly(
                         "Constraints (k > 3, k * k < 10) must hold together for some point; they do for none of"
                                 + " the 9 there are.");
         assertThat(mistakes("require k > 3\nrequire k != 5\nrequire k * k < 10")
                         .get(0)
+                        .place()
                         .line())
                 .isEqualTo(10);
         assertThat(warnings("require k > 3\nrequire x > 1\nrequire k + x < 2"))
@@ -104,10 +105,10 @@ class UnsatisfiableTest {
     @Test
     void aPairThatIsCertainIsNamedBeforeOneThatIsNot() {
         assertThat(mistakes("require x > 3\nrequire k + x < 4\nrequire k > 3"))
-                .extracting(Diagnostic::message)
+                .extracting(Mistake::message)
                 .isEmpty();
         assertThat(mistakes("require k + n < 3\nrequire k > 5\nrequire k < 4"))
-                .extracting(Diagnostic::message)
+                .extracting(Mistake::message)
                 .containsExactly(
                         "Constraints (k > 5, k < 4) must hold together for some point; they do for none of the 9 there"
                                 + " are.");
@@ -129,7 +130,7 @@ class UnsatisfiableTest {
     @Test
     void anAttemptMustSatisfyTheConstraints() {
         assertThat(mistakes("require k > 3\ntry k = 3\ntry k = 4"))
-                .extracting(d -> d.line() + ": " + d.message().replaceAll("\\(solver.*\\) must", "(…) must"))
+                .extracting(d -> d.place().line() + ": " + d.message().replaceAll("\\(solver.*\\) must", "(…) must"))
                 .containsExactly("9: Point (…) must satisfy constraint (k > 3).");
     }
 

@@ -115,7 +115,7 @@ class MutatedTextTest {
         long took = System.nanoTime() - start;
         // The promise is a second; a pause of the machine is no fault of the parser.
         assertThat(took).as(text).isLessThan(3_000_000_000L);
-        for (Diagnostic mistake : read.mistakes()) {
+        for (Mistake mistake : read.mistakes()) {
             assertThat(mistake.message())
                     .isNotBlank()
                     .doesNotContain("Exception")

@@ -117,7 +117,7 @@ class SpaceTextTest {
     void whatAMistakeTakesAwayIsNoSecondMistake() {
         SpaceText read = read("solver in {sgd, adam\nk in 1..9\nm ~ unifrm(0, 1) if solver == sgd\n"
                 + "n in {1, 2} if k > 2 && solver == sgd\nrequire m + k < 3\ntry solver = sgd\ntry k = 2");
-        assertThat(read.mistakes()).extracting(Diagnostic::line).containsExactly(1, 3);
+        assertThat(read.mistakes()).extracting(m -> m.place().line()).containsExactly(1, 3);
         assertThat(read.broken()).containsExactly("m", "n", "solver");
         assertThat(read.tries()).extracting(Object::toString).containsExactly("k = 2");
         assertThat(read("k in 1..9\nk in {2}").broken()).isEmpty();
@@ -142,8 +142,8 @@ class SpaceTextTest {
     void theNameOfTheProbeIsTakenWhereThereIsJava() {
         assertThat(read("probe in {1, 2}").mistakes()).isEmpty();
         assertThat(read("a in {1}\nprobe = 3\nminimize loss\na").mistakes())
-                .containsExactly(new Diagnostic(
-                        2, 1, 5, "Name (probe) must not be that of the probe of the Java part. Maybe probe_."));
+                .containsExactly(new Place(2, 1, 5)
+                        .says("Name (probe) must not be that of the probe of the Java part. Maybe probe_."));
     }
 
     @Test
@@ -221,9 +221,11 @@ class SpaceTextTest {
                 "a in {☃}|1:7|Value (☃) must be a number, a word, true, false or a tuple."
             })
     void saysWhatIsWrongAndWhere(String text, String place, String message) {
-        List<Diagnostic> mistakes = read(text).mistakes();
+        List<Mistake> mistakes = read(text).mistakes();
         assertThat(mistakes).hasSize(1);
-        assertThat(mistakes.get(0).line() + ":" + mistakes.get(0).column()).isEqualTo(place);
+        assertThat(mistakes.get(0).place().line() + ":"
+                        + mistakes.get(0).place().column())
+                .isEqualTo(place);
         assertThat(mistakes.get(0).message()).isEqualTo(message);
     }
 
@@ -245,16 +247,16 @@ class SpaceTextTest {
                 "k in {1}|Name (k) must stand once; it is declared above."
             })
     void checksConditionsAgainstTheParametersAbove(String line, String message) {
-        List<Diagnostic> mistakes =
+        List<Mistake> mistakes =
                 read("solver in {sgd, adam}\nk in 1..9\n" + line).mistakes();
-        assertThat(mistakes).extracting(Diagnostic::message).containsExactly(message);
-        assertThat(mistakes.get(0).line()).isEqualTo(3);
+        assertThat(mistakes).extracting(Mistake::message).containsExactly(message);
+        assertThat(mistakes.get(0).place().line()).isEqualTo(3);
     }
 
     @Test
     void allMistakesComeTogether() {
         String text = "a in {}\nb in {1, 2\nc ~ unifrm(0, 1)\nd in {1}";
-        assertThat(read(text).mistakes()).extracting(Diagnostic::line).containsExactly(1, 2, 3);
+        assertThat(read(text).mistakes()).extracting(m -> m.place().line()).containsExactly(1, 2, 3);
         assertThat(read(text).space().names()).containsExactly("d");
         assertThatThrownBy(() -> SpaceText.parse(text)).hasMessageContaining("""
                 line 3, column 5

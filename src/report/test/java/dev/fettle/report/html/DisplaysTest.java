@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.Progress;
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Place;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import java.time.Duration;
@@ -91,12 +91,12 @@ class DisplaysTest {
     void allMistakesAreShownWithTheirPlaces() {
         String source =
                 "%%bayesopt irisBo\nhidden in {(50)}\nalpha ~ logUnifrm(1e-5, 1e-1)\n\n\n\nreturn f(yTrian < 1);";
-        Bundle bundle = Problems.of(
+        Bundle bundle = MistakesPage.of(
                 "bayesopt",
                 "irisBo",
                 List.of(
-                        new Diagnostic(7, 10, 6, "Variable (yTrian) must be known. Maybe yTrain."),
-                        new Diagnostic(3, 9, 9, "Distribution (logUnifrm) must be one of uniform. Maybe logUniform.")),
+                        new Place(7, 10, 6).says("Variable (yTrian) must be known. Maybe yTrain."),
+                        new Place(3, 9, 9).says("Distribution (logUnifrm) must be one of uniform. Maybe logUniform.")),
                 source);
         assertThat(bundle.text()).isEqualTo("""
                         bayesopt: 2 mistakes, nothing was run; study irisBo is unchanged.
@@ -118,6 +118,6 @@ class DisplaysTest {
 
     @Test
     void oneMistakeIsSingularAndANewStudyHasNothingToKeep() {
-        assertThat(Problems.title("gridsearch", null, 1)).isEqualTo("gridsearch: 1 mistake, nothing was run.");
+        assertThat(MistakesPage.title("gridsearch", null, 1)).isEqualTo("gridsearch: 1 mistake, nothing was run.");
     }
 }

@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param task of the model, or null
  * @param source of the Java, or null
  */
-public record Problem(
+public record Subject(
         Objective objective,
         List<Goal> goals,
         Map<String, String> fingerprints,
         List<String> nulls,
         @Nullable Task task,
         @Nullable ObjectiveSource source) {
-    static Problem of(Task task) {
-        return new Problem(task.objective(), List.of(task.goal()), task.fingerprints(), List.of(), task, null);
+    static Subject of(Task task) {
+        return new Subject(task.objective(), List.of(task.goal()), task.fingerprints(), List.of(), task, null);
     }
 
-    /** The same problem with the Java compiled anew. */
-    public Problem with(ObjectiveSource.Compiled again) {
+    /** The same subject with the Java compiled anew. */
+    public Subject with(ObjectiveSource.Compiled again) {
         Objective fresh = again.objective();
-        return new Problem(fresh == null ? objective : fresh, goals, again.fingerprints(), again.nulls(), task, source);
+        return new Subject(fresh == null ? objective : fresh, goals, again.fingerprints(), again.nulls(), task, source);
     }
 
     /** How many folds each trial has; 0 for Java. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Java of the notebook that cannot be compiled, or throws. */
-public final class JavaProblem extends Exception {
+public final class JavaException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Fault> errors;
+    private final transient List<SourceError> errors;
 
     /**
      * What javac says of one place.
@@ -17,37 +17,37 @@ public final class JavaProblem extends Exception {
      * @param code javac's own, "compiler.err.cant.resolve"
      * @param message in English, several lines
      */
-    public record Fault(int start, int end, String code, String message) {
-        Fault from(int origin) {
-            return new Fault(start - origin, end - origin, code, message);
+    public record SourceError(int start, int end, String code, String message) {
+        SourceError from(int origin) {
+            return new SourceError(start - origin, end - origin, code, message);
         }
     }
 
-    private JavaProblem(String message, List<Fault> errors) {
+    private JavaException(String message, List<SourceError> errors) {
         super(message, null, false, false);
         this.errors = List.copyOf(errors);
     }
 
-    static JavaProblem thrown(String message) {
-        return new JavaProblem(message, List.of());
+    static JavaException thrown(String message) {
+        return new JavaException(message, List.of());
     }
 
-    static JavaProblem compiling(List<Fault> errors) {
+    static JavaException compiling(List<SourceError> errors) {
         String all = errors.stream()
                 .map(e -> e.message().lines().collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; "));
-        return new JavaProblem(all.isEmpty() ? "is not complete" : all, errors);
+        return new JavaException(all.isEmpty() ? "is not complete" : all, errors);
     }
 
     /** The same with places counted from a later character. */
-    JavaProblem from(int origin) {
-        return new JavaProblem(
+    JavaException from(int origin) {
+        return new JavaException(
                 String.valueOf(getMessage()),
                 errors.stream().map(e -> e.from(origin)).toList());
     }
 
     /** What javac says; empty if the source could be compiled. */
-    public List<Fault> errors() {
+    public List<SourceError> errors() {
         return errors;
     }
 }

@@ -1,12 +1,12 @@
 package dev.fettle.report.html;
 
-import dev.fettle.space.text.Diagnostic;
+import dev.fettle.space.text.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The mistakes of a cell, all of them, each with its place. */
-public final class Problems {
-    private Problems() {}
+public final class MistakesPage {
+    private MistakesPage() {}
 
     /**
      * The mistakes of a cell of which nothing was run.
@@ -16,17 +16,14 @@ public final class Problems {
      * @param mistakes at least one
      * @param source the whole cell, to which their lines belong
      */
-    public static Bundle of(String method, @Nullable String unchanged, List<Diagnostic> mistakes, String source) {
+    public static Bundle of(String method, @Nullable String unchanged, List<Mistake> mistakes, String source) {
         String title = title(method, unchanged, mistakes.size());
         StringBuilder html = new StringBuilder("<div>" + Markup.paragraph("<b>" + Markup.escape(title) + "</b>"));
         StringBuilder text = new StringBuilder(title);
         mistakes.stream().sorted().forEach(m -> {
-            String block = m.render(source);
-            String place =
-                    block.substring(0, block.length() - m.message().length()).stripTrailing();
-            html.append(Markup.block(place));
+            html.append(Markup.block(m.place().picture(source)));
             html.append(Markup.paragraph(Markup.escape(m.message())));
-            text.append('\n').append(block);
+            text.append('\n').append(m.render(source));
         });
         return new Bundle(html.append("</div>").toString(), text.toString());
     }

@@ -1,23 +1,31 @@
 package dev.fettle.space.text;
 
+import java.util.Comparator;
+
 /**
- * One mistake in a text.
+ * A stretch of one line of a cell.
  *
  * @param line from 1
  * @param column from 1, in UTF-16 characters
- * @param length of the part that is meant, at least 1
- * @param message {@code Subject (value) must … Maybe …}
+ * @param length at least 1, in UTF-16 characters
  */
-public record Diagnostic(int line, int column, int length, String message) implements Comparable<Diagnostic> {
+public record Place(int line, int column, int length) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+            Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
     private static final int WIDTH = 120;
 
-    @Override
-    public int compareTo(Diagnostic other) {
-        return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
+    /** What is wrong here. */
+    public Mistake says(String message) {
+        return new Mistake(this, message);
     }
 
-    /** Place, source line with a caret below, message: four lines without a newline at the end. */
-    public String render(String source) {
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The place in words, the line of the source and a caret below: three lines without a newline at the end. */
+    public String picture(String source) {
         String[] lines = source.split("\\R", -1);
         String text = line <= lines.length ? lines[line - 1] : "";
         int middle = Math.min(column - 1, text.length());
@@ -28,6 +36,6 @@ public record Diagnostic(int line, int column, int length, String message) imple
             mark.append(i < text.length() && text.charAt(i) == '\t' ? '\t' : ' ');
         }
         mark.append('^').append("~".repeat(Math.max(0, Math.min(length, WIDTH) - 1)));
-        return "line " + line + ", column " + column + "\n  " + cut + "\n  " + mark + "\n  " + message;
+        return "line " + line + ", column " + column + "\n  " + cut + "\n  " + mark;
     }
 }
