@@ -6,6 +6,7 @@ import dev.fettle.data.Dataset;
 import dev.fettle.data.Tables;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.metric.Metric;
+import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
@@ -58,7 +59,7 @@ final class TaskReader {
         int folds = options.count(Option.CV, 2, 5);
         double test = options.share(Option.TEST);
         Dataset data = data();
-        List<Metric> metrics = data == null ? List.of() : metrics(data.isClassification());
+        List<Metric> metrics = data == null ? List.of() : metrics(Task.metrics(data.target()));
         if (!mistakes.isEmpty() || learner == null || data == null) {
             return null;
         }
@@ -115,17 +116,17 @@ final class TaskReader {
         return null;
     }
 
-    private List<Metric> metrics(boolean classes) {
+    private List<Metric> metrics(Class<? extends Metric> kind) {
         Optional<Header.Word> given = header.option(Option.METRIC);
         if (given.isEmpty()) {
-            return List.of(classes ? Metric.ACCURACY : Metric.RMSE);
+            return List.of(kind.isInstance(Metrics.ACCURACY) ? Metrics.ACCURACY : Metrics.RMSE);
         }
         List<Metric> metrics = new ArrayList<>();
         for (String id : options.text(given.get()).split(",", -1)) {
-            Optional<String> problem = Metric.problem(id, classes);
+            Optional<String> problem = Metrics.problem(id, kind);
             problem.ifPresent(p -> mistakes.add(given.get().says(p)));
             if (problem.isEmpty()) {
-                metrics.add(Metric.of(id).orElseThrow());
+                metrics.add(Metrics.of(id).orElseThrow());
             }
         }
         return metrics;

@@ -2,7 +2,7 @@ package dev.fettle.bench;
 
 import dev.fettle.data.Bundled;
 import dev.fettle.evaluation.Task;
-import dev.fettle.evaluation.metric.Metric;
+import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.journal.MemoryJournal;
 import dev.fettle.learner.Learners;
 import dev.fettle.random.Seed;
@@ -113,7 +113,7 @@ final class IrisBench {
 
     private static Timing ours(int workers, long state) {
         Task task = Task.of(
-                Bundled.dataset("iris", null), 0.2, 5, Learners.of("mlp"), List.of(Metric.ACCURACY), Map.of(), 42);
+                Bundled.dataset("iris", null), 0.2, 5, Learners.of("mlp"), List.of(Metrics.ACCURACY), Map.of(), 42);
         StudyConfig config = new StudyConfig(
                 "iris", SPACE, List.of(Goal.maximize("accuracy")), new GridSampler(), new Seed(state), 1, Map.of());
         Study study = Study.open(config, Budget.unlimited(), new MemoryJournal(), InstantSource.system());

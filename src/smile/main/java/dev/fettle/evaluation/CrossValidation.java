@@ -4,6 +4,7 @@ import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.fold.Fold;
 import dev.fettle.evaluation.fold.Folds;
 import dev.fettle.evaluation.metric.Metric;
+import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.mlp.Mlp;
@@ -15,6 +16,7 @@ import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +102,7 @@ public final class CrossValidation implements Objective {
         return mean(x, y.length, classes(y, k), (f, fold) -> {
             MlpClassifier model =
                     net.seed(foldSeed(net.seed(), f)).fit(rows(x, fold.train()), of(y, fold.train()), classes);
-            return Metric.ACCURACY.ofClasses(of(y, fold.test()), model.probabilities(rows(x, fold.test())));
+            return Metrics.ACCURACY.score(of(y, fold.test()), model.probabilities(rows(x, fold.test())));
         });
     }
 
@@ -113,7 +115,7 @@ public final class CrossValidation implements Objective {
     public static double crossVal(Mlp net, double[][] x, double[] y, int k) {
         return mean(x, y.length, Folds.plain(y.length, k), (f, fold) -> {
             MlpRegressor model = net.seed(foldSeed(net.seed(), f)).fit(rows(x, fold.train()), of(y, fold.train()));
-            return Metric.RMSE.ofValues(of(y, fold.test()), model.predict(rows(x, fold.test())));
+            return Metrics.RMSE.score(of(y, fold.test()), model.predict(rows(x, fold.test())));
         });
     }
 
@@ -225,16 +227,16 @@ public final class CrossValidation implements Objective {
         return said;
     }
 
-    /** The score of predictions by one metric. */
+    /** The score of predictions by a metric for the kind of target. */
     static double score(Metric metric, Dataset.Target target, double[][] said) {
-        if (target instanceof Dataset.Classes c) {
-            return metric.ofClasses(c.y(), said);
+        if (metric instanceof Metric.OfClasses m && target instanceof Dataset.Classes c) {
+            return m.score(c.y(), said);
         }
-        double[] values = new double[said.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = said[i][0];
+        if (metric instanceof Metric.OfValues m && target instanceof Dataset.Values v) {
+            return m.score(v.y(), Arrays.stream(said).mapToDouble(row -> row[0]).toArray());
         }
-        return metric.ofValues(((Dataset.Values) target).y(), values);
+        throw new IllegalArgumentException(
+                Metrics.problem(metric.id(), Task.metrics(target)).orElse(metric.id()));
     }
 
     private Rows rows(int[] rows) {

@@ -62,6 +62,11 @@ public record Task(
         return new Task(data, train, test, folds, learner, List.copyOf(metrics), Map.copyOf(constants));
     }
 
+    /** Which metrics score a target. */
+    public static Class<? extends Metric> metrics(Dataset.Target target) {
+        return target instanceof Dataset.Classes ? Metric.OfClasses.class : Metric.OfValues.class;
+    }
+
     /** What decides: the first metric. */
     public Goal goal() {
         Metric first = metrics.get(0);
@@ -76,7 +81,9 @@ public record Task(
     public Map<String, String> fingerprints() {
         return Map.of(
                 "data", train.fingerprint(),
-                "objective", learner.name() + " " + new TreeMap<>(constants) + " " + metrics,
+                "objective",
+                        learner.name() + " " + new TreeMap<>(constants) + " "
+                                + metrics.stream().map(Metric::id).toList(),
                 "folds", Integer.toString(folds.size()));
     }
 

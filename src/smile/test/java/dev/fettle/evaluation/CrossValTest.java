@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.metric.Metric;
+import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Learners;
 import dev.fettle.mlp.Mlp;
 import dev.fettle.random.Seed;
@@ -72,7 +73,7 @@ class CrossValTest {
                 .maxIter(30)
                 .momentum(0.8)
                 .seed(seed);
-        assertThat(CrossValidation.crossVal(net, X, Y, 5)).isEqualTo(byModel(IRIS, Metric.ACCURACY, values, 5, seed));
+        assertThat(CrossValidation.crossVal(net, X, Y, 5)).isEqualTo(byModel(IRIS, Metrics.ACCURACY, values, 5, seed));
     }
 
     @Test
@@ -83,7 +84,7 @@ class CrossValTest {
         assertThat(CrossValidation.crossVal(net, diabetes.x(), y, 4))
                 .isEqualTo(byModel(
                         diabetes,
-                        Metric.RMSE,
+                        Metrics.RMSE,
                         Map.of("hidden_layer_sizes", List.of(5), "solver", "lbfgs", "max_iter", 20),
                         4,
                         3));

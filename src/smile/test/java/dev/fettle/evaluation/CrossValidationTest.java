@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
-import dev.fettle.evaluation.metric.Metric;
+import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Learners;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
@@ -23,7 +23,7 @@ class CrossValidationTest {
             0.2,
             5,
             Learners.of("mlp"),
-            List.of(Metric.ACCURACY, Metric.LOG_LOSS),
+            List.of(Metrics.ACCURACY, Metrics.of("log_loss").orElseThrow()),
             Map.of("max_iter", 50),
             42);
     private static final Point POINT = Point.of(Map.of("hidden_layer_sizes", List.of(20), "learning_rate_init", 0.02));
@@ -86,7 +86,7 @@ class CrossValidationTest {
     @Test
     void valuesAreScoredByTheirError() throws Exception {
         Dataset diabetes = Bundled.dataset("diabetes", null);
-        Task task = Task.of(diabetes, 0, 4, Learners.of("mlp"), List.of(Metric.RMSE), Map.of("solver", "lbfgs"), 1);
+        Task task = Task.of(diabetes, 0, 4, Learners.of("mlp"), List.of(Metrics.RMSE), Map.of("solver", "lbfgs"), 1);
         Score score = task.objective()
                 .evaluate(
                         Point.of(Map.of("hidden_layer_sizes", List.of(5))),

@@ -24,7 +24,7 @@ record Confusion(int[][] counts) {
     }
 
     /** The class with the highest probability; of equals the first; −1 if one is NaN. */
-    private static int likeliest(double[] p) {
+    static int likeliest(double[] p) {
         int best = 0;
         for (int k = 0; k < p.length; k++) {
             if (Double.isNaN(p[k])) {

@@ -1,4 +1,4 @@
-/** How good predictions are. */
+/** How good predictions are, each metric a value of one type. */
 @NullMarked
 package dev.fettle.evaluation.metric;
 

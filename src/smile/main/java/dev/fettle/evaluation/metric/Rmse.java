@@ -1,0 +1,23 @@
+package dev.fettle.evaluation.metric;
+
+import dev.fettle.trial.Direction;
+
+/** The root of the mean squared error. */
+record Rmse() implements Metric.OfValues {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String id() {
+        return "rmse";
+    }
+
+    @Override
+    public Direction direction() {
+        return Direction.MINIMIZE;
+    }
+
+    @Override
+    public double score(double[] y, double[] predicted) {
+        return Math.sqrt(Errors.squares(y, predicted) / y.length);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.fettle.evaluation.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.fettle.random.Seed;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every metric keeps. */
+public interface MetricContract {
+    /** Those that are tested. */
+    List<Metric> metrics();
+
+    /** Rows with both kinds of target and predictions of each. */
+    record Rows(int[] y, double[][] p, double[] values, double[] predicted) {
+        /** Chance, with a class that has no row. */
+        static Rows random(long seed, int n) {
+            RandomGenerator random = new Seed(seed).random();
+            int[] y = IntStream.range(0, n).map(i -> random.nextInt(3)).toArray();
+            double[][] p = new double[n][];
+            for (int i = 0; i < n; i++) {
+                double a = random.nextDouble();
+                double b = random.nextDouble();
+                p[i] = new double[] {a * b, a * (1 - b), (1 - a) * b, (1 - a) * (1 - b)};
+            }
+            return new Rows(y, p, gaussian(random, n), gaussian(random, n));
+        }
+
+        private static double[] gaussian(RandomGenerator random, int n) {
+            return IntStream.range(0, n).mapToDouble(i -> random.nextGaussian()).toArray();
+        }
+
+        /** The same targets, each told {@code by} classes and values too high. */
+        Rows told(int by) {
+            double[][] sure = new double[y.length][4];
+            for (int i = 0; i < y.length; i++) {
+                sure[i][(y[i] + by) % 4] = 1;
+            }
+            return new Rows(
+                    y, sure, values, Arrays.stream(values).map(v -> v + by).toArray());
+        }
+
+        /** The same rows in another order. */
+        Rows pick(int[] order) {
+            return new Rows(
+                    Arrays.stream(order).map(i -> y[i]).toArray(),
+                    Arrays.stream(order).mapToObj(i -> p[i]).toArray(double[][]::new),
+                    Arrays.stream(order).mapToDouble(i -> values[i]).toArray(),
+                    Arrays.stream(order).mapToDouble(i -> predicted[i]).toArray());
+        }
+
+        Rows copy() {
+            return new Rows(
+                    y.clone(),
+                    Arrays.stream(p).map(double[]::clone).toArray(double[][]::new),
+                    values.clone(),
+                    predicted.clone());
+        }
+
+        double score(Metric metric) {
+            return metric instanceof Metric.OfClasses classes
+                    ? classes.score(y, p)
+                    : ((Metric.OfValues) metric).score(values, predicted);
+        }
+    }
+
+    @Test
+    default void nothingIsBetterThanAPerfectPrediction() {
+        for (Metric metric : metrics()) {
+            for (int seed = 0; seed < 100; seed++) {
+                Rows rows = Rows.random(seed, 2 + seed);
+                double best = rows.told(0).score(metric);
+                assertThat(metric.direction().better(rows.score(metric), best))
+                        .as("%s, seed %d", metric.id(), seed)
+                        .isFalse();
+                assertThat(metric.direction().better(best, rows.told(1).score(metric)))
+                        .as("%s, seed %d", metric.id(), seed)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    default void theOrderOfTheRowsDoesNotMatter() {
+        Rows rows = Rows.random(1, 50);
+        Rows turned =
+                rows.pick(IntStream.range(0, 50).map(i -> (7 * i + 3) % 50).toArray());
+        for (Metric metric : metrics()) {
+            assertThat(turned.score(metric)).as(metric.id()).isCloseTo(rows.score(metric), within(1e-12));
+        }
+    }
+
+    @Test
+    default void whatIsNoNumberIsNoScore() {
+        for (Metric metric : metrics()) {
+            for (int i = 0; i < 4; i++) {
+                Rows rows = Rows.random(2, 4).told(0).copy();
+                rows.p()[i][i] = Double.NaN;
+                rows.predicted()[i] = Double.NaN;
+                assertThat(rows.score(metric)).as("%s, row %d", metric.id(), i).isNaN();
+            }
+        }
+    }
+
+    @Test
+    default void predictionsHaveAFiniteScore() {
+        for (Metric metric : metrics()) {
+            for (int seed = 0; seed < 100; seed++) {
+                Rows rows = Rows.random(seed, 2 + seed % 5);
+                Rows one = rows.pick(new int[] {0, 0, 0});
+                for (Rows some : List.of(rows, one, rows.told(0), rows.told(1), one.told(0), one.told(3))) {
+                    assertThat(some.score(metric))
+                            .as("%s, seed %d", metric.id(), seed)
+                            .isFinite();
+                }
+            }
+        }
+    }
+
+    @Test
+    default void theArraysAreLeftAsTheyWere() {
+        Rows rows = Rows.random(3, 20);
+        Rows before = rows.copy();
+        metrics().forEach(rows::score);
+        assertThat(rows).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    default void anIdIsAWordOfTheCellLanguage() {
+        assertThat(metrics()).isNotEmpty().allSatisfy(m -> assertThat(m.id()).matches("[a-z][a-z0-9_]*"));
+        assertThat(metrics()).extracting(Metric::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void aMetricReachesAnotherMachineAsItIs() throws Exception {
+        for (Metric metric : metrics()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(metric);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                assertThat(in.readObject()).isEqualTo(metric);
+            }
+        }
+    }
+}
