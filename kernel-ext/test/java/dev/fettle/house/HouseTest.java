@@ -48,16 +48,16 @@ class HouseTest {
             entry(
                     "evaluation",
                     ":learner :evaluation.fold :evaluation.metric :mlp :data :trial :space :random smile.."),
-            entry("report.text", ":space :word"),
+            entry("report.text", ":trial :space :word"),
             entry("report.view", ":report.text :trial :space :space.grid :word :math"),
             entry("report.insight", ":report.text :trial :space :space.condition :space.grid :random :math"),
             entry("report.summary", ":report.insight :report.view :report.text :trial :space :space.grid :random"),
-            entry("report.table", ":report.insight :report.view :report.text :trial :space tech.tablesaw.."),
+            entry("report.table", ":report.text :trial :space tech.tablesaw.."),
             entry("report.ink", ":report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),
             entry(
                     "report.chart",
                     ":report.ink :report.summary :report.insight :report.view :report.text :trial :space :word"
-                            + " org.knowm.xchart.."),
+                            + " org.knowm.xchart.. tech.tablesaw.."),
             entry(
                     "report.html",
                     ":report.chart :report.ink :report.summary :report.view :report.text :trial :space"

@@ -87,15 +87,16 @@ final class SettingsReader {
             return given.isEmpty() ? List.of() : List.of("none");
         }
         List<String> kinds = List.of(given.get().text().split(",", -1));
+        Plots plots = Plots.found();
         for (String kind : kinds) {
-            if (!Plots.PANELS.contains(kind)) {
+            if (!plots.panels().contains(kind)) {
                 mistakes.add(given.get()
                         .says("Plot (" + kind + ") of a report must be one of "
-                                + String.join(", ", Plots.PANELS) + ", or none"
-                                + (Plots.KINDS.contains(kind)
+                                + String.join(", ", plots.panels()) + ", or none"
+                                + (plots.names().contains(kind)
                                         ? "; the others are drawn by  %tune plot NAME " + kind + "."
                                         : ".")
-                                + Maybe.sentence(kind, Plots.PANELS)));
+                                + Maybe.sentence(kind, plots.panels())));
             }
         }
         return kinds;

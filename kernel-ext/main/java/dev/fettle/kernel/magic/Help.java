@@ -4,6 +4,8 @@ import dev.fettle.kernel.MimeBundle;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.run.Show;
+import dev.fettle.report.chart.Plots;
+import java.util.stream.Collectors;
 
 /** The help pages: one sentence, a cell to copy, the space on six lines, the options in groups. */
 final class Help {
@@ -35,10 +37,17 @@ final class Help {
 
     private Help() {}
 
+    /** The plots, a line for each. */
+    static String plots() {
+        Plots plots = Plots.found();
+        return "Plots: %tune plot NAME, .plot(…); panels of the figure are " + String.join(", ", plots.panels()) + "\n"
+                + plots.help().stream().map(l -> "  " + l).collect(Collectors.joining("\n"));
+    }
+
     static MimeBundle of(Method method) {
         return Show.text(
                 "%%" + method.magic() + " " + method.sentence() + ".\n\n" + (method == Method.GRID ? GRID : RANDOM)
                         + "\n" + SPACE + "\n" + Option.help(method)
-                        + "\n\nThe variable is a study: .best() .score() .table() .plot(\"slice\", \"alpha\") .resume(150) .model()");
+                        + "\n\n" + plots() + "\n\nThe variable is a study: .best() .score() .table() .plot(\"slice\", \"alpha\") .resume(150) .model()");
     }
 }

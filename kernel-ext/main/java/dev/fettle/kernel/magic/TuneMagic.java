@@ -37,7 +37,7 @@ final class TuneMagic implements Magic {
     private static final String HELP = """
             %tune                              the studies of the notebook
             %tune show NAME                    the report again; %tune show NAME failed: the trials that failed
-            %tune plot NAME [kind …]           the figure of the report, or history, share, values, importance, slice a, heatmap a b
+            %tune plot NAME [kind …]           the figure of the report, or one of the plots below
             %tune failures NAME                the trials that failed, in groups
             %tune resume NAME [--trials N]     goes on; also --time, --until, --patience
             %tune last [NAME]                  gives the last study a variable, last or NAME
@@ -60,7 +60,7 @@ final class TuneMagic implements Magic {
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         switch (verb) {
             case "" -> output.show(Show.id(), Show.text(list()));
-            case "--help", "help", "?" -> output.show(Show.id(), Show.text(HELP));
+            case "--help", "help", "?" -> output.show(Show.id(), Show.text(HELP + "\n\n" + Help.plots()));
             case "show" -> show(output, rest);
             case "failures" -> failures(output, study(rest));
             case "last" -> last(output, rest);
@@ -99,7 +99,7 @@ final class TuneMagic implements Magic {
             StudyReport report = study.report();
             output.show(
                     Show.id(),
-                    Show.of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.standard(report), Format.SVG))));
+                    Show.of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG))));
         }
     }
 
@@ -125,7 +125,9 @@ final class TuneMagic implements Magic {
 
     private void plot(Output output, Tuned<?> study, List<String> words) {
         try {
-            Plot plot = words.isEmpty() ? Plots.standard(study.report()) : Plots.of(study.report(), words);
+            StudyReport report = study.report();
+            Plots plots = Plots.found();
+            Plot plot = words.isEmpty() ? plots.figure(report, List.of()) : plots.draw(report, words);
             output.show(Show.id(), Show.of(PlotView.of(plot)));
         } catch (IllegalArgumentException e) {
             throw fail(output, String.valueOf(e.getMessage()));

@@ -32,7 +32,7 @@ public enum Option {
     LIVE(Group.SHOW, 'l', "html|text|off", "html", "what is shown while it runs"),
     QUIET(Group.SHOW, 'q', null, null, "the summary sentence alone"),
     SHOW(Group.SHOW, null, "N", "5", "rows in the report"),
-    PLOT(Group.SHOW, 'p', "a,b|none", "by method", "panels of the figure: history, importance, share"),
+    PLOT(Group.SHOW, 'p', "a,b|none", "by method", "panels of the figure, from the plots below"),
     FIGURE(Group.SHOW, null, "svg|png", "svg", "png for files meant for GitHub"),
     HELP(Group.SHOW, null, null, null, "this page");
 

@@ -12,8 +12,10 @@ import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.html.TableView;
 import dev.fettle.report.ink.Drawing;
 import dev.fettle.report.ink.Format;
+import dev.fettle.report.ink.Picture;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
 import dev.fettle.space.Choice;
 import dev.fettle.space.SearchSpace;
@@ -53,7 +55,7 @@ public final class Show {
         }
         boolean drawn = !settings.figure().equals("none") && report.history().completedCount() > 0;
         Format format = Format.valueOf(drawn ? settings.figure().toUpperCase(Locale.ROOT) : "SVG");
-        Drawing figure = drawn ? Drawing.of(() -> Plots.figure(report, settings.plots()), format) : null;
+        Part<Picture> figure = drawn ? Drawing.of(() -> Plots.found().figure(report, settings.plots()), format) : null;
         return of(ReportPage.of(report, settings.show(), figure));
     }
 

@@ -12,12 +12,12 @@ import dev.fettle.space.Point;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import smile.classification.Classifier;
 import smile.regression.Regression;
 import tech.tablesaw.api.Table;
@@ -110,15 +110,25 @@ public final class Tuned<P> {
     }
 
     /**
-     * A plot made of XChart charts: {@code history}, {@code importance}, {@code share}, {@code values}, {@code failures},
-     * {@code slice} with a parameter, or {@code heatmap} with two.
+     * A plot made of XChart charts, one of those that {@code %tune help} lists: {@code plot("slice", "alpha")}.
      *
-     * @throws IllegalArgumentException if there is no such kind or parameter
+     * @throws IllegalArgumentException if there is no such plot or parameter, or nothing to show
      */
     public Plot plot(String kind, String... parameters) {
-        List<String> words = new ArrayList<>(List.of(kind));
-        words.addAll(List.of(parameters));
-        return Plots.of(report(), words);
+        return Plots.found().draw(report(), words(kind, parameters));
+    }
+
+    /**
+     * The numbers behind a plot: {@code table("slice", "alpha")}; what is not there is missing.
+     *
+     * @throws IllegalArgumentException as {@link #plot} does
+     */
+    public Table table(String kind, String... parameters) {
+        return Plots.found().table(report(), words(kind, parameters));
+    }
+
+    private static List<String> words(String kind, String... parameters) {
+        return Stream.concat(Stream.of(kind), Stream.of(parameters)).toList();
     }
 
     /**

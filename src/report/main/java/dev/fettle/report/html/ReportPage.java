@@ -1,9 +1,10 @@
 package dev.fettle.report.html;
 
-import dev.fettle.report.ink.Drawing;
+import dev.fettle.report.ink.Picture;
 import dev.fettle.report.summary.Ranking;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.Summary;
+import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class ReportPage {
      * @param show how many rows are open, at least 0
      * @param figure null for none
      */
-    public static Bundle of(StudyReport report, int show, @Nullable Drawing figure) {
+    public static Bundle of(StudyReport report, int show, @Nullable Part<Picture> figure) {
         Summary summary = Summary.of(report);
         Ranking ranking = Ranking.of(report.history());
         return new Bundle(html(report, summary, ranking, show, figure), text(report, summary, ranking, show, figure));
@@ -42,16 +43,14 @@ public final class ReportPage {
     }
 
     private static String html(
-            StudyReport report, Summary summary, Ranking ranking, int show, @Nullable Drawing figure) {
+            StudyReport report, Summary summary, Ranking ranking, int show, @Nullable Part<Picture> figure) {
         StringBuilder html = new StringBuilder("<div>");
         html.append(Markup.paragraph(Markup.escape(summary.done())));
         report.notes().stream().limit(NOTES).forEach(n -> html.append(Markup.paragraph(Markup.prose(n))));
         html.append(Markup.paragraph(winner(summary)));
         summary.caveats().forEach(c -> html.append(Markup.paragraph(Markup.prose(c))));
-        if (figure instanceof Drawing.Drawn drawn) {
-            html.append(Markup.paragraph(Markup.picture(drawn.picture())));
-        } else if (figure instanceof Drawing.Missing missing) {
-            html.append(Markup.paragraph(Markup.prose(missing.reason())));
+        if (figure != null) {
+            html.append(Markup.paragraph(figure.match(Markup::picture, Markup::prose)));
         }
         String next = next(summary);
         if (!ranking.rows().isEmpty()) {
@@ -99,7 +98,7 @@ public final class ReportPage {
     }
 
     private static String text(
-            StudyReport report, Summary summary, Ranking ranking, int show, @Nullable Drawing figure) {
+            StudyReport report, Summary summary, Ranking ranking, int show, @Nullable Part<Picture> figure) {
         List<String> head = new ArrayList<>();
         head.add(summary.done());
         head.addAll(report.notes());
@@ -108,8 +107,8 @@ public final class ReportPage {
             head.add(summary.baseline());
         }
         head.addAll(summary.caveats());
-        if (figure instanceof Drawing.Missing missing) {
-            head.add(missing.reason());
+        if (figure != null) {
+            figure.missing().ifPresent(head::add);
         }
         List<String> tail = new ArrayList<>();
         int rows = Math.min(show, 5);

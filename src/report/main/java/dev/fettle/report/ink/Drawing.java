@@ -1,48 +1,55 @@
 package dev.fettle.report.ink;
 
+import dev.fettle.report.text.Part;
 import java.awt.AWTError;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/** A picture, or the reason why there is none. */
-public sealed interface Drawing {
+/** Draws the figure of a report, which must come without it if need be. */
+public final class Drawing {
     /** What a Java without fonts is told. */
-    String NO_FONTS = "No figure: this Java finds no fonts. Maybe  apt-get install fontconfig fonts-dejavu-core"
-            + "  and restart the kernel.";
+    public static final String NO_FONTS = "No figure: this Java finds no fonts. Maybe  apt-get install fontconfig"
+            + " fonts-dejavu-core  and restart the kernel.";
 
-    /** The picture. */
-    record Drawn(Picture picture) implements Drawing {}
+    /** As many bytes may the figure have, so that there is room for the words. */
+    private static final int ROOM = 25_500;
+
+    /** Classes that could not be loaded for want of fonts; XChart and we hold fonts in constants. */
+    private static final Pattern FONTS =
+            Pattern.compile("(?i)font|freetype|\\bawt\\b|initialize class (org\\.knowm|dev\\.fettle)");
+
+    private Drawing() {}
+
+    /** The picture of a plot; or why there is none, one sentence with what to do if anything can be done. */
+    public static Part<Picture> of(Supplier<Plot> plot, Format format) {
+        return Part.of(() -> Picture.of(plot.get(), format, ROOM), thrown -> why("The figure", thrown));
+    }
 
     /**
-     * None.
+     * The sentence in place of what could not be drawn. A Java without fonts throws errors of many kinds when it draws its
+     * first letter.
      *
-     * @param reason one sentence with what to do
+     * @param subject as it begins a sentence
      */
-    record Missing(String reason) implements Drawing {}
-
-    /**
-     * Draws a plot. A Java without fonts throws errors of many kinds when it draws its first letter; a report must survive
-     * them. Anything else that is thrown comes out.
-     */
-    static Drawing of(Supplier<Plot> plot, Format format) {
-        try {
-            return new Drawn(Picture.of(plot.get(), format));
-        } catch (LinkageError | InternalError | AWTError e) {
-            return new Missing(NO_FONTS);
-        } catch (RuntimeException e) {
-            if (fromFonts(e)) {
-                return new Missing(NO_FONTS);
+    public static String why(String subject, Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (fromFonts(t)) {
+                return NO_FONTS;
             }
-            throw e;
         }
+        return Part.failed(subject, thrown);
     }
 
     private static boolean fromFonts(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            StackTraceElement[] stack = t.getStackTrace();
-            if (stack.length > 0 && stack[0].getClassName().matches("sun\\.(font|awt)\\..*")) {
-                return true;
-            }
+        if (thrown instanceof InternalError || thrown instanceof AWTError) {
+            return true;
         }
-        return false;
+        if (thrown instanceof NoClassDefFoundError || thrown instanceof UnsatisfiedLinkError) {
+            return FONTS.matcher(Objects.requireNonNullElse(thrown.getMessage(), ""))
+                    .find();
+        }
+        StackTraceElement[] stack = thrown.getStackTrace();
+        return stack.length > 0 && stack[0].getClassName().matches("sun\\.(font|awt)\\..*");
     }
 }

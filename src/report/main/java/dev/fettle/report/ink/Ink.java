@@ -16,24 +16,16 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Draws plots as files. Apart from {@link Picture}, so that a picture without AWT loads no AWT. */
 final class Ink {
-    /** As many bytes may a report's figure have. */
-    private static final int ROOM = 25_500;
-
     private Ink() {}
 
     static byte[] svg(Plot plot) {
-        SvgCanvas canvas = new SvgCanvas(plot.width(), plot.height(), new Lettering(plot.words()));
+        SvgCanvas canvas = new SvgCanvas(plot.width(), plot.height(), new Lettering(Vocabulary.of(plot)));
         plot.paint(canvas);
         return canvas.document().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Twice as sharp as the screen; less if the figure of a report would not leave room for its words. */
-    static byte[] png(Plot plot) {
-        byte[] sharp = png(plot, 2);
-        return plot.kind().equals(Plot.STANDARD) && sharp.length > ROOM ? png(plot, 1.5) : sharp;
-    }
-
-    private static byte[] png(Plot plot, double scale) {
+    /** @param scale pixels of the image for each CSS pixel */
+    static byte[] png(Plot plot, double scale) {
         int width = (int) Math.ceil(scale * plot.width());
         int height = (int) Math.ceil(scale * plot.height());
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -9,15 +9,28 @@ import org.jspecify.annotations.Nullable;
  * An image file. The same plot gives the same bytes on the same machine.
  *
  * @param mime {@code image/svg+xml} or {@code image/png}
- * @param width in CSS pixels; a PNG has twice as many, that of a crowded report one and a half times
+ * @param width in CSS pixels; a PNG has twice as many, or one and a half times where the caller has little room
  * @param alt one or two sentences that carry the numbers
  */
 public record Picture(String mime, byte[] bytes, int width, int height, String alt) {
     /** Draws a plot. */
     public static Picture of(Plot plot, Format format) {
+        return of(plot, format, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Draws a plot less sharply if it would not leave room for other things.
+     *
+     * @param room as many bytes a PNG may have to be twice as sharp as the screen
+     */
+    public static Picture of(Plot plot, Format format, int room) {
         return switch (format) {
             case SVG -> new Picture("image/svg+xml", Ink.svg(plot), plot.width(), plot.height(), plot.alt());
-            case PNG -> new Picture("image/png", Ink.png(plot), plot.width(), plot.height(), plot.alt());
+            case PNG -> {
+                byte[] sharp = Ink.png(plot, 2);
+                byte[] bytes = sharp.length > room ? Ink.png(plot, 1.5) : sharp;
+                yield new Picture("image/png", bytes, plot.width(), plot.height(), plot.alt());
+            }
         };
     }
 

@@ -3,45 +3,81 @@ package dev.fettle.report.ink;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
  * Charts laid out in rows, not yet drawn. Drawing is for one thread at a time, as charts are mutable.
  *
- * @param kind by which a user asks for it: "history", "values", "heatmap", …
- * @param panels at least one, row by row, all of equal size
+ * @param panels at least one, row by row, all of equal width
  * @param columns in a row, at least 1
- * @param words that the charts may show; grows while they are drawn
  * @param alt one or two sentences that carry the numbers
  */
-public record Plot(String kind, List<Chart<?, ?>> panels, int columns, Set<String> words, String alt) {
-    /** The kind of the figure of a report. */
-    public static final String STANDARD = "standard";
-
+public record Plot(List<Chart<?, ?>> panels, int columns, String alt) {
     public Plot {
         panels = List.copyOf(panels);
     }
 
+    /** One chart alone. */
+    public static Plot of(Chart<?, ?> chart, String alt) {
+        return new Plot(List.of(chart), 1, alt);
+    }
+
+    /**
+     * Several plots side by side.
+     *
+     * @param plots at least one, whose charts all have the same width
+     */
+    public static Plot beside(List<Plot> plots) {
+        List<Chart<?, ?>> panels = new ArrayList<>();
+        plots.forEach(p -> panels.addAll(p.panels));
+        String alt = plots.stream().map(Plot::alt).collect(Collectors.joining(" "));
+        return new Plot(panels, Math.min(2, panels.size()), alt);
+    }
+
+    /** The same charts with a sentence more to say; an empty one is none. */
+    public Plot and(String sentence) {
+        return sentence.isEmpty() ? this : new Plot(panels, columns, alt + " " + sentence);
+    }
+
+    /** In CSS pixels. */
     public int width() {
         return Math.min(columns, panels.size()) * panels.get(0).getWidth();
     }
 
+    /** In CSS pixels: each row is as high as its highest chart. */
     public int height() {
-        return (panels.size() + columns - 1) / columns * panels.get(0).getHeight();
+        int height = 0;
+        for (int from = 0; from < panels.size(); from += columns) {
+            height += rowHeight(from);
+        }
+        return height;
+    }
+
+    private int rowHeight(int from) {
+        return panels.subList(from, Math.min(from + columns, panels.size())).stream()
+                .mapToInt(Chart::getHeight)
+                .max()
+                .orElse(0);
     }
 
     /** Draws all panels on white ground. */
     public void paint(Graphics2D g) {
         g.setColor(Color.WHITE);
         g.fill(new Rectangle(width(), height()));
-        for (int i = 0; i < panels.size(); i++) {
-            Chart<?, ?> panel = panels.get(i);
-            Graphics2D own = (Graphics2D) g.create();
-            own.translate(i % columns * panel.getWidth(), i / columns * panel.getHeight());
-            panel.paint(own, panel.getWidth(), panel.getHeight());
-            own.dispose();
+        int top = 0;
+        for (int from = 0; from < panels.size(); from += columns) {
+            int to = Math.min(from + columns, panels.size());
+            for (int i = from; i < to; i++) {
+                Chart<?, ?> panel = panels.get(i);
+                Graphics2D own = (Graphics2D) g.create();
+                own.translate((i - from) * panel.getWidth(), top);
+                panel.paint(own, panel.getWidth(), panel.getHeight());
+                own.dispose();
+            }
+            top += rowHeight(from);
         }
     }
 }

@@ -4,54 +4,82 @@ import dev.fettle.report.text.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Set;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 
-/** Number axes; their labels are told to the lettering as they are made. */
+/** Number axes in the house style. All bounds are finite; {@code low <= high}. */
 public final class Ticks {
     /** About so many ticks stand on an axis. */
     private static final double TICKS = 8;
 
     private static final int DIGITS = 12;
 
+    /** An axis longer than this has ticks and margins that no double can hold. */
+    private static final double LONGEST = 1e307;
+
     private Ticks() {}
 
     /** Whole numbers below. */
-    public static void whole(AxesChart<?, ?> chart, Set<String> words) {
+    public static void whole(AxesChart<?, ?> chart) {
         chart.getStyler().setXAxisTickMarkSpacingHint(60);
-        chart.setCustomXAxisTickLabelsFormatter(
-                v -> noted(v == Math.rint(v) ? Long.toString(v.longValue()) : " ", words));
+        chart.setCustomXAxisTickLabelsFormatter(v -> v == Math.rint(v) ? Long.toString(v.longValue()) : " ");
     }
 
-    /** Numbers below, with a little room at both ends. */
-    public static void numbers(AxesChart<?, ?> chart, double low, double high, Set<String> words) {
-        double range = high > low ? high - low : Math.max(1e-9, Math.abs(high) / 10);
+    /**
+     * Numbers below, with a little room at both ends.
+     *
+     * @throws IllegalArgumentException if they are too far apart or too large to be drawn
+     */
+    public static void numbers(AxesChart<?, ?> chart, double low, double high) {
+        double range = range(low, high);
         chart.getStyler().setXAxisTickMarkSpacingHint(60);
         chart.getStyler().setXAxisMin(low - range / 30).setXAxisMax(high + range / 30);
-        int decimals = (int) Math.ceil(-Math.log10(range / TICKS));
-        chart.setCustomXAxisTickLabelsFormatter(v -> noted(label(v, decimals), words));
+        int decimals = decimals(range);
+        chart.setCustomXAxisTickLabelsFormatter(v -> label(v, decimals));
     }
 
-    /** Equal ratios below; the axis runs over the exponents of ten. */
-    public static void powers(AxesChart<?, ?> chart, double low, double high, Set<String> words) {
+    /**
+     * Equal ratios below; the axis runs over the exponents of ten.
+     *
+     * @param low above 0
+     */
+    public static void powers(AxesChart<?, ?> chart, double low, double high) {
         double from = Math.log10(low);
         double to = Math.log10(high);
         chart.getStyler().setXAxisTickMarkSpacingHint(90);
         chart.getStyler().setXAxisMin(from - (to - from) / 30).setXAxisMax(to + (to - from) / 30);
-        chart.setCustomXAxisTickLabelsFormatter(v -> noted(Wording.value(power(v)), words));
+        chart.setCustomXAxisTickLabelsFormatter(v -> Wording.value(power(v)));
     }
 
+    /** Just outside the range of doubles a tick may lie, at the end of an axis. */
     private static double power(double exponent) {
-        return exponent == Math.rint(exponent) ? Double.parseDouble("1e" + (long) exponent) : Math.pow(10, exponent);
+        double power =
+                exponent == Math.rint(exponent) ? Double.parseDouble("1e" + (long) exponent) : Math.pow(10, exponent);
+        return Math.max(Double.MIN_VALUE, Math.min(Double.MAX_VALUE, power));
     }
 
-    /** Scores from {@code low} to {@code high} on the left, with a little room above and below. */
-    public static void scores(AxesChart<?, ?> chart, double low, double high, Set<String> words) {
-        double range = high > low ? high - low : Math.max(1e-9, Math.abs(high) / 10);
+    /**
+     * Scores from {@code low} to {@code high} on the left, with a little room above and below.
+     *
+     * @throws IllegalArgumentException if they are too far apart or too large to be drawn
+     */
+    public static void scores(AxesChart<?, ?> chart, double low, double high) {
+        double range = range(low, high);
         chart.getStyler().setYAxisMin(low - range / 16).setYAxisMax(high + range / 16);
         // One value alone has its ticks at half steps.
-        int decimals = (int) Math.ceil(-Math.log10(range / TICKS)) + (high > low ? 0 : 1);
-        chart.setCustomYAxisTickLabelsFormatter(v -> noted(label(v, decimals), words));
+        int decimals = decimals(range) + (high > low ? 0 : 1);
+        chart.setCustomYAxisTickLabelsFormatter(v -> label(v, decimals));
+    }
+
+    private static double range(double low, double high) {
+        if (!(low >= -LONGEST && high <= LONGEST)) {
+            throw new IllegalArgumentException("Numbers from " + Wording.score(low) + " to " + Wording.score(high)
+                    + " are too large to be drawn; table() has them.");
+        }
+        return high > low ? high - low : Math.max(1e-9, Math.abs(high) / 10);
+    }
+
+    private static int decimals(double range) {
+        return (int) Math.ceil(-Math.log10(range / TICKS));
     }
 
     /** As many digits as tell neighbours apart, but no more than {@value #DIGITS}: XChart never ends on long labels. */
@@ -68,10 +96,5 @@ public final class Ticks {
                     .toPlainString();
         }
         return finer.stripTrailingZeros().movePointLeft(exponent).toPlainString() + "e" + exponent;
-    }
-
-    private static String noted(String label, Set<String> words) {
-        words.add(label);
-        return label;
     }
 }

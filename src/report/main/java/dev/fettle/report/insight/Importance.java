@@ -26,9 +26,9 @@ import java.util.stream.IntStream;
  * kept to the best region, of that region. Of a conditional parameter only the points count in which it is active. Failed
  * trials are left out. Of more than {@value #MOST} trials an even selection is used.
  *
- * @param effects one for each parameter, in the order of the space; empty if nothing can be said
+ * @param effects one for each parameter, in the order of the space; may be empty if nothing can be said
  * @param trials from how many it was estimated
- * @param reason why nothing can be said, a sentence; else empty
+ * @param reason why nothing can be said of any parameter, a sentence; else empty
  */
 public record Importance(List<Effect> effects, int trials, String reason) {
     private static final int FEWEST = 10;
@@ -81,7 +81,9 @@ public record Importance(List<Effect> effects, int trials, String reason) {
             double share = curves.get(p).supported() ? curves.get(p).share(scores, all, n) : Double.NaN;
             effects.add(effect(parameter.name(), share, halves[p]));
         }
-        return new Importance(effects, n, "");
+        boolean known = effects.stream().anyMatch(Effect::known);
+        return new Importance(
+                effects, n, known ? "" : "There are too few trials to tell the importance of a parameter.");
     }
 
     /** The effects that are known, the largest first; of equals in the order of the space. */

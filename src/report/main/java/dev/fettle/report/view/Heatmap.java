@@ -6,8 +6,11 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,22 +42,23 @@ public record Heatmap(String x, String y, List<String> columns, List<String> row
         List<Point> points = trials.stream().map(Trial::point).toList();
         Levels across = Levels.of(a, points);
         Levels down = Levels.of(b, points);
-        double[][] sums = new double[down.labels().size()][across.labels().size()];
-        int[][] counts = new int[sums.length][across.labels().size()];
+        int columns = across.labels().size();
+        Map<Integer, List<Double>> cells = new HashMap<>();
         for (Trial.Completed t : trials) {
             int i = down.place().applyAsInt(t.point());
             int j = across.place().applyAsInt(t.point());
             if (i >= 0 && j >= 0) {
-                sums[i][j] += t.score().value();
-                counts[i][j]++;
+                cells.computeIfAbsent(i * columns + j, c -> new ArrayList<>())
+                        .add(t.score().value());
             }
         }
-        for (int i = 0; i < sums.length; i++) {
-            for (int j = 0; j < sums[i].length; j++) {
-                sums[i][j] = counts[i][j] == 0 ? Double.NaN : sums[i][j] / counts[i][j];
-            }
+        double[][] means = new double[down.labels().size()][columns];
+        for (double[] row : means) {
+            Arrays.fill(row, Double.NaN);
         }
-        return new Heatmap(x, y, across.labels(), down.labels(), sums);
+        cells.forEach((c, scores) -> means[c / columns][c % columns] =
+                Mean.of(scores.stream().mapToDouble(v -> v).toArray()));
+        return new Heatmap(x, y, across.labels(), down.labels(), means);
     }
 
     /** Row and column of the best mean, of equals the first; null if there is none. */

@@ -7,10 +7,13 @@ import dev.fettle.space.Scalar;
 import dev.fettle.space.Scale;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The score against one parameter. Trials in which it is inactive, those that were stopped, and repeats are left out.
@@ -18,7 +21,7 @@ import java.util.List;
  * @param numeric whether the values are numbers in their order; else the parameter chooses among values
  * @param log whether equal ratios are equally far apart
  */
-public record Slice(String parameter, boolean numeric, boolean log, List<Spot> spots) {
+public record Slice(Goal goal, String parameter, boolean numeric, boolean log, List<Spot> spots) {
     public Slice {
         spots = List.copyOf(spots);
     }
@@ -49,6 +52,11 @@ public record Slice(String parameter, boolean numeric, boolean log, List<Spot> s
         boolean log = (parameter instanceof Real r && r.scale() == Scale.LOG)
                 || (parameter instanceof Whole w && w.scale() == Scale.LOG)
                 || (parameter instanceof Normal n && n.scale() == Scale.LOG);
-        return new Slice(name, !(parameter instanceof Choice), log, spots);
+        return new Slice(history.goal(), name, !(parameter instanceof Choice), log, spots);
+    }
+
+    /** The best of those that were scored, of equals the first. */
+    public Optional<Spot> best() {
+        return spots.stream().filter(s -> !s.failed()).min(Comparator.comparingDouble(s -> goal.loss(s.score())));
     }
 }

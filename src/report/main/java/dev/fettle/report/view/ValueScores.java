@@ -6,9 +6,16 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
-/** How the points score by the value of each parameter: averages over everything else. */
-public record ValueScores(List<ByParameter> parameters) {
+/**
+ * How the points score by the value of each parameter: averages over everything else.
+ *
+ * @param parameters one for each parameter, in the order of the space
+ * @param low the lowest score of all; NaN if nothing was scored
+ * @param high the highest; NaN if nothing was scored
+ */
+public record ValueScores(List<ByParameter> parameters, double low, double high) {
     public ValueScores {
         parameters = List.copyOf(parameters);
     }
@@ -40,10 +47,25 @@ public record ValueScores(List<ByParameter> parameters) {
         }
     }
 
+    /** The scores in a history, with each distinct scored point counted once. */
     public static ValueScores of(History history, SearchSpace space) {
         List<Trial.Completed> trials = history.evaluated();
         return new ValueScores(
-                space.scalars().stream().map(p -> byParameter(p, trials)).toList());
+                space.scalars().stream().map(p -> byParameter(p, trials)).toList(),
+                trials.stream().mapToDouble(t -> t.score().value()).min().orElse(Double.NaN),
+                trials.stream().mapToDouble(t -> t.score().value()).max().orElse(Double.NaN));
+    }
+
+    /**
+     * The scores by one parameter.
+     *
+     * @throws NoSuchElementException unless the space has it
+     */
+    public ByParameter of(String name) {
+        return parameters.stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ByParameter byParameter(Scalar parameter, List<Trial.Completed> trials) {
@@ -59,7 +81,7 @@ public record ValueScores(List<ByParameter> parameters) {
         List<Level> rows = new ArrayList<>();
         for (int i = 0; i < scores.size(); i++) {
             List<Double> own = scores.get(i);
-            double mean = own.stream().mapToDouble(v -> v).sum() / own.size();
+            double mean = Mean.of(own.stream().mapToDouble(v -> v).toArray());
             own.sort(Double::compare);
             rows.add(new Level(levels.labels().get(i), own, mean));
         }

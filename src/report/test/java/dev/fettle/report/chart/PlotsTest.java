@@ -32,9 +32,14 @@ import org.w3c.dom.NodeList;
 
 class PlotsTest {
     private static final StudyReport IRIS = Histories.iris72Report();
+    private static final Plots PLOTS = Plots.found();
+
+    private static Plot figure(StudyReport report) {
+        return PLOTS.figure(report, List.of());
+    }
 
     private static Plot plot(String words) {
-        return words.equals("standard") ? Plots.standard(IRIS) : Plots.of(IRIS, List.of(words.split(" ", -1)));
+        return words.equals("standard") ? figure(IRIS) : PLOTS.draw(IRIS, List.of(words.split(" ", -1)));
     }
 
     private static Document parse(Picture picture) throws Exception {
@@ -96,14 +101,14 @@ class PlotsTest {
 
     @Test
     void aThousandTrialsFitInTwentyFiveKilobytes() throws Exception {
-        Picture picture = Picture.of(Plots.standard(trials(1000)), Format.SVG);
+        Picture picture = Picture.of(figure(trials(1000)), Format.SVG);
         assertThat(picture.bytes()).hasSizeLessThan(25_000);
         assertThat(texts(parse(picture))).contains("1000");
     }
 
     @Test
     void tenThousandTrialsAreThinned() {
-        assertThat(Picture.of(Plots.standard(trials(10_000)), Format.SVG).bytes())
+        assertThat(Picture.of(figure(trials(10_000)), Format.SVG).bytes())
                 .hasSizeLessThan(25_000);
     }
 
@@ -134,7 +139,7 @@ class PlotsTest {
         History history =
                 Histories.grid(space, Goal.maximize("score"), p -> p.whole("x") == 2 ? null : Score.of(p.whole("x")));
         String svg = new String(
-                Picture.of(Plots.standard(Histories.report(space, history)), Format.SVG)
+                Picture.of(figure(Histories.report(space, history)), Format.SVG)
                         .bytes(),
                 StandardCharsets.UTF_8);
         assertThat(svg).contains("#cc79a7");
@@ -156,21 +161,22 @@ class PlotsTest {
     void axesOfAnyRangeEnd(double first, double second) throws Exception {
         double[] ends = {first, second, first, second, first};
         StudyReport report = trials(5, ends);
-        assertThat(texts(parse(Picture.of(Plots.standard(report), Format.SVG)))).contains("trial");
-        assertThat(texts(parse(Picture.of(Plots.of(report, List.of("values")), Format.SVG))))
+        assertThat(texts(parse(Picture.of(figure(report), Format.SVG)))).contains("trial");
+        assertThat(texts(parse(Picture.of(PLOTS.draw(report, List.of("values")), Format.SVG))))
                 .contains("x");
     }
 
     @Test
     void oneTrialAndNoTrialCanBeDrawn() throws Exception {
-        assertThat(texts(parse(Picture.of(Plots.standard(trials(1)), Format.SVG))))
+        assertThat(texts(parse(Picture.of(figure(trials(1)), Format.SVG))))
                 .contains("trial");
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 2), Whole.between("y", 1, 2));
         StudyReport none = Histories.report(space, History.empty(Goal.maximize("score")));
-        assertThat(parse(Picture.of(Plots.standard(none), Format.SVG)).getDocumentElement())
-                .isNotNull();
+        assertThatThrownBy(() -> figure(none))
+                .hasMessage("Plot (history) must have a scored trial to show. "
+                        + "Plot (share) must have a scored trial to show.");
         for (String words : List.of("history", "share", "values", "heatmap x y")) {
-            assertThatThrownBy(() -> Plots.of(none, List.of(words.split(" ", -1))))
+            assertThatThrownBy(() -> PLOTS.draw(none, List.of(words.split(" ", -1))))
                     .hasMessageContaining("must have a scored trial to show.");
         }
     }
@@ -180,7 +186,7 @@ class PlotsTest {
         SearchSpace space = SearchSpace.of(Choice.of("kind", "<script>alert(1)</script>", "a & b", "$x^2$", ""));
         History history = Histories.grid(
                 space, Goal.maximize("score"), p -> Score.of(p.text("kind").length()));
-        Picture picture = Picture.of(Plots.of(Histories.report(space, history), List.of("values")), Format.SVG);
+        Picture picture = Picture.of(PLOTS.draw(Histories.report(space, history), List.of("values")), Format.SVG);
         assertThat(new String(picture.bytes(), StandardCharsets.UTF_8)).doesNotContain("<script");
         assertThat(texts(parse(picture))).contains("a & b", "$x^2$");
     }
@@ -233,7 +239,7 @@ class PlotsTest {
 
     @Test
     void aRandomSearchIsDrawnWithItsImportance() throws Exception {
-        Plot plot = Plots.standard(random(80));
+        Plot plot = figure(random(80));
         assertThat(plot.panels()).hasSize(2);
         assertThat(texts(parse(Picture.of(plot, Format.SVG))))
                 .contains("Importance, with 90 % intervals", "alpha", "momentum", "activation", "batch");
@@ -244,38 +250,38 @@ class PlotsTest {
 
     @Test
     void whereThereIsNothingToSayConvergenceStandsAlone() {
-        Plot few = Plots.standard(random(8));
+        Plot few = figure(random(8));
         assertThat(few.panels()).hasSize(1);
         assertThat(few.alt()).contains("Importance needs 10 different scored points; there are");
-        Plot flat = Plots.standard(random(30, p -> Score.of(1)));
+        Plot flat = figure(random(30, p -> Score.of(1)));
         assertThat(flat.panels()).hasSize(1);
         assertThat(flat.alt()).endsWith("All 30 points have the same score.");
-        assertThatThrownBy(() -> Plots.of(random(8), List.of("importance")))
-                .hasMessageStartingWith("Plot (importance) must have more to show. Importance needs 10");
+        assertThatThrownBy(() -> PLOTS.draw(random(8), List.of("importance")))
+                .hasMessageStartingWith("Importance needs 10 different scored points; there are");
     }
 
     @Test
     void aSliceHasPowersOfTenWhereTheParameterIsLogarithmic() throws Exception {
-        assertThat(texts(parse(Picture.of(Plots.of(random(80), List.of("slice", "alpha")), Format.SVG))))
+        assertThat(texts(parse(Picture.of(PLOTS.draw(random(80), List.of("slice", "alpha")), Format.SVG))))
                 .contains("loss by alpha", "1e-05", "0.0001", "0.001", "0.01");
-        assertThat(texts(parse(Picture.of(Plots.of(random(80), List.of("slice", "momentum")), Format.SVG))))
+        assertThat(texts(parse(Picture.of(PLOTS.draw(random(80), List.of("slice", "momentum")), Format.SVG))))
                 .contains("loss by momentum", "0.60");
-        assertThat(texts(parse(Picture.of(Plots.of(random(80), List.of("slice", "activation")), Format.SVG))))
+        assertThat(texts(parse(Picture.of(PLOTS.draw(random(80), List.of("slice", "activation")), Format.SVG))))
                 .contains("tanh", "relu");
-        assertThat(Plots.of(random(80), List.of("slice", "batch")).alt())
+        assertThat(PLOTS.draw(random(80), List.of("slice", "batch")).alt())
                 .containsPattern("; [0-9]+ trials scored, [0-9]+ failed");
-        assertThatThrownBy(() -> Plots.of(random(80), List.of("slice", "alpah")))
+        assertThatThrownBy(() -> PLOTS.draw(random(80), List.of("slice", "alpah")))
                 .hasMessageEndingWith("Maybe alpha.");
-        assertThatThrownBy(() -> Plots.of(random(80), List.of("slice")))
+        assertThatThrownBy(() -> PLOTS.draw(random(80), List.of("slice")))
                 .hasMessage("Plot (slice) must name one parameter. Maybe  slice alpha.");
     }
 
     @Test
     void failuresAreDrawnByValueTheMostTellingParameterFirst() throws Exception {
-        Plot plot = Plots.of(random(80), List.of("failures"));
+        Plot plot = PLOTS.draw(random(80), List.of("failures"));
         assertThat(plot.alt()).startsWith("Failed trials by value: batch ");
         assertThat(texts(parse(Picture.of(plot, Format.SVG)))).contains("failed by batch, %", "100");
-        assertThatThrownBy(() -> Plots.of(random(20, p -> Score.of(p.real("alpha"))), List.of("failures")))
+        assertThatThrownBy(() -> PLOTS.draw(random(20, p -> Score.of(p.real("alpha"))), List.of("failures")))
                 .hasMessage("Plot (failures) must have a failed trial to show; none failed.");
     }
 }

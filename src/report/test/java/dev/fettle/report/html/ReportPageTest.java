@@ -7,6 +7,7 @@ import dev.fettle.report.ink.Drawing;
 import dev.fettle.report.ink.Format;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.text.Part;
 import dev.fettle.report.table.StudyTable;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
@@ -33,7 +34,7 @@ class ReportPageTest {
     private static final StudyReport IRIS = Histories.iris72Report();
 
     private static Bundle page(StudyReport report, Format format) {
-        return ReportPage.of(report, 5, Drawing.of(() -> Plots.standard(report), format));
+        return ReportPage.of(report, 5, Drawing.of(() -> Plots.found().figure(report, List.of()), format));
     }
 
     /** Well-formed, and nothing in it that a notebook's sanitizer takes away. */
@@ -174,7 +175,7 @@ class ReportPageTest {
 
     @Test
     void withoutFontsTheReportComesWithoutItsFigure() throws Exception {
-        Bundle page = ReportPage.of(IRIS, 5, new Drawing.Missing(Drawing.NO_FONTS));
+        Bundle page = ReportPage.of(IRIS, 5, new Part.Missing<>(Drawing.NO_FONTS));
         assertClean(page.html());
         assertThat(page.html()).doesNotContain("<img").contains("apt-get install fontconfig");
         assertThat(page.text()).contains("apt-get install fontconfig").contains("iris72.best()");

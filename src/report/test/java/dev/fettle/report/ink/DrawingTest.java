@@ -1,10 +1,10 @@
 package dev.fettle.report.ink;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.summary.Histories;
+import dev.fettle.report.text.Part;
 import java.awt.AWTError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,25 +28,25 @@ class DrawingTest {
     @ParameterizedTest
     @MethodSource("withoutFonts")
     void aJavaWithoutFontsSaysWhatToInstall(Throwable thrown) {
-        Drawing drawing = Drawing.of(() -> DrawingTest.<RuntimeException>sneak(thrown), Format.SVG);
-        assertThat(drawing).isEqualTo(new Drawing.Missing(Drawing.NO_FONTS));
+        Part<Picture> drawing = Drawing.of(() -> DrawingTest.<RuntimeException>sneak(thrown), Format.SVG);
+        assertThat(drawing).isEqualTo(new Part.Missing<>(Drawing.NO_FONTS));
         assertThat(Drawing.NO_FONTS).contains("apt-get install fontconfig");
     }
 
     @Test
-    void ourOwnMistakesComeOut() {
-        assertThatThrownBy(() -> Drawing.of(
-                        () -> {
-                            throw new IllegalArgumentException("ours");
-                        },
-                        Format.SVG))
-                .hasMessage("ours");
+    void anythingElseIsASentenceToo() {
+        assertThat(Drawing.of(() -> DrawingTest.<RuntimeException>sneak(new IllegalArgumentException("Ours.")), Format.SVG))
+                .isEqualTo(new Part.Missing<>("Ours."));
+        assertThat(Drawing.of(() -> DrawingTest.<RuntimeException>sneak(new StackOverflowError()), Format.SVG))
+                .isEqualTo(new Part.Missing<>("The figure failed: StackOverflowError."));
+        assertThat(Drawing.of(() -> DrawingTest.<RuntimeException>sneak(new AbstractMethodError("of a jar")), Format.SVG))
+                .isEqualTo(new Part.Missing<>("The figure failed: AbstractMethodError \"of a jar\"."));
     }
 
     @Test
     void withFontsThereIsAPicture() {
-        assertThat(Drawing.of(() -> Plots.standard(Histories.iris72Report()), Format.SVG))
-                .isInstanceOf(Drawing.Drawn.class);
+        assertThat(Drawing.of(() -> Plots.found().figure(Histories.iris72Report(), List.of()), Format.SVG))
+                .isInstanceOf(Part.Made.class);
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -1,7 +1,9 @@
 package dev.fettle.report.chart;
 
 import dev.fettle.report.ink.Look;
+import dev.fettle.report.ink.Plot;
 import dev.fettle.report.ink.Ticks;
+import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
 import java.awt.BasicStroke;
@@ -11,37 +13,66 @@ import java.util.Set;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
 
 /** Every trial as a circle, the best so far as a step line, failures as crosses at the worst score. */
-final class ConvergenceChart {
+final class HistoryPlot implements PlotKind {
     /** More trials than this are thinned evenly; what improves the best stays. */
     private static final int MOST = 200;
 
     /** The line ends a little behind the last trial; for values in equal steps XChart would tick as many as it can. */
     private static final double END = 0.4;
 
-    private ConvergenceChart() {}
+    @Override
+    public String name() {
+        return "history";
+    }
 
-    static XYChart of(Convergence convergence, String metric, int width, int height, Set<String> words) {
-        XYChart chart = Look.apply(new XYChart(width, height));
+    @Override
+    public String meaning() {
+        return "the score of each trial, and the best so far";
+    }
+
+    @Override
+    public boolean panel() {
+        return true;
+    }
+
+    @Override
+    public Plot draw(StudyReport report, List<String> arguments, Size size) {
+        Convergence convergence = Convergence.of(Needs.score(this, report).history());
+        return Plot.of(chart(convergence, report.metric(), size), alt(convergence, report.metric()));
+    }
+
+    /** Columns trial, score, best. */
+    @Override
+    public Table table(StudyReport report, List<String> arguments) {
+        List<Convergence.Step> steps =
+                Convergence.of(Needs.score(this, report).history()).steps();
+        return Table.create(
+                name(),
+                IntColumn.create("trial", steps.stream().mapToInt(Convergence.Step::number)),
+                DoubleColumn.create("score", steps.stream().mapToDouble(Convergence.Step::score)),
+                DoubleColumn.create("best", steps.stream().mapToDouble(Convergence.Step::best)));
+    }
+
+    private static XYChart chart(Convergence convergence, String metric, Size size) {
+        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
         chart.setTitle(metric + " of each trial, and the best so far");
         chart.setXAxisTitle("trial");
-        words.add(chart.getTitle());
-        words.add("trial");
-        Ticks.whole(chart, words);
+        Ticks.whole(chart);
         chart.getStyler().setXAxisMin(0.0);
         List<Convergence.Step> steps = thinned(convergence);
         List<Convergence.Step> scored =
                 steps.stream().filter(s -> !Double.isNaN(s.score())).toList();
         List<Convergence.Step> failed =
                 steps.stream().filter(s -> Double.isNaN(s.score())).toList();
-        if (scored.isEmpty()) {
-            return chart;
-        }
         double low = scored.stream().mapToDouble(Convergence.Step::score).min().orElseThrow();
         double high = scored.stream().mapToDouble(Convergence.Step::score).max().orElseThrow();
-        Ticks.scores(chart, low, high, words);
-        points(chart, "trials", scored, scored.size() > 200 ? 5 : 8);
+        Ticks.scores(chart, low, high);
+        points(chart, scored);
         best(chart, convergence);
         if (!failed.isEmpty()) {
             double worst = convergence.goal().better(low, high) ? high : low;
@@ -52,10 +83,10 @@ final class ConvergenceChart {
         return chart;
     }
 
-    private static void points(XYChart chart, String name, List<Convergence.Step> steps, int diameter) {
+    private static void points(XYChart chart, List<Convergence.Step> steps) {
         double[] y = steps.stream().mapToDouble(Convergence.Step::score).toArray();
-        XYSeries series = scatter(chart.addSeries(name, numbers(steps), y));
-        series.setMarker(Look.dot(diameter)).setMarkerColor(Look.half(Look.TRIAL));
+        XYSeries series = scatter(chart.addSeries("trials", numbers(steps), y));
+        series.setMarker(Look.dot(steps.size() > 200 ? 5 : 8)).setMarkerColor(Look.half(Look.TRIAL));
     }
 
     /** Corners only: a step line over a thousand trials has few. */
@@ -105,11 +136,8 @@ final class ConvergenceChart {
         return kept;
     }
 
-    static String alt(Convergence convergence, String metric) {
+    private static String alt(Convergence convergence, String metric) {
         List<Convergence.Step> better = convergence.improvements();
-        if (better.isEmpty()) {
-            return "No trial was scored.";
-        }
         Convergence.Step first = better.get(0);
         Convergence.Step last = better.get(better.size() - 1);
         return "The best " + metric + " so far goes from " + Wording.score(first.best()) + " at trial " + first.number()

@@ -1,0 +1,40 @@
+package dev.fettle.kernel.magic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.report.chart.PlotKind;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plot that another jar brings, from its service file to the cell. */
+class ToyPlotTest extends CellFixture {
+    @Test
+    void aPlotOfAnotherJarIsDrawnListedAndAPanel(@TempDir Path jar) throws Exception {
+        Path file = jar.resolve("META-INF/services/" + PlotKind.class.getName());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ToyPlot.class.getName() + "\n");
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, before)) {
+            // The thread of the cells inherits it.
+            thread.setContextClassLoader(loader);
+            run("%%randomsearch s --trials 3 --plot toy\nx ~ uniform(0, 1)\nmaximize a\nx");
+            assertThat(kernel.frames().get(kernel.frames().size() - 1).forms().get("text/html"))
+                    .contains("alt=\"3 dots.\"");
+            run("%tune plot s toy");
+            assertThat(kernel.lastText()).isEqualTo("3 dots.");
+            run("%tune help");
+            assertThat(kernel.lastText()).contains("panels of the figure are history, importance, share, toy");
+            assertThat(kernel.lastText()).containsPattern("toy +one dot for each trial");
+            run("%randomsearch? --help");
+            assertThat(kernel.lastText()).containsPattern("toy +one dot for each trial");
+            fails("%tune plot s to", "Maybe toy.");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}
