@@ -48,6 +48,7 @@ final class Help {
         return Show.text(
                 "%%" + method.magic() + " " + method.sentence() + ".\n\n" + (method == Method.GRID ? GRID : RANDOM)
                         + "\n" + SPACE + "\n" + Option.help(method)
-                        + "\n\n" + plots() + "\n\nThe variable is a study: .best() .score() .table() .plot(\"slice\", \"alpha\") .resume(150) .model()");
+                        + "\n\n" + plots()
+                        + "\n\nThe variable is a study: .best() .score() .table() .plot(\"slice\", \"alpha\") .resume(150) .model()");
     }
 }

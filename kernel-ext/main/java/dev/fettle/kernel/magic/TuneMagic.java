@@ -99,7 +99,8 @@ final class TuneMagic implements Magic {
             StudyReport report = study.report();
             output.show(
                     Show.id(),
-                    Show.of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG))));
+                    Show.of(ReportPage.of(
+                            report, ROWS, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG))));
         }
     }
 

@@ -68,11 +68,11 @@ final class HeatmapPlot implements PlotKind {
     }
 
     private Heatmap map(StudyReport report, List<String> arguments) {
-        Heatmap map = Heatmap.of(
-                Needs.score(this, report).history(), report.space(), arguments.get(0), arguments.get(1));
+        Heatmap map =
+                Heatmap.of(Needs.score(this, report).history(), report.space(), arguments.get(0), arguments.get(1));
         if (map.best(report.history().goal()) == null) {
-            throw new IllegalArgumentException("Plot (heatmap) must have a scored trial with both " + map.x() + " and "
-                    + map.y() + " to show.");
+            throw new IllegalArgumentException(
+                    "Plot (heatmap) must have a scored trial with both " + map.x() + " and " + map.y() + " to show.");
         }
         return map;
     }
@@ -81,7 +81,8 @@ final class HeatmapPlot implements PlotKind {
         int[] best = Objects.requireNonNull(map.best(goal));
         return "Mean " + metric + " by " + map.x() + " and " + map.y() + ": best "
                 + Wording.score(map.means()[best[0]][best[1]]) + " at " + map.x() + " "
-                + map.columns().get(best[1]) + " and " + map.y() + " " + map.rows().get(best[0]) + ".";
+                + map.columns().get(best[1]) + " and " + map.y() + " "
+                + map.rows().get(best[0]) + ".";
     }
 
     /** XChart would write the numbers in the decimal format of the default locale. */

@@ -148,12 +148,14 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
     private static void check(PlotKind kind, List<String> arguments, StudyReport report) {
         int count = kind.arguments().size();
         if (arguments.size() != count) {
-            List<String> names =
-                    report.space().names().stream().limit(count).toList();
+            List<String> names = report.space().names().stream().limit(count).toList();
             throw new IllegalArgumentException("Plot (" + kind.name() + ") must "
                     + (count == 0
                             ? "stand alone, without " + String.join(" ", arguments) + "."
-                            : "name " + (count == 1 ? "one parameter" : count == 2 ? "two parameters" : count + " parameters")
+                            : "name "
+                                    + (count == 1
+                                            ? "one parameter"
+                                            : count == 2 ? "two parameters" : count + " parameters")
                                     + ". Maybe  " + call(kind, names) + "."));
         }
         arguments.forEach(a -> Known.scalar(report.space(), a));

@@ -35,8 +35,9 @@ final class SharePlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         VarianceShare share = share(report);
-        String title =
-                share.flat() ? "All points have the same " + report.metric() : "Share of the variance of " + report.metric();
+        String title = share.flat()
+                ? "All points have the same " + report.metric()
+                : "Share of the variance of " + report.metric();
         List<Bars.Bar> bars = rows(share).stream()
                 .map(s -> new Bars.Bar(s.parameter(), s.share(), s.share(), s.share(), Bars.percent(s.share())))
                 .toList();

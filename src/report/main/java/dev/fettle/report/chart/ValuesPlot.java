@@ -39,7 +39,8 @@ final class ValuesPlot implements PlotKind {
                 .filter(p -> !p.levels().isEmpty())
                 .limit(MOST)
                 .forEach(p -> panels.add(ValuesChart.of(p, scores.low(), scores.high(), Size.SMALL)));
-        return new Plot(panels, COLUMNS, alt(scores, report.metric(), report.history().goal()));
+        return new Plot(
+                panels, COLUMNS, alt(scores, report.metric(), report.history().goal()));
     }
 
     /** Columns parameter, value, points, mean, low, high. */

@@ -19,11 +19,8 @@ import tech.tablesaw.api.Table;
 class PlotServicesTest {
     private static final StudyReport IRIS = Histories.iris72Report();
 
-    @TempDir
-    private Path jar;
-
     /** What is found where a service file with these lines is on the class path of the notebook. */
-    private Plots found(String... lines) throws IOException {
+    private static Plots found(Path jar, String... lines) throws IOException {
         Path file = jar.resolve("META-INF/services/" + PlotKind.class.getName());
         Files.createDirectories(file.getParent());
         Files.write(file, List.of(lines));
@@ -37,13 +34,13 @@ class PlotServicesTest {
         }
     }
 
-    private Plots found(Class<?>... types) throws IOException {
-        return found(List.of(types).stream().map(Class::getName).toArray(String[]::new));
+    private static Plots found(Path jar, Class<?> type) throws IOException {
+        return found(jar, type.getName());
     }
 
     @Test
-    void aPlotOfAnotherJarStandsBesideOurs() throws Exception {
-        Plots plots = found(ToyPlot.class);
+    void aPlotOfAnotherJarStandsBesideOurs(@TempDir Path jar) throws Exception {
+        Plots plots = found(jar, ToyPlot.class);
         assertThat(plots.names()).endsWith("failures", "toy");
         assertThat(plots.faults()).isEmpty();
         assertThat(plots.help()).last().asString().matches("toy +how many trials were scored");
@@ -51,8 +48,9 @@ class PlotServicesTest {
         assertThat(plots.table(IRIS, List.of("toy")).rowCount()).isEqualTo(2);
         assertThat(plots.figure(IRIS, List.of("history", "toy")).panels()).hasSize(2);
         assertThatThrownBy(() -> plots.draw(IRIS, List.of("toi")))
-                .hasMessage("Plot (toi) must be one of history, importance, share, values, slice, heatmap, failures, toy."
-                        + " Maybe toy.");
+                .hasMessage(
+                        "Plot (toi) must be one of history, importance, share, values, slice, heatmap, failures, toy."
+                                + " Maybe toy.");
     }
 
     @Test
@@ -132,8 +130,9 @@ class PlotServicesTest {
     }
 
     @Test
-    void aBrokenOneIsToldAndTheOthersAreFound() throws Exception {
+    void aBrokenOneIsToldAndTheOthersAreFound(@TempDir Path jar) throws Exception {
         Plots plots = found(
+                jar,
                 "org.example.Gone",
                 PlotServicesTest.class.getName(),
                 Unbuilt.class.getName(),
@@ -146,21 +145,23 @@ class PlotServicesTest {
         assertThat(plots.faults()).hasSize(7).allMatch(f -> f.endsWith("."));
         assertThat(plots.faults().get(0)).contains("org.example.Gone not found");
         assertThat(plots.faults().get(2)).contains("Unbuilt could not be instantiated");
-        assertThat(plots.faults().get(4)).contains("must have a name of its own").endsWith("it is called history.");
+        assertThat(plots.faults().get(4))
+                .contains("must have a name of its own")
+                .endsWith("it is called history.");
         assertThat(plots.help()).endsWith(plots.faults().get(6));
         assertThatThrownBy(() -> plots.draw(IRIS, List.of("plain"))).hasMessageContaining("org.example.Gone not found");
     }
 
     @Test
-    void aServiceFileThatIsNoneIsTold() throws Exception {
-        Plots plots = found("this is no class");
+    void aServiceFileThatIsNoneIsTold(@TempDir Path jar) throws Exception {
+        Plots plots = found(jar, "this is no class");
         assertThat(plots.names()).hasSize(7);
         assertThat(plots.faults()).singleElement().asString().contains("META-INF/services");
     }
 
     @Test
-    void whatAPlotThrowsBecomesASentence() throws Exception {
-        Plots plots = found(Throwing.class);
+    void whatAPlotThrowsBecomesASentence(@TempDir Path jar) throws Exception {
+        Plots plots = found(jar, Throwing.class);
         assertThatThrownBy(() -> plots.draw(IRIS, List.of("throwing")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Plot (throwing) failed: AbstractMethodError \"draw\".");

@@ -57,6 +57,7 @@ class PlotTableTest {
         Table table = table("slice", "alpha");
         assertThat(table.columnNames()).containsExactly("trial", "value", "score");
         assertThat(table.rowCount()).isEqualTo(72);
-        assertThat(table("slice", "hidden_layer_sizes").stringColumn("value").asList()).startsWith("(50)");
+        assertThat(table("slice", "hidden_layer_sizes").stringColumn("value").asList())
+                .startsWith("(50)");
     }
 }

@@ -108,8 +108,7 @@ class PlotsTest {
 
     @Test
     void tenThousandTrialsAreThinned() {
-        assertThat(Picture.of(figure(trials(10_000)), Format.SVG).bytes())
-                .hasSizeLessThan(25_000);
+        assertThat(Picture.of(figure(trials(10_000)), Format.SVG).bytes()).hasSizeLessThan(25_000);
     }
 
     @Test
@@ -139,9 +138,7 @@ class PlotsTest {
         History history =
                 Histories.grid(space, Goal.maximize("score"), p -> p.whole("x") == 2 ? null : Score.of(p.whole("x")));
         String svg = new String(
-                Picture.of(figure(Histories.report(space, history)), Format.SVG)
-                        .bytes(),
-                StandardCharsets.UTF_8);
+                Picture.of(figure(Histories.report(space, history)), Format.SVG).bytes(), StandardCharsets.UTF_8);
         assertThat(svg).contains("#cc79a7");
     }
 
@@ -168,8 +165,7 @@ class PlotsTest {
 
     @Test
     void oneTrialAndNoTrialCanBeDrawn() throws Exception {
-        assertThat(texts(parse(Picture.of(figure(trials(1)), Format.SVG))))
-                .contains("trial");
+        assertThat(texts(parse(Picture.of(figure(trials(1)), Format.SVG)))).contains("trial");
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 2), Whole.between("y", 1, 2));
         StudyReport none = Histories.report(space, History.empty(Goal.maximize("score")));
         assertThatThrownBy(() -> figure(none))

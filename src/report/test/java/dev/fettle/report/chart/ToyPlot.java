@@ -32,7 +32,9 @@ public final class ToyPlot implements PlotKind {
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         CategoryChart chart = Look.apply(new CategoryChart(size.width(), size.height()));
         chart.addSeries("trials", ENDS, counts(report));
-        return Plot.of(chart, "Of " + report.history().size() + " trials " + counts(report).get(0) + " were scored.");
+        return Plot.of(
+                chart,
+                "Of " + report.history().size() + " trials " + counts(report).get(0) + " were scored.");
     }
 
     @Override

@@ -35,11 +35,13 @@ class DrawingTest {
 
     @Test
     void anythingElseIsASentenceToo() {
-        assertThat(Drawing.of(() -> DrawingTest.<RuntimeException>sneak(new IllegalArgumentException("Ours.")), Format.SVG))
+        assertThat(Drawing.of(
+                        () -> DrawingTest.<RuntimeException>sneak(new IllegalArgumentException("Ours.")), Format.SVG))
                 .isEqualTo(new Part.Missing<>("Ours."));
         assertThat(Drawing.of(() -> DrawingTest.<RuntimeException>sneak(new StackOverflowError()), Format.SVG))
                 .isEqualTo(new Part.Missing<>("The figure failed: StackOverflowError."));
-        assertThat(Drawing.of(() -> DrawingTest.<RuntimeException>sneak(new AbstractMethodError("of a jar")), Format.SVG))
+        assertThat(Drawing.of(
+                        () -> DrawingTest.<RuntimeException>sneak(new AbstractMethodError("of a jar")), Format.SVG))
                 .isEqualTo(new Part.Missing<>("The figure failed: AbstractMethodError \"of a jar\"."));
     }
 
