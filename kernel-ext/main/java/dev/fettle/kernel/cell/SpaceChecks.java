@@ -3,6 +3,7 @@ package dev.fettle.kernel.cell;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.learner.Learner;
 import dev.fettle.random.Seed;
+import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Array;
 import dev.fettle.space.Parameter;
@@ -11,7 +12,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Place;
 import dev.fettle.space.text.SpaceText;
-import dev.fettle.trial.Budget;
+import dev.fettle.trial.Goal;
 import dev.fettle.word.Words;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -70,7 +71,7 @@ final class SpaceChecks {
             return;
         }
         try {
-            sampler.start(text.space(), new Seed(0), Budget.unlimited());
+            sampler.start(Question.of(text.space(), Goal.minimize("loss")), new Seed(0));
         } catch (IllegalArgumentException e) {
             mistakes.add(START.says(String.valueOf(e.getMessage())));
         }

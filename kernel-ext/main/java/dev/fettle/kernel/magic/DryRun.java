@@ -15,7 +15,6 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
 import dev.fettle.study.Study;
-import dev.fettle.trial.Budget;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
@@ -57,8 +56,7 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
     /** Runs one point, that of the defaults or the first of the sampler. */
     private String time(OptionalLong points, Stop stop) {
         Settings one = settings.once(settings.trialTime() == null ? PATIENCE : settings.trialTime());
-        Study study = Start.study(cell, one, Budget.trials(1), clock);
-        Start.enqueue(cell, one, study, session);
+        Study study = Start.study(cell, one, session, clock).study();
         ExecutorService pool = Run.pool();
         Run run = new Run(one, study, 1, clock);
         try {

@@ -52,7 +52,6 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
         run.add("Resumed behind " + done + (done == 1 ? " trial." : " trials."));
         run.changed(before.changes());
         run.changed(Sentences.changes(before.settings().subject().fingerprints(), subject.fingerprints(), done));
-        study.extend(budget);
         tuned.continuedBy(run);
         run.run(output, display, stop);
     }

@@ -22,7 +22,6 @@ import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.report.html.MistakesPage;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.study.Study;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -84,8 +83,8 @@ final class SearchMagic implements Magic {
         SearchSpace space = cell.text().space();
         OptionalLong points = Size.of(space);
         long planned = Math.min(points.orElse(Long.MAX_VALUE), settings.budget().trials());
-        Study study = Start.study(cell, settings, settings.budget(), clock);
-        Run run = new Run(settings, study, planned == Integer.MAX_VALUE ? 0 : planned, clock);
+        Start.Prepared prepared = Start.study(cell, settings, session, clock);
+        Run run = new Run(settings, prepared.study(), planned == Integer.MAX_VALUE ? 0 : planned, clock);
         String frames = display;
         Optional<String> few = method == Method.RANDOM && points.isPresent()
                 ? Sentences.few(space, points.getAsLong(), settings.budget().trials())
@@ -104,7 +103,7 @@ final class SearchMagic implements Magic {
         }
         run.add(Sentences.data(settings, cell.text().constants()));
         cell.text().warnings().forEach(run::add);
-        Start.enqueue(cell, settings, study, session).forEach(run::add);
+        prepared.said().forEach(run::add);
         Tuned<Object> tuned = new Tuned<>(run, cell.typed(), new Resume(kernel, clock));
         if (settings.name() != null && !stop.requested()) {
             run.add(Binding.bind(settings.name(), tuned, space, notebook));

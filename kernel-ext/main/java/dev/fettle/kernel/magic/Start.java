@@ -1,13 +1,13 @@
 package dev.fettle.kernel.magic;
 
-import dev.fettle.journal.MemoryJournal;
+import dev.fettle.journal.NoJournal;
 import dev.fettle.kernel.cell.Cell;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Subject;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.variable.Fitting;
 import dev.fettle.kernel.variable.Session;
-import dev.fettle.random.Seed;
+import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.report.summary.Ranking;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
@@ -18,6 +18,7 @@ import dev.fettle.trial.History;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,58 +29,77 @@ final class Start {
 
     private Start() {}
 
-    static Study study(Cell cell, Settings settings, Budget budget, InstantSource clock) {
+    /**
+     * A study that has not begun.
+     *
+     * @param said what is to be said of the points that come before the sampler's own
+     */
+    record Prepared(Study study, List<String> said) {}
+
+    /** The study of a cell: first the default values, which are the baseline; the points of the cell; the best of an earlier study. */
+    static Prepared study(Cell cell, Settings settings, Session session, InstantSource clock) {
         Subject subject = settings.subject();
-        StudyConfig config = new StudyConfig(
-                Objects.requireNonNullElse(settings.name(), "last"),
-                cell.text().space(),
-                subject.goals(),
-                settings.method().sampler(settings.quasi()),
-                new Seed(settings.seed()),
-                settings.batch(),
-                subject.fingerprints());
-        return Study.open(config, budget, new MemoryJournal(), clock);
-    }
-
-    /** The default values, which are the baseline; the points of the cell; the best of an earlier study. Says what is to be said of them. */
-    static List<String> enqueue(Cell cell, Settings settings, Study study, Session session) {
-        List<String> said = new ArrayList<>();
         SearchSpace space = cell.text().space();
-        boolean given = space.parameters().stream().anyMatch(p -> p.defaultValue() != null);
-        if (given && settings.method() != Method.GRID) {
-            Point point = space.canonical(space.complete(Point.of(java.util.Map.of())));
-            if (space.allows(point)) {
-                study.enqueue(point, "default");
-            } else {
-                said.add("The default values (" + point + ") do not satisfy what is required: there is no baseline.");
-            }
+        List<String> said = new ArrayList<>();
+        StudyConfig config = StudyConfig.of(
+                        Objects.requireNonNullElse(settings.name(), "last"),
+                        space,
+                        subject.goals(),
+                        settings.method().sampler(settings.quasi()))
+                .withSeed(settings.seed())
+                .withBatch(settings.batch())
+                .withFingerprints(subject.fingerprints());
+        if (settings.budget().trials() != Budget.ALL) {
+            config = config.withTrials(settings.budget().trials());
         }
-        cell.text().tries().forEach(study::enqueue);
-        String from = settings.from();
-        if (from != null) {
-            session.studies().find(from).ifPresent(other -> said.add(from(from, other.history(), space, study)));
+        if (settings.method() != Method.GRID) {
+            config = withDefaults(config, said);
         }
-        return said;
+        for (Point point : cell.text().tries()) {
+            config = config.trying(point, "try");
+        }
+        Optional<Tuned<?>> from = Optional.ofNullable(settings.from()).flatMap(session.studies()::find);
+        if (from.isPresent()) {
+            config = withBest(
+                    config, Objects.requireNonNull(settings.from()), from.get().history(), said);
+        }
+        return new Prepared(Study.open(config, new NoJournal(), clock), said);
     }
 
-    private static String from(String name, History history, SearchSpace space, Study study) {
+    private static StudyConfig withDefaults(StudyConfig config, List<String> said) {
+        SearchSpace space = config.space();
+        if (space.parameters().stream().allMatch(p -> p.defaultValue() == null)) {
+            return config;
+        }
+        Point point = space.canonical(space.complete(Point.of(Map.of())));
+        if (space.allows(point)) {
+            return config.trying(point, "default");
+        }
+        said.add("The default values (" + point + ") do not satisfy what is required: there is no baseline.");
+        return config;
+    }
+
+    private static StudyConfig withBest(StudyConfig config, String name, History history, List<String> said) {
         List<String> unfit = new ArrayList<>();
+        StudyConfig all = config;
         int tried = 0;
         for (Ranking.Row row : Ranking.of(history).rows()) {
             if (row.failed() || tried == BEST) {
                 break;
             }
-            Optional<Point> point = Fitting.point(space, row.point());
+            Optional<Point> point = Fitting.point(config.space(), row.point());
             if (point.isPresent()) {
-                study.enqueue(point.get(), "from " + name);
+                all = all.trying(point.get(), "from " + name);
                 tried++;
             } else {
-                unfit.add(Fitting.reason(space, row.point()));
+                unfit.add(Fitting.reason(config.space(), row.point()));
             }
         }
         String head = "From " + name + ": the best " + tried + " points that fit are tried first";
-        return unfit.isEmpty()
-                ? head + "."
-                : head + "; " + unfit.size() + " did not fit, the first since " + unfit.get(0) + ".";
+        said.add(
+                unfit.isEmpty()
+                        ? head + "."
+                        : head + "; " + unfit.size() + " did not fit, the first since " + unfit.get(0) + ".");
+        return all;
     }
 }

@@ -13,6 +13,7 @@ import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.TestScore;
 import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
+import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
@@ -41,6 +42,9 @@ public final class Run {
     private final Instant started;
     private final List<String> notes = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
+    /** That of a run that goes on is not known yet. */
+    private volatile Ending ending = Ending.INTERRUPTED;
+
     private volatile @Nullable Prints prints;
     private volatile @Nullable Model model;
     private volatile @Nullable TestScore test;
@@ -126,7 +130,8 @@ public final class Run {
         try (Prints heard = new Prints()) {
             prints = heard;
             Limits limits = new Limits(settings.jobs(), settings.trialTime());
-            runner.run(study, heard.heard(settings.subject().objective()), limits);
+            Lease lease = study.begin(settings.budget());
+            ending = runner.run(lease, heard.heard(settings.subject().objective()), limits);
             heard.note().ifPresent(this::add);
         }
         runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
@@ -158,7 +163,6 @@ public final class Run {
 
     /** A run in which nothing has worked, or that was to end with the first failure, ends with its error, so that Run All stops. */
     private void failing() {
-        Ending ending = study.ending().orElseThrow();
         History history = study.trials();
         boolean stopped = ending == Ending.INTERRUPTED || ending == Ending.TIME;
         if (stopped || history.size() == 0 || (ending != Ending.FAILED && history.completedCount() > 0)) {
@@ -236,8 +240,8 @@ public final class Run {
                 study.config().space(),
                 history,
                 study.config().goal().name(),
-                study.budget(),
-                study.ending().orElse(Ending.INTERRUPTED),
+                settings.budget(),
+                ending,
                 planned,
                 subject.folds(),
                 fits(history, subject),

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.fettle.journal.MemoryJournal;
-import dev.fettle.random.Seed;
+import dev.fettle.journal.NoJournal;
 import dev.fettle.sampler.GridSampler;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
+import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
@@ -53,6 +53,7 @@ final class AskTell {
             List.of("bayes", "tpe", "cma", "cmaes", "genetic", "swarm", "gradient", "hyperband");
 
     private @Nullable Study study;
+    private @Nullable Lease lease;
 
     /** Answers standard input on standard output, which nothing else may use, until the input ends. */
     static void main() throws IOException {
@@ -90,12 +91,13 @@ final class AskTell {
         }
         if (line.has("open")) {
             study = open(line.get("open"));
+            lease = study.begin(Budget.unlimited().withOnError(Budget.OnError.IGNORE));
             return JSON.createObjectNode().put("ok", true);
         }
-        if (study == null) {
+        if (study == null || lease == null) {
             throw new IllegalStateException("Study must be opened first.");
         }
-        return line.has("ask") ? ask(study, line.get("ask")) : tell(study, line.get("tell"), line.get("value"));
+        return line.has("ask") ? ask(study, lease, line.get("ask")) : tell(lease, line.get("tell"), line.get("value"));
     }
 
     /** The budget is what the sampler plans with; what is asked beyond it is answered, and no failure ends the study. */
@@ -105,18 +107,13 @@ final class AskTell {
         if (!seed.isMissingNode() && !(seed.isIntegralNumber() && seed.canConvertToLong())) {
             throw new IllegalArgumentException("Seed (" + seed + ") must be a whole number.");
         }
-        int budget = open.has("budget") ? whole(open.get("budget"), "Budget") : Budget.ALL;
-        StudyConfig config = new StudyConfig(
-                "asktell",
-                Params.space(open.get("params")),
-                List.of(Goal.minimize("value")),
-                sampler,
-                new Seed(seed.asLong()),
-                1,
-                Map.of());
-        Study study = Study.open(config, Budget.trials(budget), new MemoryJournal(), InstantSource.system());
-        study.extend(new Budget(Budget.ALL, null, null, Budget.ALL, Budget.OnError.IGNORE));
-        return study;
+        StudyConfig config = StudyConfig.of(
+                        "asktell", Params.space(open.get("params")), Goal.minimize("value"), sampler)
+                .withSeed(seed.asLong());
+        if (open.has("budget")) {
+            config = config.withTrials(whole(open.get("budget"), "Budget"));
+        }
+        return Study.open(config, new NoJournal(), InstantSource.system());
     }
 
     private static Sampler sampler(String name) {
@@ -131,13 +128,13 @@ final class AskTell {
         return sampler;
     }
 
-    private static JsonNode ask(Study study, JsonNode count) {
+    private static JsonNode ask(Study study, Lease lease, JsonNode count) {
         if (whole(count, "Ask") != 1) {
             throw new IllegalArgumentException("Ask (" + count + ") must be 1.");
         }
-        Optional<Trial.Running> trial = study.ask();
+        Optional<Trial.Running> trial = lease.ask(() -> true);
         if (trial.isEmpty()) {
-            List<Trial.Running> open = study.open();
+            List<Trial.Running> open = study.running();
             throw new IllegalStateException(
                     open.isEmpty()
                             ? "Space has no further point."
@@ -148,16 +145,16 @@ final class AskTell {
                 .set("point", JSON.valueToTree(trial.get().point().entries()));
     }
 
-    private static JsonNode tell(Study study, JsonNode number, @Nullable JsonNode value) {
+    private static JsonNode tell(Lease lease, JsonNode number, @Nullable JsonNode value) {
         int trial = whole(number, "Tell");
         if (value == null || !(value.isNull() || value.isNumber())) {
             throw new IllegalArgumentException(
                     "Value (" + Objects.requireNonNullElse(value, "none") + ") must be a number or null.");
         }
         if (value.isNull()) {
-            study.fail(trial, Failure.thrown("Failed", ""));
+            lease.fail(trial, 1, Failure.thrown("Failed", ""));
         } else {
-            study.tell(trial, Score.of(value.doubleValue()));
+            lease.tell(trial, 1, Score.of(value.doubleValue()));
         }
         return JSON.createObjectNode().put("ok", true);
     }

@@ -3,9 +3,9 @@ package dev.fettle.bench;
 import dev.fettle.data.Bundled;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.metric.Metrics;
-import dev.fettle.journal.MemoryJournal;
+import dev.fettle.journal.NoJournal;
 import dev.fettle.learner.Learners;
-import dev.fettle.random.Seed;
+import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
 import dev.fettle.sampler.GridSampler;
 import dev.fettle.space.SearchSpace;
@@ -114,12 +114,13 @@ final class IrisBench {
     private static Timing ours(int workers, long state) {
         Task task = Task.of(
                 Bundled.dataset("iris", null), 0.2, 5, Learners.of("mlp"), List.of(Metrics.ACCURACY), Map.of(), 42);
-        StudyConfig config = new StudyConfig(
-                "iris", SPACE, List.of(Goal.maximize("accuracy")), new GridSampler(), new Seed(state), 1, Map.of());
-        Study study = Study.open(config, Budget.unlimited(), new MemoryJournal(), InstantSource.system());
+        StudyConfig config = StudyConfig.of("iris", SPACE, Goal.maximize("accuracy"), new GridSampler())
+                .withSeed(state);
+        Study study = Study.open(config, new NoJournal(), InstantSource.system());
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         long start = System.nanoTime();
-        new Runner(pool, InstantSource.system()).run(study, task.objective(), workers);
+        new Runner(pool, InstantSource.system())
+                .run(study.begin(Budget.unlimited()), task.objective(), Limits.jobs(workers));
         double seconds = (System.nanoTime() - start) / 1e9;
         pool.shutdown();
         double accuracy = study.trials()

@@ -2,8 +2,8 @@ package dev.fettle.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.fettle.journal.MemoryJournal;
-import dev.fettle.random.Seed;
+import dev.fettle.journal.NoJournal;
+import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.space.SearchSpace;
@@ -16,9 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,12 +92,11 @@ final class OverheadBench {
     }
 
     private Study study(int trials, int jobs) {
-        StudyConfig config = new StudyConfig(
-                "overhead", space, List.of(Goal.minimize("loss")), new RandomSampler(), new Seed(0), 1, Map.of());
-        Study study = Study.open(config, Budget.trials(trials), new MemoryJournal(), InstantSource.system());
+        StudyConfig config = StudyConfig.of("overhead", space, Goal.minimize("loss"), new RandomSampler());
+        Study study = Study.open(config, new NoJournal(), InstantSource.system());
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         Objective objective = Objective.of(p -> Math.abs(p.whole("hidden") - 40) / 40.0 + p.real("alpha"));
-        new Runner(pool, InstantSource.system()).run(study, objective, jobs);
+        new Runner(pool, InstantSource.system()).run(study.begin(Budget.trials(trials)), objective, Limits.jobs(jobs));
         pool.shutdown();
         return study;
     }

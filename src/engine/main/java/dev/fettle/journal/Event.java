@@ -1,6 +1,5 @@
 package dev.fettle.journal;
 
-import dev.fettle.space.Point;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Proposal;
@@ -10,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -24,23 +24,35 @@ public sealed interface Event extends Serializable {
      * The study was made.
      *
      * @param version of the library that wrote it
-     * @param question the settings that a continued study must share, by name: space, goal, sampler, seed, batch, …
+     * @param question the settings that a continued study must share, by name: space, goals, sampler, seed, batch, …
      * @param fingerprints of data, folds and objective, by name
+     * @param trials how many the sampler plans with, for as long as the study lives; empty if nobody knew
      */
     record Opened(
-            Instant at, String version, Map<String, String> question, Map<String, String> fingerprints, Budget budget)
+            Instant at,
+            String version,
+            Map<String, String> question,
+            Map<String, String> fingerprints,
+            OptionalInt trials)
             implements Event {
+        private static final long serialVersionUID = 1;
+
         public Opened {
             question = Collections.unmodifiableMap(new TreeMap<>(question));
             fingerprints = Collections.unmodifiableMap(new TreeMap<>(fingerprints));
         }
     }
 
-    /** The user asked for a point to be run before those of the sampler. */
-    record Enqueued(Instant at, Point point, String origin) implements Event {}
+    /** A run began, and owns the study from now on: what an earlier one had not finished is to be asked for again. */
+    record Began(Instant at, Budget budget) implements Event {}
 
-    /** A trial began; a second attempt has the number and the proposal of the first. */
-    record Asked(Instant at, int number, int attempt, Proposal proposal) implements Event {}
+    /**
+     * A trial began; a second attempt has the number and the proposal of the first.
+     *
+     * @param told how many trials were told, in the order of their numbers, when the number was given: all that the proposal
+     *     and the pruner know; a number and not a moment, so that the jobs make no difference
+     */
+    record Asked(Instant at, int number, int attempt, Proposal proposal, int told) implements Event {}
 
     /** A running trial told an intermediate score. */
     record Reported(Instant at, int number, int attempt, Report report) implements Event {}
@@ -50,9 +62,6 @@ public sealed interface Event extends Serializable {
 
     /** A trial ended; in the order of arrival, not of the numbers. */
     record Told(Instant at, Trial.Finished trial) implements Event {}
-
-    /** The study goes on under another budget. */
-    record Extended(Instant at, Budget budget) implements Event {}
 
     /** A run ended. */
     record Stopped(Instant at, Ending ending) implements Event {}

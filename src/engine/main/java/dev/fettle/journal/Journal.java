@@ -4,17 +4,44 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Remembers the events of one study. Law: {@link #read} gives what was appended, in order. Safe for several threads;
- * {@link #append} returns when the event would survive the death of whatever the journal is meant to survive.
+ * Remembers the events of one study, and may be written by several studies at once: who appends says how many events it has
+ * seen, and is refused if there are more. Law: {@link #read} gives what was appended, in order. Safe for several threads.
+ *
+ * <pre>{@code
+ * Journal journal = new MemoryJournal();
+ * long size = journal.append(0, List.of(event));
+ * List<Event> later = journal.read(size);
+ * }</pre>
  */
-public interface Journal {
+public interface Journal extends AutoCloseable {
     /**
-     * Keeps one event more.
+     * The events from number {@code from} on, the first of all being number 0; empty behind the last.
      *
-     * @throws IOException if it could not be kept; then the study has not changed either
+     * @param from at least 0
      */
-    void append(Event event) throws IOException;
+    List<Event> read(long from) throws IOException;
 
-    /** All events so far, in order. */
-    List<Event> read() throws IOException;
+    /**
+     * Keeps events, all or none of them. Returns when they would survive the death of whatever the journal is meant to
+     * survive.
+     *
+     * @param expected how many events the journal holds
+     * @return how many it holds now
+     * @throws Conflict if it holds another number: somebody else has written, and the writer must read first
+     * @throws IOException if they could not be kept; then nothing has changed
+     */
+    long append(long expected, List<Event> events) throws IOException, Conflict;
+
+    /** Gives back what the journal holds open; nothing may be asked of it any more. */
+    @Override
+    default void close() throws IOException {}
+
+    /** Somebody else has written in the meantime. */
+    final class Conflict extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public Conflict(long expected, long found) {
+            super("Journal (" + found + " events) must hold " + expected + ". Maybe another study writes it too.");
+        }
+    }
 }

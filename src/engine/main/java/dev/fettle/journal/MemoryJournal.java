@@ -8,12 +8,16 @@ public final class MemoryJournal implements Journal {
     private final List<Event> events = new ArrayList<>();
 
     @Override
-    public synchronized void append(Event event) {
-        events.add(event);
+    public synchronized List<Event> read(long from) {
+        return List.copyOf(events.subList((int) Math.min(from, events.size()), events.size()));
     }
 
     @Override
-    public synchronized List<Event> read() {
-        return List.copyOf(events);
+    public synchronized long append(long expected, List<Event> more) throws Conflict {
+        if (expected != events.size()) {
+            throw new Conflict(expected, events.size());
+        }
+        events.addAll(more);
+        return events.size();
     }
 }

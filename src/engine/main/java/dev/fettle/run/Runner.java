@@ -1,6 +1,6 @@
 package dev.fettle.run;
 
-import dev.fettle.study.Study;
+import dev.fettle.study.Lease;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Objective;
 import java.time.Duration;
@@ -15,17 +15,23 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a study: keeps up to {@code jobs} trials in flight on the threads of an executor and tells the study what became of
- * them, one step at a time. {@link #stop} may be called from any thread. One runner, one run.
+ * Runs a study: keeps up to {@code jobs} trials in flight and tells the study what became of them, one step at a time.
+ * {@link #stop} may be called from any thread. One runner, one run.
+ *
+ * <pre>{@code
+ * Ending ending = new Runner(executor, InstantSource.system()).run(study.begin(Budget.trials(60)), objective, Limits.jobs(2));
+ * }</pre>
  */
 public final class Runner {
     /** How long a trial that was interrupted may take to obey. */
     static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private final Executor executor;
     private final InstantSource clock;
     /** Wishes to end the run; empty ones only ask the runner to look up. */
-    private final BlockingQueue<Optional<Ending>> bell = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<Ending>> wishes = new LinkedBlockingQueue<>();
 
     private List<String> stubborn = List.of();
     private List<String> abandoned = List.of();
@@ -33,8 +39,8 @@ public final class Runner {
     /**
      * A runner.
      *
-     * @param executor must be able to run as many tasks at once as there are jobs, and one more for each trial that was
-     *     abandoned; fewer threads only make the run slower, but with none left it waits for its time or for a stop
+     * @param executor for those who ask and, if they have no other crew, for the trials, as {@link ThreadCrew} says; a sampler
+     *     that thinks keeps one thread more
      * @param clock for the time limits
      */
     public Runner(Executor executor, InstantSource clock) {
@@ -44,39 +50,42 @@ public final class Runner {
 
     /** Ends the run soon: no trial starts any more, running ones are interrupted and released. */
     public void stop(Ending reason) {
-        bell.add(Optional.of(reason));
+        wishes.add(Optional.of(reason));
     }
 
-    /** As {@link #run(Study, Objective, Limits)}, without a limit on the time of a trial. */
-    public Ending run(Study study, Objective objective, int jobs) {
-        return run(study, objective, Limits.jobs(jobs));
+    /** Runs on the threads of the executor; the rest as {@link #run(Lease, Objective, Crew, Limits)}. */
+    public Ending run(Lease lease, Objective objective, Limits limits) {
+        return run(lease, objective, new ThreadCrew(executor, limits.jobs()), limits);
     }
 
     /**
-     * Runs until the study ends, and says why it did. An interrupt of the calling thread counts as {@link
+     * Runs until the lease ends, and says why it did. An interrupt of the calling thread counts as {@link
      * Ending#INTERRUPTED} and is consumed.
      *
      * <p>A trial over its time is interrupted and fails; if it does not obey within five seconds it is abandoned: its
-     * thread may run on, what it returns is ignored, and its place is free for the next.
+     * thread may run on, what it returns is ignored, and its place is free for the next. A sampler that is asked to stop
+     * thinking and does not is not waited for.
      *
      * @throws java.io.UncheckedIOException if the journal fails; what was in flight is interrupted
      */
-    public Ending run(Study study, Objective objective, Limits limits) {
-        Tower tower = new Tower(executor, clock, study, objective, limits, () -> bell.add(Optional.empty()));
+    public Ending run(Lease lease, Objective objective, Crew crew, Limits limits) {
+        InFlight inFlight = new InFlight(
+                crew, executor, clock, lease, objective, limits.trialTime(), () -> wishes.add(Optional.empty()));
         try {
-            tower.look();
-            while (study.ending().isEmpty()) {
-                next(tower.earliest()).flatMap(wish -> wish).ifPresent(study::stop);
-                tower.look();
+            inFlight.look();
+            inFlight.fill();
+            while (lease.ending().isEmpty()) {
+                next(inFlight.earliest()).flatMap(wish -> wish).ifPresent(lease::stop);
+                inFlight.look();
             }
-            land(tower);
+            land(inFlight);
         } finally {
             // Nothing is left unless the journal has failed; then nobody waits for these.
-            tower.close();
-            stubborn = tower.stubborn();
-            abandoned = tower.abandoned();
+            inFlight.close();
+            stubborn = inFlight.stubborn();
+            abandoned = inFlight.abandoned();
         }
-        return study.ending().orElseThrow();
+        return lease.ending().orElseThrow();
     }
 
     /** After a run: trials that ignored its end for five seconds and may still be running, by thread name. */
@@ -89,28 +98,34 @@ public final class Runner {
         return abandoned;
     }
 
-    /** What rang the bell; empty if nothing did before the deadline. */
+    /** A moment, or the last there is if nobody will live to see it. */
+    static Instant after(Instant moment, Duration time) {
+        return time.compareTo(Duration.between(moment, Instant.MAX)) < 0 ? moment.plus(time) : Instant.MAX;
+    }
+
+    /** The next wish; empty if there was none before the deadline. */
     private Optional<Optional<Ending>> next(@Nullable Instant deadline) {
         try {
             if (deadline == null) {
-                return Optional.of(bell.take());
+                return Optional.of(wishes.take());
             }
+            Duration wait = Duration.between(clock.instant(), deadline);
             // One more: a part of a millisecond must not become a loop without waiting.
-            long millis = Duration.between(clock.instant(), deadline).toMillis() + 1;
-            return Optional.ofNullable(bell.poll(Math.max(0, millis), TimeUnit.MILLISECONDS));
+            long millis = (wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT).toMillis() + 1;
+            return Optional.ofNullable(wishes.poll(Math.max(0, millis), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             return Optional.of(Optional.of(Ending.INTERRUPTED));
         }
     }
 
     /** After the end: what is still in flight is interrupted and, whether it obeys or not, told. */
-    private void land(Tower tower) {
-        tower.interrupt();
+    private void land(InFlight inFlight) {
+        inFlight.interrupt();
         Instant deadline = clock.instant().plus(GRACE);
-        while (!tower.isEmpty() && next(deadline).isPresent()) {
+        while (!inFlight.isEmpty() && next(deadline).isPresent()) {
             // Another landing, or another wish to end what has ended.
         }
-        tower.clear();
-        tower.look();
+        inFlight.clear();
+        inFlight.look();
     }
 }

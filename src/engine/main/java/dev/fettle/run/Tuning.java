@@ -1,7 +1,7 @@
 package dev.fettle.run;
 
-import dev.fettle.journal.MemoryJournal;
-import dev.fettle.random.Seed;
+import dev.fettle.journal.NoJournal;
+import dev.fettle.pruner.Pruner;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Point;
@@ -14,9 +14,7 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Objective;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
@@ -31,24 +29,12 @@ import java.util.function.ToDoubleFunction;
  * <p>Each method gives a new value; nothing runs before {@link #run}. The result depends on neither the jobs nor the
  * machine. Immutable, for any thread.
  *
- * @param goals at least one
- * @param points to be run before the sampler's own
+ * @param config what is asked
+ * @param budget when to stop
+ * @param limits what the run may use
  */
-public record Tuning(
-        SearchSpace space,
-        List<Goal> goals,
-        Objective objective,
-        Sampler sampler,
-        Budget budget,
-        Limits limits,
-        Seed seed,
-        List<Point> points) {
+public record Tuning(StudyConfig config, Objective objective, Budget budget, Limits limits) {
     private static final int TRIALS = 60;
-
-    public Tuning {
-        goals = List.copyOf(goals);
-        points = List.copyOf(points);
-    }
 
     /** Random search for the highest value of a function. */
     public static Tuning maximize(String metric, SearchSpace space, ToDoubleFunction<Point> function) {
@@ -62,20 +48,46 @@ public record Tuning(
 
     /** Random search, 60 trials, one job, seed 42: what the other methods change. */
     public static Tuning of(Goal goal, SearchSpace space, Objective objective) {
-        return new Tuning(
-                space,
-                List.of(goal),
-                objective,
-                new RandomSampler(),
-                Budget.trials(TRIALS),
-                Limits.jobs(1),
-                new Seed(42),
-                List.of());
+        return of(List.of(goal), space, objective);
+    }
+
+    /** The same for several goals, at least one; a score has a value for each. */
+    public static Tuning of(List<Goal> goals, SearchSpace space, Objective objective) {
+        StudyConfig config = StudyConfig.of("tuning", space, goals, new RandomSampler());
+        return new Tuning(config, objective, Budget.trials(TRIALS), Limits.jobs(1));
+    }
+
+    private Tuning asking(StudyConfig other) {
+        return new Tuning(other, objective, budget, limits);
     }
 
     /** Another way to choose points. */
     public Tuning sampler(Sampler other) {
-        return new Tuning(space, goals, objective, other, budget, limits, seed, points);
+        return asking(config.withSampler(other));
+    }
+
+    /** Ends trials that are not worth finishing. */
+    public Tuning pruner(Pruner other) {
+        return asking(config.withPruner(other));
+    }
+
+    /** How far proposals may run ahead of results, at least 1; part of the question, unlike the jobs. */
+    public Tuning batch(int ahead) {
+        return asking(config.withBatch(ahead));
+    }
+
+    /** Another name for all random numbers. */
+    public Tuning seed(long value) {
+        return asking(config.withSeed(value));
+    }
+
+    /**
+     * A point to be run before the sampler's own, behind those given before.
+     *
+     * @throws IllegalArgumentException if it does not lie in the space
+     */
+    public Tuning trying(Point point) {
+        return asking(config.trying(point, "try"));
     }
 
     /** Another total of trials, at least 1; {@link Budget#ALL} for as many as the sampler has. */
@@ -105,53 +117,36 @@ public record Tuning(
 
     /** All limits at once. */
     public Tuning within(Budget other) {
-        return new Tuning(space, goals, objective, sampler, other, limits, seed, points);
+        return new Tuning(config, objective, other, limits);
     }
 
     /** How many trials run at once, at least 1; the objective is then called by many threads. */
     public Tuning jobs(int jobs) {
-        return limited(new Limits(jobs, limits.trialTime()));
+        return new Tuning(config, objective, budget, new Limits(jobs, limits.trialTime()));
     }
 
     /** A trial over this time, positive, is interrupted and failed. */
     public Tuning trialTime(Duration time) {
-        return limited(new Limits(limits.jobs(), time));
-    }
-
-    private Tuning limited(Limits other) {
-        return new Tuning(space, goals, objective, sampler, budget, other, seed, points);
-    }
-
-    /** Another name for all random numbers. */
-    public Tuning seed(long value) {
-        return new Tuning(space, goals, objective, sampler, budget, limits, new Seed(value), points);
-    }
-
-    /** A point to be run before the sampler's own, behind those given before. */
-    public Tuning trying(Point point) {
-        List<Point> all = new ArrayList<>(points);
-        all.add(point);
-        return new Tuning(space, goals, objective, sampler, budget, limits, seed, all);
+        return new Tuning(config, objective, budget, new Limits(limits.jobs(), time));
     }
 
     /**
      * Runs to the end on threads of its own. An interrupt of the calling thread ends it early, with the trials that were
      * finished.
      *
-     * @throws IllegalArgumentException if the space does not fit the sampler, or a point does not lie in it
+     * @throws IllegalArgumentException if the space does not fit the sampler
      */
     public History run() {
         InstantSource clock = InstantSource.system();
-        StudyConfig config = new StudyConfig("tuning", space, goals, sampler, seed, 1, Map.of());
-        Study study = Study.open(config, budget, new MemoryJournal(), clock);
-        points.forEach(study::enqueue);
+        StudyConfig planned = budget.trials() == Budget.ALL ? config : config.withTrials(budget.trials());
+        Study study = Study.open(planned, new NoJournal(), clock);
         ExecutorService pool = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "fettle-trial");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            new Runner(pool, clock).run(study, objective, limits);
+            new Runner(pool, clock).run(study.begin(budget), objective, limits);
         } finally {
             pool.shutdownNow();
         }

@@ -1,33 +1,31 @@
 package dev.fettle.sampler;
 
 import dev.fettle.random.Seed;
-import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
-import dev.fettle.trial.Budget;
 import dev.fettle.trial.Proposal;
-import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /** Each point of a finite space once, parameters in the order written, the last one fastest. */
 public record GridSampler() implements Sampler {
     @Override
-    public Search start(SearchSpace space, Seed seed, Budget budget) {
-        return new Position(new Grid(space), 0);
-    }
-
-    @Override
-    public int lag() {
-        return UNLIMITED;
+    public Search start(Question question, Seed seed) {
+        return new Position(new Grid(question.space()), 0);
     }
 
     private record Position(Grid grid, long index) implements Search {
         @Override
-        public Step propose(int count) {
+        public Pace pace() {
+            return new Pace.Free();
+        }
+
+        @Override
+        public Step propose(int count, BooleanSupplier goOn) {
             List<Proposal> proposals = new ArrayList<>();
             long at = index;
-            while (proposals.size() < count) {
+            while (proposals.size() < count && goOn.getAsBoolean()) {
                 OptionalLong found = grid.next(at);
                 if (found.isEmpty()) {
                     return new Step(proposals, new Position(grid, grid.size()));
@@ -39,7 +37,7 @@ public record GridSampler() implements Sampler {
         }
 
         @Override
-        public Search tell(Trial.Finished trial, double loss) {
+        public Search tell(Told told) {
             return this;
         }
     }

@@ -5,7 +5,6 @@ import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
-import dev.fettle.trial.Budget;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +26,12 @@ public record RandomSampler(boolean quasi) implements Sampler {
 
     /** @throws IllegalArgumentException if {@link #quasi} and the space has more dimensions than {@link Sobol} */
     @Override
-    public Search start(SearchSpace space, Seed seed, Budget budget) {
+    public Search start(Question question, Seed seed) {
+        SearchSpace space = question.space();
         if (quasi && space.dimensions() > 0) {
             return sobol(space, seed);
         }
         return grid(space).map(grid -> shuffled(grid, seed)).orElseGet(() -> independent(space, seed));
-    }
-
-    @Override
-    public int lag() {
-        return UNLIMITED;
     }
 
     private static Search shuffled(Grid grid, Seed seed) {

@@ -1,23 +1,46 @@
 package dev.fettle.sampler;
 
 import dev.fettle.trial.Proposal;
-import dev.fettle.trial.Trial;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
- * The state of one search as an immutable value. Laws: proposing or telling changes nothing but returns the next state;
- * the same state proposes the same points; trials are told in the order of their numbers.
+ * The state of one search as an immutable value, for any thread. Laws:
+ *
+ * <ul>
+ *   <li>proposing or telling changes nothing but returns the next state; the same state proposes the same points;
+ *   <li>proposing a and then b gives what proposing a + b gives, so a search may be asked for one at a time;
+ *   <li>the state after {@link #propose} and the state after {@link #made} of the same proposals propose the same points;
+ *   <li>trials are told in the order of their numbers, all of them but for a search whose pace is {@link Pace.Free}.
+ * </ul>
  */
 public interface Search {
-    /** At most {@code count} ≥ 1 proposals inside the space; fewer, or none, when there is nothing left to propose. */
-    Step propose(int count);
+    /**
+     * How far proposals may run ahead of results. Asked of the first state and, if it says {@link Pace.Generation}, of the
+     * state that begins each further generation.
+     */
+    Pace pace();
 
     /**
-     * The state that knows one more result.
+     * At most {@code count} ≥ 1 proposals inside the space; fewer, or none, when there is nothing left to propose.
      *
-     * @param loss to be minimised; +∞ if the trial failed, never NaN
+     * @param goOn looked at before each proposal and at least every 10 ms; when it says false what is returned does not matter,
+     *     and is thrown away
      */
-    Search tell(Trial.Finished trial, double loss);
+    Step propose(int count, BooleanSupplier goOn);
+
+    /** The state that knows one more result. */
+    Search tell(Told told);
+
+    /**
+     * The state behind proposals that this one, or another version of it, has made before: what a replay needs instead of
+     * choosing them again. Quick, however long choosing takes.
+     */
+    default Search made(List<Proposal> proposals) {
+        return proposals.isEmpty()
+                ? this
+                : propose(proposals.size(), () -> true).next();
+    }
 
     /** What was proposed, and the state after it. */
     record Step(List<Proposal> proposals, Search next) {

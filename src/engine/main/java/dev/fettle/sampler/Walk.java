@@ -2,9 +2,9 @@ package dev.fettle.sampler;
 
 import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
-import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +25,16 @@ record Walk(Sequence sequence, long size, String origin, long index) implements 
     }
 
     @Override
-    public Step propose(int count) {
+    public Pace pace() {
+        return new Pace.Free();
+    }
+
+    @Override
+    public Step propose(int count, BooleanSupplier goOn) {
         List<Proposal> proposals = new ArrayList<>(Math.min(count, 100));
         long at = index;
         int rejected = 0;
-        while (proposals.size() < count && at < size) {
+        while (proposals.size() < count && at < size && goOn.getAsBoolean()) {
             Point point = sequence.at(at++);
             if (point != null) {
                 proposals.add(Proposal.of(point, origin));
@@ -42,7 +47,7 @@ record Walk(Sequence sequence, long size, String origin, long index) implements 
     }
 
     @Override
-    public Search tell(Trial.Finished trial, double loss) {
+    public Search tell(Told told) {
         return this;
     }
 }

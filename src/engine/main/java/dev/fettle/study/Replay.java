@@ -1,12 +1,11 @@
 package dev.fettle.study;
 
 import dev.fettle.journal.Event;
-import dev.fettle.trial.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a journal belongs to a study. */
 final class Replay {
@@ -31,14 +30,17 @@ final class Replay {
         return opened;
     }
 
-    /** @throws IllegalStateException unless the sampler proposes again what the journal says it proposed */
-    static void same(Event.Asked event, @Nullable Proposal expected, int number) {
-        if (event.number() != number || !event.proposal().equals(expected)) {
-            throw new IllegalStateException("Trial " + event.number() + " of the journal ("
-                    + event.proposal().point()
-                    + ") must be what the sampler proposes (" + (expected == null ? "nothing" : expected.point())
-                    + "). Maybe another version of Fettle wrote it.");
+    /** @throws IllegalStateException unless the event asks for the number that comes next */
+    static void next(Event.Asked event, int number) {
+        if (event.number() != number) {
+            throw new IllegalStateException("Trial (" + event.number() + ") of the journal must be number " + number
+                    + ". Maybe lines are missing.");
         }
+    }
+
+    /** Of the library that writes. */
+    static String version() {
+        return Objects.requireNonNullElse(Replay.class.getPackage().getImplementationVersion(), "development");
     }
 
     private static void differences(Map<String, String> before, Map<String, String> now, List<String> differences) {

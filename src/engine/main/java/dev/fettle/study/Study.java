@@ -2,194 +2,123 @@ package dev.fettle.study;
 
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
-import dev.fettle.space.Point;
+import dev.fettle.pruner.Verdict;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
-import dev.fettle.trial.Failure;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Report;
-import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search under way: asks for evaluations, is told their results, and writes everything into its journal before it
- * happens. The state is a fold over the events, so a study opened on a journal that another left behind goes on as if
- * nothing had happened: results enter the search in the order of the numbers, and trials that never came back are asked
- * for again under their old number.
+ * A search under way: a run that has its {@link Lease} asks for evaluations and tells their results, and everything is
+ * written into the journal before it happens. The state is a fold over the events, so a study opened on a journal that
+ * another left behind goes on as if nothing had happened: results enter the search in the order of the numbers, and trials
+ * that never came back are asked for again under their old number.
  *
- * <p>Safe for any thread; every method is one step.
+ * <p>Safe for any thread. Nobody waits for a sampler that thinks, but those who ask for a trial.
+ *
+ * <pre>{@code
+ * Study study = Study.open(config, new MemoryJournal(), InstantSource.system());
+ * Ending ending = new Runner(executor, InstantSource.system()).run(study.begin(Budget.trials(60)), objective, Limits.jobs(4));
+ * }</pre>
  */
 public final class Study {
+    private static final Verdict GO_ON = new Verdict.GoOn();
+
     private final StudyConfig config;
     private final Journal journal;
     private final InstantSource clock;
-    private final Frontier frontier;
-    /** Asked and not yet told, with the latest attempt. */
-    private final TreeMap<Integer, Trial.Running> open = new TreeMap<>();
-    /** Of those, the ones that nobody works on any more. */
-    private final TreeMap<Integer, Trial.Running> abandoned = new TreeMap<>();
+    private final Proposals proposals;
+    private final Open open = new Open();
+    private final Results results;
+    private final OptionalInt planned;
+    /** How many events of the journal are in this state. */
+    private long position;
 
-    private final Ledger ledger;
-    private Budget budget;
-    private @Nullable Ending ending;
+    private Budget budget = Budget.unlimited();
+    private final AtomicInteger begun = new AtomicInteger();
+    private volatile @Nullable Ending ending;
     /** Told when patience or failures ended the study for the last time, if it went on. */
     private History before;
 
-    private Study(StudyConfig config, Budget budget, Journal journal, InstantSource clock) {
+    private Study(StudyConfig config, OptionalInt planned, Journal journal, InstantSource clock) {
         this.config = config;
-        this.budget = budget;
+        this.planned = planned;
         this.journal = journal;
         this.clock = clock;
-        this.ledger = new Ledger(config.goals());
-        this.before = History.empty(config.goals());
-        this.frontier = new Frontier(
-                config.sampler().start(config.space(), config.seed().child("sampler"), budget), config.lag());
+        this.results = new Results(config.goals());
+        this.before = results.history();
+        this.proposals = new Proposals(config, planned);
     }
 
     /**
-     * A study on a journal: a new one if the journal is empty, else the one that the journal holds, which goes on under
-     * {@code budget}.
+     * A study on a journal: a new one if the journal is empty, else the one that the journal holds. Only reads; nothing
+     * happens before {@link #begin}.
      *
      * @throws IllegalArgumentException if the journal holds a study with another question, data or objective (all
      *     differences are listed), or if the space does not fit the sampler
-     * @throws UncheckedIOException if the journal cannot be read or written
+     * @throws UncheckedIOException if the journal cannot be read
      */
-    public static Study open(StudyConfig config, Budget budget, Journal journal, InstantSource clock) {
+    public static Study open(StudyConfig config, Journal journal, InstantSource clock) {
         try {
-            List<Event> events = journal.read();
-            if (events.isEmpty()) {
-                Study study = new Study(config, budget, journal, clock);
-                journal.append(
-                        new Event.Opened(clock.instant(), version(), config.question(), config.fingerprints(), budget));
-                return study;
-            }
-            Event.Opened opened = Replay.check(config, events.get(0));
-            // What happened, happened under the budget of then.
-            Study study = new Study(config, opened.budget(), journal, clock);
-            events.forEach(study::apply);
-            study.abandoned.putAll(study.open);
-            study.record(new Event.Extended(clock.instant(), budget));
+            List<Event> events = journal.read(0);
+            OptionalInt planned = events.isEmpty()
+                    ? config.trials()
+                    : Replay.check(config, events.get(0)).trials();
+            Study study = new Study(config, planned, journal, clock);
+            study.apply(events);
             return study;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /**
+     * Begins a run, which owns the study from now on: what an earlier one has not finished will be asked for again. A study
+     * that had ended goes on if the budget allows.
+     *
+     * @throws UncheckedIOException if the journal cannot be written
+     */
+    public synchronized Lease begin(Budget more) {
+        if (position == 0) {
+            commit(() -> position > 0
+                    ? null
+                    : new Event.Opened(
+                            clock.instant(), Replay.version(), config.question(), config.fingerprints(), planned));
+        }
+        commit(() -> new Event.Began(clock.instant(), more));
+        return new Lease(this, begun.get(), more);
+    }
+
     public StudyConfig config() {
         return config;
     }
 
-    /**
-     * The next trial to run, or empty: nothing is left, the study has ended, or the sampler must hear the results of
-     * running trials first.
-     */
-    public synchronized Optional<Trial.Running> ask() {
-        if (ending != null) {
-            return Optional.empty();
-        }
-        if (!abandoned.isEmpty()) {
-            Trial.Running old = abandoned.firstEntry().getValue();
-            record(new Event.Asked(clock.instant(), old.number(), old.attempt() + 1, old.proposal()));
-            return Optional.of(running(old.number()));
-        }
-        while (ending == null && frontier.numbered() < budget.trials()) {
-            Optional<Proposal> proposal = frontier.peek(ledger.history().size());
-            if (proposal.isEmpty()) {
-                return Optional.empty();
-            }
-            int number = frontier.numbered() + 1;
-            record(new Event.Asked(clock.instant(), number, 1, proposal.get()));
-            if (open.containsKey(number)) {
-                return Optional.of(running(number));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** An intermediate score of a running trial; ignored if the trial is not running any more. */
-    public synchronized void report(int number, Report report) {
-        Trial.Running trial = open.get(number);
-        if (trial != null && !abandoned.containsKey(number)) {
-            record(new Event.Reported(clock.instant(), number, trial.attempt(), report));
-        }
-    }
-
-    /**
-     * The score of a running trial; NaN and ±∞ make it fail.
-     *
-     * @throws IllegalArgumentException if the number is not running: it was told before, or never asked for
-     */
-    public synchronized void tell(int number, Score score) {
-        Trial.Running trial = running(number);
-        record(new Event.Told(clock.instant(), trial.complete(score, since(trial))));
-    }
-
-    /** The trial failed. Throws as {@link #tell(int, Score)} does. */
-    public synchronized void fail(int number, Failure failure) {
-        Trial.Running trial = running(number);
-        record(new Event.Told(clock.instant(), trial.fail(failure, since(trial))));
-    }
-
-    /** The trial was interrupted and will be asked for again. Throws as {@link #tell(int, Score)} does. */
-    public synchronized void release(int number) {
-        Trial.Running trial = running(number);
-        record(new Event.Released(clock.instant(), number, trial.attempt()));
-    }
-
-    /** Asks for a point that the user wants tried, before the sampler's own; as {@link #enqueue(Point, String)}. */
-    public void enqueue(Point point) {
-        enqueue(point, "try");
-    }
-
-    /**
-     * Asks for a point to be run before the sampler's own. One that was run before shares that trial's score.
-     *
-     * @param origin as {@link Proposal#origin}: "try", "default"
-     * @throws IllegalArgumentException if the point is not canonical in the space, or fails a constraint
-     */
-    public synchronized void enqueue(Point point, String origin) {
-        if (!config.space().canonical(point.entries()).equals(point)
-                || !config.space().allows(point)) {
-            throw new IllegalArgumentException("Point (" + point + ") must lie in the space.");
-        }
-        record(new Event.Enqueued(clock.instant(), point, origin));
-    }
-
-    /** Ends the run; the first ending counts. */
-    public synchronized void stop(Ending reason) {
-        if (ending == null) {
-            record(new Event.Stopped(clock.instant(), reason));
-        }
-    }
-
-    /** Goes on under another budget, after an ending too. */
-    public synchronized void extend(Budget more) {
-        record(new Event.Extended(clock.instant(), more));
-    }
-
-    /** Why the run ended; empty while it goes on. */
-    public synchronized Optional<Ending> ending() {
+    /** Why the last run ended; empty while it goes on, and before the first. */
+    public Optional<Ending> ending() {
         return Optional.ofNullable(ending);
     }
 
+    /** That of the last run; unlimited before the first. */
     public synchronized Budget budget() {
         return budget;
     }
 
     /** The trials told in number order, without gaps: all that the sampler and the budget have seen. */
     public synchronized History history() {
-        return ledger.history();
+        return results.history();
     }
 
     /**
@@ -197,97 +126,184 @@ public final class Study {
      * decided: what came in behind it is dropped, so that the table does not depend on the jobs.
      */
     public synchronized History trials() {
-        return ending != null && ending.decided() ? ledger.history() : ledger.everything();
+        return ending != null && ending.decided() ? results.history() : results.everything();
     }
 
     /** Trials that were asked for and have not come back, by number. */
-    public synchronized List<Trial.Running> open() {
-        return new ArrayList<>(open.values());
+    public synchronized List<Trial.Running> running() {
+        return open.trials();
     }
 
-    private Trial.Running running(int number) {
-        Trial.Running trial = open.get(number);
-        if (trial == null || abandoned.containsKey(number)) {
+    /** How many runs have begun. */
+    int begun() {
+        return begun.get();
+    }
+
+    /**
+     * What comes next: a trial, or something that must be thought first; neither if there is nothing to do now.
+     *
+     * @param trial to be run, or null
+     * @param thought to be thought, or null
+     */
+    record Next(Trial.@Nullable Running trial, Proposals.@Nullable Thought thought) {}
+
+    synchronized Next next(Lease lease) {
+        Trial.Running lost = open.lost();
+        if (lost != null && lease.ending().isEmpty()) {
+            int told = open.told(lost.number());
+            return new Next(ask(lease, lost.number(), lost.attempt() + 1, lost.proposal(), told), null);
+        }
+        while (lease.ending().isEmpty()
+                && proposals.numbered() < budget.trials()
+                && results.history().size() >= proposals.known()) {
+            Optional<Proposal> proposal = proposals.peek();
+            if (proposal.isEmpty()) {
+                return new Next(null, proposals.thought(results.history().trials()));
+            }
+            int number = proposals.numbered() + 1;
+            Trial.Running trial = ask(lease, number, 1, proposal.get(), proposals.known());
+            if (trial != null) {
+                return new Next(trial, null);
+            }
+            // It shares the end of an earlier trial, or another run has taken over.
+        }
+        return new Next(null, null);
+    }
+
+    private Trial.@Nullable Running ask(Lease lease, int number, int attempt, Proposal proposal, int told) {
+        commit(() -> lease.isAlive() ? new Event.Asked(clock.instant(), number, attempt, proposal, told) : null);
+        return lease.isAlive() ? open.running(number, attempt) : null;
+    }
+
+    synchronized void accept(Lease lease, Proposals.Thinking thinking) {
+        if (lease.ending().isEmpty()) {
+            proposals.accept(thinking);
+        }
+    }
+
+    synchronized Verdict report(Lease lease, int number, int attempt, Report report) {
+        if (!lease.isAlive() || open.running(number, attempt) == null) {
+            return new Verdict.Stop("The run is over.");
+        }
+        commit(() -> lease.isAlive() ? new Event.Reported(clock.instant(), number, attempt, report) : null);
+        Trial.Running trial = open.running(number, attempt);
+        Verdict verdict =
+                trial == null || !config.prunes() ? GO_ON : config.pruner().judge(trial, open.known(number));
+        if (verdict instanceof Verdict.Stop stop) {
+            end(lease, number, attempt, (running, took) -> running.prune(stop.reason(), took));
+        }
+        return verdict;
+    }
+
+    /** @param how it ended, given the trial and the time it took */
+    synchronized void end(
+            Lease lease, int number, int attempt, BiFunction<Trial.Running, Duration, Trial.Finished> how) {
+        commit(() -> {
+            Trial.Running trial = wanted(lease, number, attempt);
+            return trial == null
+                    ? null
+                    : new Event.Told(
+                            clock.instant(), how.apply(trial, Duration.between(trial.started(), clock.instant())));
+        });
+    }
+
+    synchronized void release(Lease lease, int number, int attempt) {
+        commit(() ->
+                wanted(lease, number, attempt) == null ? null : new Event.Released(clock.instant(), number, attempt));
+    }
+
+    synchronized void stop(Lease lease, Ending reason) {
+        commit(() -> lease.ending().isEmpty() ? new Event.Stopped(clock.instant(), reason) : null);
+    }
+
+    /** The trial that somebody tells of; null if nobody waits for it: its run is dead, or it was pruned. */
+    private Trial.@Nullable Running wanted(Lease lease, int number, int attempt) {
+        Trial.Running trial = open.running(number, attempt);
+        if (trial == null && lease.isAlive() && !results.isPruned(number)) {
             throw new IllegalArgumentException("Trial (" + number + ") must be running. Maybe it was told before.");
         }
-        return trial;
+        return lease.isAlive() ? trial : null;
     }
 
-    private Duration since(Trial trial) {
-        return Duration.between(trial.started(), clock.instant());
-    }
-
-    private void record(Event event) {
+    /** Writes what is decided, and lets it happen. Decides again if another study has written in the meantime. */
+    private void commit(Supplier<@Nullable Event> decision) {
         try {
-            journal.append(event);
+            for (Event event = decision.get(); event != null; event = decision.get()) {
+                try {
+                    journal.append(position, List.of(event));
+                    apply(List.of(event));
+                    return;
+                } catch (Journal.Conflict e) {
+                    catchUp();
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Journal must accept events. Maybe its disk is full: " + e.getMessage(), e);
         }
-        apply(event);
     }
 
-    /** One step of the fold; the same code live and in a replay. */
-    private void apply(Event event) {
-        if (event instanceof Event.Enqueued e) {
-            frontier.enqueue(Proposal.of(e.point(), e.origin()));
-        } else if (event instanceof Event.Asked e) {
-            asked(e);
-        } else if (event instanceof Event.Reported e) {
-            open.computeIfPresent(e.number(), (n, trial) -> trial.report(e.report()));
-        } else if (event instanceof Event.Released e) {
-            abandoned.put(e.number(), Objects.requireNonNull(open.get(e.number())));
-        } else if (event instanceof Event.Told e) {
-            told(e.trial());
-        } else if (event instanceof Event.Extended e) {
-            budget = e.budget();
-            // A study that was killed goes on as it would have; one that had ended goes on in spite of its end.
-            before = ending != null && ending.decided() ? ledger.history() : before;
-            ending = budget.reached(ledger.history(), before).orElse(null);
-            drain();
-        } else if (event instanceof Event.Stopped e) {
-            ending = e.ending();
+    private void catchUp() throws IOException {
+        List<Event> news = journal.read(position);
+        if (position == 0) {
+            Replay.check(config, news.get(0));
         }
+        apply(news);
+    }
+
+    /** The fold; the same code live and in a replay. */
+    private void apply(List<Event> events) {
+        for (Event event : events) {
+            position++;
+            if (event instanceof Event.Began e) {
+                begin(e);
+            } else if (event instanceof Event.Asked e) {
+                asked(e);
+            } else if (event instanceof Event.Reported e) {
+                open.report(e.number(), e.report());
+            } else if (event instanceof Event.Released e) {
+                open.lose(e.number());
+            } else if (event instanceof Event.Told e) {
+                open.remove(e.trial().number());
+                results.arrive(e.trial());
+                drain();
+            } else if (event instanceof Event.Stopped e) {
+                ending = e.ending();
+            }
+        }
+    }
+
+    private void begin(Event.Began e) {
+        begun.incrementAndGet();
+        budget = e.budget();
+        open.loseAll();
+        // A study that was killed goes on as it would have; one that had ended goes on in spite of its end.
+        before = ending != null && ending.decided() ? results.history() : before;
+        ending = budget.reached(results.history(), before).orElse(null);
+        drain();
     }
 
     private void asked(Event.Asked e) {
         Trial.Running trial = new Trial.Running(e.number(), e.attempt(), e.proposal(), List.of(), e.at());
         if (e.attempt() == 1) {
-            Proposal expected = frontier.peek(ledger.history().size()).orElse(null);
-            Replay.same(e, expected, frontier.numbered() + 1);
-            Integer first = frontier.take();
+            Replay.next(e, proposals.numbered() + 1);
+            proposals.assume(e.proposal(), results.history().trials());
+            Integer first = proposals.take();
             if (first != null) {
-                ledger.repeat(trial, first);
+                results.repeat(trial, first);
                 drain();
                 return;
             }
         }
-        abandoned.remove(e.number());
-        open.put(e.number(), trial);
+        open.ask(trial, e.told(), config.prunes() ? results.known(e.told()) : before);
     }
 
-    private void told(Trial.Finished trial) {
-        open.remove(trial.number());
-        ledger.arrive(trial);
-        drain();
-    }
-
-    /** Hands results to the search in number order, until one is missing or the budget is reached. */
+    /** Hands results to the budget in number order, until one is missing or the budget is reached. */
     private void drain() {
         while (ending == null) {
-            Optional<Trial.Finished> trial = ledger.take();
-            if (trial.isEmpty()) {
+            if (results.take().isEmpty()) {
                 return;
             }
-            frontier.tell(trial.get(), loss(trial.get()));
-            ending = budget.reached(ledger.history(), before).orElse(null);
+            ending = budget.reached(results.history(), before).orElse(null);
         }
-    }
-
-    private double loss(Trial.Finished trial) {
-        return trial instanceof Trial.Completed c ? config.goal().loss(c.score().value()) : Double.POSITIVE_INFINITY;
-    }
-
-    private static String version() {
-        return Objects.requireNonNullElse(Study.class.getPackage().getImplementationVersion(), "development");
     }
 }

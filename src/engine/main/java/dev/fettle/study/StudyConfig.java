@@ -1,23 +1,39 @@
 package dev.fettle.study;
 
+import dev.fettle.pruner.Pruner;
 import dev.fettle.random.Seed;
+import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Sampler;
+import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
+import dev.fettle.trial.Proposal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The question, without threads, clock or files: two studies with the same configuration and objective give the same
- * table.
+ * table. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * StudyConfig config = StudyConfig.of("curve", space, Goal.minimize("rmse"), new RandomSampler())
+ *         .withSeed(7)
+ *         .trying(start, "default");
+ * }</pre>
  *
  * @param name of the study and of the notebook variable
  * @param goals what is sought, at least one, in the order of the values of a score
  * @param seed of every random stream
- * @param batch how many points are proposed from one history by a sampler that learns; at least 1
+ * @param batch how far at least proposals of a sampler that listens may run ahead of results, and those of any sampler where
+ *     trials are pruned; at least 1
+ * @param trials how many the sampler plans with; a continued study keeps what it was begun with
+ * @param mostResource as in {@link Question}
+ * @param tries to be run before the sampler's own, in this order; one that was run before shares that trial's score
  * @param fingerprints of data, folds and objective, by name; a continued study must share them
  */
 public record StudyConfig(
@@ -25,15 +41,103 @@ public record StudyConfig(
         SearchSpace space,
         List<Goal> goals,
         Sampler sampler,
+        Pruner pruner,
         Seed seed,
         int batch,
+        OptionalInt trials,
+        OptionalInt mostResource,
+        List<Proposal> tries,
         Map<String, String> fingerprints) {
     public StudyConfig {
         if (batch < 1) {
             throw new IllegalArgumentException("Batch (" + batch + ") must be at least 1.");
         }
         goals = List.copyOf(goals);
+        tries = List.copyOf(tries);
         fingerprints = Map.copyOf(fingerprints);
+        for (Proposal p : tries) {
+            if (!space.canonical(p.point().entries()).equals(p.point()) || !space.allows(p.point())) {
+                throw new IllegalArgumentException("Point (" + p.point() + ") must lie in the space.");
+            }
+        }
+    }
+
+    /** Seed 42, one after the other, nothing pruned, nothing tried before: what the other methods change. */
+    public static StudyConfig of(String name, SearchSpace space, Goal goal, Sampler sampler) {
+        return of(name, space, List.of(goal), sampler);
+    }
+
+    /** The same for several goals. */
+    public static StudyConfig of(String name, SearchSpace space, List<Goal> goals, Sampler sampler) {
+        return new StudyConfig(
+                name,
+                space,
+                goals,
+                sampler,
+                Pruner.NONE,
+                new Seed(42),
+                1,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                Map.of());
+    }
+
+    public StudyConfig withSampler(Sampler other) {
+        return new StudyConfig(
+                name, space, goals, other, pruner, seed, batch, trials, mostResource, tries, fingerprints);
+    }
+
+    public StudyConfig withPruner(Pruner other) {
+        return new StudyConfig(
+                name, space, goals, sampler, other, seed, batch, trials, mostResource, tries, fingerprints);
+    }
+
+    public StudyConfig withSeed(long value) {
+        return new StudyConfig(
+                name, space, goals, sampler, pruner, new Seed(value), batch, trials, mostResource, tries, fingerprints);
+    }
+
+    public StudyConfig withBatch(int ahead) {
+        return new StudyConfig(
+                name, space, goals, sampler, pruner, seed, ahead, trials, mostResource, tries, fingerprints);
+    }
+
+    public StudyConfig withTrials(int planned) {
+        return new StudyConfig(
+                name,
+                space,
+                goals,
+                sampler,
+                pruner,
+                seed,
+                batch,
+                OptionalInt.of(planned),
+                mostResource,
+                tries,
+                fingerprints);
+    }
+
+    public StudyConfig withMostResource(int most) {
+        return new StudyConfig(
+                name, space, goals, sampler, pruner, seed, batch, trials, OptionalInt.of(most), tries, fingerprints);
+    }
+
+    public StudyConfig withFingerprints(Map<String, String> others) {
+        return new StudyConfig(name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, others);
+    }
+
+    /**
+     * One more point to be run before the sampler's own, behind those given before.
+     *
+     * @param origin as {@link Proposal#origin}: "try", "default"
+     * @throws IllegalArgumentException if the point is not canonical in the space, or fails a constraint
+     */
+    public StudyConfig trying(Point point, String origin) {
+        List<Proposal> all = Stream.concat(tries.stream(), Stream.of(Proposal.of(point, origin)))
+                .toList();
+        return new StudyConfig(
+                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, all, fingerprints);
     }
 
     /** The first goal. */
@@ -41,9 +145,9 @@ public record StudyConfig(
         return goals.get(0);
     }
 
-    /** How many proposals are made from one history. */
-    int lag() {
-        return Math.max(batch, sampler.lag());
+    /** Whether a trial may be ended early. */
+    boolean prunes() {
+        return !pruner.equals(Pruner.NONE);
     }
 
     /** What a continued study must share, by name. */
@@ -56,8 +160,11 @@ public record StudyConfig(
                         .map(g -> g.direction().name().toLowerCase(Locale.ROOT) + " " + g.name())
                         .collect(Collectors.joining(", ")));
         question.put("sampler", sampler.toString());
+        question.put("pruner", pruner.toString());
         question.put("seed", Long.toString(seed.value()));
         question.put("batch", Integer.toString(batch));
+        mostResource.ifPresent(most -> question.put("resource", Integer.toString(most)));
+        question.put("tries", tries.stream().map(p -> p.point().toString()).collect(Collectors.joining("; ")));
         return question;
     }
 }

@@ -1,6 +1,7 @@
 package dev.fettle.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.space.Point;
 import dev.fettle.trial.Budget;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,44 +38,82 @@ public interface JournalContract {
                 List.of(Double.MAX_VALUE));
         Instant at = Instant.parse("2026-01-02T03:04:05.000000006Z");
         return List.of(
-                new Event.Opened(at, "1", Map.of("space", "a in {1}\n"), Map.of("data", "00ff"), Budget.trials(3)),
-                new Event.Enqueued(at, proposal.point(), "try"),
-                new Event.Asked(at, 1, 2, proposal),
+                new Event.Opened(at, "1", Map.of("space", "a in {1}\n"), Map.of("data", "00ff"), OptionalInt.of(3)),
+                new Event.Asked(at, 1, 2, proposal, 0),
                 new Event.Reported(at, 1, 2, new Report(1, Double.NEGATIVE_INFINITY)),
                 new Event.Told(at, trial.complete(score, Duration.ofNanos(7))),
                 new Event.Told(at, trial.fail(Failure.of(new StackOverflowError()), Duration.ZERO)),
                 new Event.Told(at, trial.prune("hopeless", Duration.ofDays(3))),
                 new Event.Released(at, 1, 2),
-                new Event.Extended(at, new Budget(9, Duration.ofMinutes(1), 0.97, 5, Budget.OnError.STOP)),
+                new Event.Began(at, new Budget(9, Duration.ofMinutes(1), 0.97, 5, Budget.OnError.STOP)),
                 new Event.Stopped(at, Ending.INTERRUPTED));
     }
 
     @Test
     default void aFreshJournalIsEmpty() throws IOException {
-        assertThat(journal().read()).isEmpty();
-    }
-
-    @Test
-    default void readGivesWhatWasAppended() throws IOException {
-        Journal journal = journal();
-        for (Event event : samples()) {
-            journal.append(event);
+        try (Journal journal = journal()) {
+            assertThat(journal.read(0)).isEmpty();
+            assertThat(journal.read(7)).isEmpty();
         }
-        assertThat(journal.read()).isEqualTo(samples());
     }
 
     @Test
-    default void noEventIsLostBetweenThreads() throws IOException {
-        Journal journal = journal();
-        IntStream.range(0, 400).parallel().forEach(i -> append(journal, i));
-        assertThat(journal.read()).hasSize(400).doesNotHaveDuplicates();
+    default void readGivesWhatWasAppended() throws Exception {
+        try (Journal journal = journal()) {
+            long size = 0;
+            for (Event event : samples()) {
+                size = journal.append(size, List.of(event));
+            }
+            assertThat(size).isEqualTo(samples().size());
+            for (int from = 0; from <= size + 1; from++) {
+                List<Event> rest = samples().subList((int) Math.min(from, size), (int) size);
+                assertThat(journal.read(from)).isEqualTo(rest);
+            }
+        }
+    }
+
+    @Test
+    default void severalEventsAreKeptAtOnce() throws Exception {
+        try (Journal journal = journal()) {
+            assertThat(journal.append(0, samples())).isEqualTo(samples().size());
+            assertThat(journal.append(samples().size(), List.of()))
+                    .isEqualTo(samples().size());
+            assertThat(journal.read(0)).isEqualTo(samples());
+        }
+    }
+
+    @Test
+    default void whoHasNotReadEverythingIsRefusedAndNothingIsKept() throws Exception {
+        try (Journal journal = journal()) {
+            journal.append(0, samples().subList(0, 2));
+            for (long expected : new long[] {0, 1, 3}) {
+                assertThatThrownBy(() -> journal.append(expected, samples().subList(2, 4)))
+                        .isInstanceOf(Journal.Conflict.class)
+                        .hasMessageStartingWith("Journal (2 events) must hold " + expected + ".");
+            }
+            assertThat(journal.read(0)).isEqualTo(samples().subList(0, 2));
+        }
+    }
+
+    @Test
+    default void writersThatReadBeforeTheyWriteLoseNothing() throws IOException {
+        try (Journal journal = journal()) {
+            IntStream.range(0, 400).parallel().forEach(i -> append(journal, i));
+            assertThat(journal.read(0)).hasSize(400).doesNotHaveDuplicates();
+        }
     }
 
     private static void append(Journal journal, int i) {
-        try {
-            journal.append(new Event.Reported(Instant.EPOCH, i, 1, new Report(1, i)));
-        } catch (IOException e) {
-            throw new AssertionError(e);
+        for (boolean kept = false; !kept; ) {
+            try {
+                long size = journal.read(0).size();
+                journal.append(size, List.of(new Event.Reported(Instant.EPOCH, i, 1, new Report(1, i))));
+                kept = true;
+            } catch (Journal.Conflict e) {
+                // Somebody was quicker; read again.
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 }

@@ -2,8 +2,7 @@ package dev.fettle.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.journal.MemoryJournal;
-import dev.fettle.random.Seed;
+import dev.fettle.journal.NoJournal;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.study.Study;
@@ -12,8 +11,6 @@ import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Objective;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -24,25 +21,19 @@ class CostTest {
 
     @Test
     void aTrialTakesLittleTimeAndMemory() {
-        StudyConfig config = new StudyConfig(
-                "s",
-                SpaceText.parse("""
+        StudyConfig config = StudyConfig.of("s", SpaceText.parse("""
                         activation in {relu, tanh, logistic}
                         solver in {adam, sgd}
                         hidden ~ logInt(4, 128)
                         alpha ~ logUniform(1e-6, 10)
                         rate ~ logUniform(1e-4, 1)
-                        """),
-                List.of(Goal.minimize("loss")),
-                new RandomSampler(),
-                new Seed(1),
-                1,
-                Map.of());
+                        """), Goal.minimize("loss"), new RandomSampler());
         ExecutorService executor = Executors.newSingleThreadExecutor();
         long bytes = used();
         long start = System.nanoTime();
-        Study study = Study.open(config, Budget.trials(TRIALS), new MemoryJournal(), InstantSource.system());
-        new Runner(executor, InstantSource.system()).run(study, Objective.of(p -> p.real("alpha")), 1);
+        Study study = Study.open(config, new NoJournal(), InstantSource.system());
+        new Runner(executor, InstantSource.system())
+                .run(study.begin(Budget.trials(TRIALS)), Objective.of(p -> p.real("alpha")), Limits.jobs(1));
         double micros = (System.nanoTime() - start) / 1e3 / TRIALS;
         bytes = (used() - bytes) / TRIALS;
         executor.shutdownNow();

@@ -9,14 +9,10 @@ import dev.fettle.sampler.GridSampler;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Point;
-import dev.fettle.space.SearchSpace;
-import dev.fettle.space.Whole;
 import dev.fettle.study.Study;
-import dev.fettle.study.StudyConfig;
 import dev.fettle.study.StudyTest;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
-import dev.fettle.trial.Goal;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
@@ -25,7 +21,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,8 +40,8 @@ class RunnerTest {
     }
 
     private Study run(int points, Budget budget, int jobs, Objective objective) {
-        Study study = Study.open(StudyTest.config(points), budget, new MemoryJournal(), StudyTest.CLOCK);
-        new Runner(executor, InstantSource.system()).run(study, objective, jobs);
+        Study study = Study.open(StudyTest.config(points), new MemoryJournal(), StudyTest.CLOCK);
+        new Runner(executor, InstantSource.system()).run(study.begin(budget), objective, Limits.jobs(jobs));
         return study;
     }
 
@@ -82,16 +77,8 @@ class RunnerTest {
     }
 
     private Study run(Sampler sampler, Budget budget, int jobs) {
-        StudyConfig config = new StudyConfig(
-                "s",
-                SearchSpace.of(Whole.between("x", 1, 200)),
-                List.of(Goal.maximize("score")),
-                sampler,
-                new Seed(42),
-                1,
-                Map.of());
-        Study study = Study.open(config, budget, new MemoryJournal(), StudyTest.CLOCK);
-        new Runner(executor, InstantSource.system()).run(study, RunnerTest::bumpy, jobs);
+        Study study = Study.open(StudyTest.config(200).withSampler(sampler), new MemoryJournal(), StudyTest.CLOCK);
+        new Runner(executor, InstantSource.system()).run(study.begin(budget), RunnerTest::bumpy, Limits.jobs(jobs));
         return study;
     }
 
@@ -101,22 +88,24 @@ class RunnerTest {
         Study study = run(100, budget, 8, RunnerTest::bumpy);
         assertThat(study.ending()).contains(Ending.FAILED);
         assertThat(study.trials().trials()).hasSize(7).last().isInstanceOf(Trial.Failed.class);
-        study.extend(Budget.unlimited());
-        new Runner(executor, InstantSource.system()).run(study, RunnerTest::bumpy, 8);
+        new Runner(executor, InstantSource.system())
+                .run(study.begin(Budget.unlimited()), RunnerTest::bumpy, Limits.jobs(8));
         assertThat(study.trials().trials()).hasSize(100);
     }
 
     @Test
     void aStudyKilledAnywhereGoesOnAsIfNothingHadHappened() throws Exception {
         MemoryJournal whole = new MemoryJournal();
-        Study original = Study.open(StudyTest.config(40), Budget.unlimited(), whole, StudyTest.CLOCK);
-        new Runner(executor, InstantSource.system()).run(original, RunnerTest::bumpy, 4);
-        List<Event> events = whole.read();
+        Study original = Study.open(StudyTest.config(40), whole, StudyTest.CLOCK);
+        new Runner(executor, InstantSource.system())
+                .run(original.begin(Budget.unlimited()), RunnerTest::bumpy, Limits.jobs(4));
+        List<Event> events = whole.read(0);
         for (int kill = 1; kill < events.size(); kill += 3) {
             MemoryJournal torn = new MemoryJournal();
-            events.subList(0, kill).forEach(torn::append);
-            Study study = Study.open(StudyTest.config(40), Budget.unlimited(), torn, StudyTest.CLOCK);
-            new Runner(executor, InstantSource.system()).run(study, RunnerTest::bumpy, 3);
+            torn.append(0, events.subList(0, kill));
+            Study study = Study.open(StudyTest.config(40), torn, StudyTest.CLOCK);
+            new Runner(executor, InstantSource.system())
+                    .run(study.begin(Budget.unlimited()), RunnerTest::bumpy, Limits.jobs(3));
             assertThat(table(study)).isEqualTo(table(original));
         }
     }
@@ -149,10 +138,10 @@ class RunnerTest {
         CountDownLatch third = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
-        Study study = Study.open(StudyTest.config(9), Budget.unlimited(), new MemoryJournal(), StudyTest.CLOCK);
+        Study study = Study.open(StudyTest.config(9), new MemoryJournal(), StudyTest.CLOCK);
         Runner runner = new Runner(executor, InstantSource.system());
         var ending = executor.submit(() -> runner.run(
-                study,
+                study.begin(Budget.unlimited()),
                 (point, probe) -> {
                     if (point.whole("x") >= 3) {
                         third.countDown();
@@ -165,14 +154,14 @@ class RunnerTest {
                     }
                     return Score.of(1);
                 },
-                1));
+                Limits.jobs(1)));
         third.await();
         runner.stop(Ending.INTERRUPTED);
         assertThat(ending.get()).isEqualTo(Ending.INTERRUPTED);
         assertThat(interrupted).isTrue();
         assertThat(study.trials().trials()).extracting(Trial::number).containsExactly(1, 2);
         assertThat(runner.stubborn()).isEmpty();
-        assertThat(study.open()).extracting(Trial::number).containsExactly(3);
+        assertThat(study.running()).extracting(Trial::number).containsExactly(3);
     }
 
     @Test
@@ -191,10 +180,10 @@ class RunnerTest {
     void anInterruptDoesNotReachTheNextTaskOfTheThread() throws Exception {
         ExecutorService one = Executors.newSingleThreadExecutor();
         CountDownLatch started = new CountDownLatch(1);
-        Study study = Study.open(StudyTest.config(9), Budget.unlimited(), new MemoryJournal(), StudyTest.CLOCK);
+        Study study = Study.open(StudyTest.config(9), new MemoryJournal(), StudyTest.CLOCK);
         Runner runner = new Runner(one, InstantSource.system());
         var ending = executor.submit(() -> runner.run(
-                study,
+                study.begin(Budget.unlimited()),
                 (point, probe) -> {
                     started.countDown();
                     while (!Thread.currentThread().isInterrupted()) {
@@ -202,7 +191,7 @@ class RunnerTest {
                     }
                     return Score.of(1);
                 },
-                1));
+                Limits.jobs(1)));
         started.await();
         runner.stop(Ending.INTERRUPTED);
         ending.get();

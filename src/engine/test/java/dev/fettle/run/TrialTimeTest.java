@@ -39,8 +39,8 @@ class TrialTimeTest {
     }
 
     private Study run(int points, Objective objective) {
-        Study study = Study.open(StudyTest.config(points), Budget.unlimited(), new MemoryJournal(), clock);
-        runner.run(study, objective, new Limits(2, Duration.ofSeconds(30)));
+        Study study = Study.open(StudyTest.config(points), new MemoryJournal(), clock);
+        runner.run(study.begin(Budget.unlimited()), objective, new Limits(2, Duration.ofSeconds(30)));
         return study;
     }
 
@@ -144,10 +144,10 @@ class TrialTimeTest {
     @Test
     void theTimeOfATrialThatWaitsForAThreadStandsStill() {
         ExecutorService one = Executors.newSingleThreadExecutor();
-        Study study = Study.open(StudyTest.config(6), Budget.unlimited(), new MemoryJournal(), clock);
+        Study study = Study.open(StudyTest.config(6), new MemoryJournal(), clock);
         new Runner(one, clock)
                 .run(
-                        study,
+                        study.begin(Budget.unlimited()),
                         (point, probe) -> {
                             seconds.addAndGet(20);
                             return Score.of(1);
@@ -162,12 +162,12 @@ class TrialTimeTest {
         InstantSource system = InstantSource.system();
         Instant begin = system.instant();
         Budget four = new Budget(4, null, null, Budget.ALL, Budget.OnError.IGNORE);
-        Study study = Study.open(StudyTest.config(9), four, new MemoryJournal(), system);
+        Study study = Study.open(StudyTest.config(9), new MemoryJournal(), system);
         Objective waits = (point, probe) -> {
             new CountDownLatch(1).await();
             return Score.of(1);
         };
-        new Runner(executor, system).run(study, waits, new Limits(1, Duration.ofMillis(50)));
+        new Runner(executor, system).run(study.begin(four), waits, new Limits(1, Duration.ofMillis(50)));
         assertThat(study.trials().failedCount()).isEqualTo(4);
         // Three times the grace of five seconds if the runner overslept.
         assertThat(Duration.between(begin, system.instant())).isLessThan(Duration.ofSeconds(10));

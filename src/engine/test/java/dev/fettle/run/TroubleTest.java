@@ -31,9 +31,12 @@ class TroubleTest {
 
     /** Runs six trials, of which the third is in trouble, and gives what became of it. */
     private Trial.Finished third(Objective trouble) {
-        Study study = Study.open(StudyTest.config(6), Budget.unlimited(), new MemoryJournal(), StudyTest.CLOCK);
+        Study study = Study.open(StudyTest.config(6), new MemoryJournal(), StudyTest.CLOCK);
         new Runner(executor, InstantSource.system())
-                .run(study, (point, probe) -> point.whole("x") == 3 ? trouble.evaluate(point, probe) : Score.of(1), 2);
+                .run(
+                        study.begin(Budget.unlimited()),
+                        (point, probe) -> point.whole("x") == 3 ? trouble.evaluate(point, probe) : Score.of(1),
+                        Limits.jobs(2));
         assertThat(study.ending()).contains(Ending.EXHAUSTED);
         assertThat(study.trials().trials()).extracting(Trial::number).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(study.trials().completed().filter(t -> t.number() != 3)).hasSize(5);
@@ -142,10 +145,10 @@ class TroubleTest {
     @Test
     void aTrialThatClearsTheInterruptIsStoppedAllTheSame() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
-        Study study = Study.open(StudyTest.config(6), Budget.unlimited(), new MemoryJournal(), StudyTest.CLOCK);
+        Study study = Study.open(StudyTest.config(6), new MemoryJournal(), StudyTest.CLOCK);
         Runner runner = new Runner(executor, InstantSource.system());
         var ending = executor.submit(() -> runner.run(
-                study,
+                study.begin(Budget.unlimited()),
                 (point, probe) -> {
                     started.countDown();
                     while (!Thread.interrupted()) {
@@ -153,11 +156,11 @@ class TroubleTest {
                     }
                     return Score.of(1);
                 },
-                1));
+                Limits.jobs(1)));
         started.await();
         runner.stop(Ending.INTERRUPTED);
         assertThat(ending.get()).isEqualTo(Ending.INTERRUPTED);
         assertThat(study.trials().trials()).isEmpty();
-        assertThat(study.open()).extracting(Trial::number).containsExactly(1);
+        assertThat(study.running()).extracting(Trial::number).containsExactly(1);
     }
 }

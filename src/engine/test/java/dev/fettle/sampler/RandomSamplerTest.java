@@ -14,7 +14,7 @@ import dev.fettle.space.condition.Expression;
 import dev.fettle.space.condition.Operator;
 import dev.fettle.space.grid.Grid;
 import dev.fettle.space.text.SpaceText;
-import dev.fettle.trial.Budget;
+import dev.fettle.trial.Goal;
 import dev.fettle.trial.Proposal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ class RandomSamplerTest implements SamplerContract {
     }
 
     private static List<Proposal> draw(Sampler sampler, SearchSpace space, long seed, int count) {
-        return sampler.start(space, new Seed(seed), Budget.unlimited())
-                .propose(count)
+        return sampler.start(Question.of(space, Goal.minimize("loss")), new Seed(seed))
+                .propose(count, () -> true)
                 .proposals();
     }
 
@@ -70,10 +70,11 @@ class RandomSamplerTest implements SamplerContract {
     @Test
     void aSpaceWithoutAPointIsGivenUp() {
         SearchSpace never = constrained(0, Real.uniform("a", 0, 1), Real.uniform("b", 0, 1));
-        Search.Step step =
-                sampler().start(never, new Seed(1), Budget.unlimited()).propose(3);
+        Search.Step step = sampler()
+                .start(Question.of(never, Goal.minimize("loss")), new Seed(1))
+                .propose(3, () -> true);
         assertThat(step.proposals()).isEmpty();
-        assertThat(step.next().propose(1).proposals()).isEmpty();
+        assertThat(step.next().propose(1, () -> true).proposals()).isEmpty();
     }
 
     @Test
@@ -110,9 +111,9 @@ class RandomSamplerTest implements SamplerContract {
             for (SearchSpace space : spaces()) {
                 List<Proposal> atOnce = draw(sampler, space, 5, 12);
                 List<Proposal> single = new ArrayList<>();
-                Search search = sampler.start(space, new Seed(5), Budget.unlimited());
+                Search search = sampler.start(Question.of(space, Goal.minimize("loss")), new Seed(5));
                 for (int i = 0; i < 12; i++) {
-                    Search.Step step = search.propose(1);
+                    Search.Step step = search.propose(1, () -> true);
                     single.addAll(step.proposals());
                     search = step.next();
                 }

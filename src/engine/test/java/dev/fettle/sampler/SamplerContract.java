@@ -10,7 +10,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.space.condition.Operator;
-import dev.fettle.trial.Budget;
+import dev.fettle.trial.Goal;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
@@ -76,10 +76,10 @@ public interface SamplerContract {
     @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
     default void proposingLeavesTheStateAsItWas(long seed) {
         for (SearchSpace space : spaces()) {
-            Search search = sampler().start(space, new Seed(seed), Budget.trials(12));
-            assertThat(search.propose(3))
+            Search search = sampler().start(Question.of(space, Goal.minimize("loss")), new Seed(seed));
+            assertThat(search.propose(3, () -> true))
                     .extracting(Search.Step::proposals)
-                    .isEqualTo(search.propose(3).proposals());
+                    .isEqualTo(search.propose(3, () -> true).proposals());
         }
     }
 
@@ -87,9 +87,9 @@ public interface SamplerContract {
     @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
     default void neverMoreThanAskedFor(long seed) {
         for (SearchSpace space : spaces()) {
-            Search search = sampler().start(space, new Seed(seed), Budget.trials(12));
+            Search search = sampler().start(Question.of(space, Goal.minimize("loss")), new Seed(seed));
             for (int count = 1; count < 20; count++) {
-                assertThat(search.propose(count).proposals()).hasSizeLessThanOrEqualTo(count);
+                assertThat(search.propose(count, () -> true).proposals()).hasSizeLessThanOrEqualTo(count);
             }
         }
     }
@@ -97,9 +97,9 @@ public interface SamplerContract {
     /** Proposes and tells, one by one, with a loss that depends on the point alone. */
     private List<Proposal> run(SearchSpace space, long seed, int count) {
         List<Proposal> all = new ArrayList<>();
-        Search search = sampler().start(space, new Seed(seed), Budget.trials(count));
+        Search search = sampler().start(Question.of(space, Goal.minimize("loss")), new Seed(seed));
         while (all.size() < count) {
-            Search.Step step = search.propose(1);
+            Search.Step step = search.propose(1, () -> true);
             if (step.proposals().isEmpty()) {
                 return all;
             }
@@ -110,7 +110,7 @@ public interface SamplerContract {
                     .sum();
             Trial.Finished trial = new Trial.Running(all.size(), 1, proposal, List.of(), Instant.EPOCH)
                     .complete(Score.of(score), Duration.ZERO);
-            search = step.next().tell(trial, score);
+            search = step.next().tell(Told.of(trial, List.of(Goal.minimize("loss"))));
         }
         return all;
     }

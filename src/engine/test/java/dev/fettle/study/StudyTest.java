@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.journal.MemoryJournal;
-import dev.fettle.random.Seed;
+import dev.fettle.pruner.Verdict;
 import dev.fettle.sampler.GridSampler;
 import dev.fettle.sampler.RandomSampler;
-import dev.fettle.sampler.Sampler;
-import dev.fettle.sampler.Search;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
@@ -18,7 +16,7 @@ import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
-import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Instant;
@@ -26,87 +24,97 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** The fold over the events: what is asked, what is told, what a journal brings back. */
 public class StudyTest {
     public static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
 
     public static StudyConfig config(int points) {
-        return new StudyConfig(
-                "s",
-                SearchSpace.of(Whole.between("x", 1, points)),
-                List.of(Goal.maximize("score")),
-                new GridSampler(),
-                new Seed(42),
-                1,
-                Map.of("objective", "x"));
+        return StudyConfig.of(
+                        "s", SearchSpace.of(Whole.between("x", 1, points)), Goal.maximize("score"), new GridSampler())
+                .withFingerprints(Map.of("objective", "x"));
     }
 
-    static Study open(Journal journal, Budget budget) {
-        return Study.open(config(6), budget, journal, CLOCK);
+    private static Point x(int value) {
+        return Point.of(Map.of("x", value));
     }
 
-    @Test
-    void resultsEnterInTheOrderOfTheNumbers() {
-        Study study = open(new MemoryJournal(), Budget.unlimited());
-        study.ask();
-        study.ask();
-        study.tell(2, Score.of(2));
-        assertThat(study.history().size()).isZero();
-        assertThat(study.trials().trials()).extracting(Trial::number).containsExactly(2);
-        study.tell(1, Score.of(1));
-        assertThat(study.history().trials()).extracting(Trial::number).containsExactly(1, 2);
+    private static Study study(StudyConfig config) {
+        return Study.open(config, new MemoryJournal(), CLOCK);
     }
 
-    @Test
-    void refusesANumberItHasHeard() {
-        Study study = open(new MemoryJournal(), Budget.unlimited());
-        study.ask();
-        study.tell(1, Score.of(1));
-        assertThatThrownBy(() -> study.tell(1, Score.of(2)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Trial (1) must be running. Maybe it was told before.");
-        assertThatThrownBy(() -> study.fail(9, Failure.thrown("X", ""))).hasMessageContaining("Trial (9)");
+    private static Optional<Trial.Running> ask(Lease lease) {
+        return lease.ask(() -> true);
     }
 
-    @Test
-    void aReleasedTrialIsAskedForAgainUnderItsNumber() {
-        Study study = open(new MemoryJournal(), Budget.unlimited());
-        study.ask();
-        study.ask();
-        study.release(1);
-        Trial.Running again = study.ask().orElseThrow();
-        assertThat(again.number()).isEqualTo(1);
-        assertThat(again.attempt()).isEqualTo(2);
-        assertThat(again.point()).isEqualTo(Point.of(Map.of("x", 1)));
+    private static void tell(Lease lease, int number, double score) {
+        lease.tell(number, 1, Score.of(score));
     }
 
-    private static List<Integer> numbers(Study study) {
+    private static List<Integer> numbers(Lease lease) {
         List<Integer> asked = new ArrayList<>();
-        for (var t = study.ask(); t.isPresent(); t = study.ask()) {
+        for (var t = ask(lease); t.isPresent(); t = ask(lease)) {
             asked.add(t.get().point().whole("x"));
-            study.tell(t.get().number(), Score.of(t.get().point().whole("x")));
+            lease.tell(
+                    t.get().number(),
+                    t.get().attempt(),
+                    Score.of(t.get().point().whole("x")));
         }
         return asked;
     }
 
     @Test
-    void enqueuedPointsComeFirstAndAreNotProposedAgain() {
-        Study study = open(new MemoryJournal(), Budget.unlimited());
-        study.enqueue(Point.of(Map.of("x", 2)), "default");
-        study.enqueue(Point.of(Map.of("x", 5)));
-        assertThat(numbers(study)).containsExactly(2, 5, 1, 3, 4, 6);
+    void resultsEnterInTheOrderOfTheNumbers() {
+        Study study = study(config(6));
+        Lease lease = study.begin(Budget.unlimited());
+        ask(lease);
+        ask(lease);
+        tell(lease, 2, 2);
+        assertThat(study.history().size()).isZero();
+        assertThat(study.trials().trials()).extracting(Trial::number).containsExactly(2);
+        tell(lease, 1, 1);
+        assertThat(study.history().trials()).extracting(Trial::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void refusesANumberItHasHeard() {
+        Lease lease = study(config(6)).begin(Budget.unlimited());
+        ask(lease);
+        tell(lease, 1, 1);
+        assertThatThrownBy(() -> tell(lease, 1, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Trial (1) must be running. Maybe it was told before.");
+        assertThatThrownBy(() -> lease.fail(9, 1, Failure.thrown("X", ""))).hasMessageContaining("Trial (9)");
+    }
+
+    @Test
+    void aReleasedTrialIsAskedForAgainUnderItsNumber() {
+        Lease lease = study(config(6)).begin(Budget.unlimited());
+        ask(lease);
+        ask(lease);
+        lease.release(1, 1);
+        Trial.Running again = ask(lease).orElseThrow();
+        assertThat(again.number()).isEqualTo(1);
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.point()).isEqualTo(x(1));
+        assertThatThrownBy(() -> tell(lease, 1, 1)).hasMessageContaining("Trial (1) must be running");
+    }
+
+    @Test
+    void triesComeFirstAndAreNotProposedAgain() {
+        Study study = study(config(6).trying(x(2), "default").trying(x(5), "try"));
+        assertThat(numbers(study.begin(Budget.unlimited()))).containsExactly(2, 5, 1, 3, 4, 6);
         assertThat(study.history().trials())
                 .extracting(t -> t.proposal().origin())
                 .startsWith("default", "try", "grid");
     }
 
     @Test
-    void aPointEnqueuedTwiceIsPaidForOnce() {
-        Study study = open(new MemoryJournal(), Budget.unlimited());
-        study.enqueue(Point.of(Map.of("x", 2)));
-        study.enqueue(Point.of(Map.of("x", 2)));
-        assertThat(numbers(study)).containsExactly(2, 1, 3, 4, 5, 6);
+    void aPointTriedTwiceIsPaidForOnce() {
+        Study study = study(config(6).trying(x(2), "try").trying(x(2), "try"));
+        assertThat(numbers(study.begin(Budget.unlimited()))).containsExactly(2, 1, 3, 4, 5, 6);
         assertThat(study.history().trials().get(1))
                 .isInstanceOfSatisfying(
                         Trial.Completed.class, c -> assertThat(c.source()).isEqualTo(1));
@@ -114,14 +122,13 @@ public class StudyTest {
 
     @Test
     void aRepeatWaitsForTheTrialWhosePointItShares() {
-        Study study = open(new MemoryJournal(), Budget.unlimited());
-        study.enqueue(Point.of(Map.of("x", 1)));
-        study.enqueue(Point.of(Map.of("x", 1)));
-        study.ask();
-        assertThat(study.ask().orElseThrow().number()).isEqualTo(3);
-        study.tell(3, Score.of(0));
+        Study study = study(config(6).trying(x(1), "try").trying(x(1), "try"));
+        Lease lease = study.begin(Budget.unlimited());
+        ask(lease);
+        assertThat(ask(lease).orElseThrow().number()).isEqualTo(3);
+        tell(lease, 3, 0);
         assertThat(study.history().size()).isZero();
-        study.fail(1, Failure.thrown("Boom", ""));
+        lease.fail(1, 1, Failure.thrown("Boom", ""));
         assertThat(study.history().trials().get(1))
                 .isInstanceOfSatisfying(
                         Trial.Failed.class, f -> assertThat(f.source()).isEqualTo(1));
@@ -130,49 +137,32 @@ public class StudyTest {
 
     @Test
     void aSamplerThatOnlyRepeatsItselfIsExhausted() {
-        StudyConfig config = new StudyConfig(
-                "s",
-                SearchSpace.of(Whole.between("x", 1, 6)),
-                List.of(Goal.maximize("score")),
-                new RandomSampler(true),
-                new Seed(42),
-                1,
-                Map.of());
+        StudyConfig config = config(6).withSampler(new RandomSampler(true));
         Journal journal = new MemoryJournal();
-        Study study = Study.open(config, Budget.unlimited(), journal, CLOCK);
-        List<Integer> asked = numbers(study);
-        assertThat(asked).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
-        Study again = Study.open(config, Budget.unlimited(), journal, CLOCK);
-        assertThat(again.ask()).isEmpty();
+        Study study = Study.open(config, journal, CLOCK);
+        assertThat(numbers(study.begin(Budget.unlimited()))).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+        Study again = Study.open(config, journal, CLOCK);
+        assertThat(ask(again.begin(Budget.unlimited()))).isEmpty();
         assertThat(again.trials().trials()).isEqualTo(study.trials().trials());
     }
 
     @Test
     void whatIsSkippedIsSkippedInAReplayToo() throws Exception {
-        StudyConfig config = new StudyConfig(
-                "s",
-                SearchSpace.of(Whole.between("x", 1, 40)),
-                List.of(Goal.maximize("score")),
-                new RandomSampler(true),
-                new Seed(7),
-                1,
-                Map.of());
+        StudyConfig config = config(40)
+                .withSampler(new RandomSampler(true))
+                .withSeed(7)
+                .trying(x(9), "try")
+                .trying(x(3), "try");
         MemoryJournal whole = new MemoryJournal();
-        Study study = Study.open(config, Budget.unlimited(), whole, CLOCK);
-        study.enqueue(Point.of(Map.of("x", 9)));
-        study.ask();
-        study.ask();
-        study.enqueue(Point.of(Map.of("x", 3)));
-        study.tell(1, Score.of(9));
-        study.tell(2, Score.of(1));
-        List<Event> begun = whole.read();
-        numbers(study);
+        Study study = Study.open(config, whole, CLOCK);
+        numbers(study.begin(Budget.unlimited()));
         assertThat(study.trials().trials()).extracting(Trial::point).hasSize(40).doesNotHaveDuplicates();
-        for (int kill = begun.size() - 2; kill <= whole.read().size(); kill++) {
+        List<Event> events = whole.read(0);
+        for (int kill = 0; kill <= events.size(); kill++) {
             MemoryJournal torn = new MemoryJournal();
-            whole.read().subList(0, kill).forEach(torn::append);
-            Study again = Study.open(config, Budget.unlimited(), torn, CLOCK);
-            numbers(again);
+            torn.append(0, events.subList(0, kill));
+            Study again = Study.open(config, torn, CLOCK);
+            numbers(again.begin(Budget.unlimited()));
             assertThat(again.trials().trials())
                     .extracting(Trial::point)
                     .isEqualTo(
@@ -182,57 +172,78 @@ public class StudyTest {
 
     @Test
     void rejectsAPointOutsideTheSpace() {
-        Study study = open(new MemoryJournal(), Budget.unlimited());
-        assertThatThrownBy(() -> study.enqueue(Point.of(Map.of("x", 7)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> config(6).trying(x(7), "try")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void whatCameInBehindTheDecidingTrialIsDropped() {
-        Study study = open(new MemoryJournal(), new Budget(Budget.ALL, null, 2.0, Budget.ALL));
-        study.ask();
-        study.ask();
-        study.ask();
-        study.tell(3, Score.of(9));
-        study.tell(2, Score.of(5));
-        study.tell(1, Score.of(0));
+        Study study = study(config(6));
+        Lease lease = study.begin(Budget.unlimited().withUntil(2.0));
+        ask(lease);
+        ask(lease);
+        ask(lease);
+        tell(lease, 3, 9);
+        tell(lease, 2, 5);
+        tell(lease, 1, 0);
         assertThat(study.ending()).contains(Ending.UNTIL);
         assertThat(study.trials().trials()).extracting(Trial::number).containsExactly(1, 2);
-        study.extend(Budget.trials(3));
+        study.begin(Budget.trials(3));
         assertThat(study.trials().trials()).extracting(Trial::number).containsExactly(1, 2, 3);
     }
 
     @Test
-    void aJournalIsReplayedToTheSameStudy() throws Exception {
+    void openingReadsAndWritesNothing() throws Exception {
         Journal journal = new MemoryJournal();
-        Study study = open(journal, Budget.unlimited());
-        study.enqueue(Point.of(Map.of("x", 4)));
-        study.ask();
-        study.ask();
-        study.ask();
-        study.tell(2, Score.of(0.25));
-        study.fail(1, Failure.thrown("Boom", "x = 4"));
-        study.stop(Ending.INTERRUPTED);
-        Study again = open(journal, Budget.unlimited());
+        Study study = Study.open(config(6), journal, CLOCK);
+        assertThat(journal.read(0)).isEmpty();
+        numbers(study.begin(Budget.trials(4).withPatience(3)));
+        List<Event> events = journal.read(0);
+        Study again = Study.open(config(6), journal, CLOCK);
+        assertThat(journal.read(0)).isEqualTo(events);
         assertThat(again.trials().trials()).isEqualTo(study.trials().trials());
-        assertThat(again.ask().orElseThrow())
+        assertThat(again.ending()).isEqualTo(study.ending());
+    }
+
+    @Test
+    void aStudyOpenedFourTimesIsTheStudy() {
+        StudyConfig config = config(40).trying(x(25), "default").trying(x(39), "try");
+        Journal journal = new MemoryJournal();
+        for (int i = 0; i < 4; i++) {
+            numbers(Study.open(config, journal, CLOCK).begin(Budget.trials(7)));
+        }
+        assertThat(Study.open(config, journal, CLOCK).trials().trials())
+                .extracting(t -> t.point().whole("x"))
+                .containsExactly(25, 39, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void aJournalIsReplayedToTheSameStudy() throws Exception {
+        StudyConfig config = config(6).trying(x(4), "try");
+        Journal journal = new MemoryJournal();
+        Study study = Study.open(config, journal, CLOCK);
+        Lease lease = study.begin(Budget.unlimited());
+        ask(lease);
+        ask(lease);
+        ask(lease);
+        tell(lease, 2, 0.25);
+        lease.fail(1, 1, Failure.thrown("Boom", "x = 4"));
+        lease.stop(Ending.INTERRUPTED);
+        Study again = Study.open(config, journal, CLOCK);
+        assertThat(again.trials().trials()).isEqualTo(study.trials().trials());
+        assertThat(ask(again.begin(Budget.unlimited())).orElseThrow())
                 .extracting(Trial::number, Trial::attempt)
                 .containsExactly(3, 2);
-        assertThat(journal.read()).first().isInstanceOf(Event.Opened.class);
+        assertThat(journal.read(0)).first().isInstanceOf(Event.Opened.class);
     }
 
     @Test
     void aJournalWithAnotherQuestionIsRefusedWithAllDifferences() {
         Journal journal = new MemoryJournal();
-        Study.open(config(6), Budget.unlimited(), journal, CLOCK);
-        StudyConfig other = new StudyConfig(
-                "s",
-                SearchSpace.of(Whole.between("x", 1, 7)),
-                List.of(Goal.minimize("score")),
-                new GridSampler(),
-                new Seed(42),
-                1,
-                Map.of("objective", "y"));
-        assertThatThrownBy(() -> Study.open(other, Budget.unlimited(), journal, CLOCK))
+        Study.open(config(6), journal, CLOCK).begin(Budget.unlimited());
+        StudyConfig other = StudyConfig.of(
+                        "s", SearchSpace.of(Whole.between("x", 1, 7)), Goal.minimize("score"), new GridSampler())
+                .withFingerprints(Map.of("objective", "y"));
+        assertThatThrownBy(() -> Study.open(other, journal, CLOCK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("int(1, 6) there")
                 .hasMessageContaining("maximize score there, minimize score here")
@@ -240,103 +251,80 @@ public class StudyTest {
     }
 
     @Test
+    void aJournalWithOtherTriesIsRefused() {
+        Journal journal = new MemoryJournal();
+        Study.open(config(6).trying(x(1), "try"), journal, CLOCK).begin(Budget.unlimited());
+        assertThatThrownBy(() -> Study.open(config(6).trying(x(2), "try"), journal, CLOCK))
+                .hasMessageContaining("tries: x = 1 there, x = 2 here");
+    }
+
+    @Test
     void aFinishedStudyOpenedAgainHasNothingToDo() {
         Journal journal = new MemoryJournal();
-        Study study = open(journal, Budget.trials(1));
-        study.ask();
-        study.tell(1, Score.of(1));
-        Study again = open(journal, Budget.trials(1));
+        numbers(Study.open(config(6), journal, CLOCK).begin(Budget.trials(1)));
+        Study again = Study.open(config(6), journal, CLOCK);
         assertThat(again.ending()).contains(Ending.TRIALS);
-        assertThat(again.ask()).isEmpty();
-        assertThat(open(journal, Budget.trials(2)).ask().orElseThrow().number()).isEqualTo(2);
+        assertThat(ask(again.begin(Budget.trials(1)))).isEmpty();
+        assertThat(ask(again.begin(Budget.trials(2))).orElseThrow().number()).isEqualTo(2);
     }
 
     @Test
     void reportsStayWithTheirTrial() {
-        Study study = open(new MemoryJournal(), Budget.unlimited());
-        study.ask();
-        study.report(1, new dev.fettle.trial.Report(1, 0.5));
-        study.report(99, new dev.fettle.trial.Report(1, 0.5));
-        study.tell(1, Score.of(1));
-        assertThat(study.history().trials().get(0).reports()).isEqualTo(List.of(new dev.fettle.trial.Report(1, 0.5)));
-    }
-
-    /** Learns: proposes one point behind each told trial, the number of trials told. */
-    private record Learner() implements Sampler {
-        @Override
-        public Search start(SearchSpace space, Seed seed, Budget budget) {
-            return new Told(0);
-        }
-
-        @Override
-        public int lag() {
-            return 1;
-        }
-
-        private record Told(int trials) implements Search {
-            @Override
-            public Step propose(int count) {
-                return new Step(List.of(Proposal.of(Point.of(Map.of("x", trials + 1)), "learnt")), this);
-            }
-
-            @Override
-            public Search tell(Trial.Finished trial, double loss) {
-                return new Told(trials + 1);
-            }
-        }
+        Study study = study(config(6));
+        Lease lease = study.begin(Budget.unlimited());
+        ask(lease);
+        assertThat(lease.report(1, 1, new Report(1, 0.5))).isEqualTo(new Verdict.GoOn());
+        assertThat(lease.report(99, 1, new Report(1, 0.5))).isInstanceOf(Verdict.Stop.class);
+        tell(lease, 1, 1);
+        assertThat(study.history().trials().get(0).reports()).isEqualTo(List.of(new Report(1, 0.5)));
     }
 
     @Test
     void aJournalIsReplayedUnderTheBudgetOfThen() {
-        StudyConfig config = new StudyConfig(
-                "s",
-                SearchSpace.of(Whole.between("x", 1, 99)),
-                List.of(Goal.maximize("score")),
-                new Learner(),
-                new Seed(42),
-                1,
-                Map.of());
         MemoryJournal journal = new MemoryJournal();
-        Study first = Study.open(config, Budget.trials(10), journal, CLOCK);
-        for (int n = 1; n <= 10; n++) {
-            first.ask();
-            first.tell(n, Score.of(n));
-        }
-        Study again = Study.open(config, Budget.trials(4), journal, CLOCK);
+        Study first = Study.open(config(20), journal, CLOCK);
+        numbers(first.begin(Budget.trials(10)));
+        Study again = Study.open(config(20), journal, CLOCK);
+        again.begin(Budget.trials(4));
         assertThat(again.trials().trials()).isEqualTo(first.trials().trials());
         assertThat(again.ending()).contains(Ending.TRIALS);
     }
 
     @Test
     void aRepeatThatEndsTheStudyStartsNothing() {
-        Study study = open(new MemoryJournal(), new Budget(Budget.ALL, null, null, 2));
+        StudyConfig config = config(6);
         for (int i = 0; i < 4; i++) {
-            study.enqueue(Point.of(Map.of("x", 3)));
+            config = config.trying(x(3), "try");
         }
-        study.ask();
-        study.tell(1, Score.of(1));
-        assertThat(study.ask()).isEmpty();
+        Study study = study(config);
+        Lease lease = study.begin(Budget.unlimited().withPatience(2));
+        ask(lease);
+        tell(lease, 1, 1);
+        assertThat(ask(lease)).isEmpty();
         assertThat(study.ending()).contains(Ending.PATIENCE);
-        assertThat(study.open()).isEmpty();
+        assertThat(study.running()).isEmpty();
     }
 
     @Test
     void patienceCountsAnewInAStudyThatGoesOnInSpiteOfIt() {
+        Budget two = Budget.unlimited().withPatience(2);
         MemoryJournal journal = new MemoryJournal();
-        Study study = open(journal, new Budget(Budget.ALL, null, null, 2));
+        Study study = Study.open(config(9), journal, CLOCK);
+        Lease lease = study.begin(two);
         for (int n = 1; n <= 3; n++) {
-            study.ask();
-            study.tell(n, Score.of(1));
+            ask(lease);
+            tell(lease, n, 1);
         }
         assertThat(study.ending()).contains(Ending.PATIENCE);
-        study.extend(new Budget(Budget.ALL, null, null, 2));
+        lease = study.begin(two);
         assertThat(study.ending()).isEmpty();
-        study.ask();
-        study.tell(4, Score.of(1));
+        ask(lease);
+        tell(lease, 4, 1);
         assertThat(study.ending()).isEmpty();
-        Study again = open(journal, new Budget(Budget.ALL, null, null, 2));
-        again.ask();
-        again.tell(5, Score.of(1));
+        Study again = Study.open(config(9), journal, CLOCK);
+        lease = again.begin(two);
+        ask(lease);
+        tell(lease, 5, 1);
         assertThat(again.ending()).contains(Ending.PATIENCE);
     }
 }

@@ -9,23 +9,34 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts results that arrive in any order into the order of their numbers. Confined to its study. */
-final class Ledger {
+final class Results {
     /** Arrived, but an earlier number is still missing. */
     private final TreeMap<Integer, Trial.Finished> early = new TreeMap<>();
     /** Numbers that share the point of an earlier one, which they wait for. */
     private final TreeMap<Integer, Repeat> repeats = new TreeMap<>();
 
     private History history;
+    /** What a pruner sees of it; grows along. */
+    private History known;
 
     private record Repeat(Trial.Running trial, int source) {}
 
-    Ledger(List<Goal> goals) {
+    Results(List<Goal> goals) {
         this.history = History.empty(goals);
+        this.known = history;
     }
 
     /** What was taken, without gaps. */
     History history() {
         return history;
+    }
+
+    /** The first {@code told} of the history. */
+    History known(int told) {
+        while (known.size() < told) {
+            known = known.plus(history.trials().get(known.size()));
+        }
+        return known.first(told);
     }
 
     void arrive(Trial.Finished trial) {
@@ -46,6 +57,12 @@ final class Ledger {
             history = history.plus(trial);
         }
         return Optional.ofNullable(trial);
+    }
+
+    /** Whether a number has come in, pruned. */
+    boolean isPruned(int number) {
+        Trial.Finished trial = number <= history.size() ? history.trials().get(number - 1) : early.get(number);
+        return trial instanceof Trial.Pruned;
     }
 
     /** The history, and what waits behind a gap. */

@@ -1,0 +1,63 @@
+package dev.fettle.sampler;
+
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.Report;
+import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a trial as a search hears it: every number is a loss, to be minimised. Nobody may write into the arrays.
+ */
+public sealed interface Told {
+    Trial.Finished trial();
+
+    /**
+     * It was scored.
+     *
+     * @param losses {@code [goals]}, finite
+     * @param errors {@code [goals]} their standard errors, at least 0; NaN where unknown
+     * @param gradient {@code [dimensions]} of the first loss in the coordinates of the unit cube; null if unknown
+     */
+    record Scored(Trial.Completed trial, double[] losses, double[] errors, double @Nullable [] gradient)
+            implements Told {}
+
+    /**
+     * It was pruned.
+     *
+     * @param losses {@code [1]} the first loss as last reported, which may be NaN; empty if nothing was
+     */
+    record Cut(Trial.Pruned trial, double[] losses) implements Told {}
+
+    /** It failed. */
+    record Lost(Trial.Failed trial) implements Told {}
+
+    /** What a search hears of a trial.
+     *
+     * @param goals those of its study */
+    static Told of(Trial.Finished trial, List<Goal> goals) {
+        return trial.match(c -> scored(c, goals), p -> cut(p, goals.get(0)), Lost::new);
+    }
+
+    private static Scored scored(Trial.Completed trial, List<Goal> goals) {
+        Score score = trial.score();
+        double[] losses = new double[goals.size()];
+        double[] errors = new double[goals.size()];
+        for (int g = 0; g < losses.length; g++) {
+            losses[g] = goals.get(g).loss(score.values().get(g));
+            errors[g] = score.standardError(g);
+        }
+        double[] slopes =
+                score.gradient().stream().mapToDouble(goals.get(0)::loss).toArray();
+        return new Scored(trial, losses, errors, slopes.length == 0 ? null : slopes);
+    }
+
+    private static Cut cut(Trial.Pruned trial, Goal goal) {
+        List<Report> reports = trial.reports();
+        double[] losses = reports.isEmpty()
+                ? new double[0]
+                : new double[] {goal.loss(reports.get(reports.size() - 1).score())};
+        return new Cut(trial, losses);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.fettle.study;
+
+import dev.fettle.trial.History;
+import dev.fettle.trial.Report;
+import dev.fettle.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The trials that were asked for and have not come back. Confined to its study. */
+final class Open {
+    /** All of them, with the latest attempt. */
+    private final TreeMap<Integer, Asked> byNumber = new TreeMap<>();
+    /** Of those, the ones that nobody works on any more. */
+    private final TreeMap<Integer, Asked> lost = new TreeMap<>();
+
+    /** @param known the results that its pruner sees: the first {@code told} */
+    private record Asked(Trial.Running trial, int told, History known) {}
+
+    void ask(Trial.Running trial, int told, History known) {
+        lost.remove(trial.number());
+        byNumber.put(trial.number(), new Asked(trial, told, known));
+    }
+
+    void report(int number, Report report) {
+        byNumber.computeIfPresent(number, (n, a) -> new Asked(a.trial().report(report), a.told(), a.known()));
+    }
+
+    /** Nobody works on it any more. */
+    void lose(int number) {
+        Asked asked = byNumber.get(number);
+        if (asked != null) {
+            lost.put(number, asked);
+        }
+    }
+
+    void loseAll() {
+        lost.putAll(byNumber);
+    }
+
+    void remove(int number) {
+        byNumber.remove(number);
+        lost.remove(number);
+    }
+
+    /** The first trial to be asked for again, or null. */
+    Trial.@Nullable Running lost() {
+        return lost.isEmpty() ? null : lost.firstEntry().getValue().trial();
+    }
+
+    /** The attempt that somebody works on; null if there is none. */
+    Trial.@Nullable Running running(int number, int attempt) {
+        Asked asked = lost.containsKey(number) ? null : byNumber.get(number);
+        return asked == null || asked.trial().attempt() != attempt ? null : asked.trial();
+    }
+
+    int told(int number) {
+        return Objects.requireNonNull(byNumber.get(number)).told();
+    }
+
+    History known(int number) {
+        return Objects.requireNonNull(byNumber.get(number)).known();
+    }
+
+    List<Trial.Running> trials() {
+        List<Trial.Running> trials = new ArrayList<>();
+        byNumber.values().forEach(a -> trials.add(a.trial()));
+        return trials;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.fettle.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.journal.Event;
+import dev.fettle.journal.Journal;
+import dev.fettle.journal.MemoryJournal;
+import dev.fettle.sampler.Pace;
+import dev.fettle.sampler.Sampler;
+import dev.fettle.space.Real;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a proposal knows depends on its number alone. */
+class PaceTest {
+    private static final SearchSpace SPACE = SearchSpace.of(Real.uniform("x", 0, 1), Whole.between("k", 1, 5));
+
+    private static StudyConfig config(Sampler sampler) {
+        return StudyConfig.of("s", SPACE, Goal.minimize("loss"), sampler)
+                .trying(SPACE.decode(new double[] {0.5, 0.5}), "try");
+    }
+
+    private static double loss(Trial trial) {
+        return Math.abs(trial.point().real("x") - 0.3) + trial.point().whole("k");
+    }
+
+    /** Keeps {@code jobs} trials in the air, and lands the youngest or the oldest. */
+    private static List<String> run(StudyConfig config, Journal journal, int jobs, boolean youngest, int trials) {
+        Study study = Study.open(config, journal, StudyTest.CLOCK);
+        Lease lease = study.begin(Budget.trials(trials));
+        List<Trial.Running> air = new ArrayList<>();
+        while (true) {
+            for (boolean more = true; more && air.size() < jobs; ) {
+                Optional<Trial.Running> next = lease.ask(() -> true);
+                next.ifPresent(air::add);
+                more = next.isPresent();
+            }
+            if (air.isEmpty()) {
+                return study.history().trials().stream()
+                        .map(t -> t.number() + " " + t.proposal())
+                        .toList();
+            }
+            Trial.Running landing = air.remove(youngest ? air.size() - 1 : 0);
+            lease.tell(landing.number(), landing.attempt(), Score.of(loss(landing)));
+        }
+    }
+
+    @Test
+    void theProposalsDoNotDependOnTheJobs() {
+        for (Pace pace : List.of(new Pace.Window(1), new Pace.Window(4), new Pace.Generation(5))) {
+            StudyConfig config = config(new Toys.Climber(pace));
+            List<String> one = run(config, new MemoryJournal(), 1, false, 30);
+            assertThat(one).hasSize(30);
+            for (int jobs : new int[] {2, 3, 8}) {
+                assertThat(run(config, new MemoryJournal(), jobs, true, 30)).isEqualTo(one);
+                assertThat(run(config, new MemoryJournal(), jobs, false, 30)).isEqualTo(one);
+            }
+        }
+    }
+
+    @Test
+    void aWindowKnowsAllUpToItsLag() {
+        List<String> rows = run(config(new Toys.Climber(new Pace.Window(4))), new MemoryJournal(), 1, false, 9);
+        assertThat(rows.subList(1, 9)).allSatisfy(row -> {
+            int number = Integer.parseInt(row.substring(0, row.indexOf(' ')));
+            assertThat(row).endsWith("origin=told " + Math.max(0, number - 4) + "]");
+        });
+    }
+
+    @Test
+    void aGenerationKnowsAllBeforeIt() {
+        List<String> rows = run(config(new Toys.Climber(new Pace.Generation(3))), new MemoryJournal(), 1, false, 10);
+        assertThat(rows)
+                .extracting(r -> r.replaceAll(".*origin=|]$", ""))
+                .containsExactly(
+                        "try", "told 1", "told 1", "told 1", "told 4", "told 4", "told 4", "told 7", "told 7",
+                        "told 7");
+    }
+
+    @Test
+    void theBatchOfAStudyWidensTheWindow() {
+        StudyConfig config = config(new Toys.Climber(new Pace.Window(1))).withBatch(3);
+        assertThat(run(config, new MemoryJournal(), 1, false, 6))
+                .extracting(r -> r.replaceAll(".*origin=|]$", ""))
+                .containsExactly("try", "told 0", "told 0", "told 1", "told 2", "told 3");
+    }
+
+    @Test
+    void aWindowWaitsForWhatItMustKnow() {
+        Study study = Study.open(config(new Toys.Climber(new Pace.Window(3))), new MemoryJournal(), StudyTest.CLOCK);
+        Lease lease = study.begin(Budget.unlimited());
+        for (int n = 1; n <= 3; n++) {
+            assertThat(lease.ask(() -> true)).isPresent();
+        }
+        assertThat(lease.ask(() -> true)).isEmpty();
+        lease.tell(2, 1, Score.of(2));
+        assertThat(lease.ask(() -> true)).isEmpty();
+        lease.tell(1, 1, Score.of(1));
+        assertThat(lease.ask(() -> true).orElseThrow().number()).isEqualTo(4);
+        assertThat(lease.ask(() -> true).orElseThrow().number()).isEqualTo(5);
+        assertThat(lease.ask(() -> true)).isEmpty();
+    }
+
+    @Test
+    void aStudyKilledAnywhereIsTheStudyThatWouldHaveBeen() throws Exception {
+        for (Pace pace : List.of(new Pace.Window(1), new Pace.Window(4), new Pace.Generation(5))) {
+            StudyConfig config = config(new Toys.Climber(pace));
+            MemoryJournal whole = new MemoryJournal();
+            List<String> original = run(config, whole, 3, true, 24);
+            List<Event> events = whole.read(0);
+            for (int kill = 0; kill <= events.size(); kill++) {
+                MemoryJournal torn = new MemoryJournal();
+                torn.append(0, events.subList(0, kill));
+                assertThat(run(config, torn, 2, false, 24))
+                        .as("%s cut at %s", pace, kill)
+                        .isEqualTo(original);
+            }
+        }
+    }
+
+    @Test
+    void aReplayDoesNotThinkAgain() throws Exception {
+        List<Integer> thoughts = new ArrayList<>();
+        StudyConfig config = config(new Toys.Climber(new Pace.Window(1), goOn -> thoughts.add(1)));
+        MemoryJournal journal = new MemoryJournal();
+        run(config, journal, 1, false, 50);
+        int before = thoughts.size();
+        Study.open(config, journal, StudyTest.CLOCK);
+        assertThat(thoughts).hasSize(before).hasSize(49);
+    }
+
+    @Test
+    void aSamplerThatIsStuckIsExhaustedSoon() {
+        Study study = Study.open(config(new Toys.Stuck()), new MemoryJournal(), StudyTest.CLOCK);
+        Lease lease = study.begin(Budget.unlimited());
+        for (Optional<Trial.Running> t = lease.ask(() -> true); t.isPresent(); t = lease.ask(() -> true)) {
+            lease.tell(t.get().number(), 1, Score.of(1));
+        }
+        assertThat(study.history().evaluated()).hasSize(2);
+        assertThat(study.history().size()).isEqualTo(2 + Proposals.REPEATS);
+        lease.stop(Ending.EXHAUSTED);
+        assertThat(study.ending()).contains(Ending.EXHAUSTED);
+    }
+}
