@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.journal.Event;
 import dev.fettle.journal.MemoryJournal;
+import dev.fettle.pruner.Pruner;
+import dev.fettle.pruner.Verdict;
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.GridSampler;
+import dev.fettle.sampler.Pace;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Point;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyTest;
+import dev.fettle.study.Toys;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Objective;
@@ -61,9 +65,14 @@ class RunnerTest {
     @ParameterizedTest(name = "jobs {0}")
     @ValueSource(ints = {2, 8})
     void theTableDoesNotDependOnTheJobs(int jobs) {
-        for (Sampler sampler : List.of(new GridSampler(), new RandomSampler(), new RandomSampler(true))) {
+        for (Sampler sampler : List.of(
+                new GridSampler(),
+                new RandomSampler(),
+                new RandomSampler(true),
+                new Toys.Climber(new Pace.Window(6)),
+                new Toys.Climber(new Pace.Generation(6)))) {
             for (Budget budget : List.of(
-                    Budget.unlimited(),
+                    Budget.trials(150),
                     Budget.trials(33),
                     new Budget(Budget.ALL, null, 0.97, Budget.ALL),
                     new Budget(Budget.ALL, null, null, 9),
@@ -79,6 +88,43 @@ class RunnerTest {
     private Study run(Sampler sampler, Budget budget, int jobs) {
         Study study = Study.open(StudyTest.config(200).withSampler(sampler), new MemoryJournal(), StudyTest.CLOCK);
         new Runner(executor, InstantSource.system()).run(study.begin(budget), RunnerTest::bumpy, Limits.jobs(jobs));
+        return study;
+    }
+
+    @ParameterizedTest(name = "jobs {0}")
+    @ValueSource(ints = {2, 8})
+    void whatIsPrunedDoesNotDependOnTheJobs(int jobs) {
+        Study one = pruned(1);
+        assertThat(one.trials().prunedCount()).isBetween(20, 190);
+        assertThat(pruned(jobs).trials().trials()).isEqualTo(one.trials().trials());
+    }
+
+    private Study pruned(int jobs) {
+        Pruner median = (trial, told) -> told.size() > 0
+                        && 2
+                                        * told.completed()
+                                                .filter(t -> t.score().value()
+                                                        > trial.reports().get(0).score())
+                                                .count()
+                                > told.completedCount()
+                ? new Verdict.Stop("in the worse half")
+                : new Verdict.GoOn();
+        Study study = Study.open(
+                StudyTest.config(200)
+                        .withSampler(new RandomSampler())
+                        .withPruner(median)
+                        .withBatch(8),
+                new MemoryJournal(),
+                StudyTest.CLOCK);
+        Objective reporting = (point, probe) -> {
+            Score score = bumpy(point, probe);
+            if (!probe.report(1, score.value())) {
+                throw new IllegalStateException("What comes behind a stop is not looked at.");
+            }
+            return score;
+        };
+        new Runner(executor, InstantSource.system())
+                .run(study.begin(Budget.unlimited().withOnError(Budget.OnError.IGNORE)), reporting, Limits.jobs(jobs));
         return study;
     }
 

@@ -139,6 +139,18 @@ class PaceTest {
     }
 
     @Test
+    void twoThousandProposalsOfTenMillisecondsAreReadInASecond() {
+        MemoryJournal journal = new MemoryJournal();
+        run(config(new Toys.Climber(new Pace.Window(1))), journal, 1, false, 2000);
+        StudyConfig slow = config(new Toys.Climber(
+                new Pace.Window(1), goOn -> java.util.concurrent.locks.LockSupport.parkNanos(10_000_000)));
+        long start = System.nanoTime();
+        Study study = Study.open(slow, journal, StudyTest.CLOCK);
+        assertThat((System.nanoTime() - start) / 1e9).isLessThan(1);
+        assertThat(study.history().size()).isEqualTo(2000);
+    }
+
+    @Test
     void aSamplerThatIsStuckIsExhaustedSoon() {
         Study study = Study.open(config(new Toys.Stuck()), new MemoryJournal(), StudyTest.CLOCK);
         Lease lease = study.begin(Budget.unlimited());

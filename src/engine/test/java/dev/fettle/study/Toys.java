@@ -33,6 +33,12 @@ public final class Toys {
         public Search start(Question question, Seed seed) {
             return new State(pace, thinking, question.space(), seed, 0, 0, Double.POSITIVE_INFINITY, null);
         }
+
+        /** How long it thinks is no part of the question. */
+        @Override
+        public String toString() {
+            return "Climber[" + pace + "]";
+        }
     }
 
     /** What a sampler does while everybody waits. */
