@@ -1,5 +1,6 @@
 package dev.fettle.house;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,21 @@ final class Sources {
                 .flatMap(module -> below(ROOT.resolve(module).resolve("main/java")))
                 .filter(p -> p.toString().endsWith(".java"))
                 .toList();
+    }
+
+    /** All files that belong to the project, from its root, with slashes; built ones are left out. */
+    static Stream<String> all() {
+        return Stream.concat(
+                        Stream.of("src", "kernel-ext", "notebooks")
+                                .map(ROOT::resolve)
+                                .flatMap(Sources::below),
+                        top())
+                .map(f -> ROOT.relativize(f).toString().replace('\\', '/'))
+                .filter(f -> !f.contains("/target/"));
+    }
+
+    private static Stream<Path> top() {
+        return Stream.of(ROOT.toFile().listFiles()).map(File::toPath).filter(Files::isRegularFile);
     }
 
     static String read(Path file) {
