@@ -87,12 +87,19 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * The score of a running trial; NaN and ±∞ make it fail.
+     * The score of a running trial; NaN, ±∞ and a number of values that is not that of the goals make it fail.
      *
      * @throws IllegalArgumentException if the number was never asked for, or was told before by the user
      */
     public void tell(int number, int attempt, Score score) {
-        study.end(this, number, attempt, (trial, took) -> trial.complete(score, took));
+        int goals = config().goals().size();
+        study.end(
+                this,
+                number,
+                attempt,
+                (trial, took) -> score.values().size() == goals
+                        ? trial.complete(score, took)
+                        : trial.fail(Failure.notAsMany(score, config().goals()), took));
     }
 
     /** The trial failed. Throws as {@link #tell} does. */

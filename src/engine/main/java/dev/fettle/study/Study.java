@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +37,12 @@ public final class Study {
     private static final Verdict GO_ON = new Verdict.GoOn();
 
     private final StudyConfig config;
-    private final Journal journal;
+    private final Log log;
     private final InstantSource clock;
     private final Proposals proposals;
     private final Open open = new Open();
     private final Results results;
     private final OptionalInt planned;
-    /** How many events of the journal are in this state. */
-    private long position;
 
     private Budget budget = Budget.unlimited();
     private final AtomicInteger begun = new AtomicInteger();
@@ -56,7 +53,7 @@ public final class Study {
     private Study(StudyConfig config, OptionalInt planned, Journal journal, InstantSource clock) {
         this.config = config;
         this.planned = planned;
-        this.journal = journal;
+        this.log = new Log(journal, this::apply);
         this.clock = clock;
         this.results = new Results(config.goals());
         this.before = results.history();
@@ -78,7 +75,7 @@ public final class Study {
                     ? config.trials()
                     : Replay.check(config, events.get(0)).trials();
             Study study = new Study(config, planned, journal, clock);
-            study.apply(events);
+            study.log.replay(events);
             return study;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,13 +89,10 @@ public final class Study {
      * @throws UncheckedIOException if the journal cannot be written
      */
     public synchronized Lease begin(Budget more) {
-        if (position == 0) {
-            commit(() -> position > 0
-                    ? null
-                    : new Event.Opened(
-                            clock.instant(), Replay.version(), config.question(), config.fingerprints(), planned));
-        }
-        commit(() -> new Event.Began(clock.instant(), more));
+        log.commit(() -> log.isEmpty()
+                ? new Event.Opened(clock.instant(), Replay.version(), config.question(), config.fingerprints(), planned)
+                : null);
+        log.commit(() -> new Event.Began(clock.instant(), more));
         return new Lease(this, begun.get(), more);
     }
 
@@ -171,7 +165,7 @@ public final class Study {
     }
 
     private Trial.@Nullable Running ask(Lease lease, int number, int attempt, Proposal proposal, int told) {
-        commit(() -> lease.isAlive() ? new Event.Asked(clock.instant(), number, attempt, proposal, told) : null);
+        log.commit(() -> lease.isAlive() ? new Event.Asked(clock.instant(), number, attempt, proposal, told) : null);
         return lease.isAlive() ? open.running(number, attempt) : null;
     }
 
@@ -185,7 +179,7 @@ public final class Study {
         if (!lease.isAlive() || open.running(number, attempt) == null) {
             return new Verdict.Stop("The run is over.");
         }
-        commit(() -> lease.isAlive() ? new Event.Reported(clock.instant(), number, attempt, report) : null);
+        log.commit(() -> lease.isAlive() ? new Event.Reported(clock.instant(), number, attempt, report) : null);
         Trial.Running trial = open.running(number, attempt);
         Verdict verdict =
                 trial == null || !config.prunes() ? GO_ON : config.pruner().judge(trial, open.known(number));
@@ -198,7 +192,7 @@ public final class Study {
     /** @param how it ended, given the trial and the time it took */
     synchronized void end(
             Lease lease, int number, int attempt, BiFunction<Trial.Running, Duration, Trial.Finished> how) {
-        commit(() -> {
+        log.commit(() -> {
             Trial.Running trial = wanted(lease, number, attempt);
             return trial == null
                     ? null
@@ -208,12 +202,12 @@ public final class Study {
     }
 
     synchronized void release(Lease lease, int number, int attempt) {
-        commit(() ->
+        log.commit(() ->
                 wanted(lease, number, attempt) == null ? null : new Event.Released(clock.instant(), number, attempt));
     }
 
     synchronized void stop(Lease lease, Ending reason) {
-        commit(() -> lease.ending().isEmpty() ? new Event.Stopped(clock.instant(), reason) : null);
+        log.commit(() -> lease.ending().isEmpty() ? new Event.Stopped(clock.instant(), reason) : null);
     }
 
     /** The trial that somebody tells of; null if nobody waits for it: its run is dead, or it was pruned. */
@@ -225,50 +219,24 @@ public final class Study {
         return lease.isAlive() ? trial : null;
     }
 
-    /** Writes what is decided, and lets it happen. Decides again if another study has written in the meantime. */
-    private void commit(Supplier<@Nullable Event> decision) {
-        try {
-            for (Event event = decision.get(); event != null; event = decision.get()) {
-                try {
-                    journal.append(position, List.of(event));
-                    apply(List.of(event));
-                    return;
-                } catch (Journal.Conflict e) {
-                    catchUp();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Journal must accept events. Maybe its disk is full: " + e.getMessage(), e);
-        }
-    }
-
-    private void catchUp() throws IOException {
-        List<Event> news = journal.read(position);
-        if (position == 0) {
-            Replay.check(config, news.get(0));
-        }
-        apply(news);
-    }
-
     /** The fold; the same code live and in a replay. */
-    private void apply(List<Event> events) {
-        for (Event event : events) {
-            position++;
-            if (event instanceof Event.Began e) {
-                begin(e);
-            } else if (event instanceof Event.Asked e) {
-                asked(e);
-            } else if (event instanceof Event.Reported e) {
-                open.report(e.number(), e.report());
-            } else if (event instanceof Event.Released e) {
-                open.lose(e.number());
-            } else if (event instanceof Event.Told e) {
-                open.remove(e.trial().number());
-                results.arrive(e.trial());
-                drain();
-            } else if (event instanceof Event.Stopped e) {
-                ending = e.ending();
-            }
+    private void apply(Event event) {
+        if (event instanceof Event.Opened e) {
+            Replay.check(config, e);
+        } else if (event instanceof Event.Began e) {
+            begin(e);
+        } else if (event instanceof Event.Asked e) {
+            asked(e);
+        } else if (event instanceof Event.Reported e) {
+            open.report(e.number(), e.report());
+        } else if (event instanceof Event.Released e) {
+            open.lose(e.number());
+        } else if (event instanceof Event.Told e) {
+            open.remove(e.trial().number());
+            results.arrive(e.trial());
+            drain();
+        } else if (event instanceof Event.Stopped e) {
+            ending = e.ending();
         }
     }
 

@@ -2,8 +2,10 @@ package dev.fettle.trial;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Why a trial failed. Immutable, for any thread.
@@ -50,6 +52,12 @@ public record Failure(Kind kind, String type, String message) implements Seriali
     /** A score that is no number. */
     public static Failure notFinite(double value) {
         return new Failure(Kind.NOT_FINITE, "Score", "Score (" + value + ") must be finite.");
+    }
+
+    /** A score with more or fewer values than there are goals. */
+    public static Failure notAsMany(Score score, List<Goal> goals) {
+        String names = goals.stream().map(Goal::name).collect(Collectors.joining(", "));
+        return thrown("Score", "Score (" + score.values() + ") must have a value for each goal: " + names + ".");
     }
 
     /** The time of the trial was up. */

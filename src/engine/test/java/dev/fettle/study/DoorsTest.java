@@ -92,6 +92,18 @@ class DoorsTest {
         assertThat(study.history().front()).extracting(Trial::number).containsExactly(1, 3);
     }
 
+    @Test
+    void aScoreWithoutAValueForEachGoalIsAFailedTrial() {
+        List<Goal> goals = List.of(Goal.maximize("accuracy"), Goal.minimize("seconds"));
+        Study study = study(StudyConfig.of("s", LINE, goals, new Listener()).withTrials(4));
+        Lease lease = study.begin(Budget.trials(4));
+        lease.ask(() -> true);
+        lease.tell(1, 1, Score.of(1));
+        assertThat(study.history().trials().get(0)).isInstanceOfSatisfying(Trial.Failed.class, f -> assertThat(
+                        f.failure().message())
+                .isEqualTo("Score ([1.0]) must have a value for each goal: accuracy, seconds."));
+    }
+
     /** Stops what is worse than the best known of then, and notes what it saw. */
     private record Strict(List<String> seen) implements Pruner {
         @Override
