@@ -19,14 +19,14 @@ final class Attempt implements Listener {
     private final Trial.Running trial;
     private final InstantSource clock;
     private final Lease lease;
-    private final BiConsumer<Attempt, Result> landing;
+    private final BiConsumer<Attempt, Landing> landing;
     private Crew.@Nullable Evaluation evaluation;
     private @Nullable Instant began;
     private @Nullable Failure late;
     private @Nullable Instant grace;
     private boolean interrupted;
 
-    Attempt(Trial.Running trial, InstantSource clock, Lease lease, BiConsumer<Attempt, Result> landing) {
+    Attempt(Trial.Running trial, InstantSource clock, Lease lease, BiConsumer<Attempt, Landing> landing) {
         this.trial = trial;
         this.clock = clock;
         this.lease = lease;
@@ -55,18 +55,18 @@ final class Attempt implements Listener {
     }
 
     @Override
-    public void landed(Result result) {
-        landing.accept(this, result);
+    public void landed(Landing end) {
+        landing.accept(this, end);
     }
 
     /** Tells the lease what became of it. What an interrupted evaluation returned is worth nothing. */
-    synchronized void tell(Result result) {
+    synchronized void tell(Landing end) {
         if (late != null || interrupted) {
             giveUp();
-        } else if (result instanceof Result.Scored scored) {
-            lease.tell(number(), trial.attempt(), scored.score());
+        } else if (end instanceof Landing.Returned returned) {
+            lease.tell(number(), trial.attempt(), returned.score());
         } else {
-            lease.fail(number(), trial.attempt(), ((Result.Threw) result).failure());
+            lease.fail(number(), trial.attempt(), ((Landing.Threw) end).failure());
         }
     }
 

@@ -128,14 +128,14 @@ final class InFlight {
     }
 
     /** Tells what became of an evaluation, unless it was given up, and asks for the next one on the same thread. */
-    private void landed(Attempt attempt, Listener.Result result) {
+    private void landed(Attempt attempt, Listener.Landing end) {
         synchronized (this) {
             if (closed || !attempts.remove(attempt.number(), attempt)) {
                 return;
             }
             asking++;
             try {
-                attempt.tell(result);
+                attempt.tell(end);
                 expire();
             } catch (RuntimeException | Error e) {
                 fail(e);

@@ -14,14 +14,14 @@ public interface Listener {
     Verdict reported(Report report);
 
     /** The evaluation is over, whatever it was. Called once, and the last call. */
-    void landed(Result result);
+    void landed(Landing end);
 
-    /** What came of an evaluation. */
-    sealed interface Result {
+    /** How an evaluation ended. */
+    sealed interface Landing {
         /** The objective has returned. */
-        record Scored(Score score) implements Result {}
+        record Returned(Score score) implements Landing {}
 
         /** It has thrown. */
-        record Threw(Failure failure) implements Result {}
+        record Threw(Failure failure) implements Landing {}
     }
 }

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * interrupt meant for it never reaches what the thread does next.
  */
 public final class ThreadCrew implements Crew {
-    /** The seat of a thread while it lands something. */
-    private static final ThreadLocal<Seat> LANDING = new ThreadLocal<>();
+    /** Who runs on a thread, while it lands something. */
+    private static final ThreadLocal<Worker> LANDING = new ThreadLocal<>();
 
     private final Executor executor;
     private final int places;
 
-    private static final class Seat {
+    private static final class Worker {
         private final ThreadCrew crew;
         private @Nullable Flight next;
 
-        Seat(ThreadCrew crew) {
+        Worker(ThreadCrew crew) {
             this.crew = crew;
         }
     }
@@ -51,9 +51,9 @@ public final class ThreadCrew implements Crew {
     @Override
     public Evaluation start(Trial.Running trial, Objective objective, long seed, Listener listener) {
         Flight flight = new Flight(trial, objective, seed, listener);
-        Seat seat = LANDING.get();
-        if (seat != null && seat.crew == this && seat.next == null) {
-            seat.next = flight;
+        Worker worker = LANDING.get();
+        if (worker != null && worker.crew == this && worker.next == null) {
+            worker.next = flight;
         } else {
             executor.execute(() -> work(flight));
         }
@@ -63,21 +63,21 @@ public final class ThreadCrew implements Crew {
     /** A thread's life: evaluation behind evaluation, until there is none for it. */
     private void work(Flight first) {
         for (Flight flight = first; flight != null; ) {
-            Listener.Result result = flight.run();
-            Seat seat = new Seat(this);
-            LANDING.set(seat);
+            Listener.Landing end = flight.run();
+            Worker worker = new Worker(this);
+            LANDING.set(worker);
             try {
-                flight.listener.landed(result);
+                flight.listener.landed(end);
             } finally {
                 LANDING.remove();
             }
-            flight = seat.next;
+            flight = worker.next;
         }
     }
 
     private static final class Flight implements Evaluation, Probe {
         /** What is told of an evaluation that could not even say why it failed: there was no memory left. */
-        private static final Listener.Result LOST = new Listener.Result.Threw(Failure.thrown("OutOfMemoryError", ""));
+        private static final Listener.Landing LOST = new Listener.Landing.Threw(Failure.thrown("OutOfMemoryError", ""));
 
         private final Trial.Running trial;
         private final Objective objective;
@@ -96,7 +96,7 @@ public final class ThreadCrew implements Crew {
         }
 
         /** Comes back normally, whatever the objective does: one trial must not end the run. */
-        Listener.Result run() {
+        Listener.Landing run() {
             try {
                 return evaluate();
             } catch (Throwable e) {
@@ -107,16 +107,16 @@ public final class ThreadCrew implements Crew {
             }
         }
 
-        private Listener.Result evaluate() {
+        private Listener.Landing evaluate() {
             try {
                 if (!begin()) {
                     return LOST;
                 }
                 listener.began();
-                return new Listener.Result.Scored(Objects.requireNonNull(
+                return new Listener.Landing.Returned(Objects.requireNonNull(
                         objective.evaluate(trial.point(), this), "Score (null) must be a number."));
             } catch (Throwable e) {
-                return new Listener.Result.Threw(Failure.of(e));
+                return new Listener.Landing.Threw(Failure.of(e));
             }
         }
 

@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** The trials that were asked for and have not come back. Confined to its study. */
 final class Open {
     /** All of them, with the latest attempt. */
-    private final TreeMap<Integer, Asked> byNumber = new TreeMap<>();
+    private final TreeMap<Integer, Entry> byNumber = new TreeMap<>();
     /** Of those, the ones that nobody works on any more. */
-    private final TreeMap<Integer, Asked> lost = new TreeMap<>();
+    private final TreeMap<Integer, Entry> lost = new TreeMap<>();
 
     /** @param known the results that its pruner sees: the first {@code told} */
-    private record Asked(Trial.Running trial, int told, History known) {}
+    private record Entry(Trial.Running trial, int told, History known) {}
 
     void ask(Trial.Running trial, int told, History known) {
         lost.remove(trial.number());
-        byNumber.put(trial.number(), new Asked(trial, told, known));
+        byNumber.put(trial.number(), new Entry(trial, told, known));
     }
 
     void report(int number, Report report) {
-        byNumber.computeIfPresent(number, (n, a) -> new Asked(a.trial().report(report), a.told(), a.known()));
+        byNumber.computeIfPresent(number, (n, a) -> new Entry(a.trial().report(report), a.told(), a.known()));
     }
 
     /** Nobody works on it any more. */
     void lose(int number) {
-        Asked asked = byNumber.get(number);
+        Entry asked = byNumber.get(number);
         if (asked != null) {
             lost.put(number, asked);
         }
@@ -52,7 +52,7 @@ final class Open {
 
     /** The attempt that somebody works on; null if there is none. */
     Trial.@Nullable Running running(int number, int attempt) {
-        Asked asked = lost.containsKey(number) ? null : byNumber.get(number);
+        Entry asked = lost.containsKey(number) ? null : byNumber.get(number);
         return asked == null || asked.trial().attempt() != attempt ? null : asked.trial();
     }
 

@@ -13,6 +13,10 @@ import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.io.Serial;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,6 +127,25 @@ class TroubleTest {
                 }))
                 .extracting(Failure::type)
                 .isEqualTo("InterruptedException");
+    }
+
+    @Test
+    void theFlagOfATrialThatInterruptsItselfDoesNotReachTheNextOnItsThread() {
+        List<Boolean> flags = new ArrayList<>();
+        Set<Thread> threads = new HashSet<>();
+        Study study = Study.open(StudyTest.config(6), new MemoryJournal(), StudyTest.CLOCK);
+        new Runner(executor, InstantSource.system())
+                .run(
+                        study.begin(Budget.unlimited()),
+                        (point, probe) -> {
+                            threads.add(Thread.currentThread());
+                            flags.add(Thread.currentThread().isInterrupted());
+                            Thread.currentThread().interrupt();
+                            return Score.of(1);
+                        },
+                        Limits.jobs(1));
+        assertThat(threads).hasSize(1);
+        assertThat(flags).hasSize(6).containsOnly(false);
     }
 
     @Test
