@@ -41,14 +41,18 @@ class HouseTest {
             entry("study", ":sampler :pruner :journal :trial :space :random"),
             entry("run", ":study :sampler :pruner :journal :trial :space :random"),
             entry("data", ":word tech.tablesaw.."),
-            entry("mlp", ":math :random :word smile.."),
-            entry("learner", ":mlp :data :word smile.."),
+            entry("learner.hyperparameter", ":space :word"),
+            entry("mlp", ":learner.hyperparameter :math :random :word smile.."),
+            // Folds, metrics and Smile for crossVal alone.
+            entry(
+                    "learner",
+                    ":learner.hyperparameter :mlp :evaluation.fold :evaluation.metric :data :space :random :word"
+                            + " smile.."),
             entry("evaluation.fold", ":random"),
             entry("evaluation.metric", ":trial :word"),
-            // Smile for crossVal alone, which knows its Classifier.
             entry(
                     "evaluation",
-                    ":learner :evaluation.fold :evaluation.metric :mlp :data :trial :space :random smile.."),
+                    ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :trial :space :random"),
             entry("report.text", ":trial :space :word"),
             entry("report.view", ":report.text :trial :space :space.grid :word :math"),
             entry("report.insight", ":report.text :trial :space :space.condition :space.grid :random :math"),
@@ -83,7 +87,7 @@ class HouseTest {
             entry(
                     "kernel.magic",
                     ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.option :kernel.objective :journal"
-                            + " :study :trial :space :space.grid :space.text :random :evaluation :mlp :report.chart"
+                            + " :study :trial :space :space.grid :space.text :random :learner :mlp :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));

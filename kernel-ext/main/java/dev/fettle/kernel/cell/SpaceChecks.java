@@ -91,7 +91,7 @@ final class SpaceChecks {
 
     /** True if the name itself is unknown, so that its other values need no second message. */
     private boolean unknown(String name, Object value, Learner learner) {
-        boolean known = learner.parameters().contains(name);
+        boolean known = learner.has(name);
         learner.problem(name, value)
                 .ifPresent(problem -> mistakes.add((known ? places.of(name, value) : places.of(name)).says(problem)));
         return !known;

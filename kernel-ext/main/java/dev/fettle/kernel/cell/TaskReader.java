@@ -3,8 +3,10 @@ package dev.fettle.kernel.cell;
 import dev.fettle.data.Bundled;
 import dev.fettle.data.DataProblem;
 import dev.fettle.data.Dataset;
+import dev.fettle.data.Feature;
 import dev.fettle.data.Tables;
 import dev.fettle.evaluation.Task;
+import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.kernel.JavaException;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -58,7 +61,10 @@ final class TaskReader {
     Task read(@Nullable Learner learner, Map<String, Object> constants, long seed) {
         int folds = options.count(Option.CV, 2, 5);
         double test = options.share(Option.TEST);
-        Dataset data = data();
+        Dataset data = data(learner == null ? feature -> true : learner::takes);
+        if (data != null) {
+            check(data, test, learner);
+        }
         List<Metric> metrics = data == null ? List.of() : metrics(Task.metrics(data.target()));
         if (!mistakes.isEmpty() || learner == null || data == null) {
             return null;
@@ -66,14 +72,26 @@ final class TaskReader {
         try {
             return Task.of(data, test, folds, learner, metrics, constants, seed);
         } catch (IllegalArgumentException e) {
-            Option option = String.valueOf(e.getMessage()).startsWith("Test") ? Option.TEST : Option.CV;
-            Header.Word place = header.option(option).orElse(Header.BEGIN);
-            mistakes.add(place.says(String.valueOf(e.getMessage())));
+            mistakes.add(header.option(Option.CV).orElse(Header.BEGIN).says(String.valueOf(e.getMessage())));
             return null;
         }
     }
 
-    private @Nullable Dataset data() {
+    /** What data, test and learner must be for each other. */
+    private void check(Dataset data, double test, @Nullable Learner learner) {
+        if (test != 0) {
+            Header.Word place = header.option(Option.TEST).orElse(Header.BEGIN);
+            Holdout.problem(data.rows(), test).ifPresent(problem -> mistakes.add(place.says(problem)));
+        }
+        if (learner != null) {
+            Header.Word place = header.option(Option.TARGET)
+                    .or(() -> header.option(Option.DATA))
+                    .orElse(Header.BEGIN);
+            learner.problems(data).forEach(problem -> mistakes.add(place.says(problem)));
+        }
+    }
+
+    private @Nullable Dataset data(Predicate<Feature> takes) {
         Optional<Header.Word> given = header.option(Option.DATA);
         if (given.isEmpty()) {
             mistakes.add(Header.BEGIN.says("Data (none) must be given: a Table of the notebook, or one of "
@@ -85,23 +103,23 @@ final class TaskReader {
         try {
             String name = place.text();
             if (notebook.typeOf(name).isPresent()) {
-                return ofVariable(place, notebook.value(name), target);
+                return ofVariable(place, notebook.value(name), target, takes);
             }
             return Bundled.NAMES.contains(name) ? Bundled.dataset(name, target) : unknown(place);
         } catch (DataProblem e) {
-            for (String problem : e.problems()) {
-                boolean aboutTarget = problem.startsWith("Target");
-                mistakes.add((aboutTarget ? header.option(Option.TARGET).orElse(place) : place).says(problem));
-            }
+            Header.Word ofTarget = header.option(Option.TARGET).orElse(place);
+            e.ofTarget().forEach(problem -> mistakes.add(ofTarget.says(problem)));
+            e.ofData().forEach(problem -> mistakes.add(place.says(problem)));
         } catch (JavaException e) {
             mistakes.add(place.says("Data (" + place.text() + ") must have a value: " + e.getMessage() + "."));
         }
         return null;
     }
 
-    private @Nullable Dataset ofVariable(Header.Word place, @Nullable Object value, @Nullable String target) {
+    private @Nullable Dataset ofVariable(
+            Header.Word place, @Nullable Object value, @Nullable String target, Predicate<Feature> takes) {
         if (value instanceof Table table) {
-            return Tables.dataset(table, place.text(), target);
+            return Tables.dataset(table, place.text(), target, takes);
         }
         mistakes.add(place.says("Data (" + place.text() + ") must be a Table; the variable is "
                 + (value == null ? "null" : "a " + value.getClass().getSimpleName()) + "."));

@@ -1,6 +1,5 @@
 package dev.fettle.kernel.magic;
 
-import dev.fettle.evaluation.CrossValidation;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Kernel;
@@ -11,6 +10,7 @@ import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
+import dev.fettle.learner.CrossVal;
 import dev.fettle.mlp.Mlp;
 import dev.fettle.report.html.PlotView;
 import dev.fettle.report.html.ReportPage;
@@ -36,7 +36,7 @@ public final class Magics {
     public static final List<String> IMPORTS = Stream.concat(
                     Stream.of(Mlp.class, Point.class, Objective.class, Probe.class, Score.class)
                             .map(Class::getName),
-                    Stream.of("static " + CrossValidation.class.getName() + ".crossVal"))
+                    Stream.of("static " + CrossVal.class.getName() + ".crossVal"))
             .toList();
 
     private static final int QUIET_SECONDS = 3;

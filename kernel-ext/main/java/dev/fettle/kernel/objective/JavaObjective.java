@@ -6,13 +6,16 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * Java of the notebook as an objective: it sees every parameter, inactive ones with their default, else their first value
- * or centre. As safe for many threads as that Java is.
+ * or centre. As safe for many threads as that Java is. It cannot be sent to another JVM, which has neither the compiled cell nor
+ * the variables that it reads.
  */
 final class JavaObjective implements Objective {
     private static final long serialVersionUID = 1;
@@ -27,6 +30,10 @@ final class JavaObjective implements Objective {
         this.space = space;
         this.constants = List.copyOf(constants);
         this.goal = goal;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException("Java of a cell must stay in the JVM that compiled it. Maybe --model.");
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Bundled {
     /**
      * A fresh table; the last column is the usual target.
      *
-     * @throws IllegalArgumentException if there is no such data set
+     * @throws DataProblem if there is no such data set
      */
     public static Table table(String name) {
         List<String> lines = lines(name);
@@ -49,7 +49,7 @@ public final class Bundled {
         List<String> header = List.of(lines.get(0).split(","));
         String wanted = target == null ? header.get(header.size() - 1) : target;
         if (!header.contains(wanted)) {
-            throw new DataProblem(List.of(Tables.noColumn(wanted, name, header)));
+            throw new DataProblem(List.of(Tables.noColumn(wanted, name, header)), List.of());
         }
         List<String[]> rows =
                 lines.stream().skip(1).map(line -> line.split(",")).toList();
@@ -67,13 +67,15 @@ public final class Bundled {
                                 .toArray());
             }
         }
-        return columns.dataset(wanted);
+        return columns.dataset(wanted, feature -> true);
     }
 
     private static List<String> lines(String name) {
         if (!NAMES.contains(name)) {
-            throw new DataProblem(List.of("Data (" + name + ") must be a notebook table or one of "
-                    + String.join(", ", NAMES) + "." + Maybe.sentence(name, NAMES)));
+            throw new DataProblem(
+                    List.of(),
+                    List.of("Data (" + name + ") must be a notebook table or one of " + String.join(", ", NAMES) + "."
+                            + Maybe.sentence(name, NAMES)));
         }
         InputStream in = Objects.requireNonNull(Bundled.class.getResourceAsStream(name + ".csv"), name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

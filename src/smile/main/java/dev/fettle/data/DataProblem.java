@@ -1,21 +1,30 @@
 package dev.fettle.data;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Data that cannot be used, with all reasons. */
+/** Data that cannot be used, with all reasons. Immutable, for any thread. */
 public final class DataProblem extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<String> problems;
+    private final List<String> ofTarget;
+    private final List<String> ofData;
 
-    /** One whole sentence a problem, at least one. */
-    public DataProblem(List<String> problems) {
-        super(String.join("\n", problems));
-        this.problems = List.copyOf(problems);
+    /** Whole sentences about the choice of the target, and about all else; at least one. */
+    public DataProblem(List<String> ofTarget, List<String> ofData) {
+        super(String.join(
+                "\n", Stream.concat(ofTarget.stream(), ofData.stream()).toList()));
+        this.ofTarget = List.copyOf(ofTarget);
+        this.ofData = List.copyOf(ofData);
     }
 
-    /** Whole sentences. */
-    public List<String> problems() {
-        return problems;
+    /** What another target would mend. */
+    public List<String> ofTarget() {
+        return ofTarget;
+    }
+
+    /** What only other data would mend. */
+    public List<String> ofData() {
+        return ofData;
     }
 }

@@ -1,38 +1,86 @@
 package dev.fettle.data;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Features and a target. Immutable as long as nobody writes into the arrays, which are shared; for any thread.
+ * Features and a target, row by row. Immutable as long as nobody writes into the arrays, which are shared; for any thread.
+ * Some rows of it are a view: the numbers are there once, however many folds there are.
  *
- * @param name as the user said it
- * @param features names of the columns of {@code x}
- * @param x {@code [n][p]}, finite
- * @param targetName the column that is to be predicted
- * @param target classes or values
+ * <pre>{@code
+ * Dataset iris = Bundled.dataset("iris", null);
+ * Dataset three = iris.rows(new int[] {0, 50, 100});
+ * double petal = three.x()[2][2];  // 6.0
+ * }</pre>
  */
-public record Dataset(String name, List<String> features, double[][] x, String targetName, Target target) {
-    public Dataset {
-        features = List.copyOf(features);
+public final class Dataset implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+    private final List<Feature> all;
+    private final String targetName;
+    private final Target target;
+    /** Which rows of another; null for a data set of its own. */
+    private final @Nullable Dataset source;
+
+    private final int[] rows;
+    private transient volatile double @Nullable [][] matrix;
+
+    /**
+     * A data set.
+     *
+     * @param name as the user said it
+     * @param features at least one, of the same size
+     * @param targetName the column that is to be predicted
+     * @param target classes or values, one a row
+     * @throws IllegalArgumentException if there is no feature or the sizes differ
+     */
+    public Dataset(String name, List<? extends Feature> features, String targetName, Target target) {
+        this(name, List.copyOf(features), targetName, target, null, new int[0]);
+        if (all.isEmpty() || all.stream().anyMatch(f -> f.size() != target.size())) {
+            throw new IllegalArgumentException("Features of " + name + " "
+                    + Arrays.toString(all.stream().mapToInt(Feature::size).toArray())
+                    + " must be at least one, of as many rows as the target, " + target.size() + ".");
+        }
+    }
+
+    private Dataset(
+            String name, List<Feature> all, String targetName, Target target, @Nullable Dataset source, int[] rows) {
+        this.name = name;
+        this.all = all;
+        this.targetName = targetName;
+        this.target = target;
+        this.source = source;
+        this.rows = rows;
     }
 
     /** What is to be predicted, one entry a row. */
-    public sealed interface Target permits Classes, Values {
+    public sealed interface Target extends Serializable permits Classes, Values {
+        /** How many rows it has. */
         int size();
+
+        /** The same for some rows, from 0. */
+        Target rows(int[] rows);
     }
 
     /**
      * Classes.
      *
      * @param y {@code [n]}, indices into {@code labels}
-     * @param labels sorted, as scikit-learn's LabelEncoder has them
+     * @param labels sorted, as scikit-learn's LabelEncoder has them; some may have no row
      */
     public record Classes(int[] y, List<String> labels) implements Target {
+        private static final long serialVersionUID = 1;
+
         public Classes {
             labels = List.copyOf(labels);
         }
@@ -41,54 +89,180 @@ public record Dataset(String name, List<String> features, double[][] x, String t
         public int size() {
             return y.length;
         }
+
+        @Override
+        public Classes rows(int[] rows) {
+            return new Classes(IntStream.of(rows).map(r -> y[r]).toArray(), labels);
+        }
     }
 
     /** Numbers {@code y[n]}, finite. */
     public record Values(double[] y) implements Target {
+        private static final long serialVersionUID = 1;
+
         @Override
         public int size() {
             return y.length;
         }
+
+        @Override
+        public Values rows(int[] rows) {
+            return new Values(IntStream.of(rows).mapToDouble(r -> y[r]).toArray());
+        }
     }
 
+    /**
+     * What can be said of data without looking at a value.
+     *
+     * @param rows at least 0
+     * @param numbers how many features are numbers
+     * @param levels how many words each of the other features knows
+     * @param classes how many classes the target knows; 0 for values
+     */
+    public record Shape(int rows, int numbers, List<Integer> levels, int classes) {
+        public Shape {
+            levels = List.copyOf(levels);
+        }
+
+        /** The same with another number of rows. */
+        public Shape withRows(int n) {
+            return new Shape(n, numbers, levels, classes);
+        }
+
+        /** Numbers and words together. */
+        public int features() {
+            return numbers + levels.size();
+        }
+    }
+
+    /** As the user said it. */
+    public String name() {
+        return name;
+    }
+
+    /** How many rows there are. */
     public int rows() {
-        return x.length;
+        return target.size();
     }
 
-    /** Whether classes are to be predicted. */
-    public boolean isClassification() {
-        return target instanceof Classes;
+    /** The columns that predict; of a view fresh copies. */
+    public List<Feature> features() {
+        return source == null ? all : all.stream().map(f -> f.rows(rows)).toList();
     }
 
-    /** SHA-256 of names and numbers, the same on every machine, in hexadecimal digits. */
+    /** The column that is to be predicted. */
+    public String targetName() {
+        return targetName;
+    }
+
+    /** Classes or values, one a row. */
+    public Target target() {
+        return target;
+    }
+
+    /**
+     * The features as numbers {@code [n][p]}: made once, and shared by all views; not to be written into.
+     *
+     * @throws IllegalStateException if a feature is words
+     */
+    public double[][] x() {
+        double[][] x = matrix;
+        if (x == null) {
+            double[][] whole = source == null ? numbers() : source.x();
+            x = source == null
+                    ? whole
+                    : IntStream.of(rows).mapToObj(r -> whole[r]).toArray(double[][]::new);
+            matrix = x;
+        }
+        return x;
+    }
+
+    private double[][] numbers() {
+        double[][] x = new double[rows()][all.size()];
+        for (int c = 0; c < all.size(); c++) {
+            if (!(all.get(c) instanceof Feature.Numbers column)) {
+                throw new IllegalStateException(all.get(c).refusal());
+            }
+            for (int r = 0; r < x.length; r++) {
+                x[r][c] = column.x()[r];
+            }
+        }
+        return x;
+    }
+
+    /**
+     * Some rows.
+     *
+     * @param rows from 0, in any order, also more than once
+     */
+    public Dataset rows(int[] rows) {
+        int[] inSource = source == null
+                ? rows.clone()
+                : IntStream.of(rows).map(r -> this.rows[r]).toArray();
+        return new Dataset(name, all, targetName, target.rows(rows), source == null ? this : source, inSource);
+    }
+
+    /** The same rows and target with other features, as a transform makes them. */
+    public Dataset with(List<? extends Feature> features) {
+        return new Dataset(name, features, targetName, target);
+    }
+
+    /** What can be said of it without looking at a value. */
+    public Shape shape() {
+        List<Integer> levels = all.stream()
+                .filter(Feature.Levels.class::isInstance)
+                .map(f -> ((Feature.Levels) f).labels().size())
+                .toList();
+        int classes = target instanceof Classes c ? c.labels().size() : 0;
+        return new Shape(rows(), all.size() - levels.size(), levels, classes);
+    }
+
+    /** Why some features cannot be used, each a sentence, in the order of the columns. */
+    public List<String> refusals(Predicate<Feature> takes) {
+        return features().stream().filter(takes.negate()).map(Feature::refusal).toList();
+    }
+
+    /** SHA-256 of names and values, the same on every machine, in hexadecimal digits. */
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((features + " " + targetName).getBytes(StandardCharsets.UTF_8));
-            for (double[] row : x) {
-                ByteBuffer bytes = ByteBuffer.allocate(8 * row.length);
-                for (double v : row) {
-                    bytes.putDouble(v);
+            digest.update(text(features().stream().map(Feature::name).toList() + " " + targetName));
+            List<Feature.Numbers> numbers = columns(Feature.Numbers.class);
+            ByteBuffer row = ByteBuffer.allocate(8 * numbers.size());
+            for (int r = 0; r < rows(); r++) {
+                for (Feature.Numbers column : numbers) {
+                    row.putDouble(column.x()[r]);
                 }
-                digest.update(bytes.array());
+                digest.update(row.flip());
+                row.clear();
             }
-            digest.update(targetText().getBytes(StandardCharsets.UTF_8));
+            columns(Feature.Levels.class).forEach(c -> digest.update(text(c.labels() + Arrays.toString(c.codes()))));
+            digest.update(text(
+                    target instanceof Classes c
+                            ? c.labels() + Arrays.toString(c.y())
+                            : Arrays.toString(((Values) target).y())));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform must have SHA-256.", e);
         }
     }
 
-    private String targetText() {
-        if (target instanceof Classes c) {
-            return c.labels() + java.util.Arrays.toString(c.y());
-        }
-        return java.util.Arrays.toString(((Values) target).y());
+    private <F extends Feature> List<F> columns(Class<F> kind) {
+        return features().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** "iris: 150 rows × 4 features, 3 classes". */
     public String describe() {
         String what = target instanceof Classes c ? c.labels().size() + " classes" : "values of " + targetName;
-        return name + ": " + rows() + " rows × " + features.size() + " features, " + what;
+        return name + ": " + rows() + " rows × " + all.size() + " features, " + what;
+    }
+
+    /** Only the rows that are seen travel. */
+    private Object writeReplace() {
+        return source == null ? this : new Dataset(name, features(), targetName, target);
     }
 }

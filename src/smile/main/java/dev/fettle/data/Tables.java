@@ -3,6 +3,7 @@ package dev.fettle.data;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -14,20 +15,30 @@ public final class Tables {
     private Tables() {}
 
     /**
-     * A table's columns as features, but for the target: numbers as they are, booleans as 0 and 1.
+     * A table's columns as features, but for the target: numbers as they are, booleans as 0 and 1, all else as words.
      *
      * @param name for messages and the report
      * @param target the column to predict; null for the last one
-     * @throws DataProblem with all that stands in the way: no such column, missing values, words as a feature, one class
+     * @throws DataProblem with all that stands in the way: no such column, a target with missing values or of one class
      */
     public static Dataset dataset(Table table, String name, @Nullable String target) {
+        return dataset(table, name, target, feature -> true);
+    }
+
+    /**
+     * The same for a learner that does not take every feature.
+     *
+     * @param takes which features it takes
+     * @throws DataProblem with all that stands in the way, the features that are not taken among it
+     */
+    public static Dataset dataset(Table table, String name, @Nullable String target, Predicate<Feature> takes) {
         List<String> names = table.columnNames();
         if (names.isEmpty()) {
-            throw new DataProblem(List.of("Data (" + name + ") must have columns."));
+            throw new DataProblem(List.of(), List.of("Data (" + name + ") must have columns."));
         }
         String wanted = target == null ? names.get(names.size() - 1) : target;
         if (!names.contains(wanted)) {
-            throw new DataProblem(List.of(noColumn(wanted, name, names)));
+            throw new DataProblem(List.of(noColumn(wanted, name, names)), List.of());
         }
         Columns columns = new Columns(name);
         for (Column<?> column : table.columns()) {
@@ -39,7 +50,7 @@ public final class Tables {
                 columns.words(column.name(), words(column));
             }
         }
-        return columns.dataset(wanted);
+        return columns.dataset(wanted, takes);
     }
 
     private static double[] numbers(BooleanColumn flags) {

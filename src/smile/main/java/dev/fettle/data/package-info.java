@@ -1,4 +1,4 @@
-/** Tables and the bundled data sets as feature arrays with names. */
+/** Tables and the bundled data sets as typed columns with a target. */
 @NullMarked
 package dev.fettle.data;
 

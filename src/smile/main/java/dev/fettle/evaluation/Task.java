@@ -5,35 +5,32 @@ import dev.fettle.evaluation.fold.Fold;
 import dev.fettle.evaluation.fold.Folds;
 import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.metric.Metric;
+import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Goal;
-import dev.fettle.trial.Objective;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be learnt: data, split into rows to tune on and rows to test once, a learner and its metrics. Immutable, for
- * any thread.
+ * What is to be learnt: data, split into rows to tune on and rows to test once, and how points are scored on the former.
+ * Immutable, for any thread.
  *
- * @param train the rows to tune on
+ * <pre>{@code
+ * Task task = Task.of(
+ *         Bundled.dataset("iris", null), 0.2, 5, Learners.of("mlp"), List.of(Metrics.ACCURACY), Map.of(), 42);
+ * Objective objective = task.objective();
+ * }</pre>
+ *
+ * @param data all rows
  * @param test the rows kept for one look at the end, or null
- * @param metrics at least one; the first is the goal
- * @param constants hyperparameters that all points share
+ * @param objective scores points on the others
  */
-public record Task(
-        Dataset data,
-        Dataset train,
-        @Nullable Dataset test,
-        Folds folds,
-        Learner learner,
-        List<Metric> metrics,
-        Map<String, Object> constants) {
+public record Task(Dataset data, @Nullable Dataset test, CrossValidation objective) {
     /** A model and what it scored on the test rows; NaN without any. */
     public record Refitted(Model model, double testScore) {}
 
@@ -42,8 +39,11 @@ public record Task(
      *
      * @param testShare of the rows, in (0, 1), or 0 for no test
      * @param k folds, stratified for classes
+     * @param metrics at least one, for the target's kind; the first is the goal
+     * @param constants hyperparameters that all points share
      * @param seed decides which rows are tested, as {@code random_state} does in scikit-learn
-     * @throws IllegalArgumentException if the rows are too few; the message says for what
+     * @throws IllegalArgumentException if the rows are too few, or data, learner, metrics and constants do not fit together;
+     *     the message says for what
      */
     public static Task of(
             Dataset data,
@@ -54,12 +54,13 @@ public record Task(
             Map<String, Object> constants,
             long seed) {
         Fold split = testShare == 0 ? null : Holdout.split(data.rows(), testShare, seed);
-        int[] rows = split == null ? IntStream.range(0, data.rows()).toArray() : split.train();
-        Dataset train = Subset.of(data, rows);
+        Dataset train = split == null ? data : data.rows(split.train());
         Folds folds =
                 train.target() instanceof Dataset.Classes c ? Folds.stratified(c.y(), k) : Folds.plain(train.rows(), k);
-        Dataset test = split == null ? null : Subset.of(data, split.test());
-        return new Task(data, train, test, folds, learner, List.copyOf(metrics), Map.copyOf(constants));
+        return new Task(
+                data,
+                split == null ? null : data.rows(split.test()),
+                new CrossValidation(train, folds, learner, constants, metrics));
     }
 
     /** Which metrics score a target. */
@@ -67,46 +68,52 @@ public record Task(
         return target instanceof Dataset.Classes ? Metric.OfClasses.class : Metric.OfValues.class;
     }
 
-    /** What decides: the first metric. */
-    public Goal goal() {
-        Metric first = metrics.get(0);
-        return new Goal(first.id(), first.direction());
+    /** The rows to tune on. */
+    public Dataset train() {
+        return objective.data();
     }
 
-    public Objective objective() {
-        return new CrossValidation(train, folds, learner, constants, metrics);
+    /** The splits of the rows to tune on. */
+    public Folds folds() {
+        return objective.folds();
+    }
+
+    /** What decides: the first metric. */
+    public Goal goal() {
+        Metric first = objective.metrics().get(0);
+        return new Goal(first.id(), first.direction());
     }
 
     /** What a continued study must share. */
     public Map<String, String> fingerprints() {
+        List<String> metrics = objective.metrics().stream().map(Metric::id).toList();
         return Map.of(
-                "data", train.fingerprint(),
+                "data",
+                train().fingerprint(),
                 "objective",
-                        learner.name() + " " + new TreeMap<>(constants) + " "
-                                + metrics.stream().map(Metric::id).toList(),
-                "folds", Integer.toString(folds.size()));
+                objective.learner().name() + " " + new TreeMap<>(objective.constants()) + " " + metrics,
+                "folds",
+                Integer.toString(folds().size()));
     }
 
-    /** How large a model at this point is. */
+    /** How large a model at this point is, above 0. */
     public double size(Point point) {
-        return learner.size(values(point), train);
+        return objective.learner().size(objective.values(point), train().shape());
     }
 
-    /** Trains on all rows that were tuned on, and looks at the test rows once. */
+    /**
+     * Trains on all rows that were tuned on, and looks at the test rows once.
+     *
+     * @throws RuntimeException as {@link Learner#fit} does
+     */
     public Refitted refit(Point point, Seed seed) {
-        Model model = learner.fit(
-                values(point), train.x(), train.target(), seed.child("refit").value());
+        Model model = objective.learner().fit(objective.values(point), train(), Fitting.of(seed.child("refit")));
         double score = test == null
                 ? Double.NaN
                 : CrossValidation.score(
-                        metrics.get(0), test.target(), model.predictor().predict(test.x()));
+                        objective.metrics().get(0),
+                        test.target(),
+                        model.predictor().predict(test));
         return new Refitted(model, score);
-    }
-
-    /** Point and constants together. */
-    private Map<String, Object> values(Point point) {
-        Map<String, Object> values = new TreeMap<>(constants);
-        values.putAll(point.entries());
-        return values;
     }
 }

@@ -1,34 +1,100 @@
 package dev.fettle.learner;
 
 import dev.fettle.data.Dataset;
+import dev.fettle.data.Feature;
+import dev.fettle.learner.hyperparameter.Configuration;
+import dev.fettle.learner.hyperparameter.Hyperparameter;
+import dev.fettle.space.SearchSpace;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A kind of model by name. It knows its hyperparameters, so that a whole cell can be checked before anything is trained.
- * Immutable, for any thread.
+ * A kind of model by name. It knows its hyperparameters and what it learns from, so that everything can be checked before
+ * anything is trained. Immutable, for any thread, and sent to other machines, so best a record.
+ *
+ * <p>One from elsewhere is found by its line in {@code META-INF/services/dev.fettle.learner.Learner}; see {@link Learners}.
+ *
+ * <pre>{@code
+ * Learner mlp = Learners.of("mlp");
+ * Dataset iris = Bundled.dataset("iris", null);
+ * Configuration values = mlp.configure(Map.of("solver", "lbfgs"));
+ * Model model = mlp.fit(values, iris, Fitting.of(new Seed(42)));
+ * double[] setosa = model.predictor().predict(iris)[0];
+ * }</pre>
  */
-public interface Learner {
-    /** As behind {@code --model}. */
+public interface Learner extends Serializable {
+    /** As behind {@code --model}: lower case, no other learner's. */
     String name();
 
-    /** The hyperparameters that may be set. */
-    List<String> parameters();
+    /** What it may be told, in the order in which it is shown; no two of the same name. */
+    List<Hyperparameter> hyperparameters();
 
-    /** What is wrong with a name and value, as whole sentences; empty if nothing is. */
-    Optional<String> problem(String parameter, Object value);
+    /** Where to search if nobody says where: a few of the hyperparameters with ranges that suit the data. */
+    SearchSpace space(Dataset.Shape data);
+
+    /** Whether it learns this kind of target. */
+    boolean learns(Dataset.Target target);
+
+    /** Whether it takes such a feature; unless said otherwise complete numbers alone. */
+    default boolean takes(Feature feature) {
+        return feature.isCompleteNumbers();
+    }
 
     /**
-     * Trains on the given rows.
+     * Trains on all rows given. What it does follows from the arguments alone, on any thread.
      *
-     * @param values hyperparameters by name, checked
-     * @param x {@code [n][p]}
-     * @param target of the same rows; of classes all labels of the data, even if some have no row
-     * @param seed of every random choice
+     * @param values a value for each hyperparameter
+     * @param train at least one row of a target that it learns and features that it takes; of classes all labels of the data,
+     *     even if some have no row
+     * @throws IllegalArgumentException if {@link #problems(Configuration, Dataset.Shape)} has any
+     * @throws ArithmeticException if the training does not lead to finite numbers
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; its flag stays set
      */
-    Model fit(Map<String, Object> values, double[][] x, Dataset.Target target, long seed);
+    Model fit(Configuration values, Dataset train, Fitting fitting);
 
-    /** How large a model with these values is; of models that score alike the one with the least is the simplest. */
-    double size(Map<String, Object> values, Dataset data);
+    /** How large a model is, above 0; of models that score alike the one with the least is the simplest. */
+    double size(Configuration values, Dataset.Shape data);
+
+    /** The hyperparameter that says how long it trains, if a shorter training tells something of a longer one. */
+    default Optional<String> resource() {
+        return Optional.empty();
+    }
+
+    /** What hinders a training with values, each legal alone, on data of a shape, as whole sentences; none by itself. */
+    default List<String> problems(Configuration values, Dataset.Shape data) {
+        return List.of();
+    }
+
+    /** What hinders a training on data whatever the values, as whole sentences. */
+    default List<String> problems(Dataset data) {
+        List<String> problems = new ArrayList<>();
+        if (!learns(data.target())) {
+            String kind = data.target() instanceof Dataset.Classes ? "numbers, not classes" : "classes, not numbers";
+            problems.add("Target (" + data.targetName() + ") must be " + kind + ", for " + name() + ".");
+        }
+        problems.addAll(data.refusals(this::takes));
+        return problems;
+    }
+
+    /** Whether it has a hyperparameter of that name. */
+    default boolean has(String hyperparameter) {
+        return hyperparameters().stream().anyMatch(h -> h.name().equals(hyperparameter));
+    }
+
+    /** What is wrong with a name and value, as a whole sentence; empty if nothing is. */
+    default Optional<String> problem(String hyperparameter, Object value) {
+        return Configuration.problem(name(), hyperparameters(), hyperparameter, value);
+    }
+
+    /**
+     * The values given, and the standards of the others.
+     *
+     * @throws IllegalArgumentException with all that is wrong with names and values
+     */
+    default Configuration configure(Map<String, ?> given) {
+        return Configuration.of(name(), hyperparameters(), given);
+    }
 }

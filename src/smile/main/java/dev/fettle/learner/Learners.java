@@ -1,30 +1,93 @@
 package dev.fettle.learner;
 
 import dev.fettle.word.Maybe;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 
-/** The learners by name. */
+/**
+ * The learners by name: ours, and those that a {@code META-INF/services/dev.fettle.learner.Learner} on the class path names.
+ * Looked for afresh each time, since a notebook may have got another jar. For any thread.
+ */
 public final class Learners {
-    private static final List<Learner> ALL = List.of(new MlpLearner());
+    private static final List<Learner> OURS = List.of(new MlpLearner());
     private static final List<String> LATER = List.of(
             "random_forest", "gradient_boosting", "ada_boost", "decision_tree", "knn", "logistic_regression", "svm");
+    /** A loader that fails again and again at the same place is left. */
+    private static final int MOST_FAILURES = 100;
+
+    private final List<Learner> all = new ArrayList<>(OURS);
+    private final List<String> failures = new ArrayList<>();
 
     private Learners() {}
+
+    /** All of them; ours first, and of one name the first. */
+    public static List<Learner> all() {
+        return List.copyOf(found().all);
+    }
 
     /**
      * The learner with a name.
      *
-     * @throws IllegalArgumentException if there is none, or it comes later
+     * @throws IllegalArgumentException if there is none, or it comes later; the message says what could not be loaded
      */
     public static Learner of(String name) {
-        if (LATER.contains(name)) {
-            throw new IllegalArgumentException("Model (" + name + ") comes later; there is mlp.");
+        Learners found = found();
+        List<String> names = found.all.stream().map(Learner::name).toList();
+        int i = names.indexOf(name);
+        if (i >= 0) {
+            return found.all.get(i);
         }
-        List<String> names = ALL.stream().map(Learner::name).toList();
-        return ALL.stream()
-                .filter(l -> l.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Model (" + name + ") must be one of "
-                        + String.join(", ", names) + "." + Maybe.sentence(name, names)));
+        if (LATER.contains(name)) {
+            throw new IllegalArgumentException(
+                    "Model (" + name + ") comes later; there is " + String.join(", ", names) + ".");
+        }
+        String broken =
+                found.failures.isEmpty() ? "" : " Some could not be loaded: " + String.join("; ", found.failures) + ".";
+        throw new IllegalArgumentException("Model (" + name + ") must be one of " + String.join(", ", names) + "."
+                + Maybe.sentence(name, names) + broken);
+    }
+
+    /** One that cannot be loaded does not take the others along. */
+    private static Learners found() {
+        Learners found = new Learners();
+        Iterator<Learner> others = ServiceLoader.load(Learner.class, loader()).iterator();
+        while (found.failures.size() < MOST_FAILURES) {
+            try {
+                if (!others.hasNext()) {
+                    break;
+                }
+                found.add(others.next());
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+                found.failures.add(
+                        String.valueOf(e.getMessage()).replaceFirst("^" + Learner.class.getName() + ": ", ""));
+            }
+        }
+        return found;
+    }
+
+    private void add(Learner learner) {
+        if (all.stream().noneMatch(l -> l.name().equals(learner.name()))) {
+            all.add(learner);
+        }
+    }
+
+    /**
+     * That of the thread, which on a notebook's cell threads knows the notebook's jars, if it knows this very house; threads
+     * of the common pool have one that may not.
+     */
+    private static ClassLoader loader() {
+        ClassLoader own = Objects.requireNonNull(Learner.class.getClassLoader());
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        try {
+            return context != null && Class.forName(Learner.class.getName(), false, context) == Learner.class
+                    ? context
+                    : own;
+        } catch (ClassNotFoundException e) {
+            return own;
+        }
     }
 }

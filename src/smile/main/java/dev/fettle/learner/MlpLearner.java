@@ -1,61 +1,77 @@
 package dev.fettle.learner;
 
 import dev.fettle.data.Dataset;
-import dev.fettle.mlp.Knob;
+import dev.fettle.learner.hyperparameter.Configuration;
+import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.mlp.Mlp;
 import dev.fettle.mlp.MlpClassifier;
 import dev.fettle.mlp.MlpRegressor;
-import dev.fettle.word.Maybe;
+import dev.fettle.space.Choice;
+import dev.fettle.space.Real;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The multi-layer perceptron as {@code --model mlp}. */
-final class MlpLearner implements Learner {
+record MlpLearner() implements Learner {
+    private static final long serialVersionUID = 1;
+
+    private static final String EPOCHS = "max_iter";
+
     @Override
     public String name() {
         return "mlp";
     }
 
     @Override
-    public List<String> parameters() {
-        return List.copyOf(Knob.ALL.keySet());
+    public List<Hyperparameter> hyperparameters() {
+        return Mlp.HYPERPARAMETERS;
+    }
+
+    /** The ranges of auto-sklearn (Feurer et al., 2015, NeurIPS) for one hidden layer, from our standards on. */
+    @Override
+    public SearchSpace space(Dataset.Shape data) {
+        return SearchSpace.of(
+                Whole.logBetween("hidden_layer_sizes", 16, 264).startingAt(100),
+                Choice.of("activation", "tanh", "relu").startingAt("relu"),
+                Real.logUniform("alpha", 1e-7, 1e-1).startingAt(1e-4),
+                Real.logUniform("learning_rate_init", 1e-4, 0.5).startingAt(1e-3));
     }
 
     @Override
-    public Optional<String> problem(String parameter, Object value) {
-        Knob knob = Knob.ALL.get(parameter);
-        if (knob == null) {
-            return Optional.of("Parameter (" + parameter + ") must be one that mlp has: "
-                    + String.join(", ", parameters()) + "." + Maybe.sentence(parameter, parameters()));
-        }
-        return knob.problem(value);
+    public boolean learns(Dataset.Target target) {
+        return true;
     }
 
     @Override
-    public Model fit(Map<String, Object> values, double[][] x, Dataset.Target target, long seed) {
-        Mlp mlp = mlp(values).seed(seed);
-        if (target instanceof Dataset.Classes c) {
-            MlpClassifier net = mlp.fit(x, c.y(), c.labels().size());
-            return new Model(net, net::probabilities, warnings(net.converged(), values));
-        }
-        MlpRegressor net = mlp.fit(x, ((Dataset.Values) target).y());
-        return new Model(net, rows -> column(net.predict(rows)), warnings(net.converged(), values));
+    public List<String> problems(Configuration values, Dataset.Shape data) {
+        return Mlp.of(values).problem(data.rows()).stream().toList();
     }
 
-    /** scikit-learn's ConvergenceWarning. */
-    private static Map<String, Integer> warnings(boolean converged, Map<String, Object> values) {
-        Object most = mlp(values).value("max_iter");
-        return converged ? Map.of() : Map.of("did not converge in max_iter = " + most + " iterations", 1);
+    @Override
+    public Optional<String> resource() {
+        return Optional.of(EPOCHS);
     }
 
-    private static Mlp mlp(Map<String, Object> values) {
-        Mlp mlp = Mlp.of();
-        for (Map.Entry<String, Object> e : values.entrySet()) {
-            mlp = mlp.with(e.getKey(), e.getValue());
+    @Override
+    public Model fit(Configuration values, Dataset train, Fitting fitting) {
+        boolean whole = fitting.resource() == Fitting.ALL;
+        Mlp standard = Mlp.of(values).seed(fitting.seed().value());
+        Mlp mlp = whole ? standard : standard.maxIter(fitting.resource());
+        if (train.target() instanceof Dataset.Classes c) {
+            MlpClassifier net = mlp.fit(train.x(), c.y(), c.labels().size());
+            return new Model(net, rows -> net.probabilities(rows.x()), warnings(net.converged() || !whole, mlp));
         }
-        return mlp;
+        MlpRegressor net = mlp.fit(train.x(), ((Dataset.Values) train.target()).y());
+        return new Model(net, rows -> column(net.predict(rows.x())), warnings(net.converged() || !whole, mlp));
+    }
+
+    /** scikit-learn's ConvergenceWarning; who gives only a part of the epochs knows. */
+    private static Map<String, Integer> warnings(boolean done, Mlp mlp) {
+        return done ? Map.of() : Map.of("did not converge in max_iter = " + mlp.value(EPOCHS) + " iterations", 1);
     }
 
     private static double[][] column(double[] values) {
@@ -64,16 +80,13 @@ final class MlpLearner implements Learner {
 
     /** Weights and biases. */
     @Override
-    public double size(Map<String, Object> values, Dataset data) {
-        int before = data.features().size();
+    public double size(Configuration values, Dataset.Shape data) {
+        int before = data.features();
         double size = 0;
-        for (int units : mlp(values).hiddenUnits()) {
+        for (int units : values.wholes("hidden_layer_sizes")) {
             size += (before + 1.0) * units;
             before = units;
         }
-        int outputs = data.target() instanceof Dataset.Classes c && c.labels().size() > 2
-                ? c.labels().size()
-                : 1;
-        return size + (before + 1.0) * outputs;
+        return size + (before + 1.0) * (data.classes() > 2 ? data.classes() : 1);
     }
 }

@@ -1,14 +1,16 @@
 package dev.fettle.mlp;
 
+import dev.fettle.learner.hyperparameter.Configuration;
+import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.random.Seed;
-import dev.fettle.word.Maybe;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +24,30 @@ import org.jspecify.annotations.Nullable;
 public final class Mlp implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final LinkedHashMap<String, Object> values;
+    /** Its hyperparameters, in scikit-learn's order. */
+    public static final List<Hyperparameter> HYPERPARAMETERS = Hyperparameters.ALL;
+
+    private static final String NAME = "mlp";
+
+    private final Configuration values;
     private final Seed seed;
     private final double @Nullable [] start;
 
-    private Mlp(Map<String, Object> values, Seed seed, double @Nullable [] start) {
-        this.values = new LinkedHashMap<>(values);
+    private Mlp(Configuration values, Seed seed, double @Nullable [] start) {
+        this.values = values;
         this.seed = seed;
         this.start = start;
     }
 
     /** A net with the given hidden layers, the first behind the features; without any it has one of 100 units. */
     public static Mlp of(int... hidden) {
-        Mlp standard = new Mlp(Map.of(), new Seed(0), null);
+        Mlp standard = of(Configuration.of(NAME, HYPERPARAMETERS, Map.of()));
         return hidden.length == 0 ? standard : standard.hidden(hidden);
+    }
+
+    /** A net with a value for each of {@link #HYPERPARAMETERS}. */
+    public static Mlp of(Configuration values) {
+        return new Mlp(values.only(HYPERPARAMETERS), new Seed(0), null);
     }
 
     /**
@@ -45,19 +57,11 @@ public final class Mlp implements Serializable {
      * @throws IllegalArgumentException if there is no such parameter or the value is not legal
      */
     public Mlp with(String name, Object value) {
-        Knob knob = Knob.ALL.get(name);
-        if (knob == null) {
-            throw new IllegalArgumentException("Parameter (" + name + ") must be one of "
-                    + String.join(", ", Knob.ALL.keySet()) + "." + Maybe.sentence(name, Knob.ALL.keySet()));
-        }
-        Object plain =
-                value instanceof int[] array ? Arrays.stream(array).boxed().toList() : value;
-        knob.problem(plain).ifPresent(problem -> {
-            throw new IllegalArgumentException(problem);
-        });
-        Mlp changed = new Mlp(values, seed, start);
-        changed.values.put(name, plain);
-        return changed;
+        Map<String, Object> changed = values.entries();
+        changed.put(
+                name,
+                value instanceof int[] array ? Arrays.stream(array).boxed().toList() : value);
+        return new Mlp(Configuration.of(NAME, HYPERPARAMETERS, changed), seed, start);
     }
 
     public Mlp hidden(int... units) {
@@ -178,50 +182,38 @@ public final class Mlp implements Serializable {
         units.add(samples.x().length);
         units.addAll(hiddenUnits());
         units.add(samples.y().length);
-        Network network = Network.of(units, Activation.valueOf(upper("activation")), output);
+        Network network =
+                Network.of(units, Activation.valueOf(values.text("activation").toUpperCase(Locale.ROOT)), output);
         double[] theta = start == null ? network.initial(seed.child("weights")) : start.clone();
         if (theta.length != network.size()) {
             throw new IllegalArgumentException("Initial parameters (" + theta.length + ") must be " + network.size()
                     + " for units " + units + ".");
         }
-        Training training = new Training(this, network, seed);
-        return text("solver").equals("lbfgs") ? training.lbfgs(samples, theta) : training.stochastic(samples, theta);
+        Training training = new Training(values, network, seed);
+        return values.text("solver").equals("lbfgs")
+                ? training.lbfgs(samples, theta)
+                : training.stochastic(samples, theta);
+    }
+
+    /** What hinders a training on so many rows, as a sentence; empty if nothing does. */
+    public Optional<String> problem(int rows) {
+        boolean holds = values.flag("early_stopping") && !values.text("solver").equals("lbfgs");
+        return holds ? Validation.problem(rows, values.real("validation_fraction")) : Optional.empty();
     }
 
     /** The units of each hidden layer. */
     public List<Integer> hiddenUnits() {
-        Object sizes = value("hidden_layer_sizes");
-        return sizes instanceof List<?> list
-                ? list.stream().map(Integer.class::cast).toList()
-                : List.of((Integer) sizes);
+        return Arrays.stream(values.wholes("hidden_layer_sizes")).boxed().toList();
     }
 
     /** What a hyperparameter holds. */
     public Object value(String name) {
-        Object given = values.get(name);
-        return given == null
-                ? java.util.Objects.requireNonNull(Knob.ALL.get(name)).standard()
-                : given;
+        return values.value(name);
     }
 
-    double real(String name) {
-        return ((Number) value(name)).doubleValue();
-    }
-
-    int whole(String name) {
-        return (Integer) value(name);
-    }
-
-    boolean flag(String name) {
-        return (Boolean) value(name);
-    }
-
-    String text(String name) {
-        return (String) value(name);
-    }
-
-    String upper(String name) {
-        return text(name).toUpperCase(java.util.Locale.ROOT);
+    /** What all of them hold. */
+    Configuration values() {
+        return values;
     }
 
     private static void shape(double[][] x, int rows) {
@@ -238,6 +230,6 @@ public final class Mlp implements Serializable {
 
     @Override
     public String toString() {
-        return "Mlp" + values;
+        return "Mlp(" + values + ")";
     }
 }

@@ -1,9 +1,11 @@
 package dev.fettle.mlp;
 
+import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.math.Lbfgs;
 import dev.fettle.random.Seed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 
@@ -13,7 +15,7 @@ final class Training {
     /** SciPy's default: 1e7 units in the last place. */
     private static final double VALUE_TOLERANCE = 2.220446049250313e-09;
 
-    private final Mlp mlp;
+    private final Configuration values;
     private final Network network;
     private final Seed seed;
     private final double alpha;
@@ -21,17 +23,17 @@ final class Training {
     private final List<Double> losses = new ArrayList<>();
     private final List<Double> rates = new ArrayList<>();
 
-    Training(Mlp mlp, Network network, Seed seed) {
-        this.mlp = mlp;
+    Training(Configuration values, Network network, Seed seed) {
+        this.values = values;
         this.network = network;
         this.seed = seed;
-        this.alpha = mlp.real("alpha");
-        this.maxIter = mlp.whole("max_iter");
+        this.alpha = values.real("alpha");
+        this.maxIter = values.whole("max_iter");
     }
 
     Trained lbfgs(Samples samples, double[] theta) {
         Network.Pass pass = network.new Pass(samples.size());
-        Lbfgs search = new Lbfgs(MEMORY, maxIter, mlp.whole("max_fun"), mlp.real("tol"), VALUE_TOLERANCE);
+        Lbfgs search = new Lbfgs(MEMORY, maxIter, values.whole("max_fun"), values.real("tol"), VALUE_TOLERANCE);
         Lbfgs.Minimum found = search.minimize(
                 (x, gradient) -> {
                     goOn();
@@ -44,12 +46,12 @@ final class Training {
     }
 
     Trained stochastic(Samples all, double[] theta) {
-        Validation validation = mlp.flag("early_stopping")
-                ? Validation.hold(network, all, mlp.real("validation_fraction"), seed.child("validation"))
+        Validation validation = values.flag("early_stopping")
+                ? Validation.hold(network, all, values.real("validation_fraction"), seed.child("validation"))
                 : null;
         Samples samples = validation == null ? all : validation.rest();
         Optimizer optimizer = optimizer();
-        Progress progress = new Progress(mlp.real("tol"));
+        Progress progress = new Progress(values.real("tol"));
         Epoch epoch = new Epoch(samples, theta, optimizer);
         double[] best = theta;
         boolean converged = false;
@@ -62,7 +64,7 @@ final class Training {
                 best = theta.clone();
             }
             optimizer.epochEnds((long) i * samples.size());
-            if (progress.stale > mlp.whole("n_iter_no_change")) {
+            if (progress.stale > values.whole("n_iter_no_change")) {
                 converged = optimizer.stalled();
                 progress.stale = 0;
             }
@@ -79,17 +81,17 @@ final class Training {
     }
 
     private Optimizer optimizer() {
-        double rate = mlp.real("learning_rate_init");
-        if (mlp.text("solver").equals("adam")) {
-            return new Adam(network.size(), rate, mlp.real("beta_1"), mlp.real("beta_2"), mlp.real("epsilon"));
+        double rate = values.real("learning_rate_init");
+        if (values.text("solver").equals("adam")) {
+            return new Adam(network.size(), rate, values.real("beta_1"), values.real("beta_2"), values.real("epsilon"));
         }
         return new Sgd(
                 network.size(),
                 rate,
-                Sgd.Schedule.valueOf(mlp.upper("learning_rate")),
-                mlp.real("power_t"),
-                mlp.real("momentum"),
-                mlp.flag("nesterovs_momentum"));
+                Sgd.Schedule.valueOf(values.text("learning_rate").toUpperCase(Locale.ROOT)),
+                values.real("power_t"),
+                values.real("momentum"),
+                values.flag("nesterovs_momentum"));
     }
 
     private static void goOn() {
@@ -140,7 +142,7 @@ final class Training {
             this.samples = samples;
             this.theta = theta;
             this.optimizer = optimizer;
-            Object size = mlp.value("batch_size");
+            Object size = values.value("batch_size");
             this.batch = Math.min(samples.size(), size instanceof Integer given ? given : 200);
             this.order = java.util.stream.IntStream.range(0, samples.size()).toArray();
             this.room = samples.room(batch);
@@ -155,7 +157,7 @@ final class Training {
                 // A batch of all samples needs no order: it is the same sum.
                 return step(samples);
             }
-            if (mlp.flag("shuffle")) {
+            if (values.flag("shuffle")) {
                 shuffle(order, random);
             }
             double sum = 0;

@@ -2,6 +2,7 @@ package dev.fettle.mlp;
 
 import dev.fettle.random.Seed;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,11 +20,10 @@ record Validation(Samples held, Samples rest, Network network, Network.Pass pass
      */
     static Validation hold(Network network, Samples samples, double fraction, Seed seed) {
         int n = samples.size();
-        int size = (int) StrictMath.ceil(fraction * n);
-        if (size < 2 || size >= n) {
-            throw new IllegalArgumentException("Validation rows (" + size + " of " + n
-                    + ") must be at least 2 and leave some." + " Maybe another validation_fraction.");
-        }
+        int size = size(n, fraction);
+        problem(n, fraction).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         int[] order = IntStream.range(0, n).toArray();
         Training.shuffle(order, seed.random());
         boolean[] kept = network.output() == Output.IDENTITY ? first(order, size) : stratified(samples, order, size);
@@ -32,6 +32,19 @@ record Validation(Samples held, Samples rest, Network network, Network.Pass pass
         Samples held = samples.gather(in, 0, in.length, samples.room(in.length));
         Samples rest = samples.gather(out, 0, out.length, samples.room(out.length));
         return new Validation(held, rest, network, network.new Pass(in.length));
+    }
+
+    private static int size(int n, double fraction) {
+        return (int) StrictMath.ceil(fraction * n);
+    }
+
+    /** What is wrong with keeping a share of {@code n} samples, as a sentence; empty if nothing is. */
+    static Optional<String> problem(int n, double fraction) {
+        int size = size(n, fraction);
+        return size >= 2 && size < n
+                ? Optional.empty()
+                : Optional.of("Validation rows (" + size + " of " + n
+                        + ") must be at least 2 and leave some. Maybe another validation_fraction.");
     }
 
     private static boolean[] first(int[] order, int size) {

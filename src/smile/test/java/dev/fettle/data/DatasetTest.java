@@ -26,10 +26,7 @@ class DatasetTest {
         Dataset data = Bundled.dataset(name, null);
         assertThat(data.rows()).isEqualTo(rows);
         assertThat(data.features()).hasSize(features);
-        assertThat(data.isClassification()).isEqualTo(classes > 0);
-        if (data.target() instanceof Dataset.Classes c) {
-            assertThat(c.labels()).hasSize(classes);
-        }
+        assertThat(data.shape()).isEqualTo(new Dataset.Shape(rows, features, List.of(), classes));
         Dataset fromTable = Tables.dataset(Bundled.table(name), name, null);
         assertThat(fromTable.fingerprint()).isEqualTo(data.fingerprint());
         assertThat(fromTable.describe()).isEqualTo(data.describe());
@@ -39,7 +36,9 @@ class DatasetTest {
     void irisIsThatOfScikitLearn() {
         Dataset iris = Bundled.dataset("iris", "species");
         assertThat(iris.x()[0]).containsExactly(5.1, 3.5, 1.4, 0.2);
-        assertThat(iris.features()).containsExactly("sepal_length", "sepal_width", "petal_length", "petal_width");
+        assertThat(iris.features())
+                .extracting(Feature::name)
+                .containsExactly("sepal_length", "sepal_width", "petal_length", "petal_width");
         assertThat(((Dataset.Classes) iris.target()).labels()).containsExactly("setosa", "versicolor", "virginica");
         assertThat(iris.describe()).isEqualTo("iris: 150 rows × 4 features, 3 classes");
     }
@@ -57,12 +56,91 @@ class DatasetTest {
         DoubleColumn holes = DoubleColumn.create("a", 1, Double.NaN, Double.NaN);
         Table table =
                 Table.create("t", holes, StringColumn.create("town", "x", "y", "z"), IntColumn.create("y", 0, 1, 1));
-        assertThatThrownBy(() -> Tables.dataset(table, "t", "y"))
-                .isInstanceOfSatisfying(DataProblem.class, p -> assertThat(p.problems())
+        assertThatThrownBy(() -> Tables.dataset(table, "t", "y", Feature::isCompleteNumbers))
+                .isInstanceOfSatisfying(DataProblem.class, p -> assertThat(p.ofData())
                         .hasSize(2)
                         .anyMatch(s ->
                                 s.startsWith("Column (a) must have no missing values; it has 2, the first in row 2."))
                         .anyMatch(s -> s.contains("Column (town)") && s.contains("such as x")));
+    }
+
+    @Test
+    void wordsAndMissingValuesAreFeaturesOfTheirKind() {
+        Table table = Table.create(
+                "t",
+                DoubleColumn.create("a", 1, Double.NaN, 3),
+                StringColumn.create("town", "Ulm", null, "Bonn"),
+                IntColumn.create("y", 0, 1, 1));
+        Dataset data = Tables.dataset(table, "t", "y");
+        assertThat(data.shape()).isEqualTo(new Dataset.Shape(3, 1, List.of(2), 2));
+        assertThat(data.features().get(1))
+                .usingRecursiveComparison()
+                .isEqualTo(new Feature.Levels("town", new int[] {1, -1, 0}, List.of("Bonn", "Ulm")));
+        assertThat(data.features()).allMatch(f -> f.isMissing(1)).noneMatch(f -> f.isMissing(0));
+        assertThat(data.refusals(Feature::isCompleteNumbers))
+                .containsExactly(
+                        "Column (a) must have no missing values; it has 1, the first in row 2. Maybe drop those rows:"
+                                + " table.dropRowsWithMissingValues().",
+                        "Column (town) must have no missing values; it has 1, the first in row 2. Maybe drop those rows:"
+                                + " table.dropRowsWithMissingValues().");
+        assertThat(data.rows(new int[] {0, 2}).refusals(Feature::isCompleteNumbers))
+                .containsExactly("Column (town) must be numbers to be a feature; it holds words such as Ulm."
+                        + " Maybe remove it: table.removeColumns(\"town\").");
+        assertThatThrownBy(data::x).hasMessageContaining("Column (town)");
+    }
+
+    @Test
+    void aTargetHasNoMissingValues() {
+        Table table = Table.create("t", IntColumn.create("a", 1, 2, 3), StringColumn.create("y", "n", null, "m"));
+        assertThatThrownBy(() -> Tables.dataset(table, "t", "y"))
+                .hasMessageContaining("Column (y) must have no missing");
+    }
+
+    @Test
+    void someRowsAreAViewWithTheSameNumbers() {
+        Dataset iris = Bundled.dataset("iris", null);
+        Dataset some = iris.rows(new int[] {149, 0, 75, 0});
+        assertThat(some.x()[0]).isSameAs(iris.x()[149]);
+        assertThat(((Dataset.Classes) some.target()).y()).containsExactly(2, 0, 1, 0);
+        assertThat(some.features().get(0).rows(new int[] {1}))
+                .usingRecursiveComparison()
+                .isEqualTo(new Feature.Numbers("sepal_length", new double[] {5.1}));
+        Dataset again = some.rows(new int[] {2, 0});
+        assertThat(again.x()).isDeepEqualTo(new double[][] {iris.x()[75], iris.x()[149]});
+        assertThat(again.shape()).isEqualTo(new Dataset.Shape(2, 4, List.of(), 3));
+    }
+
+    @Test
+    void onlyTheRowsThatAreSeenTravel() throws Exception {
+        Dataset some = Bundled.dataset("digits", null).rows(new int[] {7, 3});
+        some.x();
+        byte[] bytes = Travel.bytes(some);
+        assertThat(bytes).hasSizeLessThan(20_000);
+        Dataset there = (Dataset) Travel.object(bytes);
+        assertThat(there.fingerprint()).isEqualTo(some.fingerprint());
+        assertThat(there.x()).isDeepEqualTo(some.x());
+    }
+
+    @Test
+    void featuresAreAsManyRowsAsTheTarget() {
+        Dataset.Target target = new Dataset.Values(new double[] {1, 2});
+        assertThatThrownBy(() -> new Dataset("d", List.of(), "y", target))
+                .hasMessage("Features of d [] must be at least one, of as many rows as the target, 2.");
+        assertThatThrownBy(() -> new Dataset("d", List.of(new Feature.Numbers("a", new double[] {1})), "y", target))
+                .hasMessageContaining("[1]");
+        assertThatThrownBy(() -> new Feature.Levels("town", new int[] {2}, List.of("a", "b")))
+                .hasMessage("Codes of town must be at least -1 and below 2.");
+    }
+
+    @Test
+    void aChangeOfAWordChangesTheFingerprint() {
+        Dataset.Target target = new Dataset.Values(new double[] {1, 2});
+        Dataset one =
+                new Dataset("d", List.of(new Feature.Levels("a", new int[] {0, 1}, List.of("u", "v"))), "y", target);
+        Dataset other = one.with(List.of(new Feature.Levels("a", new int[] {1, 0}, List.of("u", "v"))));
+        Dataset third = one.with(List.of(new Feature.Levels("a", new int[] {0, 1}, List.of("u", "w"))));
+        assertThat(List.of(one.fingerprint(), other.fingerprint(), third.fingerprint()))
+                .doesNotHaveDuplicates();
     }
 
     @Test

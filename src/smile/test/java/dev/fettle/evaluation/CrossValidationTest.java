@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
+import dev.fettle.data.Travel;
 import dev.fettle.evaluation.metric.Metrics;
+import dev.fettle.learner.Centroids;
+import dev.fettle.learner.Descent;
 import dev.fettle.learner.Learners;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
+import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,29 +33,37 @@ class CrossValidationTest {
             42);
     private static final Point POINT = Point.of(Map.of("hidden_layer_sizes", List.of(20), "learning_rate_init", 0.02));
 
-    private record TestProbe(long seed, int number, List<Double> reports, boolean goOn) implements Probe {
-        @Override
-        public int resource() {
-            return 0;
+    private record TestProbe(long seed, int number, int resource, List<Integer> steps, List<Double> reports, int most)
+            implements Probe {
+        static TestProbe listening(int number) {
+            return with(number, Proposal.ALL, Integer.MAX_VALUE);
+        }
+
+        /** One that says stop at the given report. */
+        static TestProbe with(int number, int resource, int most) {
+            return new TestProbe(1, number, resource, new ArrayList<>(), new ArrayList<>(), most);
         }
 
         @Override
         public boolean report(int step, double score) {
+            steps.add(step);
             reports.add(score);
-            return goOn;
+            return steps.size() < most;
         }
     }
 
     private static Score score(int number) throws Exception {
-        return IRIS.objective().evaluate(POINT, new TestProbe(1, number, new ArrayList<>(), true));
+        return IRIS.objective().evaluate(POINT, TestProbe.listening(number));
     }
 
     @Test
     void theScoreIsTheMeanOfTheFolds() throws Exception {
-        List<Double> reports = new ArrayList<>();
-        Score score = IRIS.objective().evaluate(POINT, new TestProbe(1, 1, reports, true));
-        assertThat(score.folds()).hasSize(5).isEqualTo(reports);
-        assertThat(score.value()).isEqualTo(reports.stream().mapToDouble(v -> v).sum() / 5);
+        TestProbe probe = TestProbe.listening(1);
+        Score score = IRIS.objective().evaluate(POINT, probe);
+        assertThat(score.folds()).hasSize(5).isEqualTo(probe.reports());
+        assertThat(probe.steps()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(score.value())
+                .isEqualTo(probe.reports().stream().mapToDouble(v -> v).sum() / 5);
         assertThat(score.value()).isGreaterThan(0.9);
         assertThat(score.metrics()).containsOnlyKeys("accuracy", "log_loss").containsEntry("accuracy", score.value());
         assertThat(score.warnings()).containsEntry("did not converge in max_iter = 50 iterations", 5);
@@ -58,7 +71,7 @@ class CrossValidationTest {
 
     @Test
     void theMarkTellsPredictionsApart() throws Exception {
-        Score other = IRIS.objective().evaluate(POINT.with("alpha", 0.5), new TestProbe(1, 1, new ArrayList<>(), true));
+        Score other = IRIS.objective().evaluate(POINT.with("alpha", 0.5), TestProbe.listening(1));
         assertThat(score(1).mark()).isNotZero().isEqualTo(score(2).mark()).isNotEqualTo(other.mark());
     }
 
@@ -69,10 +82,9 @@ class CrossValidationTest {
 
     @Test
     void stopsBetweenFolds() {
-        List<Double> reports = new ArrayList<>();
-        assertThatThrownBy(() -> IRIS.objective().evaluate(POINT, new TestProbe(1, 1, reports, false)))
-                .isInstanceOf(CancellationException.class);
-        assertThat(reports).hasSize(1);
+        TestProbe probe = TestProbe.with(1, Proposal.ALL, 1);
+        assertThatThrownBy(() -> IRIS.objective().evaluate(POINT, probe)).isInstanceOf(CancellationException.class);
+        assertThat(probe.reports()).hasSize(1);
     }
 
     @Test
@@ -87,10 +99,8 @@ class CrossValidationTest {
     void valuesAreScoredByTheirError() throws Exception {
         Dataset diabetes = Bundled.dataset("diabetes", null);
         Task task = Task.of(diabetes, 0, 4, Learners.of("mlp"), List.of(Metrics.RMSE), Map.of("solver", "lbfgs"), 1);
-        Score score = task.objective()
-                .evaluate(
-                        Point.of(Map.of("hidden_layer_sizes", List.of(5))),
-                        new TestProbe(1, 1, new ArrayList<>(), true));
+        Score score =
+                task.objective().evaluate(Point.of(Map.of("hidden_layer_sizes", List.of(5))), TestProbe.listening(1));
         // The mean alone has an error of 77; scikit-learn's linear regression of 54.7.
         assertThat(score.value()).isBetween(50.0, 65.0);
         assertThat(task.refit(POINT, new Seed(1)).testScore()).isNaN();
@@ -99,7 +109,7 @@ class CrossValidationTest {
     @Test
     void aNetThatDivergesInItsLastStepFails() {
         Point far = Point.of(Map.of("solver", "sgd", "learning_rate_init", 1e60, "max_iter", 3));
-        assertThatThrownBy(() -> IRIS.objective().evaluate(far, new TestProbe(1, 1, new ArrayList<>(), true)))
+        assertThatThrownBy(() -> IRIS.objective().evaluate(far, TestProbe.listening(1)))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("must be finite")
                 .hasMessageContaining("Maybe");
@@ -113,10 +123,82 @@ class CrossValidationTest {
 
     @Test
     void learnersNameWhatTheyDoNotKnow() {
-        assertThatThrownBy(() -> Learners.of("mpl")).hasMessage("Model (mpl) must be one of mlp. Maybe mlp.");
-        assertThatThrownBy(() -> Learners.of("random_forest")).hasMessageContaining("comes later");
         assertThat(Learners.of("mlp").problem("alpah", 1.0).orElseThrow()).endsWith("Maybe alpha.");
         assertThat(Learners.of("mlp").problem("solver", "rmsprop").orElseThrow())
                 .isEqualTo("solver (rmsprop) must be one of lbfgs, sgd, adam.");
+        assertThatThrownBy(() -> IRIS.objective().evaluate(POINT.with("alpah", 1.0), TestProbe.listening(1)))
+                .hasMessageEndingWith("Maybe alpha.");
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsSaidAtOnce() {
+        Dataset iris = Bundled.dataset("iris", null);
+        assertThatThrownBy(() ->
+                        Task.of(iris, 0, 5, new Descent(), List.of(Metrics.RMSE), Map.of("rate", 2.0, "ronds", 3), 1))
+                .hasMessageContaining("Target (species) must be numbers, not classes, for descent.")
+                .hasMessageContaining("Metric (rmse) must be one of accuracy, balanced_accuracy, f1_macro, log_loss.")
+                .hasMessageContaining("rate (2.0) must be a number of above 0 and at most 1.")
+                .hasMessageContaining("Maybe rounds.");
+    }
+
+    @Test
+    void whatHindersAFoldIsSaidBeforeItsTraining() {
+        Point point = POINT.with("early_stopping", true).with("validation_fraction", 0.001);
+        assertThatThrownBy(() -> IRIS.objective().evaluate(point, TestProbe.listening(1)))
+                .hasMessageStartingWith("Validation rows (1 of 96)");
+    }
+
+    @Test
+    void itTravelsAndScoresThereAsHere() throws Exception {
+        Objective there = (Objective) Travel.object(Travel.bytes(IRIS.objective()));
+        assertThat(there.evaluate(POINT, TestProbe.listening(7))).isEqualTo(score(7));
+    }
+
+    @Test
+    void aTrialKeepsAMarkAndNotItsPredictions() throws Exception {
+        Task digits =
+                Task.of(Bundled.dataset("digits", null), 0, 5, new Centroids(), List.of(Metrics.ACCURACY), Map.of(), 1);
+        Score score = digits.objective().evaluate(Point.of(Map.of()), TestProbe.listening(1));
+        assertThat(score.value()).isGreaterThan(0.8);
+        // 1,797 rows of 10 probabilities are 143,760 bytes; a score with five folds written out in full is below a
+        // thousand.
+        assertThat(Travel.bytes(score)).hasSizeLessThan(1000);
+    }
+
+    @Test
+    void aResourceIsShownStepByStep() throws Exception {
+        Task task = Task.of(
+                Bundled.dataset("diabetes", null), 0, 3, new Descent(), List.of(Metrics.RMSE), Map.of("rate", 0.5), 1);
+        TestProbe probe = TestProbe.with(1, 4, Integer.MAX_VALUE);
+        Score score = task.objective().evaluate(Point.of(Map.of()), probe);
+        assertThat(probe.steps()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThat(score.folds())
+                .containsExactly(
+                        probe.reports().get(3),
+                        probe.reports().get(7),
+                        probe.reports().get(11));
+        assertThat(probe.reports().subList(0, 4)).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        Score all = task.objective().evaluate(Point.of(Map.of("rounds", 4)), TestProbe.listening(1));
+        assertThat(score).isEqualTo(all);
+
+        TestProbe stopping = TestProbe.with(1, 4, 6);
+        assertThatThrownBy(() -> task.objective().evaluate(Point.of(Map.of()), stopping))
+                .isInstanceOf(CancellationException.class);
+        assertThat(stopping.steps()).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void aResourceOfANetIsItsEpochs() throws Exception {
+        TestProbe probe = TestProbe.with(1, 20, Integer.MAX_VALUE);
+        Score part = IRIS.objective().evaluate(POINT, probe);
+        assertThat(probe.steps()).containsExactly(20, 40, 60, 80, 100);
+        assertThat(part.mark())
+                .isEqualTo(IRIS.objective()
+                        .evaluate(POINT.with("max_iter", 20), TestProbe.listening(1))
+                        .mark());
+        Task without =
+                Task.of(Bundled.dataset("iris", null), 0, 5, new Centroids(), List.of(Metrics.ACCURACY), Map.of(), 1);
+        assertThatThrownBy(() -> without.objective().evaluate(Point.of(Map.of()), probe))
+                .hasMessage("Resource (20) must be one that centroids knows, such as epochs, and it knows none.");
     }
 }

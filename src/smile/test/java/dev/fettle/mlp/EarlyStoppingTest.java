@@ -32,7 +32,7 @@ class EarlyStoppingTest {
                 .learningRateInit(0.1)
                 .with("early_stopping", true)
                 .maxIter(epochs);
-        return new Training(mlp, network, SEED)
+        return new Training(mlp.values(), network, SEED)
                 .stochastic(samples, network.initial(SEED))
                 .theta();
     }

@@ -3,6 +3,7 @@ package dev.fettle.mlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.fettle.learner.hyperparameter.Hyperparameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,8 +20,8 @@ class TraceTest {
                 .startingAt(
                         Reference.as(trace.at("/initial/coefs"), double[][][].class),
                         Reference.as(trace.at("/initial/intercepts"), double[][].class));
-        for (String knob : Knob.ALL.keySet()) {
-            mlp = mlp.with(knob, Reference.as(trace.get("params").get(knob), Object.class));
+        for (Hyperparameter each : Mlp.HYPERPARAMETERS) {
+            mlp = mlp.with(each.name(), Reference.as(trace.get("params").get(each.name()), Object.class));
         }
         MlpClassifier net = mlp.fit(
                 Reference.as(split.get("X_train"), double[][].class), Reference.as(split.get("y_train"), int[].class));

@@ -1,25 +1,48 @@
 package dev.fettle.evaluation.fold;
 
+import dev.fettle.random.Seed;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Splits for cross-validation, made once per study so that every trial is scored on the same rows. */
-public record Folds(List<Fold> folds) {
+/**
+ * Splits for cross-validation, made once per study so that every trial is scored on the same rows. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * Folds folds = Folds.stratified(new int[] {1, 1, 0, 0, 0}, 2);
+ * int[] first = folds.folds().get(0).test();  // 0, 2, 3: row numbers, rising
+ * }</pre>
+ *
+ * @param folds at least one; no row is tested by two of them
+ */
+public record Folds(List<Fold> folds) implements Serializable {
+    private static final long serialVersionUID = 1;
+
     public Folds {
         folds = List.copyOf(folds);
+        if (folds.isEmpty()) {
+            throw new IllegalArgumentException("Folds (0) must be at least 1.");
+        }
     }
 
+    /** How many there are. */
     public int size() {
         return folds.size();
+    }
+
+    /** Names the random choices on a fold, from 0: the same in every trial whose seed is the same. */
+    public static Seed seed(long trial, int fold) {
+        return new Seed(trial).child("fold").child(fold);
     }
 
     /**
      * scikit-learn's StratifiedKFold without shuffling: the sorted labels are dealt to the folds in turn, which fixes how
      * many rows of each class a fold tests; each class then fills the folds in row order.
      *
-     * @param y classes, in any numbering
+     * @param y {@code [n]} classes, in any numbering
      * @param k at least 2
+     * @return folds whose row numbers rise, training and test
      * @throws IllegalArgumentException if a class has fewer rows than there are folds
      */
     public static Folds stratified(int[] y, int k) {
@@ -61,6 +84,8 @@ public record Folds(List<Fold> folds) {
      *
      * @param n rows, at least k
      * @param k at least 2
+     * @return folds whose row numbers rise, training and test
+     * @throws IllegalArgumentException if there are fewer rows than folds
      */
     public static Folds plain(int n, int k) {
         atLeastTwo(k, n);

@@ -1,6 +1,18 @@
 package dev.fettle.evaluation.fold;
 
-/** Rows kept for one honest look at the end: scikit-learn's {@code train_test_split(…, random_state=seed)}, row for row. */
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Rows kept for one honest look at the end: scikit-learn's {@code train_test_split(…, random_state=seed)}, row for row. For
+ * any thread.
+ *
+ * <pre>{@code
+ * Fold split = Holdout.split(150, 0.2, 42);
+ * int kept = split.test().length;  // 30
+ * }</pre>
+ */
 public final class Holdout {
     private Holdout() {}
 
@@ -13,19 +25,30 @@ public final class Holdout {
      * @throws IllegalArgumentException if no row is left for training
      */
     public static Fold split(int n, double fraction, long seed) {
-        int tests = (int) StrictMath.ceil(n * fraction);
-        if (!(fraction > 0) || tests < 1 || tests > n - 2) {
-            throw new IllegalArgumentException(
-                    "Test share (" + fraction + ") must leave rows on both sides of " + n + ".");
-        }
+        problem(n, fraction).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        int tests = tests(n, fraction);
         int[] order = permutation(n, (int) seed);
-        return new Fold(java.util.Arrays.copyOfRange(order, tests, n), java.util.Arrays.copyOfRange(order, 0, tests));
+        return new Fold(Arrays.copyOfRange(order, tests, n), Arrays.copyOfRange(order, 0, tests));
+    }
+
+    /** What is wrong with keeping a share of {@code n} rows, as a sentence; empty if nothing is. */
+    public static Optional<String> problem(int n, double fraction) {
+        int tests = tests(n, fraction);
+        return fraction > 0 && tests >= 1 && tests <= n - 2
+                ? Optional.empty()
+                : Optional.of("Test share (" + fraction + ") must leave rows on both sides of " + n + ".");
+    }
+
+    private static int tests(int n, double fraction) {
+        return (int) StrictMath.ceil(n * fraction);
     }
 
     /** numpy's legacy shuffle: from the end, each place swapped with one drawn by masked rejection. */
     private static int[] permutation(int n, int seed) {
         MersenneTwister random = new MersenneTwister(seed);
-        int[] order = java.util.stream.IntStream.range(0, n).toArray();
+        int[] order = IntStream.range(0, n).toArray();
         for (int i = n - 1; i > 0; i--) {
             int mask = -1 >>> Integer.numberOfLeadingZeros(i);
             int j = random.next() & mask;

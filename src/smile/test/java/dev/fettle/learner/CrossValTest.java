@@ -1,13 +1,13 @@
-package dev.fettle.evaluation;
+package dev.fettle.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
+import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
-import dev.fettle.learner.Learners;
 import dev.fettle.mlp.Mlp;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
@@ -73,7 +73,7 @@ class CrossValTest {
                 .maxIter(30)
                 .momentum(0.8)
                 .seed(seed);
-        assertThat(CrossValidation.crossVal(net, X, Y, 5)).isEqualTo(byModel(IRIS, Metrics.ACCURACY, values, 5, seed));
+        assertThat(CrossVal.crossVal(net, X, Y, 5)).isEqualTo(byModel(IRIS, Metrics.ACCURACY, values, 5, seed));
     }
 
     @Test
@@ -81,7 +81,7 @@ class CrossValTest {
         Dataset diabetes = Bundled.dataset("diabetes", null);
         double[] y = ((Dataset.Values) diabetes.target()).y();
         Mlp net = Mlp.of(5).solver("lbfgs").maxIter(20).seed(3);
-        assertThat(CrossValidation.crossVal(net, diabetes.x(), y, 4))
+        assertThat(CrossVal.crossVal(net, diabetes.x(), y, 4))
                 .isEqualTo(byModel(
                         diabetes,
                         Metrics.RMSE,
@@ -103,23 +103,22 @@ class CrossValTest {
                 .alpha(alpha)
                 .momentum(momentum)
                 .seed(probe.seed());
-        assertThat(CrossValidation.crossVal(net.maxIter(20), X, Y, 5)).isBetween(0.3, 1.0);
+        assertThat(CrossVal.crossVal(net.maxIter(20), X, Y, 5)).isBetween(0.3, 1.0);
         assertThat(net.seed()).isEqualTo(42);
-        assertThat(CrossValidation.crossVal(Mlp.of(10).alpha(alpha).maxIter(20), X, Y, 5))
+        assertThat(CrossVal.crossVal(Mlp.of(10).alpha(alpha).maxIter(20), X, Y, 5))
                 .isBetween(0.3, 1.0);
     }
 
     /** On the same folds scikit-learn's KNeighborsClassifier(5) has 0.9733. */
     @Test
     void anyClassifierOfSmileCanBeScored() {
-        assertThat(CrossValidation.crossVal((x, y) -> KNN.fit(x, y, 5), X, Y, 5))
-                .isBetween(0.96, 0.98);
+        assertThat(CrossVal.crossVal((x, y) -> KNN.fit(x, y, 5), X, Y, 5)).isBetween(0.96, 0.98);
     }
 
     @Test
     void noFoldTrainsOnTheRowsItTests() {
         Set<double[]> tested = ConcurrentHashMap.newKeySet();
-        double score = CrossValidation.crossVal(
+        double score = CrossVal.crossVal(
                 (x, y) -> {
                     Set<double[]> trained = ConcurrentHashMap.newKeySet();
                     trained.addAll(List.of(x));
@@ -140,7 +139,7 @@ class CrossValTest {
     void anInterruptIsObeyedBeforeTheNextFoldAndStaysSet() {
         int[] fits = {0};
         try {
-            assertThatThrownBy(() -> CrossValidation.crossVal(
+            assertThatThrownBy(() -> CrossVal.crossVal(
                             (x, y) -> {
                                 fits[0]++;
                                 Thread.currentThread().interrupt();
@@ -153,8 +152,7 @@ class CrossValTest {
                     .hasMessage("Cross-validation was interrupted.");
             assertThat(fits[0]).isEqualTo(1);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
-            assertThatThrownBy(() -> CrossValidation.crossVal(Mlp.of(4), X, Y, 5))
-                    .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> CrossVal.crossVal(Mlp.of(4), X, Y, 5)).isInstanceOf(CancellationException.class);
         } finally {
             Thread.interrupted();
         }
@@ -166,10 +164,10 @@ class CrossValTest {
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Double>> calls = IntStream.range(0, 8)
-                    .<Callable<Double>>mapToObj(i -> () -> CrossValidation.crossVal(net, X, Y, 3))
+                    .<Callable<Double>>mapToObj(i -> () -> CrossVal.crossVal(net, X, Y, 3))
                     .toList();
             for (Future<Double> score : pool.invokeAll(calls)) {
-                assertThat(score.get()).isEqualTo(CrossValidation.crossVal(net, X, Y, 3));
+                assertThat(score.get()).isEqualTo(CrossVal.crossVal(net, X, Y, 3));
             }
         } finally {
             pool.shutdown();
@@ -180,7 +178,7 @@ class CrossValTest {
     void anotherSeedIsAnotherNet() {
         Mlp net = Mlp.of(3).maxIter(3);
         assertThat(IntStream.range(0, 8)
-                        .mapToDouble(s -> CrossValidation.crossVal(net.seed(new Seed(s).value()), X, Y, 5))
+                        .mapToDouble(s -> CrossVal.crossVal(net.seed(new Seed(s).value()), X, Y, 5))
                         .distinct()
                         .count())
                 .isGreaterThan(1);
@@ -189,15 +187,15 @@ class CrossValTest {
     @Test
     void mistakesAreNamed() {
         Mlp net = Mlp.of(3);
-        assertThatThrownBy(() -> CrossValidation.crossVal(net, X, new int[] {0, 1, 0, 1}, 2))
+        assertThatThrownBy(() -> CrossVal.crossVal(net, X, new int[] {0, 1, 0, 1}, 2))
                 .hasMessage("Rows of x (150) must be as many as targets (4).");
-        assertThatThrownBy(() -> CrossValidation.crossVal(net, X, new double[] {0, 1, 0, 1}, 2))
+        assertThatThrownBy(() -> CrossVal.crossVal(net, X, new double[] {0, 1, 0, 1}, 2))
                 .hasMessage("Rows of x (150) must be as many as targets (4).");
-        assertThatThrownBy(() -> CrossValidation.crossVal(net, X, Y, 1))
+        assertThatThrownBy(() -> CrossVal.crossVal(net, X, Y, 1))
                 .hasMessage("Folds (1) must be at least 2 and at most the rows, 150.");
-        assertThatThrownBy(() -> CrossValidation.crossVal(net, X, Y, 51))
+        assertThatThrownBy(() -> CrossVal.crossVal(net, X, Y, 51))
                 .hasMessage("Folds (51) must be at most the rows of the smallest class, 50.");
-        assertThatThrownBy(() -> CrossValidation.crossVal(net, X, new int[150], 5))
+        assertThatThrownBy(() -> CrossVal.crossVal(net, X, new int[150], 5))
                 .hasMessageStartingWith("Classes (0 … 0) must be numbered 0, 1, …, at least two of them.");
     }
 }

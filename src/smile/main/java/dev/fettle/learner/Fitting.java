@@ -1,0 +1,50 @@
+package dev.fettle.learner;
+
+import dev.fettle.random.Seed;
+
+/** What a training may ask and tell. For the thread that trains. */
+public interface Fitting {
+    /** As much resource as the learner takes by itself. */
+    int ALL = 0;
+
+    /** Names every random choice of the training. */
+    Seed seed();
+
+    /** How much to use of {@link Learner#resource}, at least 1; or {@link #ALL} for what the hyperparameter says. */
+    int resource();
+
+    /**
+     * Tells what a part of the training has led to; it is scored on rows held out if somebody looks. Worth calling only with
+     * a {@link #resource}, and never called by most learners.
+     *
+     * @param step how much resource was used so far, from 1, rising, below {@link #resource}
+     * @param soFar predicts as the model would if the training ended here; used before this method returns
+     * @return whether to go on; false asks to return any model at once
+     */
+    boolean report(int step, Model.Predictor soFar);
+
+    /** A whole training that nobody looks at. */
+    static Fitting of(Seed seed) {
+        return of(seed, ALL);
+    }
+
+    /** A training with some resource that nobody looks at. */
+    static Fitting of(Seed seed, int resource) {
+        return new Fitting() {
+            @Override
+            public Seed seed() {
+                return seed;
+            }
+
+            @Override
+            public int resource() {
+                return resource;
+            }
+
+            @Override
+            public boolean report(int step, Model.Predictor soFar) {
+                return true;
+            }
+        };
+    }
+}

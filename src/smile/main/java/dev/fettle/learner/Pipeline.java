@@ -1,0 +1,130 @@
+package dev.fettle.learner;
+
+import dev.fettle.data.Dataset;
+import dev.fettle.data.Feature;
+import dev.fettle.learner.hyperparameter.Configuration;
+import dev.fettle.learner.hyperparameter.Hyperparameter;
+import dev.fettle.random.Seed;
+import dev.fettle.space.SearchSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Transforms one after the other, and a learner behind them; in itself a learner that has the hyperparameters of all.
+ *
+ * @param steps in the order of their work
+ * @param last what learns from their result
+ */
+public record Pipeline(List<Transform> steps, Learner last) implements Learner {
+    private static final long serialVersionUID = 1;
+
+    public Pipeline {
+        steps = List.copyOf(steps);
+        List<String> names = all(steps, last).map(Hyperparameter::name).toList();
+        if (names.stream().distinct().count() < names.size()) {
+            throw new IllegalArgumentException(
+                    "Hyperparameters of a pipeline must have different names: " + names + ".");
+        }
+    }
+
+    private static Stream<Hyperparameter> all(List<Transform> steps, Learner last) {
+        return Stream.concat(
+                steps.stream().flatMap(s -> s.hyperparameters().stream()), last.hyperparameters().stream());
+    }
+
+    /** "standardize+mlp". */
+    @Override
+    public String name() {
+        return Stream.concat(steps.stream().map(Transform::name), Stream.of(last.name()))
+                .collect(Collectors.joining("+"));
+    }
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return all(steps, last).toList();
+    }
+
+    /** That of the learner, behind steps as they are unless told otherwise. */
+    @Override
+    public SearchSpace space(Dataset.Shape data) {
+        return last.space(behind(configure(java.util.Map.of()), data));
+    }
+
+    @Override
+    public boolean learns(Dataset.Target target) {
+        return last.learns(target);
+    }
+
+    @Override
+    public boolean takes(Feature feature) {
+        return last.takes(feature) || steps.stream().anyMatch(s -> s.makesNumbersOf(feature));
+    }
+
+    @Override
+    public Model fit(Configuration values, Dataset train, Fitting fitting) {
+        List<Transform.Fitted> fitted = new ArrayList<>();
+        Dataset rows = train;
+        for (int i = 0; i < steps.size(); i++) {
+            Transform step = steps.get(i);
+            Seed seed = fitting.seed().child("step").child(i);
+            fitted.add(step.fit(values.only(step.hyperparameters()), rows, seed));
+            rows = fitted.get(i).apply(rows);
+        }
+        Model model = last.fit(values.only(last.hyperparameters()), rows, new Behind(fitting, fitted));
+        return new Model(model.smile(), behind(fitted, model.predictor()), model.warnings());
+    }
+
+    private static Model.Predictor behind(List<Transform.Fitted> fitted, Model.Predictor predictor) {
+        return rows -> {
+            Dataset changed = rows;
+            for (Transform.Fitted step : fitted) {
+                changed = step.apply(changed);
+            }
+            return predictor.predict(changed);
+        };
+    }
+
+    /** The last learner's: who asks it for predictions knows only rows as they were before the steps. */
+    private record Behind(Fitting fitting, List<Transform.Fitted> fitted) implements Fitting {
+        @Override
+        public Seed seed() {
+            return fitting.seed();
+        }
+
+        @Override
+        public int resource() {
+            return fitting.resource();
+        }
+
+        @Override
+        public boolean report(int step, Model.Predictor soFar) {
+            return fitting.report(step, behind(fitted, soFar));
+        }
+    }
+
+    private Dataset.Shape behind(Configuration values, Dataset.Shape data) {
+        Dataset.Shape shape = data;
+        for (Transform step : steps) {
+            shape = step.shape(values.only(step.hyperparameters()), shape);
+        }
+        return shape;
+    }
+
+    @Override
+    public double size(Configuration values, Dataset.Shape data) {
+        return last.size(values.only(last.hyperparameters()), behind(values, data));
+    }
+
+    @Override
+    public Optional<String> resource() {
+        return last.resource();
+    }
+
+    @Override
+    public List<String> problems(Configuration values, Dataset.Shape data) {
+        return last.problems(values.only(last.hyperparameters()), behind(values, data));
+    }
+}

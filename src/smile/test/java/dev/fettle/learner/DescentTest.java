@@ -1,0 +1,8 @@
+package dev.fettle.learner;
+
+class DescentTest implements LearnerContract {
+    @Override
+    public Learner learner() {
+        return new Descent();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.fettle.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.data.Dataset;
+import dev.fettle.learner.hyperparameter.Configuration;
+import dev.fettle.random.Seed;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MlpLearnerTest implements LearnerContract {
+    @Override
+    public Learner learner() {
+        return new MlpLearner();
+    }
+
+    @Test
+    void earlyStoppingNeedsRowsToHoldOut() {
+        Configuration values = learner().configure(Map.of("early_stopping", true));
+        assertThat(learner().problems(values, new Dataset.Shape(9, 4, List.of(), 3)))
+                .containsExactly("Validation rows (1 of 9) must be at least 2 and leave some."
+                        + " Maybe another validation_fraction.");
+        assertThat(learner().problems(values, new Dataset.Shape(11, 4, List.of(), 3)))
+                .isEmpty();
+    }
+
+    /** Who gives only a part of the epochs knows that the net has not converged. */
+    @Test
+    void onlyAWholeTrainingWarnsThatItDidNotConverge() {
+        Dataset data = sets().get(0);
+        Configuration values = learner().configure(Map.of("max_iter", 3));
+        assertThat(learner().fit(values, data, Fitting.of(new Seed(1))).warnings())
+                .containsOnlyKeys("did not converge in max_iter = 3 iterations");
+        assertThat(learner().fit(values, data, Fitting.of(new Seed(1), 3)).warnings())
+                .isEmpty();
+    }
+}
