@@ -141,7 +141,8 @@ final class Proposals {
 
     /** Numbers a proposal that was made before, by this study in another life, or by another that writes the same journal. */
     void assume(Proposal proposal, List<Trial.Finished> told) {
-        if (peek().filter(proposal::equals).isEmpty()) {
+        boolean known = peek().filter(p -> p.key().equals(proposal.key())).isPresent();
+        if (numbered >= config.tries().size() && !known) {
             Search informed = new Thought(search, news(told), isFree(), firstWith::containsKey).told();
             hear(informed);
             search = informed.made(List.of(proposal));

@@ -13,6 +13,7 @@ import dev.fettle.space.Whole;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Goal;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
@@ -136,6 +137,30 @@ class PaceTest {
         int before = thoughts.size();
         Study.open(config, journal, StudyTest.CLOCK);
         assertThat(thoughts).hasSize(before).hasSize(49);
+    }
+
+    @Test
+    void theWordsForAnOriginAreNoPartOfTheQuestion() throws Exception {
+        StudyConfig config = config(new Toys.Climber(new Pace.Window(2)));
+        MemoryJournal whole = new MemoryJournal();
+        List<String> original = run(config, whole, 1, false, 9);
+        MemoryJournal worded = new MemoryJournal();
+        for (Event event : whole.read(0)) {
+            Event other = event instanceof Event.Asked a
+                    ? new Event.Asked(
+                            a.at(),
+                            a.number(),
+                            a.attempt(),
+                            Proposal.of(a.proposal().point(), "as of old"),
+                            a.told())
+                    : event;
+            worded.append(worded.read(0).size(), List.of(other));
+        }
+        assertThat(run(config, worded, 1, false, 15))
+                .extracting(r -> r.replaceAll(", origin=.*", ""))
+                .startsWith(original.stream()
+                        .map(r -> r.replaceAll(", origin=.*", ""))
+                        .toArray(String[]::new));
     }
 
     @Test
