@@ -18,7 +18,7 @@ public final class Size {
         }
         try {
             Grid grid = new Grid(space);
-            return OptionalLong.of(grid.size() > COUNTED ? grid.size() : grid.count());
+            return OptionalLong.of(grid.count(COUNTED).orElse(grid.size()));
         } catch (IllegalArgumentException e) {
             // More points than there are numbers for.
             return space.size();

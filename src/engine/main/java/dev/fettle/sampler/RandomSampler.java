@@ -3,20 +3,20 @@ package dev.fettle.sampler;
 import dev.fettle.math.Sobol;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points by chance: uniform in the unit cube, and so in the scale of each parameter. A finite space is drawn without
- * replacement, each point once; of what has no end, and of a space too entangled for a {@link Grid}, the draws are
- * independent. Points that fail a constraint are drawn again; after {@value Walk#REJECTIONS} of them in a row there is
- * nothing more to propose.
+ * Points by chance, each parameter by its law: uniform in the unit cube, and so in the scale of each parameter; one below a
+ * condition as soon as that holds. A finite space is drawn without replacement, each point once and what is left by its law;
+ * elsewhere the draws are independent, and one value of a condition may lead to a single point that comes again and again.
+ * Points that fail a constraint are drawn again; after {@value Walk#PATIENCE} of them in a row there is nothing more to
+ * propose.
  *
- * @param quasi whether the points are those of a scrambled Sobol sequence, which fill the cube more evenly; a finite space
- *     may then be proposed in part more than once
+ * @param quasi whether the points are those of a scrambled Sobol sequence, which fill the cube more evenly
  */
 public record RandomSampler(boolean quasi) implements Sampler {
     /** Plain chance. */
@@ -28,60 +28,66 @@ public record RandomSampler(boolean quasi) implements Sampler {
     @Override
     public Search start(Question question, Seed seed) {
         SearchSpace space = question.space();
-        if (quasi && space.dimensions() > 0) {
-            return sobol(space, seed);
+        boolean sobol = quasi && space.dimensions() > 0;
+        Sequence draws = sobol ? Quasi.of(space, seed) : new Independent(space, seed);
+        return new Walk(sequence(space, seed, draws), sobol ? "sobol" : "random", Walk.PATIENCE);
+    }
+
+    private static Sequence sequence(SearchSpace space, Seed seed, Sequence draws) {
+        if (space.size().isEmpty()) {
+            return draws;
         }
-        return grid(space).map(grid -> shuffled(grid, seed)).orElseGet(() -> independent(space, seed));
+        Sequence all = shuffled(space, seed);
+        boolean alike = space.parameters().stream().allMatch(p -> p.condition() == null)
+                && space.scalars().stream().allMatch(Scalar::equallyLikely);
+        return all != null && alike && draws instanceof Independent ? all : new WithoutReplacement(draws, all);
     }
 
-    private static Search shuffled(Grid grid, Seed seed) {
-        Permutation order = new Permutation(grid.size(), seed);
-        return new Walk(
-                place -> {
-                    long number = order.at(place);
-                    return grid.counts(number) ? grid.point(number) : null;
-                },
-                grid.size(),
-                "random",
-                0);
-    }
-
-    private static Search independent(SearchSpace space, Seed seed) {
-        int dimensions = space.dimensions();
-        return new Walk(
-                draw -> {
-                    RandomGenerator random = seed.child(draw).random();
-                    double[] u = new double[dimensions];
-                    for (int i = 0; i < dimensions; i++) {
-                        u[i] = random.nextDouble();
-                    }
-                    return allowed(space, u);
-                },
-                Long.MAX_VALUE,
-                "random",
-                0);
-    }
-
-    private static Search sobol(SearchSpace space, Seed seed) {
-        int dimensions = space.dimensions();
-        if (dimensions > Sobol.DIMENSIONS) {
-            throw new IllegalArgumentException("Space (" + dimensions + " dimensions) must have at most "
-                    + Sobol.DIMENSIONS + " for Sobol points. Maybe plain random ones.");
-        }
-        Scrambled points = new Scrambled(dimensions, seed);
-        return new Walk(index -> allowed(space, points.at(index)), Sobol.POINTS, "sobol", 0);
-    }
-
-    private static @Nullable Point allowed(SearchSpace space, double[] u) {
-        Point point = space.decode(u);
-        return space.allows(point) ? point : null;
-    }
-
-    private static Optional<Grid> grid(SearchSpace space) {
+    /** All points in a random order; null if they cannot be numbered. */
+    private static @Nullable Sequence shuffled(SearchSpace space, Seed seed) {
         try {
-            return Optional.of(new Grid(space));
+            Grid grid = new Grid(space);
+            return new Numbered(grid, new Permutation(grid.size(), seed)::at);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return null;
+        }
+    }
+
+    private static Sequence.Place place(SearchSpace space, double[] u) {
+        Point point = space.decode(u);
+        return space.allows(point) ? new Sequence.Place.Fresh(point) : new Sequence.Place.Failing();
+    }
+
+    private record Independent(SearchSpace space, Seed seed) implements Sequence {
+        @Override
+        public Place at(long place) {
+            RandomGenerator random = seed.child(place).random();
+            double[] u = new double[space.dimensions()];
+            for (int i = 0; i < u.length; i++) {
+                u[i] = random.nextDouble();
+            }
+            return place(space, u);
+        }
+    }
+
+    private record Quasi(SearchSpace space, Scrambled points) implements Sequence {
+        static Quasi of(SearchSpace space, Seed seed) {
+            int dimensions = space.dimensions();
+            if (dimensions > Sobol.DIMENSIONS) {
+                throw new IllegalArgumentException("Space (" + dimensions + " dimensions) must have at most "
+                        + Sobol.DIMENSIONS + " for Sobol points. Maybe plain random ones.");
+            }
+            return new Quasi(space, new Scrambled(dimensions, seed));
+        }
+
+        @Override
+        public long size() {
+            return Sobol.POINTS;
+        }
+
+        @Override
+        public Place at(long place) {
+            return place(space, points.at(place));
         }
     }
 }

@@ -1,27 +1,23 @@
 package dev.fettle.sampler;
 
-import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The search that proposes the points of a sequence one behind the other, whatever it is told. Its state is a number.
+ * The search that proposes the points of a sequence one behind the other, whatever it is told. Its state is two numbers.
  *
- * @param size of the sequence
+ * @param patience after so many points in a row that fail a constraint there is nothing more to propose
  * @param index of the next place to look at
+ * @param failing how many points before it fail in a row
  */
-record Walk(Sequence sequence, long size, String origin, long index) implements Search {
-    /** After so many places without a point in a row, about a second, the rest counts as empty. */
-    static final int REJECTIONS = 1_000_000;
+record Walk(Sequence sequence, String origin, long patience, long index, long failing) implements Search {
+    /** The {@link #patience} with a sequence that nobody can look at as a whole; it lasts about a second. */
+    static final int PATIENCE = 1_000_000;
 
-    /** Points by place. */
-    interface Sequence {
-        /** The point at a place from 0; null if the place holds none that counts. */
-        @Nullable
-        Point at(long index);
+    Walk(Sequence sequence, String origin, long patience) {
+        this(sequence, origin, patience, 0, 0);
     }
 
     @Override
@@ -33,17 +29,17 @@ record Walk(Sequence sequence, long size, String origin, long index) implements 
     public Step propose(int count, BooleanSupplier goOn) {
         List<Proposal> proposals = new ArrayList<>(Math.min(count, 100));
         long at = index;
-        int rejected = 0;
-        while (proposals.size() < count && at < size && goOn.getAsBoolean()) {
-            Point point = sequence.at(at++);
-            if (point != null) {
-                proposals.add(Proposal.of(point, origin));
-                rejected = 0;
-            } else if (++rejected == REJECTIONS) {
-                at = size;
+        long row = failing;
+        while (proposals.size() < count && at < sequence.size() && row < patience && goOn.getAsBoolean()) {
+            Sequence.Place place = sequence.at(at++);
+            if (place instanceof Sequence.Place.Fresh fresh) {
+                proposals.add(Proposal.of(fresh.point(), origin));
+                row = 0;
+            } else if (place instanceof Sequence.Place.Failing) {
+                row++;
             }
         }
-        return new Step(proposals, new Walk(sequence, size, origin, at));
+        return new Step(proposals, new Walk(sequence, origin, patience, at, row));
     }
 
     @Override

@@ -112,6 +112,11 @@ public record Choice(
     }
 
     @Override
+    public boolean equallyLikely() {
+        return true;
+    }
+
+    @Override
     public String domain() {
         return values.stream().map(Words::of).collect(Collectors.joining(separator(), "in {", "}"));
     }

@@ -130,6 +130,11 @@ public record Normal(
     }
 
     @Override
+    public boolean equallyLikely() {
+        return false;
+    }
+
+    @Override
     public String domain() {
         String head = (scale == Scale.LOG ? "~ logNormal(" : "~ normal(") + Words.of(mean) + ", " + Words.of(sd);
         return step > 0 ? head + ", step " + Words.of(step) + ")" : head + ")";

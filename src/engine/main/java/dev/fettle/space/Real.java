@@ -117,6 +117,11 @@ public record Real(
     }
 
     @Override
+    public boolean equallyLikely() {
+        return (scale == Scale.LINEAR && step > 0) || low == high;
+    }
+
+    @Override
     public String domain() {
         String head = (scale == Scale.LOG ? "~ logUniform(" : "~ uniform(") + Words.of(low) + ", " + Words.of(high);
         return step > 0 ? head + ", step " + Words.of(step) + ")" : head + ")";

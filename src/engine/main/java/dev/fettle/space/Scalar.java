@@ -27,6 +27,9 @@ public sealed interface Scalar extends Parameter permits Real, Whole, Choice, No
      */
     double encode(Object value);
 
+    /** Whether it has finitely many values, each as likely as any other where u is uniform. */
+    boolean equallyLikely();
+
     @Override
     Scalar when(@Nullable Expression condition);
 

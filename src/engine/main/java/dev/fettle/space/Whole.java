@@ -90,6 +90,11 @@ public record Whole(
     }
 
     @Override
+    public boolean equallyLikely() {
+        return scale == Scale.LINEAR || low == high;
+    }
+
+    @Override
     public String domain() {
         String head = (scale == Scale.LOG ? "~ logInt(" : "~ int(") + low + ", " + high;
         return step > 1 ? head + ", step " + step + ")" : head + ")";

@@ -24,6 +24,7 @@ import org.hipparchus.distribution.continuous.UniformRealDistribution;
 import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomSamplerTest implements SamplerContract {
@@ -51,8 +52,38 @@ class RandomSamplerTest implements SamplerContract {
         SearchSpace space = SamplerContract.finite();
         Grid grid = new Grid(space);
         List<Proposal> all = draw(sampler(), space, seed, 1000);
-        assertThat(all).doesNotHaveDuplicates().hasSize((int) grid.count());
+        assertThat(all).doesNotHaveDuplicates().hasSize((int) grid.count(1000).orElseThrow());
         assertThat(all).extracting(Proposal::origin).containsOnly("random");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "s in {a, b};w ~ normal(0, 1, step 0.5)|66",
+                "n ~ logInt(1, 3);w ~ normal(0, 1, step 0.5) if n == 3;k in 1..3|105",
+                "a ~ logInt(1, 30);b ~ logInt(1, 30);require a + b < 8|21",
+                "a ~ logInt(1, 300);b ~ logInt(1, 300);require a == b && a > 290|10",
+                "x ~ logNormal(0, 1, step 0.1)|10878"
+            })
+    void pointsHoweverRareComeOnceAndSoon(String text, int points) {
+        SearchSpace space = SpaceText.parse(text.replace(';', '\n'));
+        for (Sampler sampler : List.of(new RandomSampler(), new RandomSampler(true))) {
+            // It takes less than a second; the bound is against drawing until what has a chance of 2^-50 is found.
+            List<Proposal> all = assertTimeout(Duration.ofSeconds(30), () -> draw(sampler, space, 1, 100_000));
+            assertThat(all).doesNotHaveDuplicates().hasSize(points).allMatch(p -> space.allows(p.point()));
+        }
+    }
+
+    @Test
+    void statesOfOneSearchDoNotDisturbEachOther() {
+        SearchSpace space = SpaceText.parse("n ~ logInt(1, 1000)\nw ~ normal(0, 1, step 0.5)");
+        Search search = sampler().start(Question.of(space, Goal.minimize("loss")), new Seed(1));
+        Search.Step first = search.propose(50, () -> true);
+        List<Proposal> more = first.next().propose(5000, () -> true).proposals();
+        assertThat(search.propose(50, () -> true).proposals()).isEqualTo(first.proposals());
+        assertThat(search.propose(1000, () -> true).proposals().subList(50, 1000)).isEqualTo(more.subList(0, 950));
+        assertThat(draw(sampler(), space, 1, 5050).subList(50, 5050)).isEqualTo(more);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.fettle.pruner.Pruner;
 import dev.fettle.pruner.Verdict;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Choice;
+import dev.fettle.space.Normal;
 import dev.fettle.space.Point;
 import dev.fettle.space.Real;
 import dev.fettle.space.Scale;
@@ -42,9 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 public interface SamplerContract {
     Sampler sampler();
 
-    /** The spaces that the sampler takes: a finite one and a continuum; a sampler that refuses the latter says so here. */
+    /** The spaces that the sampler takes: finite ones and a continuum; a sampler that refuses the latter says so here. */
     default List<SearchSpace> spaces() {
-        return List.of(finite(), continuous());
+        return List.of(finite(), lattices(), continuous());
     }
 
     /** A small space with a condition. */
@@ -53,6 +54,13 @@ public interface SamplerContract {
                 Choice.of("solver", "sgd", "adam"),
                 Choice.of("momentum", 0.5, 0.9).when(sgd()),
                 Whole.between("k", 1, 5));
+    }
+
+    /** A finite space whose points are not equally likely. */
+    static SearchSpace lattices() {
+        return SearchSpace.of(
+                Whole.logBetween("n", 1, 1000),
+                Normal.of("w", 0, 1).step(0.5).when(new Expression.Name("n").below(30)));
     }
 
     /** Every kind of parameter, and a condition on one that has no end. */

@@ -7,11 +7,12 @@ import dev.fettle.space.SearchSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * The configurations of a finite space by number: parameters in the order of the space, the last one fastest. An inactive
  * parameter takes part in none of them, so each number is another configuration. Constraints do not enter the numbering;
- * {@link #counts} tells whether a point satisfies them. A number is found in one step a parameter. Immutable, for any
+ * {@link SearchSpace#allows} tells whether a point satisfies them. A number is found in one step a parameter. Immutable, for any
  * thread.
  */
 public final class Grid {
@@ -71,30 +72,25 @@ public final class Grid {
         return Point.of(all ? space.names() : List.copyOf(names), List.copyOf(values));
     }
 
-    /** Whether the point of a number satisfies the constraints. */
-    public boolean counts(long index) {
-        return space.constraints().isEmpty() || space.allows(point(index));
+    /** The space whose points these are. */
+    public SearchSpace space() {
+        return space;
     }
 
-    /** The least number ≥ {@code index} whose point counts; empty if there is none. */
-    public OptionalLong next(long index) {
-        for (long i = index; i < size(); i++) {
-            if (counts(i)) {
-                return OptionalLong.of(i);
-            }
-        }
-        return OptionalLong.empty();
-    }
-
-    /** How many points count. Walks over all of them only if the space has constraints. */
-    public long count() {
+    /**
+     * How many points satisfy the constraints. Looks at each of them, if there are constraints.
+     *
+     * @param most how many points may be looked at; a microsecond each, or more where there are many parameters
+     * @return empty if there are constraints, and more points than that
+     */
+    public OptionalLong count(long most) {
         if (space.constraints().isEmpty()) {
-            return size();
+            return OptionalLong.of(size());
         }
-        long n = 0;
-        for (OptionalLong i = next(0); i.isPresent(); i = next(i.getAsLong() + 1)) {
-            n++;
-        }
-        return n;
+        return size() > most
+                ? OptionalLong.empty()
+                : OptionalLong.of(LongStream.range(0, size())
+                        .filter(i -> space.allows(point(i)))
+                        .count());
     }
 }

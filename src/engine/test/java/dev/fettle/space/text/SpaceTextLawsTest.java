@@ -13,7 +13,6 @@ import dev.fettle.space.grid.Grid;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,17 +119,12 @@ class SpaceTextLawsTest {
             walk(space, 0, new ArrayList<>(), expected);
             Grid grid = new Grid(space);
             List<Point> all = new ArrayList<>();
-            List<Point> legal = new ArrayList<>();
             for (long index = 0; index < grid.size(); index++) {
                 all.add(grid.point(index));
-                assertThat(grid.counts(index)).isEqualTo(space.allows(grid.point(index)));
             }
             assertThat(all).containsExactlyElementsOf(expected);
-            for (OptionalLong at = grid.next(0); at.isPresent(); at = grid.next(at.getAsLong() + 1)) {
-                legal.add(grid.point(at.getAsLong()));
-            }
-            assertThat(legal).isEqualTo(all.stream().filter(space::allows).toList());
-            assertThat(grid.count()).isEqualTo(legal.size());
+            assertThat(grid.count(20_000))
+                    .hasValue(all.stream().filter(space::allows).count());
         }
     }
 

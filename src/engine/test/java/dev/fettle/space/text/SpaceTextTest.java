@@ -169,7 +169,7 @@ class SpaceTextTest {
                 """);
         assertThat(read.mistakes()).isEmpty();
         assertThat(read.constants()).containsExactly(Map.entry("max_iter", 300));
-        assertThat(new Grid(read.space()).count()).isEqualTo(9 + 2 * 7);
+        assertThat(new Grid(read.space()).count(100)).hasValue(9 + 2 * 7);
         assertThat(read.tries()).extracting(Object::toString).containsExactly("solver = sgd, momentum = 0.9, k = 5");
         assertThat(SpaceText.parse(read.space().text())).isEqualTo(read.space());
     }

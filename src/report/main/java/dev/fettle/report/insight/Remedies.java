@@ -90,6 +90,8 @@ public final class Remedies {
 
     private static long points(SearchSpace space) {
         OptionalLong size = space.size();
-        return size.isPresent() && size.getAsLong() <= Grid.COUNTABLE ? new Grid(space).count() : 0;
+        return size.isPresent() && size.getAsLong() <= Grid.COUNTABLE
+                ? new Grid(space).count(Grid.COUNTABLE).orElseThrow()
+                : 0;
     }
 }

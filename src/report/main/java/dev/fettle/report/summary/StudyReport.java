@@ -54,7 +54,8 @@ public record StudyReport(
             return false;
         }
         return planned >= size.getAsLong()
-                || (size.getAsLong() <= Grid.COUNTABLE && planned >= new Grid(space).count());
+                || (size.getAsLong() <= Grid.COUNTABLE
+                        && planned >= new Grid(space).count(Grid.COUNTABLE).orElseThrow());
     }
 
     /** What matters in its history; the same study gives the same numbers. */

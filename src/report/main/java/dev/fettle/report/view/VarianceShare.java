@@ -46,7 +46,7 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
     private static boolean complete(SearchSpace space, int scored) {
         return space.size().isPresent()
                 && space.size().getAsLong() <= Grid.COUNTABLE
-                && new Grid(space).count() == scored;
+                && new Grid(space).count(Grid.COUNTABLE).orElseThrow() == scored;
     }
 
     /** Scores over the largest, so that squares neither overflow nor vanish. */

@@ -33,10 +33,10 @@ public final class Histories {
     /** All points of a grid in order; null fails the trial. */
     public static History grid(SearchSpace space, Goal goal, Function<Point, @Nullable Score> scores) {
         Grid grid = new Grid(space);
-        List<Point> points = new ArrayList<>();
-        for (var i = grid.next(0); i.isPresent(); i = grid.next(i.getAsLong() + 1)) {
-            points.add(grid.point(i.getAsLong()));
-        }
+        List<Point> points = LongStream.range(0, grid.size())
+                .mapToObj(grid::point)
+                .filter(space::allows)
+                .toList();
         return of(goal, points, scores);
     }
 

@@ -1,0 +1,26 @@
+package dev.fettle.sampler;
+
+import dev.fettle.space.Point;
+
+/** Points by place. The same place holds the same, however often it is looked at. For any thread. */
+interface Sequence {
+    /** How many places there are; {@link Long#MAX_VALUE} where nobody knows yet. */
+    default long size() {
+        return Long.MAX_VALUE;
+    }
+
+    /** What a place holds, 0 ≤ place &lt; {@link #size}. */
+    Place at(long place);
+
+    /** What a place of a sequence holds. */
+    sealed interface Place {
+        /** A point that satisfies the constraints and has no earlier place. */
+        record Fresh(Point point) implements Place {}
+
+        /** A point that fails a constraint. */
+        record Failing() implements Place {}
+
+        /** A point that has an earlier place. */
+        record Repeated() implements Place {}
+    }
+}
