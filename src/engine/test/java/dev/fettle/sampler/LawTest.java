@@ -185,7 +185,11 @@ class LawTest {
     }
 
     private static List<Point> points(Sampler sampler, SearchSpace space, long seed, int count) {
-        return sampler.start(Question.of(space, Goal.minimize("loss")), new Seed(seed)).propose(count, () -> true).proposals().stream()
+        return sampler
+                .start(Question.of(space, Goal.minimize("loss")), new Seed(seed))
+                .propose(count, () -> true)
+                .proposals()
+                .stream()
                 .map(Proposal::point)
                 .toList();
     }

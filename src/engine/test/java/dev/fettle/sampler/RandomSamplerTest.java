@@ -82,7 +82,8 @@ class RandomSamplerTest implements SamplerContract {
         Search.Step first = search.propose(50, () -> true);
         List<Proposal> more = first.next().propose(5000, () -> true).proposals();
         assertThat(search.propose(50, () -> true).proposals()).isEqualTo(first.proposals());
-        assertThat(search.propose(1000, () -> true).proposals().subList(50, 1000)).isEqualTo(more.subList(0, 950));
+        assertThat(search.propose(1000, () -> true).proposals().subList(50, 1000))
+                .isEqualTo(more.subList(0, 950));
         assertThat(draw(sampler(), space, 1, 5050).subList(50, 5050)).isEqualTo(more);
     }
 

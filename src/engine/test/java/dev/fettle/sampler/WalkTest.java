@@ -67,7 +67,8 @@ class WalkTest {
         for (int i = 0; i < 40_000 / patience; i++) {
             Search.Step step = cut.propose(1, forSoLong(patience + 1));
             for (int j = 0; j < step.proposals().size(); j++) {
-                assertThat(step.proposals()).isEqualTo(whole.propose(1, () -> true).proposals());
+                assertThat(step.proposals())
+                        .isEqualTo(whole.propose(1, () -> true).proposals());
                 whole = whole.propose(1, () -> true).next();
             }
             cut = step.next();
