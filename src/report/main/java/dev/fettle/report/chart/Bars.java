@@ -14,7 +14,6 @@ import org.knowm.xchart.HorizontalBarChartBuilder;
 
 /** Shares as horizontal bars, the first on top, each with its interval and its number behind it; no axis. */
 final class Bars extends HorizontalBarChart {
-    private static final int LONG = 19;
     private static final int LETTER = 7;
     /** Title and margins, and as much for each bar. */
     private static final int HEAD = 60;
@@ -39,7 +38,7 @@ final class Bars extends HorizontalBarChart {
     private Bars(List<Bar> bars, Size size) {
         super(new HorizontalBarChartBuilder().width(size.width()).height(size.height()));
         this.bars = bars;
-        int names = bars.stream().mapToInt(b -> cut(b.name).length()).max().orElse(0);
+        int names = bars.stream().mapToInt(b -> Look.label(b.name).length()).max().orElse(0);
         int texts = bars.stream().mapToInt(b -> b.text.length()).max().orElse(0);
         double area = size.width() - 20.0 - LETTER * names;
         this.longest = Math.max(0.3, 1 - (LETTER * texts + 20) / area);
@@ -55,15 +54,9 @@ final class Bars extends HorizontalBarChart {
                 .setPlotContentSize(1);
         chart.getStyler().setXAxisTicksVisible(false).setXAxisMin(0.0).setXAxisMax(chart.most() / chart.longest);
         Look.everyLabel(chart);
-        List<String> labels = bars.stream().map(b -> cut(b.name)).toList();
+        List<String> labels = bars.stream().map(b -> Look.label(b.name)).toList();
         chart.addSeries("share", bars.stream().map(Bar::share).toList(), labels).setFillColor(color);
         return chart;
-    }
-
-    /** Names that differ at their end, as {@code units_1}, keep it. */
-    private static String cut(String name) {
-        int half = LONG / 2;
-        return name.length() <= LONG ? name : name.substring(0, half) + "…" + name.substring(name.length() - half);
     }
 
     private double most() {

@@ -36,7 +36,7 @@ final class FailuresPlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         List<FailureRates.ByParameter> chosen = rates(report).parameters().stream()
-                .filter(p -> !p.rates().isEmpty())
+                .filter(p -> p.rates().stream().anyMatch(r -> r.failed() > 0))
                 .sorted(Comparator.comparingDouble((FailureRates.ByParameter p) -> -p.contrast()))
                 .limit(MOST)
                 .toList();
@@ -76,7 +76,7 @@ final class FailuresPlot implements PlotKind {
         CategoryChart chart = Look.apply(new CategoryChart(size.width(), size.height()));
         chart.setTitle("failed by " + rates.name() + ", %");
         List<String> labels =
-                rates.rates().stream().map(FailureRates.Rate::label).toList();
+                rates.rates().stream().map(FailureRates.Rate::label).map(Look::label).toList();
         Ticks.scores(chart, 0, 100);
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(100.0);
         chart.getStyler().setAvailableSpaceFill(0.5);

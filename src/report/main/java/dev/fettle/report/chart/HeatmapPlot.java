@@ -114,7 +114,11 @@ final class HeatmapPlot implements PlotKind {
                     }
                 }
             }
-            chart.addSeries("mean", map.columns(), map.rows(), cells);
+            chart.addSeries(
+                    "mean",
+                    map.columns().stream().map(Look::label).toList(),
+                    map.rows().stream().map(Look::label).toList(),
+                    cells);
             return chart;
         }
 

@@ -4,6 +4,7 @@ import dev.fettle.report.ink.Picture;
 import dev.fettle.report.ink.SvgText;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
+import dev.fettle.report.view.Scores;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class MiniPlot {
     }
 
     private static String y(double score, double low, double high) {
-        double share = high > low ? (score - low) / (high - low) : 0.5;
+        double share = high > low ? Scores.share(score, low, high) : 0.5;
         return SvgText.number(HEIGHT - MARGIN - (HEIGHT - 2.0 * MARGIN) * share);
     }
 

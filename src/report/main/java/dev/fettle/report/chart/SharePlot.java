@@ -87,7 +87,7 @@ final class SharePlot implements PlotKind {
                 .limit(4)
                 .map(s -> s.parameter() + " " + Bars.percent(s.share()))
                 .toList();
-        return "Share of the variance of " + metric + ": " + String.join(", ", parts)
+        return "Share of the variance of " + metric + ": " + (parts.isEmpty() ? "none" : String.join(", ", parts))
                 + (share.complete() ? "." : "; a guide, as not every point was scored.");
     }
 }

@@ -40,7 +40,7 @@ final class ValuesChart extends CategoryChart {
         ValuesChart chart = Look.apply(new ValuesChart(scores.levels(), size));
         chart.setTitle(scores.name());
         List<String> labels =
-                scores.levels().stream().map(ValueScores.Level::label).toList();
+                scores.levels().stream().map(ValueScores.Level::label).map(Look::label).toList();
         Ticks.scores(chart, low, high);
         chart.getStyler().setPlotContentSize(1);
         Look.everyLabel(chart);

@@ -2,6 +2,7 @@ package dev.fettle.report.html;
 
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
+import dev.fettle.report.view.Scores;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,7 @@ final class Sparkline {
         if (Double.isNaN(score)) {
             return "×";
         }
-        int i = high > low ? (int) Math.round((score - low) / (high - low) * (BLOCKS.length() - 1)) : 0;
+        int i = (int) Math.round(Scores.share(score, low, high) * (BLOCKS.length() - 1));
         return BLOCKS.substring(i, i + 1);
     }
 }

@@ -27,6 +27,7 @@ public final class Look {
     private static final Color CLEAR = new Color(255, 255, 255, 0);
 
     private static final int SIZE = 13;
+    private static final int LONG = 19;
 
     private Look() {}
 
@@ -112,6 +113,13 @@ public final class Look {
     /** XChart leaves labels of categories out where they come closer than its hint. */
     public static void everyLabel(AxesChart<?, ?> chart) {
         chart.getStyler().setXAxisTickMarkSpacingHint(1);
+    }
+
+    /** A word short enough for an axis; words that differ at their end, as {@code units_1}, keep it. */
+    public static String label(String word) {
+        int length = word.codePointCount(0, word.length());
+        int end = word.offsetByCodePoints(0, Math.max(0, length - LONG / 2));
+        return length <= LONG ? word : word.substring(0, word.offsetByCodePoints(0, LONG / 2)) + "…" + word.substring(end);
     }
 
     /** Turns the labels below where they would not fit side by side. */

@@ -1,6 +1,7 @@
 package dev.fettle.report.insight;
 
 import dev.fettle.random.Seed;
+import dev.fettle.report.view.Scores;
 import dev.fettle.space.Point;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
@@ -66,7 +67,7 @@ public record Importance(List<Effect> effects, int trials, String reason) {
                     n,
                     "Importance needs at most " + WIDEST + " parameters; there are " + space.dimensions() + ".");
         }
-        double[] scores = scaled(trials);
+        double[] scores = Scores.unit(trials);
         if (Arrays.stream(scores).allMatch(s -> s == scores[0])) {
             return new Importance(List.of(), n, "All " + n + " points have the same score.");
         }
@@ -129,15 +130,6 @@ public record Importance(List<Effect> effects, int trials, String reason) {
 
     private static double unit(double share) {
         return Math.max(0, Math.min(1, share));
-    }
-
-    /** Over the largest, so that squares neither overflow nor vanish. */
-    private static double[] scaled(List<Trial.Completed> trials) {
-        double[] scores = trials.stream().mapToDouble(t -> t.score().value()).toArray();
-        double largest = Arrays.stream(scores).map(Math::abs).max().orElse(1);
-        return largest == 0
-                ? scores
-                : Arrays.stream(scores).map(s -> s / largest).toArray();
     }
 
     private static List<Trial.Completed> thinned(List<Trial.Completed> trials) {

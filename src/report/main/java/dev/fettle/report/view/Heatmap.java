@@ -57,7 +57,7 @@ public record Heatmap(String x, String y, List<String> columns, List<String> row
             Arrays.fill(row, Double.NaN);
         }
         cells.forEach((c, scores) -> means[c / columns][c % columns] =
-                Mean.of(scores.stream().mapToDouble(v -> v).toArray()));
+                Scores.mean(scores));
         return new Heatmap(x, y, across.labels(), down.labels(), means);
     }
 

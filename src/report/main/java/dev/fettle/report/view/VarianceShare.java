@@ -5,7 +5,6 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,7 +32,7 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
 
     public static VarianceShare of(History history, SearchSpace space) {
         List<Trial.Completed> trials = history.evaluated();
-        double[] scores = scaled(trials);
+        double[] scores = Scores.unit(trials);
         double total = squares(scores);
         boolean flat = flat(scores);
         List<Share> shares = space.scalars().stream()
@@ -47,15 +46,6 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
         return space.size().isPresent()
                 && space.size().getAsLong() <= Grid.COUNTABLE
                 && new Grid(space).count(Grid.COUNTABLE).orElseThrow() == scored;
-    }
-
-    /** Scores over the largest, so that squares neither overflow nor vanish. */
-    private static double[] scaled(List<Trial.Completed> trials) {
-        double[] scores = trials.stream().mapToDouble(t -> t.score().value()).toArray();
-        double largest = Arrays.stream(scores).map(Math::abs).max().orElse(1);
-        return largest == 0
-                ? scores
-                : Arrays.stream(scores).map(s -> s / largest).toArray();
     }
 
     private static boolean flat(double[] scores) {

@@ -30,6 +30,9 @@ public final class ToyPlot implements PlotKind {
 
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
+        if (report.history().size() == 0) {
+            throw new IllegalArgumentException("Plot (toy) must have a trial to show.");
+        }
         CategoryChart chart = Look.apply(new CategoryChart(size.width(), size.height()));
         chart.addSeries("trials", ENDS, counts(report));
         return Plot.of(

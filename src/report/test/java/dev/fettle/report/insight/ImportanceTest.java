@@ -186,4 +186,23 @@ class ImportanceTest {
         assertThat(importance.trials()).isEqualTo(1000);
         assertThat(importance.effects().get(0).share()).isCloseTo(1, within(1e-3));
     }
+
+    @Test
+    void scoresThatDifferInTheirLastDigitsCountAsMuchAsAnyOthers() {
+        ToDoubleFunction<Point> steps = p -> Math.floor(3 * p.real("a")) + Math.floor(2 * p.real("b"));
+        Importance plain = Importance.of(random(CUBE, 60, 1, steps), CUBE, new Seed(1));
+        for (ToDoubleFunction<Point> scaled : List.<ToDoubleFunction<Point>>of(
+                p -> 1 + steps.applyAsDouble(p) * Math.ulp(1.0),
+                p -> 1e300 * steps.applyAsDouble(p),
+                p -> Double.MIN_VALUE * steps.applyAsDouble(p),
+                p -> (steps.applyAsDouble(p) / 1.5 - 1) * Double.MAX_VALUE)) {
+            Importance same = Importance.of(random(CUBE, 60, 1, scaled), CUBE, new Seed(1));
+            for (int i = 0; i < 5; i++) {
+                assertThat(same.effects().get(i).share())
+                        .isCloseTo(plain.effects().get(i).share(), within(1e-9));
+                assertThat(same.effects().get(i).high())
+                        .isCloseTo(plain.effects().get(i).high(), within(1e-9));
+            }
+        }
+    }
 }

@@ -61,7 +61,7 @@ public final class Histories {
         RandomGenerator random = new Seed(seed).child("points").random();
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < trials; i++) {
-            double[] u = new double[space.parameters().size()];
+            double[] u = new double[space.dimensions()];
             for (int j = 0; j < u.length; j++) {
                 u[j] = random.nextDouble();
             }

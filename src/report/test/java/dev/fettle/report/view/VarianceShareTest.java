@@ -15,6 +15,8 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VarianceShareTest {
     private static final Offset<Double> ROUNDING = within(1e-12);
@@ -107,5 +109,13 @@ class VarianceShareTest {
     void nothingScoredIsFlat() {
         VarianceShare shares = VarianceShare.of(Histories.grid(SPACE, Goal.maximize("score"), p -> null), SPACE);
         assertThat(shares.flat()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2.220446049250313e-16", "0, 4.9e-324", "-1.7976931348623157e308, 1.198e308", "0, 1e300"})
+    void sharesDependOnNoScale(double low, double step) {
+        History history = Histories.grid(
+                SPACE, Goal.maximize("score"), p -> Score.of(low + step * p.whole("a") + step * p.whole("a") + step * p.whole("b")));
+        assertThat(share(VarianceShare.of(history, SPACE), "a")).isCloseTo(0.8, within(1e-9));
     }
 }

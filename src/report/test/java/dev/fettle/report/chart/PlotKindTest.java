@@ -1,0 +1,70 @@
+package dev.fettle.report.chart;
+
+import org.junit.jupiter.api.Nested;
+
+/** Every plot keeps the contract. */
+class PlotKindTest {
+    @Nested
+    class OfHistory implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new HistoryPlot();
+        }
+    }
+
+    @Nested
+    class OfImportance implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new ImportancePlot();
+        }
+    }
+
+    @Nested
+    class OfShare implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new SharePlot();
+        }
+    }
+
+    @Nested
+    class OfValues implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new ValuesPlot();
+        }
+    }
+
+    @Nested
+    class OfSlice implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new SlicePlot();
+        }
+    }
+
+    @Nested
+    class OfHeatmap implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new HeatmapPlot();
+        }
+    }
+
+    @Nested
+    class OfFailures implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new FailuresPlot();
+        }
+    }
+
+    @Nested
+    class OfToy implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new ToyPlot();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.fettle.report.summary;
+
+import dev.fettle.space.Array;
+import dev.fettle.space.Choice;
+import dev.fettle.space.Normal;
+import dev.fettle.space.Parameter;
+import dev.fettle.space.Real;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.space.condition.Operator;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Studies that are hard to report, for the tests of this module. Each is the same every time. */
+public final class AwkwardStudies {
+    private static final SearchSpace PLAIN = SearchSpace.of(
+            Real.uniform("a", 0, 1),
+            Real.logUniform("b", 1e-6, 1),
+            Whole.between("n", 1, 40),
+            Choice.of("kind", "x", "y", "z"));
+
+    private AwkwardStudies() {}
+
+    /** By what is awkward in them. */
+    public static Map<String, StudyReport> all() {
+        Map<String, StudyReport> all = new LinkedHashMap<>();
+        all.put("empty", plain(0));
+        all.put("one trial", plain(1, 0.5));
+        all.put("one trial of score 0", plain(1, 0));
+        all.put("two trials", plain(2, 1, 2));
+        all.put("constant scores", plain(60, 7));
+        all.put("all failed", plain(30, Double.NaN));
+        all.put("one scored", plain(30, scores(30, i -> i == 17 ? 1 : Double.NaN)));
+        all.put("all but one scored", plain(30, scores(30, i -> i == 17 ? Double.NaN : Math.sin(i))));
+        all.put("decades", plain(50, scores(50, i -> Math.pow(10, i % 25 - 12))));
+        all.put("decades of both signs", plain(50, scores(50, i -> (i % 2 * 2 - 1) * Math.pow(10, i % 25 - 12))));
+        all.put("outliers", plain(60, scores(60, i -> i % 30 == 3 ? 6e12 : i % 40)));
+        all.put("±1e300", plain(40, 1e300, -1e300, 1, 0));
+        all.put("±the largest", plain(40, Double.MAX_VALUE, -Double.MAX_VALUE, 1, 0));
+        all.put("all the largest", plain(40, Double.MAX_VALUE));
+        all.put("1e-300", plain(40, 1e-300, 2e-300));
+        all.put("the smallest", plain(40, Double.MIN_VALUE, 0, -Double.MIN_VALUE));
+        all.put("neighbours", plain(40, 1, Math.nextUp(1.0), Math.nextDown(1.0)));
+        all.put("zeros of both signs", plain(40, 0.0, -0.0));
+        all.put("large and near", plain(40, scores(40, i -> 1e15 + i)));
+        all.put("repeats", repeats());
+        all.put("one value", study(SearchSpace.of(Choice.of("only", 1)), 5, 1, 2, 3));
+        all.put("fourteen parameters", study(wide(), 200, scores(200, i -> Math.cos(i) + i % 7)));
+        all.put("conditional", study(conditional(), 120, scores(120, i -> i % 9 == 4 ? Double.NaN : Math.sin(i))));
+        all.put("arrays", study(arrays(), 80, scores(80, i -> i % 11)));
+        all.put("odd words", study(words(), 60, scores(60, i -> i % 5 == 0 ? Double.NaN : i)));
+        all.put("values over all doubles", study(values(), 60, scores(60, i -> i % 6 == 0 ? Double.NaN : i)));
+        return all;
+    }
+
+    /** A hundred thousand trials, a tenth of them failed. */
+    public static StudyReport large() {
+        return plain(100_000, scores(9_973, i -> i % 10 == 0 ? Double.NaN : Math.sin(i)));
+    }
+
+    private static double[] scores(int n, IntToDoubleFunction score) {
+        return IntStream.range(0, n).mapToDouble(score).toArray();
+    }
+
+    private static StudyReport plain(int trials, double... scores) {
+        return study(PLAIN, trials, scores);
+    }
+
+    /** Trials with these scores, again and again; a trial whose score is NaN fails. */
+    private static StudyReport study(SearchSpace space, int trials, double... scores) {
+        IntFunction<@Nullable Score> score = i -> Double.isNaN(scores[i % scores.length])
+                ? null
+                : Score.of(scores[i % scores.length]).withFolds(List.of(scores[i % scores.length], scores[0]));
+        int[] told = {0};
+        History history = Histories.random(space, Goal.minimize("loss"), trials, 3, p -> score.apply(told[0]++));
+        return Histories.report(space, history);
+    }
+
+    private static StudyReport repeats() {
+        History history = History.empty(Goal.maximize("score"));
+        for (int i = 1; i <= 40; i++) {
+            Trial.Running running = Histories.running(i, PLAIN.decode(new double[] {i % 4 / 4.0, 0.5, 0.5, 0.5}));
+            Trial.Completed own = (Trial.Completed) running.complete(Score.of(i % 4), Duration.ofMillis(1));
+            history = history.plus(
+                    i <= 4
+                            ? own
+                            : new Trial.Completed(
+                                    i,
+                                    1,
+                                    own.proposal(),
+                                    List.of(),
+                                    own.started(),
+                                    Duration.ZERO,
+                                    own.score(),
+                                    (i - 1) % 4 + 1));
+        }
+        return Histories.report(PLAIN, history);
+    }
+
+    private static SearchSpace wide() {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            String name = "a_parameter_with_a_long_name_" + i;
+            parameters.add(i % 2 == 0 ? Real.uniform(name, -1, 1) : Whole.between(name, 0, 1000));
+        }
+        return SearchSpace.of(parameters.toArray(Parameter[]::new));
+    }
+
+    /** One branch occurs rarely, one never. */
+    private static SearchSpace conditional() {
+        return SearchSpace.of(
+                Choice.of("solver", "sgd", "adam", "lbfgs"),
+                Real.uniform("momentum", 0, 1).when(is("solver", "sgd")),
+                Choice.of("nesterov", true, false).when(new Expression.Binary(
+                        Operator.AND,
+                        is("solver", "sgd"),
+                        new Expression.Binary(
+                                Operator.GREATER,
+                                new Expression.Name("momentum"),
+                                new Expression.Literal(0.95)))),
+                Whole.between("never", 1, 9).when(is("solver", "newton")));
+    }
+
+    private static Expression is(String name, String value) {
+        return new Expression.Binary(
+                Operator.EQUAL, new Expression.Name(name), new Expression.Literal(value));
+    }
+
+    private static SearchSpace arrays() {
+        return SearchSpace.of(
+                Array.of("w", Real.uniform("w", 0, 1), 3),
+                Array.of("m", Whole.between("m", 0, 3), 2, 2),
+                Choice.of("layers", List.of(50), List.of(100, 50), List.of()));
+    }
+
+    private static SearchSpace words() {
+        return SearchSpace.of(
+                Choice.of("words", "", " ", "a\nb", "<b>&amp;</b>", "$x^2$", "\u202Eevil", "😀", "x".repeat(500)),
+                Choice.of("mixed", 1, 0.5, true, "true", 'c', List.of(1, "a"), 1L));
+    }
+
+    private static SearchSpace values() {
+        return SearchSpace.of(
+                Real.uniform("all", -8e307, 8e307),
+                Real.uniform("huge", 1e307, Double.MAX_VALUE),
+                Real.logUniform("decades", 1e-300, 1e300),
+                Real.logUniform("smallest", Double.MIN_VALUE, 1e-300),
+                Normal.log("bell", 0, 60),
+                Real.uniform("near", 1, Math.nextUp(1.0)),
+                Whole.between("whole", Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+}
