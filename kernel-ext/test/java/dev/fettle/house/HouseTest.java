@@ -55,7 +55,9 @@ class HouseTest {
                     ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :trial :space :random"),
             entry("report.text", ":trial :space :word"),
             entry("report.view", ":report.text :trial :space :space.grid :word :math"),
-            entry("report.insight", ":report.view :report.text :trial :space :space.condition :space.grid :random :math"),
+            entry(
+                    "report.insight",
+                    ":report.view :report.text :trial :space :space.condition :space.grid :random :math"),
             entry("report.summary", ":report.insight :report.view :report.text :trial :space :space.grid :random"),
             entry("report.table", ":report.text :trial :space tech.tablesaw.."),
             entry("report.ink", ":report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),

@@ -38,7 +38,8 @@ final class Bars extends HorizontalBarChart {
     private Bars(List<Bar> bars, Size size) {
         super(new HorizontalBarChartBuilder().width(size.width()).height(size.height()));
         this.bars = bars;
-        int names = bars.stream().mapToInt(b -> Look.label(b.name).length()).max().orElse(0);
+        int names =
+                bars.stream().mapToInt(b -> Look.label(b.name).length()).max().orElse(0);
         int texts = bars.stream().mapToInt(b -> b.text.length()).max().orElse(0);
         double area = size.width() - 20.0 - LETTER * names;
         this.longest = Math.max(0.3, 1 - (LETTER * texts + 20) / area);

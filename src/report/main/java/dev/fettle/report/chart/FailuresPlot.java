@@ -75,8 +75,10 @@ final class FailuresPlot implements PlotKind {
     private static CategoryChart chart(FailureRates.ByParameter rates, Size size) {
         CategoryChart chart = Look.apply(new CategoryChart(size.width(), size.height()));
         chart.setTitle("failed by " + rates.name() + ", %");
-        List<String> labels =
-                rates.rates().stream().map(FailureRates.Rate::label).map(Look::label).toList();
+        List<String> labels = rates.rates().stream()
+                .map(FailureRates.Rate::label)
+                .map(Look::label)
+                .toList();
         Ticks.scores(chart, 0, 100);
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(100.0);
         chart.getStyler().setAvailableSpaceFill(0.5);

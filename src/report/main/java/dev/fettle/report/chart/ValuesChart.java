@@ -39,8 +39,10 @@ final class ValuesChart extends CategoryChart {
     static ValuesChart of(ValueScores.ByParameter scores, double low, double high, Size size) {
         ValuesChart chart = Look.apply(new ValuesChart(scores.levels(), size));
         chart.setTitle(scores.name());
-        List<String> labels =
-                scores.levels().stream().map(ValueScores.Level::label).map(Look::label).toList();
+        List<String> labels = scores.levels().stream()
+                .map(ValueScores.Level::label)
+                .map(Look::label)
+                .toList();
         Ticks.scores(chart, low, high);
         chart.getStyler().setPlotContentSize(1);
         Look.everyLabel(chart);

@@ -119,7 +119,9 @@ public final class Look {
     public static String label(String word) {
         int length = word.codePointCount(0, word.length());
         int end = word.offsetByCodePoints(0, Math.max(0, length - LONG / 2));
-        return length <= LONG ? word : word.substring(0, word.offsetByCodePoints(0, LONG / 2)) + "…" + word.substring(end);
+        return length <= LONG
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, LONG / 2)) + "…" + word.substring(end);
     }
 
     /** Turns the labels below where they would not fit side by side. */

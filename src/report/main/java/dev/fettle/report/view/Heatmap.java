@@ -56,8 +56,7 @@ public record Heatmap(String x, String y, List<String> columns, List<String> row
         for (double[] row : means) {
             Arrays.fill(row, Double.NaN);
         }
-        cells.forEach((c, scores) -> means[c / columns][c % columns] =
-                Scores.mean(scores));
+        cells.forEach((c, scores) -> means[c / columns][c % columns] = Scores.mean(scores));
         return new Heatmap(x, y, across.labels(), down.labels(), means);
     }
 

@@ -34,9 +34,7 @@ record Levels(List<String> labels, ToIntFunction<Point> place) {
                 .toList();
         long most = parameter instanceof Choice ? Long.MAX_VALUE : FEW + 1;
         List<Object> distinct = values.stream().distinct().limit(most).toList();
-        return distinct.size() < most
-                ? ofValues(parameter, distinct)
-                : ofCells(parameter, values);
+        return distinct.size() < most ? ofValues(parameter, distinct) : ofCells(parameter, values);
     }
 
     private static Levels ofValues(Scalar parameter, List<Object> values) {

@@ -92,7 +92,8 @@ public interface PlotContract {
                             .newDocumentBuilder()
                             .parse(new ByteArrayInputStream(picture.bytes())))
                     .isNotNull();
-            assertThat(Picture.of(kind().draw(report, words, Size.PAGE), Format.SVG)).isEqualTo(picture);
+            assertThat(Picture.of(kind().draw(report, words, Size.PAGE), Format.SVG))
+                    .isEqualTo(picture);
         }
     }
 
@@ -132,7 +133,8 @@ public interface PlotContract {
     @Test
     default void aHundredThousandTrialsAreDrawnSoon() {
         StudyReport report = AwkwardStudies.large();
-        List<String> words = report.space().names().subList(0, kind().arguments().size());
+        List<String> words =
+                report.space().names().subList(0, kind().arguments().size());
         assertTimeoutPreemptively(LONGEST, () -> {
             Picture picture = Picture.of(kind().draw(report, words, Size.PAGE), Format.SVG);
             assertThat(picture.bytes()).hasSizeLessThan(100_000);
@@ -148,14 +150,15 @@ public interface PlotContract {
     }
 
     private static void handsOnNumbersOnly(Chart<?, ?> chart) {
-        chart.getSeriesCollection().forEach(s -> assertThat(numbers(s)).isNotEmpty().allMatch(Double::isFinite));
+        chart.getSeriesCollection()
+                .forEach(s -> assertThat(numbers(s)).isNotEmpty().allMatch(Double::isFinite));
         if (chart instanceof AxesChart<?, ?> axes) {
             assertThat(Stream.of(
-                            axes.getStyler().getXAxisMin(),
-                            axes.getStyler().getXAxisMax(),
-                            axes.getStyler().getYAxisMin(),
-                            axes.getStyler().getYAxisMax())
-                    .filter(Objects::nonNull))
+                                    axes.getStyler().getXAxisMin(),
+                                    axes.getStyler().getXAxisMax(),
+                                    axes.getStyler().getYAxisMin(),
+                                    axes.getStyler().getYAxisMax())
+                            .filter(Objects::nonNull))
                     .allMatch(Double::isFinite);
         }
     }

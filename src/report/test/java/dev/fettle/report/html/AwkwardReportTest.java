@@ -25,11 +25,12 @@ class AwkwardReportTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("studies")
     void aReportIsMadeOfEveryStudy(String name, StudyReport report) {
-        Bundle page = ReportPage.of(
-                report, 5, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG));
+        Bundle page = ReportPage.of(report, 5, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG));
         assertThat(page.text()).contains("Grid search finished: ").doesNotContain("Infinity", "NaN");
         assertThat(page.text().lines()).hasSizeLessThanOrEqualTo(20);
-        assertThat(page.html()).hasSizeLessThan(45_000).doesNotContainPattern("(The [a-z]+|Plot [(][a-z]+[)]) failed: ");
+        assertThat(page.html())
+                .hasSizeLessThan(45_000)
+                .doesNotContainPattern("(The [a-z]+|Plot [(][a-z]+[)]) failed: ");
         assertThat(FailuresPage.of(report).text()).contains("trial");
     }
 

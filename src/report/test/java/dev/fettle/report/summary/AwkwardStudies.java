@@ -123,19 +123,19 @@ public final class AwkwardStudies {
         return SearchSpace.of(
                 Choice.of("solver", "sgd", "adam", "lbfgs"),
                 Real.uniform("momentum", 0, 1).when(is("solver", "sgd")),
-                Choice.of("nesterov", true, false).when(new Expression.Binary(
-                        Operator.AND,
-                        is("solver", "sgd"),
-                        new Expression.Binary(
-                                Operator.GREATER,
-                                new Expression.Name("momentum"),
-                                new Expression.Literal(0.95)))),
+                Choice.of("nesterov", true, false)
+                        .when(new Expression.Binary(
+                                Operator.AND,
+                                is("solver", "sgd"),
+                                new Expression.Binary(
+                                        Operator.GREATER,
+                                        new Expression.Name("momentum"),
+                                        new Expression.Literal(0.95)))),
                 Whole.between("never", 1, 9).when(is("solver", "newton")));
     }
 
     private static Expression is(String name, String value) {
-        return new Expression.Binary(
-                Operator.EQUAL, new Expression.Name(name), new Expression.Literal(value));
+        return new Expression.Binary(Operator.EQUAL, new Expression.Name(name), new Expression.Literal(value));
     }
 
     private static SearchSpace arrays() {

@@ -115,7 +115,9 @@ class VarianceShareTest {
     @CsvSource({"1, 2.220446049250313e-16", "0, 4.9e-324", "-1.7976931348623157e308, 1.198e308", "0, 1e300"})
     void sharesDependOnNoScale(double low, double step) {
         History history = Histories.grid(
-                SPACE, Goal.maximize("score"), p -> Score.of(low + step * p.whole("a") + step * p.whole("a") + step * p.whole("b")));
+                SPACE,
+                Goal.maximize("score"),
+                p -> Score.of(low + step * p.whole("a") + step * p.whole("a") + step * p.whole("b")));
         assertThat(share(VarianceShare.of(history, SPACE), "a")).isCloseTo(0.8, within(1e-9));
     }
 }
