@@ -72,10 +72,11 @@ class HouseTest {
             entry("kernel", ""),
             entry("kernel.objective", ":kernel :space :space.text :trial :data :word com.sun.source.."),
             entry("kernel.option", ":kernel :kernel.objective :sampler :space.text :word"),
+            entry("kernel.method", ":kernel.option :sampler :trial"),
             entry(
                     "kernel.cell",
                     ":kernel :kernel.option :kernel.objective :space :space.text :trial :sampler :random :data"
-                            + " :learner :evaluation :evaluation.fold :evaluation.metric :report.chart :word tech.tablesaw.."),
+                            + " :learner :evaluation :evaluation.fold :evaluation.metric :report.chart :report.ink :word tech.tablesaw.."),
             entry(
                     "kernel.run",
                     ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :learner"
@@ -88,8 +89,8 @@ class HouseTest {
                             + " tech.tablesaw.. smile.."),
             entry(
                     "kernel.magic",
-                    ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.option :kernel.objective :journal"
-                            + " :study :trial :space :space.grid :space.text :random :learner :mlp :report.chart"
+                    ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.method :kernel.option :kernel.objective"
+                            + " :journal :study :trial :space :space.grid :space.text :random :learner :mlp :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));

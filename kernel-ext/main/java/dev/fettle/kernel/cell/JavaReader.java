@@ -2,9 +2,10 @@ package dev.fettle.kernel.cell;
 
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
+import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Header;
-import dev.fettle.kernel.option.Option;
 import dev.fettle.space.text.Mistake;
+import dev.fettle.space.text.Read;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Direction;
 import dev.fettle.trial.Goal;
@@ -15,86 +16,76 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Reads an objective in Java, below {@code maximize} or behind {@code --objective}, and collects what is wrong with it. */
-final class JavaReader {
+/** Reads an objective in Java, below {@code maximize} or behind {@code --objective}. */
+record JavaReader(Header header, SpaceText text, Notebook notebook) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
     private static final String MAYBE = "Maybe  maximize score  and the Java below it.";
 
-    private final Header header;
-    private final Notebook notebook;
-    private final List<Mistake> mistakes;
-
-    JavaReader(Header header, Notebook notebook, List<Mistake> mistakes) {
-        this.header = header;
-        this.notebook = notebook;
-        this.mistakes = mistakes;
-    }
-
-    /** The subject; null if it has a mistake. */
-    @Nullable
-    Subject read(SpaceText text) {
-        checkOptions();
+    Read<Subject> read() {
+        List<Mistake> mistakes = new ArrayList<>(ofModels());
         SpaceText.JavaPart part = text.objective();
-        Optional<Header.Word> given = header.option(Option.OBJECTIVE);
+        Optional<Header.Word> given = header.option(Options.OBJECTIVE);
         if (part == null) {
             mistakes.add(given.map(w -> w.says("Objective (" + w.text()
                             + ") must have a goal: the cell ends with maximize NAME or minimize NAME."))
                     .orElseGet(() -> Header.BEGIN.says("Cell must have --model, or end with a goal. " + MAYBE)));
-            return null;
+            return new Read<>(null, mistakes);
         }
-        checkGoal(part);
-        if (text.space().parameter(part.name()).isPresent()) {
-            mistakes.add(part.namePlace()
-                    .says("Goal (" + part.name() + ") must not be the name of a parameter too. Maybe  "
-                            + part.direction() + " score."));
-        }
-        ObjectiveSource source = given.isEmpty()
-                ? new ObjectiveSource(part.java(), part.line() + 1, part.name(), text.space(), text.constants())
-                : named(given.get(), part, text);
-        if (source == null) {
-            return null;
-        }
-        ObjectiveSource.Compiled compiled = source.compile(notebook, text.broken());
-        compiled.mistakes()
-                .forEach(m -> mistakes.add(given.isEmpty() ? m : given.get().says(m.message())));
-        return compiled.objective() == null || part.name().isEmpty()
-                ? null
-                : new Subject(
-                        compiled.objective(),
-                        List.of(new Goal(
-                                part.name(), Direction.valueOf(part.direction().toUpperCase(Locale.ROOT)))),
-                        compiled.fingerprints(),
-                        compiled.nulls(),
-                        null,
-                        source);
+        mistakes.addAll(ofGoal(part));
+        Read<ObjectiveSource> source = given.isEmpty()
+                ? Read.of(
+                        new ObjectiveSource(part.java(), part.line() + 1, part.name(), text.space(), text.constants()))
+                : named(given.get(), part);
+        mistakes.addAll(source.mistakes());
+        Read<Subject> subject = source.found().map(s -> compiled(s, part)).orElseGet(Read::nothing);
+        subject.mistakes().stream()
+                .map(m -> given.isEmpty() ? m : given.get().says(m.message()))
+                .forEach(mistakes::add);
+        return mistakes.isEmpty() ? subject : new Read<>(null, mistakes);
+    }
+
+    /** Neither subject nor mistake where the Java only suffers from a mistake above it. */
+    private Read<Subject> compiled(ObjectiveSource source, SpaceText.JavaPart part) {
+        Read<ObjectiveSource.Compiled> compiled = source.compile(notebook, text.broken());
+        return compiled.found().isEmpty() || part.name().isEmpty()
+                ? new Read<>(null, compiled.mistakes())
+                : Read.of(
+                        new Subject.OfJava(goal(part), source, compiled.found().get()));
+    }
+
+    private static Goal goal(SpaceText.JavaPart part) {
+        return new Goal(part.name(), Direction.valueOf(part.direction().toUpperCase(Locale.ROOT)));
     }
 
     /** Options of models mean nothing here. */
-    private void checkOptions() {
-        header.options().forEach((option, word) -> {
-            if (option.isOfModel()) {
-                mistakes.add(word.says("Option (--" + option.id()
-                        + ") must go with --model; the Java of the cell has its own data. Maybe --model mlp."));
-            }
-        });
+    private List<Mistake> ofModels() {
+        return header.options().entrySet().stream()
+                .filter(e -> e.getKey().group() == Group.MODEL)
+                .map(e -> e.getValue()
+                        .says("Option (" + e.getKey().written()
+                                + ") must go with --model; the Java of the cell has its own data. Maybe --model mlp."))
+                .toList();
     }
 
-    private void checkGoal(SpaceText.JavaPart part) {
+    private List<Mistake> ofGoal(SpaceText.JavaPart part) {
         String name = part.name();
+        String maybe = "Maybe  " + part.direction() + " score.";
         if (name.isEmpty()) {
-            mistakes.add(part.directionPlace()
-                    .says("Goal (" + part.direction() + ") must have a name. Maybe  " + part.direction() + " score."));
-        } else if (!NAME.matcher(name).matches()) {
-            mistakes.add(part.namePlace()
-                    .says("Goal (" + name + ") must be one name; the Java stands on the lines below it. Maybe  "
-                            + part.direction() + " score."));
+            return List.of(part.directionPlace().says("Goal (" + part.direction() + ") must have a name. " + maybe));
         }
+        Stream<String> messages = Stream.of(
+                NAME.matcher(name).matches() ? "" : "must be one name; the Java stands on the lines below it.",
+                text.space().parameter(name).isEmpty() ? "" : "must not be the name of a parameter too.");
+        return messages.filter(m -> !m.isEmpty())
+                .map(m -> part.namePlace().says("Goal (" + name + ") " + m + " " + maybe))
+                .toList();
     }
 
     /** A method or a variable of the notebook that takes a point. */
-    private @Nullable ObjectiveSource named(Header.Word word, SpaceText.JavaPart part, SpaceText text) {
+    private Read<ObjectiveSource> named(Header.Word word, SpaceText.JavaPart part) {
+        List<Mistake> mistakes = new ArrayList<>();
         if (!part.java().isBlank()) {
             mistakes.add(word.says("Objective (" + word.text() + ") must stand alone: there is Java below "
                     + part.direction() + " too."));
@@ -102,9 +93,11 @@ final class JavaReader {
         Optional<String> call = ObjectiveSource.call(word.text(), notebook);
         if (call.isEmpty()) {
             mistakes.add(word.says(unfit(word.text())));
-            return null;
         }
-        return new ObjectiveSource(call.get(), 1, part.name(), text.space(), text.constants());
+        return new Read<>(
+                call.map(java -> new ObjectiveSource(java, 1, part.name(), text.space(), text.constants()))
+                        .orElse(null),
+                mistakes);
     }
 
     private String unfit(String name) {

@@ -1,64 +1,50 @@
 package dev.fettle.kernel.cell;
 
 import dev.fettle.kernel.option.Method;
+import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;
-import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first line of a cell asks for, checked.
+ * What a cell asks for, checked. Immutable, for any thread.
  *
  * @param name of the study and its variable, or null
- * @param trialTime for one trial, or null
- * @param from the study whose best points are tried first, or null
- * @param live html, text or off
- * @param figure svg, png or none
- * @param show rows in the report
- * @param plots the figure's panels; none for those of the method
+ * @param text the space, and what else stands in the cell
+ * @param budget what the options say about the end, and what was changed since
+ * @param options all that were given
  */
 public record Settings(
-        Method method,
-        @Nullable String name,
-        Subject subject,
-        Budget budget,
-        long seed,
-        int jobs,
-        int batch,
-        boolean quasi,
-        @Nullable Duration trialTime,
-        @Nullable String from,
-        boolean dryRun,
-        String live,
-        boolean quiet,
-        int show,
-        List<String> plots,
-        String figure) {
-    /** The same cell under another budget, its Java compiled anew. */
-    public Settings under(Subject again, Budget more) {
-        return new Settings(
-                method, name, again, more, seed, jobs, batch, quasi, trialTime, from, dryRun, live, quiet, show, plots,
-                figure);
+        Method method, @Nullable String name, SpaceText text, Subject subject, Budget budget, OptionValues options) {
+    public SearchSpace space() {
+        return text.space();
     }
 
-    /** One trial of the same cell, with a time limit of its own. */
-    public Settings once(Duration limit) {
-        return new Settings(
-                method,
-                name,
-                subject,
-                Budget.trials(1),
-                seed,
-                1,
-                batch,
-                quasi,
-                limit,
-                from,
-                dryRun,
-                live,
-                quiet,
-                show,
-                plots,
-                figure);
+    /** What all points share, in the order of the cell. */
+    public Map<String, Object> constants() {
+        return text.constants();
+    }
+
+    /** The value of an option. */
+    public <T> T get(Option<T> option) {
+        return options.get(option);
+    }
+
+    /** The same about something else. */
+    public Settings withSubject(Subject other) {
+        return new Settings(method, name, text, other, budget, options);
+    }
+
+    /** The same with another end. */
+    public Settings withBudget(Budget other) {
+        return new Settings(method, name, text, subject, other, options);
+    }
+
+    /** The same with another value of an option. */
+    public <T> Settings with(Option<T> option, T value) {
+        return new Settings(method, name, text, subject, budget, options.with(option, value));
     }
 }

@@ -6,95 +6,86 @@ import dev.fettle.random.Seed;
 import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Array;
+import dev.fettle.space.Normal;
 import dev.fettle.space.Parameter;
+import dev.fettle.space.Real;
 import dev.fettle.space.Scalar;
+import dev.fettle.space.Scale;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Place;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Goal;
 import dev.fettle.word.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** What a space must be for a method and for a model. */
-final class SpaceChecks {
+record SpaceChecks(SpaceText text) {
     /** More values of one parameter than this are checked at their ends only. */
     private static final long CHECKED = 1000;
 
     /** Where the space stands. */
     private static final Place START = new Place(2, 1, 1);
 
-    private final SpaceText text;
-    private final Places places;
-    private final List<Mistake> mistakes;
-
-    SpaceChecks(SpaceText text, Places places, List<Mistake> mistakes) {
-        this.text = text;
-        this.places = places;
-        this.mistakes = mistakes;
-    }
-
-    void check(Method method) {
+    /** A space is needed, and one with finitely many points where each is tried. */
+    List<Mistake> ofMethod(Method method) {
         SearchSpace space = text.space();
         if (space.parameters().isEmpty() && text.mistakes().isEmpty()) {
-            mistakes.add(START.says("Space must have at least one parameter. Maybe alpha in {0.0001, 0.001}."));
+            return List.of(START.says("Space must have at least one parameter. Maybe alpha in {0.0001, 0.001}."));
         }
-        if (method != Method.GRID) {
-            return;
-        }
-        for (Parameter p : space.parameters()) {
-            if (p.size().isEmpty()) {
-                String remedy = p instanceof Array ? "give it a step" : p.name() + " in " + spaced(p);
-                mistakes.add(places.of(
-                                p.name(),
-                                element(p).domain().replaceFirst("\\(.*", "").replace("~ ", ""))
-                        .says("Parameter " + p.name() + " must have finitely many values in a grid. Maybe " + remedy
-                                + "."));
-            }
-        }
+        return space.parameters().stream()
+                .filter(p -> method.exhaustive() && p.size().isEmpty())
+                .map(p -> text.declaration(p.name()).domain().says(infinite(p)))
+                .toList();
     }
 
-    private static String spaced(Parameter p) {
-        String kind = p.domain().contains("log") ? "log" : "lin";
-        Scalar one = element(p);
-        return kind + "(" + Words.of(one.decode(0)) + ", " + Words.of(one.decode(1)) + ", 5)";
+    private static String infinite(Parameter p) {
+        String remedy = p instanceof Array ? "give it a step" : p.name() + " in " + spaced((Scalar) p);
+        return "Parameter " + p.name() + " must have finitely many values in a grid. Maybe " + remedy + ".";
     }
 
-    private static Scalar element(Parameter p) {
-        return p instanceof Array a ? a.element() : (Scalar) p;
+    private static String spaced(Scalar p) {
+        Scale scale = p instanceof Real r ? r.scale() : p instanceof Normal n ? n.scale() : Scale.LINEAR;
+        return (scale == Scale.LOG ? "log" : "lin") + "(" + Words.of(p.decode(0)) + ", " + Words.of(p.decode(1))
+                + ", 5)";
     }
 
-    /** What the sampler itself refuses, such as more points than it can number; only of a space without other mistakes. */
-    void check(Sampler sampler) {
-        if (!mistakes.isEmpty()) {
-            return;
-        }
+    /** What the sampler itself refuses, such as more points than it can number; of a space without other mistakes. */
+    Optional<Mistake> ofSampler(Sampler sampler) {
         try {
             sampler.start(Question.of(text.space(), Goal.minimize("loss")), new Seed(0));
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            mistakes.add(START.says(String.valueOf(e.getMessage())));
+            return Optional.of(START.says(String.valueOf(e.getMessage())));
         }
     }
 
     /** Every name and value must be one that the model takes. */
-    void check(Learner learner) {
-        for (Parameter p : text.space().parameters()) {
-            for (Object value : values(p)) {
-                if (unknown(p.name(), value, learner)) {
-                    break;
-                }
-            }
-        }
-        text.constants().forEach((name, value) -> unknown(name, value, learner));
+    List<Mistake> ofLearner(Learner learner) {
+        Map<String, List<Object>> values = new LinkedHashMap<>();
+        text.space().parameters().forEach(p -> values.put(p.name(), values(p)));
+        text.constants().forEach((name, value) -> values.put(name, List.of(value)));
+        List<Mistake> mistakes = new ArrayList<>();
+        values.forEach((name, all) -> mistakes.addAll(strange(learner, name, all)));
+        return mistakes;
     }
 
-    /** True if the name itself is unknown, so that its other values need no second message. */
-    private boolean unknown(String name, Object value, Learner learner) {
-        boolean known = learner.has(name);
-        learner.problem(name, value)
-                .ifPresent(problem -> mistakes.add((known ? places.of(name, value) : places.of(name)).says(problem)));
-        return !known;
+    private List<Mistake> strange(Learner learner, String name, List<Object> values) {
+        SpaceText.Declaration declaration = text.declaration(name);
+        if (!learner.has(name)) {
+            // Its values need no message of their own.
+            return learner.problem(name, values.get(0)).stream()
+                    .map(declaration.name()::says)
+                    .toList();
+        }
+        return values.stream()
+                .flatMap(value -> learner.problem(name, value).map(declaration.of(value)::says).stream())
+                .toList();
     }
 
     private static List<Object> values(Parameter p) {

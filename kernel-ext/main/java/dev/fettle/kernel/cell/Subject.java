@@ -6,36 +6,80 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.Objective;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/**
- * What a study is about: a model on data, or Java of the notebook.
- *
- * @param goals what is sought, at least one
- * @param fingerprints of what the objective depends on, by name
- * @param nulls variables that the Java reads and that are null
- * @param task of the model, or null
- * @param source of the Java, or null
- */
-public record Subject(
-        Objective objective,
-        List<Goal> goals,
-        Map<String, String> fingerprints,
-        List<String> nulls,
-        @Nullable Task task,
-        @Nullable ObjectiveSource source) {
-    static Subject of(Task task) {
-        return new Subject(task.objective(), List.of(task.goal()), task.fingerprints(), List.of(), task, null);
+/** What a study is about: a model on data, or Java of the notebook. Immutable, for any thread. */
+public sealed interface Subject {
+    Objective objective();
+
+    /** What is sought, at least one. */
+    List<Goal> goals();
+
+    /** Of what the objective depends on, by name. */
+    Map<String, String> fingerprints();
+
+    /** The task of the model; none for Java. */
+    default Optional<Task> task() {
+        return Optional.empty();
     }
 
-    /** The same subject with the Java compiled anew. */
-    public Subject with(ObjectiveSource.Compiled again) {
-        Objective fresh = again.objective();
-        return new Subject(fresh == null ? objective : fresh, goals, again.fingerprints(), again.nulls(), task, source);
+    /** Variables that the Java reads and that are null. */
+    default List<String> nulls() {
+        return List.of();
     }
 
     /** How many folds each trial has; 0 for Java. */
-    public int folds() {
-        return task == null ? 0 : task.folds().size();
+    default int folds() {
+        return task().map(task -> task.folds().size()).orElse(0);
+    }
+
+    /** A model on data. */
+    record OfModel(Task model) implements Subject {
+        @Override
+        public Objective objective() {
+            return model.objective();
+        }
+
+        @Override
+        public List<Goal> goals() {
+            return List.of(model.goal());
+        }
+
+        @Override
+        public Map<String, String> fingerprints() {
+            return model.fingerprints();
+        }
+
+        @Override
+        public Optional<Task> task() {
+            return Optional.of(model);
+        }
+    }
+
+    /**
+     * Java of the notebook.
+     *
+     * @param source from which it can be compiled again
+     */
+    record OfJava(Goal goal, ObjectiveSource source, ObjectiveSource.Compiled compiled) implements Subject {
+        @Override
+        public Objective objective() {
+            return compiled.objective();
+        }
+
+        @Override
+        public List<Goal> goals() {
+            return List.of(goal);
+        }
+
+        @Override
+        public Map<String, String> fingerprints() {
+            return compiled.fingerprints();
+        }
+
+        @Override
+        public List<String> nulls() {
+            return compiled.nulls();
+        }
     }
 }

@@ -4,8 +4,14 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Source;
+import dev.fettle.space.text.Mistake;
+import dev.fettle.word.Maybe;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cell can refer to.
@@ -13,11 +19,37 @@ import java.util.regex.Pattern;
  * @param studies the earlier cells by the names of their studies
  * @param defaults options that {@code %tune set} has given values
  */
-public record Surroundings(Notebook notebook, Map<String, Source> studies, Map<Option, Header.Word> defaults) {
+public record Surroundings(Notebook notebook, Map<String, Source> studies, Map<Option<?>, Header.Word> defaults) {
     private static final Pattern STUDY = Pattern.compile("([\\w$]+\\.)*Tuned(<.*>)?");
 
-    /** Whether a variable of the type, as JShell spells it, holds a study. */
-    public static boolean isStudy(String type) {
-        return STUDY.matcher(type).matches();
+    /** Whether a variable of the name holds a study. */
+    public static boolean isStudy(String name, Notebook notebook) {
+        return notebook.typeOf(name)
+                .filter(type -> STUDY.matcher(type).matches())
+                .isPresent();
+    }
+
+    /** What stands in the way of a study of this name: a variable that is no study must not be overwritten. */
+    static Optional<Mistake> misnamed(Header.@Nullable Word name, Notebook notebook) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        if (SourceVersion.isKeyword(name.text())) {
+            return Optional.of(name.says("Name (" + name.text() + ") must not be a keyword of Java."));
+        }
+        return notebook.typeOf(name.text())
+                .filter(type -> !isStudy(name.text(), notebook))
+                .map(type -> name.says("Name (" + name.text() + ") must be free or a study; it is a variable of type "
+                        + type + ". Maybe " + name.text() + "Study."));
+    }
+
+    /** The mistake of an option that does not name a study of the notebook. */
+    Optional<Mistake> unknown(Option<?> option, Header header) {
+        Set<String> names = studies.keySet();
+        String known = names.isEmpty() ? "there is none yet" : "one of " + String.join(", ", names);
+        return header.option(option)
+                .filter(word -> !names.contains(word.text()))
+                .map(word -> word.says("Study (" + word.text() + ") behind " + option.written()
+                        + " must have run in this notebook: " + known + "." + Maybe.sentence(word.text(), names)));
     }
 }

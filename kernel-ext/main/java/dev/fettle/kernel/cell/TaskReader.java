@@ -13,140 +13,159 @@ import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
-import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Learners;
 import dev.fettle.space.text.Mistake;
+import dev.fettle.space.text.Read;
+import dev.fettle.space.text.SpaceText;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
-/** Reads which model is tuned on which data by which metric, and collects what is wrong with them. */
-final class TaskReader {
-    private final Options options;
-    private final Header header;
-    private final Notebook notebook;
-    private final List<Mistake> mistakes;
-
-    TaskReader(Options options, Notebook notebook, List<Mistake> mistakes) {
-        this.options = options;
-        this.header = options.header();
-        this.notebook = notebook;
-        this.mistakes = mistakes;
+/** Reads which model is tuned on which data by which metric. */
+record TaskReader(Header header, Read<OptionValues> options, SpaceText text, Notebook notebook) {
+    /** The task. What stands beside it is checked even where a part has a mistake. */
+    Read<Subject> read() {
+        Read<Learner> learner = learner();
+        Read<Dataset> data =
+                data(learner.found().<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true));
+        Read<List<Metric>> metrics =
+                data.found().map(d -> metrics(Task.metrics(d.target()))).orElseGet(Read::nothing);
+        List<Mistake> mistakes = new ArrayList<>();
+        goal().ifPresent(mistakes::add);
+        mistakes.addAll(learner.mistakes());
+        learner.found().map(l -> new SpaceChecks(text).ofLearner(l)).ifPresent(mistakes::addAll);
+        mistakes.addAll(data.mistakes());
+        data.found().map(d -> unfit(d, learner.found())).ifPresent(mistakes::addAll);
+        mistakes.addAll(metrics.mistakes());
+        return mistakes.isEmpty()
+                        && options.mistakes().isEmpty()
+                        && learner.found().isPresent()
+                ? task(
+                        data.found().orElseThrow(),
+                        learner.found().orElseThrow(),
+                        metrics.found().orElseThrow())
+                : new Read<>(null, mistakes);
     }
 
-    /** The learner, if it is named rightly; its parameters can then be checked even if other options are wrong. */
-    @Nullable
-    Learner learner() {
-        Header.Word model = header.option(Option.MODEL).orElse(null);
-        if (model == null) {
-            mistakes.add(Header.BEGIN.says("Model (none) must be given. Maybe --model mlp."));
-            return null;
+    private OptionValues values() {
+        return options.found().orElseThrow();
+    }
+
+    private Optional<Mistake> goal() {
+        return Optional.ofNullable(text.objective()).map(part -> part.directionPlace()
+                .says("Goal (" + part.direction() + ") must be left out beside --model, whose goal is --metric."
+                        + " Maybe leave --model out."));
+    }
+
+    private Read<Learner> learner() {
+        Optional<Header.Word> model = header.option(Options.MODEL);
+        if (model.isEmpty()) {
+            return Read.wrong(Header.BEGIN.says("Model (none) must be given. Maybe --model mlp."));
         }
         try {
-            return Learners.of(options.text(model));
+            return values().get(Options.MODEL)
+                    .map(name -> Read.of(Learners.of(name)))
+                    .orElseGet(Read::nothing);
         } catch (IllegalArgumentException e) {
-            mistakes.add(model.says(String.valueOf(e.getMessage())));
-            return null;
+            return Read.wrong(model.get().says(String.valueOf(e.getMessage())));
         }
     }
 
-    /** The task; null if there is any mistake, here or before. */
-    @Nullable
-    Task read(@Nullable Learner learner, Map<String, Object> constants, long seed) {
-        int folds = options.count(Option.CV, 2, 5);
-        double test = options.share(Option.TEST);
-        Dataset data = data(learner == null ? feature -> true : learner::takes);
-        if (data != null) {
-            check(data, test, learner);
-        }
-        List<Metric> metrics = data == null ? List.of() : metrics(Task.metrics(data.target()));
-        if (!mistakes.isEmpty() || learner == null || data == null) {
-            return null;
-        }
+    private Read<Subject> task(Dataset data, Learner learner, List<Metric> metrics) {
         try {
-            return Task.of(data, test, folds, learner, metrics, constants, seed);
+            return Read.of(new Subject.OfModel(Task.of(
+                    data,
+                    values().get(Options.TEST),
+                    values().get(Options.CV),
+                    learner,
+                    metrics,
+                    text.constants(),
+                    values().get(Options.SEED))));
         } catch (IllegalArgumentException e) {
-            mistakes.add(header.option(Option.CV).orElse(Header.BEGIN).says(String.valueOf(e.getMessage())));
-            return null;
+            return Read.wrong(place(Options.CV).says(String.valueOf(e.getMessage())));
         }
+    }
+
+    private Header.Word place(Option<?> option) {
+        return header.option(option).orElse(Header.BEGIN);
     }
 
     /** What data, test and learner must be for each other. */
-    private void check(Dataset data, double test, @Nullable Learner learner) {
-        if (test != 0) {
-            Header.Word place = header.option(Option.TEST).orElse(Header.BEGIN);
-            Holdout.problem(data.rows(), test).ifPresent(problem -> mistakes.add(place.says(problem)));
-        }
-        if (learner != null) {
-            Header.Word place = header.option(Option.TARGET)
-                    .or(() -> header.option(Option.DATA))
-                    .orElse(Header.BEGIN);
-            learner.problems(data).forEach(problem -> mistakes.add(place.says(problem)));
-        }
+    private List<Mistake> unfit(Dataset data, Optional<Learner> learner) {
+        double test = values().get(Options.TEST);
+        Optional<String> ofTest = test == 0 ? Optional.empty() : Holdout.problem(data.rows(), test);
+        Header.Word target = header.option(Options.TARGET).orElse(place(Options.DATA));
+        return Stream.concat(
+                        ofTest.map(place(Options.TEST)::says).stream(),
+                        learner.stream().flatMap(l -> l.problems(data).stream()).map(target::says))
+                .toList();
     }
 
-    private @Nullable Dataset data(Predicate<Feature> takes) {
-        Optional<Header.Word> given = header.option(Option.DATA);
+    private Read<Dataset> data(Predicate<Feature> takes) {
+        Optional<Header.Word> given = header.option(Options.DATA);
         if (given.isEmpty()) {
-            mistakes.add(Header.BEGIN.says("Data (none) must be given: a Table of the notebook, or one of "
+            return Read.wrong(Header.BEGIN.says("Data (none) must be given: a Table of the notebook, or one of "
                     + String.join(", ", Bundled.NAMES) + ". Maybe --data iris."));
-            return null;
         }
-        Header.Word place = given.get();
-        String target = header.option(Option.TARGET).map(options::text).orElse(null);
+        return values().get(Options.DATA)
+                .map(name -> data(given.get(), name, takes))
+                .orElseGet(Read::nothing);
+    }
+
+    private Read<Dataset> data(Header.Word place, String name, Predicate<Feature> takes) {
+        String target = values().get(Options.TARGET).orElse(null);
         try {
-            String name = place.text();
             if (notebook.typeOf(name).isPresent()) {
-                return ofVariable(place, notebook.value(name), target, takes);
+                Object value = notebook.value(name);
+                return value instanceof Table table
+                        ? Read.of(Tables.dataset(table, name, target, takes))
+                        : Read.wrong(place.says(noTable(name, value)));
             }
-            return Bundled.NAMES.contains(name) ? Bundled.dataset(name, target) : unknown(place);
+            return Bundled.NAMES.contains(name)
+                    ? Read.of(Bundled.dataset(name, target))
+                    : Read.wrong(place.says(unknown(name)));
         } catch (DataProblem e) {
-            Header.Word ofTarget = header.option(Option.TARGET).orElse(place);
-            e.ofTarget().forEach(problem -> mistakes.add(ofTarget.says(problem)));
-            e.ofData().forEach(problem -> mistakes.add(place.says(problem)));
+            Header.Word ofTarget = header.option(Options.TARGET).orElse(place);
+            return new Read<>(
+                    null,
+                    Stream.concat(
+                                    e.ofTarget().stream().map(ofTarget::says),
+                                    e.ofData().stream().map(place::says))
+                            .toList());
         } catch (JavaException e) {
-            mistakes.add(place.says("Data (" + place.text() + ") must have a value: " + e.getMessage() + "."));
+            return Read.wrong(place.says("Data (" + name + ") must have a value: " + e.getMessage() + "."));
         }
-        return null;
     }
 
-    private @Nullable Dataset ofVariable(
-            Header.Word place, @Nullable Object value, @Nullable String target, Predicate<Feature> takes) {
-        if (value instanceof Table table) {
-            return Tables.dataset(table, place.text(), target, takes);
-        }
-        mistakes.add(place.says("Data (" + place.text() + ") must be a Table; the variable is "
-                + (value == null ? "null" : "a " + value.getClass().getSimpleName()) + "."));
-        return null;
+    private static String noTable(String name, @Nullable Object value) {
+        return "Data (" + name + ") must be a Table; the variable is "
+                + (value == null ? "null" : "a " + value.getClass().getSimpleName()) + ".";
     }
 
-    private @Nullable Dataset unknown(Header.Word place) {
+    private String unknown(String name) {
         List<String> names = new ArrayList<>(Bundled.NAMES);
         names.addAll(notebook.variables());
-        mistakes.add(place.says("Data (" + place.text() + ") must be a Table of the notebook, or one of "
-                + String.join(", ", Bundled.NAMES) + "." + Maybe.sentence(place.text(), names)));
-        return null;
+        return "Data (" + name + ") must be a Table of the notebook, or one of " + String.join(", ", Bundled.NAMES)
+                + "." + Maybe.sentence(name, names);
     }
 
-    private List<Metric> metrics(Class<? extends Metric> kind) {
-        Optional<Header.Word> given = header.option(Option.METRIC);
-        if (given.isEmpty()) {
-            return List.of(kind.isInstance(Metrics.ACCURACY) ? Metrics.ACCURACY : Metrics.RMSE);
-        }
-        List<Metric> metrics = new ArrayList<>();
-        for (String id : options.text(given.get()).split(",", -1)) {
-            Optional<String> problem = Metrics.problem(id, kind);
-            problem.ifPresent(p -> mistakes.add(given.get().says(p)));
-            if (problem.isEmpty()) {
-                metrics.add(Metrics.of(id).orElseThrow());
-            }
-        }
-        return metrics;
+    private Read<List<Metric>> metrics(Class<? extends Metric> kind) {
+        Metric standard = kind.isInstance(Metrics.ACCURACY) ? Metrics.ACCURACY : Metrics.RMSE;
+        List<String> ids = values().get(Options.METRIC).orElse(List.of(standard.id()));
+        Header.Word place = place(Options.METRIC);
+        List<Mistake> mistakes = ids.stream()
+                .flatMap(id -> Metrics.problem(id, kind).stream())
+                .map(place::says)
+                .toList();
+        return Read.unless(
+                mistakes,
+                () -> ids.stream().flatMap(id -> Metrics.of(id).stream()).toList());
     }
 }

@@ -2,7 +2,7 @@ package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
-import dev.fettle.kernel.cell.Cell;
+import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.objective.Local;
 import dev.fettle.kernel.run.Run;
@@ -15,29 +15,30 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
 import dev.fettle.study.Study;
+import dev.fettle.trial.Budget;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 
 /** {@code --dry-run}: the space, its size, the time of one point and what follows from it; nothing else is run. */
-record DryRun(Cell cell, Settings settings, Session session, InstantSource clock) {
+record DryRun(Settings settings, Session session, InstantSource clock) {
     /** A point that takes longer says enough. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     void show(Output output, String display, Stop stop) {
-        SearchSpace space = cell.text().space();
+        SearchSpace space = settings.space();
         OptionalLong points = Size.of(space);
         List<String> types =
                 space.parameters().stream().map(p -> Local.of(p).type()).toList();
-        List<String> lines =
-                new ArrayList<>(List.of(Sentences.data(settings, cell.text().constants())));
-        lines.addAll(cell.text().warnings());
-        lines.add(time(points, stop));
+        List<String> lines = new ArrayList<>(List.of(Sentences.data(settings)));
+        lines.addAll(settings.text().warnings());
+        lines.add(time(stop));
         lines.add("Nothing else was run.");
         lines.removeIf(String::isEmpty);
         output.update(display, Show.of(SpacePage.of(space, types, points, duplicates(space), lines)));
@@ -54,11 +55,14 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
     }
 
     /** Runs one point, that of the defaults or the first of the sampler. */
-    private String time(OptionalLong points, Stop stop) {
-        Settings one = settings.once(settings.trialTime() == null ? PATIENCE : settings.trialTime());
-        Study study = Start.study(cell, one, session, clock).study();
+    private String time(Stop stop) {
+        Optional<Duration> limit = settings.get(Options.TRIAL_TIME);
+        Settings one = settings.withBudget(Budget.trials(1))
+                .with(Options.JOBS, 1)
+                .with(Options.TRIAL_TIME, limit.or(() -> Optional.of(PATIENCE)));
+        Study study = Start.study(one, session, clock).study();
         ExecutorService pool = Run.pool();
-        Run run = new Run(one, study, 1, clock);
+        Run run = new Run(one, study, clock);
         try {
             run.trials(pool, stop);
         } finally {
@@ -71,7 +75,7 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
         Trial.Finished trial = trials.get(0);
         String where = " at " + trial.point() + " ";
         if (trial instanceof Trial.Failed late
-                && settings.trialTime() == null
+                && limit.isEmpty()
                 && late.failure().kind() == Failure.Kind.TIMED_OUT) {
             return "One point" + where + "takes longer than " + Wording.time(PATIENCE) + ".";
         }
@@ -81,13 +85,14 @@ record DryRun(Cell cell, Settings settings, Session session, InstantSource clock
         String scored = "One point" + where + "took " + Wording.time(trial.took()) + " ("
                 + study.config().goal().name() + " "
                 + Wording.score(((Trial.Completed) trial).score().value()) + ")";
-        long planned = Math.min(points.orElse(Long.MAX_VALUE), settings.budget().trials());
-        if (planned == Integer.MAX_VALUE) {
+        long planned = Size.planned(settings.space(), settings.budget());
+        if (planned == 0) {
             return scored + ".";
         }
-        double seconds = trial.took().toNanos() / 1e9 * Math.ceil((double) planned / settings.jobs());
+        int jobs = settings.get(Options.JOBS);
+        double seconds = trial.took().toNanos() / 1e9 * Math.ceil((double) planned / jobs);
         String whole = seconds < 1e9 ? Wording.time(Duration.ofMillis((long) (seconds * 1000))) : "more than 30 years";
         return scored + "; the " + planned + " of the cell would take about " + whole + " with "
-                + Wording.count(settings.jobs(), "job") + ".";
+                + Wording.count(jobs, "job") + ".";
     }
 }

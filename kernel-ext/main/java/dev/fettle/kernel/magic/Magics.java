@@ -5,8 +5,10 @@ import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
 import dev.fettle.kernel.Notebook;
+import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Method;
-import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
@@ -45,16 +47,20 @@ public final class Magics {
 
     /** Registers everything with a kernel. Cheap: what is slow to load is loaded in the background. */
     public static void install(Kernel kernel) {
+        install(kernel, new Vocabulary(Methods.ALL, Options.ALL));
+    }
+
+    static void install(Kernel kernel, Vocabulary vocabulary) {
         Session session = new Session();
-        for (Method method : Method.values()) {
+        Methods.LATER.forEach(name -> register(kernel, name, later(kernel, name, vocabulary), ""));
+        for (Method method : vocabulary.methods()) {
             register(
                     kernel,
                     method.magic(),
-                    new SearchMagic(method, kernel, session, InstantSource.system()),
-                    "--" + Option.HELP.id());
+                    new SearchMagic(method, vocabulary, kernel, session, InstantSource.system()),
+                    Options.HELP.written());
         }
-        Method.LATER.forEach(later -> register(kernel, later, later(kernel, later), ""));
-        register(kernel, "tune", new TuneMagic(kernel, session), "help");
+        register(kernel, "tune", new TuneMagic(kernel, session, vocabulary), "help");
         renderers(kernel);
         imports(kernel);
         warmUp();
@@ -76,9 +82,10 @@ public final class Magics {
         kernel.register(name + "?", (arguments, body) -> magic.run(List.of(help), null));
     }
 
-    private static Magic later(Kernel kernel, String name) {
+    private static Magic later(Kernel kernel, String name, Vocabulary vocabulary) {
         return (arguments, body) -> {
-            String message = "Method (" + name + ") comes later. Maybe %%" + Method.RANDOM.magic() + ".";
+            String message = "Method (" + name + ") comes later; there are "
+                    + vocabulary.methods().stream().map(m -> "%%" + m.magic()).collect(Collectors.joining(", ")) + ".";
             kernel.output().show(Show.id(), Show.text(message));
             throw new CellError(message);
         };

@@ -12,13 +12,16 @@ import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
-import dev.fettle.kernel.run.Size;
 import dev.fettle.kernel.variable.Tuned;
+import dev.fettle.space.text.Mistake;
+import dev.fettle.space.text.Read;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Budget;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Lets a study of this session go on in the cell that runs now. */
 record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
@@ -45,10 +48,8 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
                 Show.starting(
                         before.settings().method().title(), before.settings().name()));
         Subject subject = compiled(before.settings().subject(), output, display);
-        Settings settings = before.settings().under(subject, budget);
-        long points = Size.of(study.config().space()).orElse(Long.MAX_VALUE);
-        long planned = Math.min(points, budget.trials());
-        Run run = new Run(settings, study, planned == Integer.MAX_VALUE ? 0 : planned, clock);
+        Settings settings = before.settings().withSubject(subject).withBudget(budget);
+        Run run = new Run(settings, study, clock);
         run.add("Resumed behind " + done + (done == 1 ? " trial." : " trials."));
         run.changed(before.changes());
         run.changed(Sentences.changes(before.settings().subject().fingerprints(), subject.fingerprints(), done));
@@ -63,26 +64,22 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
 
     /** The Java of the cell as it would be today. */
     private Subject compiled(Subject subject, Output output, String display) {
-        ObjectiveSource source = subject.source();
-        if (source == null) {
+        if (!(subject instanceof Subject.OfJava java)) {
             return subject;
         }
-        ObjectiveSource.Compiled again = source.compile(new Notebook(kernel.shell()), Set.of());
-        if (!again.mistakes().isEmpty()) {
-            String title = "resume: the objective does not compile any more; nothing was run.";
-            output.update(display, Show.text(title + "\n" + message(again)));
-            throw new CellError(title);
-        }
-        return subject.with(again);
+        Read<ObjectiveSource.Compiled> again = java.source().compile(new Notebook(kernel.shell()), Set.of());
+        return again.found()
+                .map(compiled -> new Subject.OfJava(java.goal(), java.source(), compiled))
+                .orElseThrow(() -> {
+                    String title = "resume: the objective does not compile any more; nothing was run.";
+                    output.update(display, Show.text(title + "\n" + message(again.mistakes())));
+                    return new CellError(title);
+                });
     }
 
-    private static String message(ObjectiveSource.Compiled again) {
-        StringBuilder text = new StringBuilder();
-        again.mistakes().forEach(m -> text.append("line ")
-                .append(m.place().line())
-                .append(": ")
-                .append(m.message())
-                .append('\n'));
-        return text.toString().stripTrailing();
+    private static String message(List<Mistake> mistakes) {
+        return mistakes.stream()
+                .map(m -> "line " + m.place().line() + ": " + m.message())
+                .collect(Collectors.joining("\n"));
     }
 }

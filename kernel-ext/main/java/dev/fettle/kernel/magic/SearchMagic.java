@@ -8,36 +8,37 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Cell;
+import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Surroundings;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
-import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Source;
+import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
-import dev.fettle.kernel.run.Size;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.report.html.MistakesPage;
-import dev.fettle.space.SearchSpace;
+import dev.fettle.space.text.Mistake;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** {@code %%gridsearch} and the others: reads the cell, binds the variable, runs the study and shows the report. */
 final class SearchMagic implements Magic {
     private final Method method;
+    private final Vocabulary vocabulary;
     private final Kernel kernel;
     private final Session session;
     private final InstantSource clock;
 
-    SearchMagic(Method method, Kernel kernel, Session session, InstantSource clock) {
+    SearchMagic(Method method, Vocabulary vocabulary, Kernel kernel, Session session, InstantSource clock) {
         this.method = method;
+        this.vocabulary = vocabulary;
         this.kernel = kernel;
         this.session = session;
         this.clock = clock;
@@ -46,12 +47,12 @@ final class SearchMagic implements Magic {
     @Override
     public void run(List<String> arguments, @Nullable String body) {
         Output output = kernel.output();
-        Header header = Header.read(method, arguments, body != null);
-        if (header.has(Option.HELP) || (body == null && arguments.isEmpty())) {
-            output.show(Show.id(), Help.of(method));
+        Header header = Header.read(vocabulary, method, arguments, body != null);
+        if (header.has(Options.HELP) || (body == null && arguments.isEmpty())) {
+            output.show(Show.id(), Help.of(method, vocabulary));
             return;
         }
-        if (body == null && !header.has(Option.LIKE)) {
+        if (body == null && !header.has(Options.LIKE)) {
             String message = "Space must stand below %%" + method.magic()
                     + "; the default space of a model comes later. Maybe --like OTHER.";
             output.show(Show.id(), Show.text(message));
@@ -65,60 +66,52 @@ final class SearchMagic implements Magic {
         String name = header.name() == null ? null : header.name().text();
         output.show(display, Show.starting(method.title(), name));
         Notebook notebook = new Notebook(kernel.shell());
-        Cell cell = Cell.read(header, body, session.surroundings(notebook));
-        Settings settings = cell.settings();
+        Cell cell = Cell.read(method, header, body, session.surroundings(notebook));
+        Optional<Settings> settings = cell.settings().found();
         if (stop.requested()) {
             output.update(
                     display, Show.text(method.title() + " stopped by you before the first trial; nothing was run."));
-        } else if (settings == null) {
+        } else if (settings.isEmpty()) {
             fail(cell, header, notebook, output, display);
-        } else if (settings.dryRun()) {
-            new DryRun(cell, settings, session, clock).show(output, display, stop);
+        } else if (settings.get().get(Options.DRY_RUN)) {
+            new DryRun(settings.get(), session, clock).show(output, display, stop);
         } else {
-            search(cell, settings, notebook, output, display, stop);
+            search(settings.get(), cell.typed(), notebook, output, display, stop);
         }
     }
 
-    private void search(Cell cell, Settings settings, Notebook notebook, Output output, String display, Stop stop) {
-        SearchSpace space = cell.text().space();
-        OptionalLong points = Size.of(space);
-        long planned = Math.min(points.orElse(Long.MAX_VALUE), settings.budget().trials());
-        Start.Prepared prepared = Start.study(cell, settings, session, clock);
-        Run run = new Run(settings, prepared.study(), planned == Integer.MAX_VALUE ? 0 : planned, clock);
-        String frames = display;
-        Optional<String> few = method == Method.RANDOM && points.isPresent()
-                ? Sentences.few(space, points.getAsLong(), settings.budget().trials())
-                : Optional.empty();
-        if (few.isPresent()) {
-            // Said first, and so above the frames.
-            output.update(display, Show.text(few.get()));
-            frames = Show.id();
-            output.show(frames, Show.starting(method.title(), settings.name()));
-        }
-        if (settings.name() != null) {
-            session.studies()
-                    .find(settings.name())
-                    .ifPresent(before -> run.add("A fresh run: it replaces the study " + settings.name()
-                            + " of before, with its " + before.history().size() + " trials."));
-        }
-        run.add(Sentences.data(settings, cell.text().constants()));
-        cell.text().warnings().forEach(run::add);
-        prepared.said().forEach(run::add);
-        Tuned<Object> tuned = new Tuned<>(run, cell.typed(), new Resume(kernel, clock));
+    private void search(Settings settings, Source typed, Notebook notebook, Output output, String display, Stop stop) {
+        Run run = Start.run(settings, session, clock);
+        String frames = few(run, output, display);
+        Tuned<Object> tuned = new Tuned<>(run, typed, new Resume(kernel, clock));
         if (settings.name() != null && !stop.requested()) {
-            run.add(Binding.bind(settings.name(), tuned, space, notebook));
+            run.add(Binding.bind(settings.name(), tuned, settings.space(), notebook));
         }
         session.studies().add(settings.name(), tuned);
         run.run(output, frames, stop);
     }
 
+    /** Says that there are fewer points than trials, above the frames; where these stand then. */
+    private String few(Run run, Output output, String display) {
+        Settings settings = run.settings();
+        Optional<String> few = method.exhaustive()
+                ? Optional.empty()
+                : Sentences.few(
+                        settings.space(), run.planned(), settings.budget().trials());
+        if (few.isEmpty()) {
+            return display;
+        }
+        output.update(display, Show.text(few.get()));
+        String frames = Show.id();
+        output.show(frames, Show.starting(method.title(), settings.name()));
+        return frames;
+    }
+
     private void fail(Cell cell, Header header, Notebook notebook, Output output, String display) {
+        List<Mistake> mistakes = cell.settings().mistakes();
         Header.Word name = header.name();
-        boolean before = name != null
-                && notebook.typeOf(name.text()).filter(Surroundings::isStudy).isPresent();
-        String unchanged = before ? Objects.requireNonNull(name).text() : null;
-        output.update(display, Show.of(MistakesPage.of(method.magic(), unchanged, cell.mistakes(), cell.shown())));
-        throw new CellError(
-                MistakesPage.title(method.magic(), unchanged, cell.mistakes().size()));
+        String unchanged = name != null && Surroundings.isStudy(name.text(), notebook) ? name.text() : null;
+        output.update(display, Show.of(MistakesPage.of(method.magic(), unchanged, mistakes, cell.shown())));
+        throw new CellError(MistakesPage.title(method.magic(), unchanged, mistakes.size()));
     }
 }

@@ -1,10 +1,11 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.journal.NoJournal;
-import dev.fettle.kernel.cell.Cell;
+import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Subject;
-import dev.fettle.kernel.option.Method;
+import dev.fettle.kernel.run.Run;
+import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.variable.Fitting;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
@@ -29,6 +30,20 @@ final class Start {
 
     private Start() {}
 
+    /** A run of a new study, with all that is to be said before its trials. */
+    static Run run(Settings settings, Session session, InstantSource clock) {
+        Prepared prepared = study(settings, session, clock);
+        Run run = new Run(settings, prepared.study(), clock);
+        Optional.ofNullable(settings.name())
+                .flatMap(session.studies()::find)
+                .ifPresent(before -> run.add("A fresh run: it replaces the study " + settings.name()
+                        + " of before, with its " + before.history().size() + " trials."));
+        run.add(Sentences.data(settings));
+        settings.text().warnings().forEach(run::add);
+        prepared.said().forEach(run::add);
+        return run;
+    }
+
     /**
      * A study that has not begun.
      *
@@ -37,31 +52,30 @@ final class Start {
     record Prepared(Study study, List<String> said) {}
 
     /** The study of a cell: first the default values, which are the baseline; the points of the cell; the best of an earlier study. */
-    static Prepared study(Cell cell, Settings settings, Session session, InstantSource clock) {
+    static Prepared study(Settings settings, Session session, InstantSource clock) {
         Subject subject = settings.subject();
-        SearchSpace space = cell.text().space();
         List<String> said = new ArrayList<>();
         StudyConfig config = StudyConfig.of(
                         Objects.requireNonNullElse(settings.name(), "last"),
-                        space,
+                        settings.space(),
                         subject.goals(),
-                        settings.method().sampler(settings.quasi()))
-                .withSeed(settings.seed())
-                .withBatch(settings.batch())
+                        settings.method().sampler().apply(settings.options()))
+                .withSeed(settings.get(Options.SEED))
+                .withBatch(settings.get(Options.BATCH))
                 .withFingerprints(subject.fingerprints());
         if (settings.budget().trials() != Budget.ALL) {
             config = config.withTrials(settings.budget().trials());
         }
-        if (settings.method() != Method.GRID) {
+        if (settings.method().startsWithDefaults()) {
             config = withDefaults(config, said);
         }
-        for (Point point : cell.text().tries()) {
+        for (Point point : settings.text().tries()) {
             config = config.trying(point, "try");
         }
-        Optional<Tuned<?>> from = Optional.ofNullable(settings.from()).flatMap(session.studies()::find);
-        if (from.isPresent()) {
-            config = withBest(
-                    config, Objects.requireNonNull(settings.from()), from.get().history(), said);
+        String from = settings.get(Options.FROM).orElse("");
+        Optional<Tuned<?>> other = session.studies().find(from);
+        if (other.isPresent()) {
+            config = withBest(config, from, other.get().history(), said);
         }
         return new Prepared(Study.open(config, new NoJournal(), clock), said);
     }

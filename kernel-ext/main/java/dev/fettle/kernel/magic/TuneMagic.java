@@ -7,6 +7,9 @@ import dev.fettle.kernel.Magic;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.cell.Preset;
+import dev.fettle.kernel.option.Group;
+import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
@@ -20,66 +23,111 @@ import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.space.text.Mistake;
+import dev.fettle.space.text.Read;
 import dev.fettle.trial.Budget;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code %tune}: what can be done with the studies of the notebook. */
 final class TuneMagic implements Magic {
-    private static final List<String> VERBS = List.of("show", "plot", "failures", "resume", "last", "set");
     private static final List<String> LATER = List.of("export");
-    private static final String HELP = """
-            %tune                              the studies of the notebook
-            %tune show NAME                    the report again; %tune show NAME failed: the trials that failed
-            %tune plot NAME [kind …]           the figure of the report, or one of the plots below
-            %tune failures NAME                the trials that failed, in groups
-            %tune resume NAME [--trials N]     goes on; also --time, --until, --patience
-            %tune last [NAME]                  gives the last study a variable, last or NAME
-            %tune set [OPTION [VALUE]]         a standing value for --seed, --jobs, --live, --figure or --show; without one: ends it""";
-
     private static final int ROWS = 5;
 
     private final Kernel kernel;
     private final Session session;
+    private final Vocabulary vocabulary;
+    private final List<Verb> verbs;
 
-    TuneMagic(Kernel kernel, Session session) {
+    /**
+     * What may stand behind {@code %tune}.
+     *
+     * @param usage name and arguments
+     * @param meaning for the help page
+     */
+    private record Verb(String usage, String meaning, BiConsumer<Output, List<String>> work) {
+        String name() {
+            return usage.split(" ", 2)[0];
+        }
+    }
+
+    TuneMagic(Kernel kernel, Session session, Vocabulary vocabulary) {
         this.kernel = kernel;
         this.session = session;
+        this.vocabulary = vocabulary;
+        this.verbs = List.of(
+                new Verb("show NAME", "the report again; %tune show NAME failed: the trials that failed", this::show),
+                new Verb("plot NAME [kind …]", "the figure of the report, or one of the plots below", this::plot),
+                new Verb("failures NAME", "the trials that failed, in groups", this::failures),
+                new Verb(
+                        "resume NAME [OPTION …]",
+                        "goes on, with another " + words(vocabulary.of(Group.LIMITS)),
+                        this::resume),
+                new Verb("last [NAME]", "gives the last study a variable, last or NAME", this::last),
+                new Verb(
+                        "set [OPTION [VALUE]]",
+                        "a standing value for " + words(vocabulary.settable()) + "; without one: ends it",
+                        this::set));
+    }
+
+    private static String words(List<Option<?>> options) {
+        List<String> written = options.stream().map(Option::written).toList();
+        int last = written.size() - 1;
+        return String.join(", ", written.subList(0, last)) + " or " + written.get(last);
     }
 
     @Override
     public void run(List<String> arguments, @Nullable String body) {
         Output output = kernel.output();
         String verb = arguments.isEmpty() ? "" : arguments.get(0);
-        List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        List<String> rest = rest(arguments);
         switch (verb) {
             case "" -> output.show(Show.id(), Show.text(list()));
-            case "--help", "help", "?" -> output.show(Show.id(), Show.text(HELP + "\n\n" + Help.plots()));
-            case "show" -> show(output, rest);
-            case "failures" -> failures(output, study(rest));
-            case "last" -> last(output, rest);
-            case "plot" -> plot(output, study(rest), rest.subList(Math.min(1, rest.size()), rest.size()));
-            case "resume" -> resume(output, rest);
-            case "set" -> set(output, rest);
+            case "--help", "help", "?" -> output.show(Show.id(), Show.text(help()));
             default ->
-                throw fail(
-                        output,
-                        LATER.contains(verb)
-                                ? "%tune (" + verb + ") comes later."
-                                : "%tune (" + verb + ") must be followed by " + String.join(", ", VERBS)
-                                        + ", or nothing." + Maybe.sentence(verb, VERBS));
+                verbs.stream()
+                        .filter(v -> v.name().equals(verb))
+                        .findFirst()
+                        .orElseThrow(() -> fail(output, unknown(verb)))
+                        .work()
+                        .accept(output, rest);
         }
+    }
+
+    private static List<String> rest(List<String> words) {
+        return words.subList(Math.min(1, words.size()), words.size());
+    }
+
+    private String unknown(String verb) {
+        List<String> names = verbs.stream().map(Verb::name).toList();
+        return LATER.contains(verb)
+                ? "%tune (" + verb + ") comes later."
+                : "%tune (" + verb + ") must be followed by " + String.join(", ", names) + ", or nothing."
+                        + Maybe.sentence(verb, names);
+    }
+
+    private String help() {
+        return Stream.concat(Stream.of(new Verb("", "the studies of the notebook", (o, w) -> {})), verbs.stream())
+                        .map(v -> String.format(Locale.ROOT, "%-34s %s", "%tune " + v.usage(), v.meaning()))
+                        .collect(Collectors.joining("\n"))
+                + "\n\n" + Help.plots();
     }
 
     private String list() {
         if (session.studies().all().isEmpty()) {
-            return "No study yet. %gridsearch? and %randomsearch? show a cell to copy.";
+            return "No study yet. "
+                    + vocabulary.methods().stream()
+                            .map(m -> "%" + m.magic() + "?")
+                            .collect(Collectors.joining(", "))
+                    + " show a cell to copy.";
         }
         return session.studies().all().entrySet().stream()
                 .map(e -> e.getKey() + ": " + e.getValue())
@@ -89,7 +137,7 @@ final class TuneMagic implements Magic {
     private void show(Output output, List<String> words) {
         Tuned<?> study = study(words);
         if (words.size() > 1 && words.get(1).equals("failed")) {
-            failures(output, study);
+            failures(output, words);
         } else if (words.size() > 1) {
             throw fail(
                     output,
@@ -104,8 +152,8 @@ final class TuneMagic implements Magic {
         }
     }
 
-    private static void failures(Output output, Tuned<?> study) {
-        output.show(Show.id(), Show.of(FailuresPage.of(study.report())));
+    private void failures(Output output, List<String> words) {
+        output.show(Show.id(), Show.of(FailuresPage.of(study(words).report())));
     }
 
     /** Evaluates, and so leaves the thread of the cell; as do {@link #resume} and {@link #set}, whose options may hold Java. */
@@ -114,21 +162,20 @@ final class TuneMagic implements Magic {
         String name = words.isEmpty() ? "last" : words.get(0);
         CellRun.run(kernel, stop -> {
             Notebook notebook = new Notebook(kernel.shell());
-            List<Mistake> mistakes = Preset.nameMistakes(name, notebook);
-            if (!mistakes.isEmpty()) {
-                throw fail(output, mistakes.get(0).message());
-            }
+            Preset.misnamed(name, vocabulary, notebook).ifPresent(mistake -> {
+                throw fail(output, mistake.message());
+            });
             String problem = Binding.bind(name, study, study.report().space(), notebook);
             session.studies().add(name, study);
             output.show(Show.id(), Show.text(name + ": " + study + (problem.isEmpty() ? "" : "\n" + problem)));
         });
     }
 
-    private void plot(Output output, Tuned<?> study, List<String> words) {
+    private void plot(Output output, List<String> words) {
+        StudyReport report = study(words).report();
         try {
-            StudyReport report = study.report();
             Plots plots = Plots.found();
-            Plot plot = words.isEmpty() ? plots.figure(report, List.of()) : plots.draw(report, words);
+            Plot plot = words.size() < 2 ? plots.figure(report, List.of()) : plots.draw(report, rest(words));
             output.show(Show.id(), Show.of(PlotView.of(plot)));
         } catch (IllegalArgumentException e) {
             throw fail(output, String.valueOf(e.getMessage()));
@@ -139,11 +186,8 @@ final class TuneMagic implements Magic {
         Tuned<?> study = study(words);
         AtomicReference<UnaryOperator<Budget>> change = new AtomicReference<>(before -> before);
         CellRun.run(kernel, stop -> {
-            Preset.Limits limits = Preset.limits(words, new Notebook(kernel.shell()));
-            if (!limits.mistakes().isEmpty()) {
-                throw fail(output, all(limits.mistakes()));
-            }
-            change.set(limits.change());
+            Read<UnaryOperator<Budget>> limits = Preset.limits(words, vocabulary, new Notebook(kernel.shell()));
+            change.set(limits.found().orElseThrow(() -> fail(output, all(limits.mistakes()))));
         });
         study.resume(Objects.requireNonNull(change.get()));
     }
@@ -151,11 +195,8 @@ final class TuneMagic implements Magic {
     private void set(Output output, List<String> words) {
         CellRun.run(kernel, stop -> {
             if (!words.isEmpty()) {
-                Preset preset = Preset.of(words, new Notebook(kernel.shell()));
-                if (!preset.mistakes().isEmpty()) {
-                    throw fail(output, all(preset.mistakes()));
-                }
-                preset.apply(session::set, session::unset);
+                Read<Preset> preset = Preset.read(words, vocabulary, new Notebook(kernel.shell()));
+                session.set(preset.found().orElseThrow(() -> fail(output, all(preset.mistakes()))));
             }
             output.show(Show.id(), Show.text(Preset.text(session.defaults())));
         });

@@ -3,7 +3,7 @@ package dev.fettle.kernel.objective;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.space.text.Mistake;
+import dev.fettle.space.text.Read;
 import dev.fettle.trial.Objective;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,15 +35,10 @@ public record ObjectiveSource(
     /**
      * What compiling gave.
      *
-     * @param objective null if there are mistakes
      * @param fingerprints of the text and of the variables it reads, by name
      * @param nulls variables that it reads and that are null
      */
-    public record Compiled(
-            @Nullable Objective objective,
-            Map<String, String> fingerprints,
-            List<String> nulls,
-            List<Mistake> mistakes) {}
+    public record Compiled(Objective objective, Map<String, String> fingerprints, List<String> nulls) {}
 
     /**
      * Java that calls a method of the notebook with a point, or with point and probe, or a variable of type Objective; empty
@@ -77,7 +72,7 @@ public record ObjectiveSource(
      *
      * @param broken names whose declaration has a mistake, and may be missing here
      */
-    public Compiled compile(Notebook notebook, Set<String> broken) {
+    public Read<Compiled> compile(Notebook notebook, Set<String> broken) {
         Body body = Body.of(java);
         List<Local> locals = locals();
         Set<String> names = new LinkedHashSet<>();
@@ -89,7 +84,7 @@ public record ObjectiveSource(
         List<JavaException.SourceError> errors = new ArrayList<>(body.errors());
         errors.addAll(reads.errors());
         if (!errors.isEmpty()) {
-            return failed(mistakes.of(errors));
+            return new Read<>(null, mistakes.of(errors));
         }
         try {
             Object[] made = (Object[]) Objects.requireNonNull(
@@ -97,22 +92,17 @@ public record ObjectiveSource(
             Code code = (Code) made[0];
             @Nullable Object[] values = Arrays.copyOfRange(made, 1, made.length);
             List<Object> fixed = List.copyOf(constants.values());
-            return new Compiled(
+            return Read.of(new Compiled(
                     new JavaObjective(code, space, fixed, goal),
                     reads.fingerprints(values),
-                    nulls(reads.variables(), values),
-                    List.of());
+                    nulls(reads.variables(), values)));
         } catch (JavaException e) {
-            return failed(mistakes.of(e.errors().isEmpty() ? List.of(whole(e)) : e.errors()));
+            return new Read<>(null, mistakes.of(e.errors().isEmpty() ? List.of(whole(e)) : e.errors()));
         }
     }
 
     private static JavaException.SourceError whole(JavaException e) {
         return new JavaException.SourceError(0, 1, "", String.valueOf(e.getMessage()));
-    }
-
-    private static Compiled failed(List<Mistake> mistakes) {
-        return new Compiled(null, Map.of(), List.of(), mistakes);
     }
 
     private List<Local> locals() {

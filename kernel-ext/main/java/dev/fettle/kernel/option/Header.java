@@ -4,12 +4,14 @@ import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Place;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +20,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line as it will be shown
  * @param name of the study, or null
- * @param options what was given
+ * @param options what was given, in its order
  */
-public record Header(
-        Method method, String line, @Nullable Word name, Map<Option, Word> options, List<Mistake> mistakes) {
-    private static final Pattern WORD = Pattern.compile("(?:\\$\\{[^}]*}|[^\\s])+");
+public record Header(String line, @Nullable Word name, Map<Option<?>, Word> options, List<Mistake> mistakes) {
     /** The begin of the line, the place of what is missing in it. */
     public static final Word BEGIN = new Word("%%", 1);
 
+    private static final Pattern WORD = Pattern.compile("(?:\\$\\{[^}]*}|[^\\s])+");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+
+    public Header {
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        mistakes = List.copyOf(mistakes);
+    }
 
     /**
      * A piece of the line.
@@ -44,48 +50,70 @@ public record Header(
     }
 
     /**
-     * Reads the first line.
+     * Reads the first line of a cell, or a line magic.
      *
      * @param arguments as the kernel has split them
      * @param cell whether there is a body, {@code %%}; else it is a line magic
      */
-    public static Header read(Method method, List<String> arguments, boolean cell) {
-        String line = ((cell ? "%%" : "%") + method.magic() + " " + String.join(" ", arguments)).strip();
+    public static Header read(Vocabulary vocabulary, Method method, List<String> arguments, boolean cell) {
+        return read((cell ? "%%" : "%") + method.magic(), arguments, vocabulary.of(method), vocabulary);
+    }
+
+    /** Reads what stands behind {@code %tune} and its verb: a name and options that all methods have. */
+    public static Header tune(Vocabulary vocabulary, List<String> arguments) {
+        return read("%tune", arguments, vocabulary.options(), vocabulary);
+    }
+
+    private static Header read(String start, List<String> arguments, List<Option<?>> options, Vocabulary vocabulary) {
+        String line = (start + " " + String.join(" ", arguments)).strip();
         List<Word> words = new ArrayList<>();
         Matcher m = WORD.matcher(line);
         while (m.find()) {
             words.add(new Word(m.group(), m.start() + 1));
         }
-        return new Reader(method, words.subList(1, words.size())).read(line);
+        return new Reader(words.subList(1, words.size()), options, vocabulary).read(line);
     }
 
     /** The same with values for options that are not given; messages about them point at {@code place}. */
-    public Header over(Map<Option, Word> others, Word place) {
-        Map<Option, Word> all = new EnumMap<>(Option.class);
+    public Header over(Map<Option<?>, Word> others, Word place) {
+        Map<Option<?>, Word> all = new LinkedHashMap<>();
         others.forEach((option, word) -> all.put(option, new Word(word.text(), place.column())));
         all.putAll(options);
-        return new Header(method, line, name, all, mistakes);
+        return new Header(line, name, all, mistakes);
     }
 
-    public Optional<Word> option(Option option) {
+    /** The same without the options of a group. */
+    public Header without(Group group) {
+        Map<Option<?>, Word> rest = new LinkedHashMap<>(options);
+        rest.keySet().removeIf(option -> option.group() == group);
+        return new Header(line, name, rest, mistakes);
+    }
+
+    public Optional<Word> option(Option<?> option) {
         return Optional.ofNullable(options.get(option));
     }
 
-    public boolean has(Option option) {
+    public boolean has(Option<?> option) {
         return options.containsKey(option);
     }
 
+    public boolean has(Group group) {
+        return options.keySet().stream().anyMatch(option -> option.group() == group);
+    }
+
     private static final class Reader {
-        private final Method method;
         private final List<Word> words;
-        private final Map<Option, Word> options = new EnumMap<>(Option.class);
+        private final List<Option<?>> known;
+        private final Vocabulary vocabulary;
+        private final Map<Option<?>, Word> options = new LinkedHashMap<>();
         private final List<Mistake> mistakes = new ArrayList<>();
         private @Nullable Word name;
         private int at;
 
-        Reader(Method method, List<Word> words) {
-            this.method = method;
+        Reader(List<Word> words, List<Option<?>> known, Vocabulary vocabulary) {
             this.words = words;
+            this.known = known;
+            this.vocabulary = vocabulary;
         }
 
         Header read(String line) {
@@ -104,63 +132,71 @@ public record Header(
                     name = word;
                 }
             }
-            return new Header(method, line, name, options, mistakes);
+            return new Header(line, name, options, mistakes);
         }
 
         /** Two letters are near to too many names. */
         private String nearest(String word) {
-            return word.length() < 3 ? "" : Maybe.sentence("--" + word, Option.names(method));
+            List<String> built = known.stream()
+                    .filter(o -> o.group() != Group.LATER)
+                    .map(Option::written)
+                    .toList();
+            return word.length() < 3 ? "" : Maybe.sentence("--" + word, built);
         }
 
         private void option(Word word) {
             int equals = word.text().indexOf('=');
-            String written = equals < 0 ? word.text() : word.text().substring(0, equals);
-            Optional<Option> found = Option.of(written);
+            Word written = new Word(equals < 0 ? word.text() : word.text().substring(0, equals), word.column());
+            Word behind = equals < 0 ? null : new Word(word.text().substring(equals + 1), word.column() + equals + 1);
+            Optional<Option<?>> found = find(written.text());
             if (found.isEmpty()) {
-                mistakes.add(new Word(written, word.column()).says(unknown(written)));
-                skipValue(written.replaceFirst("^-+", ""), equals);
+                mistakes.add(
+                        written.says("Option (" + written.text() + ") must be one of the magic's; --help lists them."
+                                + Maybe.sentence(
+                                        written.text(),
+                                        known.stream().map(Option::written).toList())));
+                if (behind == null && name != null && !atOption()) {
+                    // Before the name a word may be the name; behind it, it can only belong to the option.
+                    at++;
+                }
                 return;
             }
-            Option option = found.get();
-            if (!method.takes(option)) {
-                mistakes.add(word.says("Option (" + written + ") must go with a method that has it. Maybe %%"
-                        + Method.RANDOM.magic() + "."));
+            boolean reads = behind == null && found.get().takesValue() && !atOption();
+            take(found.get(), written, reads ? words.get(at++) : behind);
+        }
+
+        private void take(Option<?> option, Word written, @Nullable Word value) {
+            String subject = "Option (" + written.text() + ")";
+            if (option.group() == Group.LATER) {
+                mistakes.add(written.says(subject + " comes later."));
+                return;
             }
-            Word value = equals >= 0
-                    ? new Word(word.text().substring(equals + 1), word.column() + equals + 1)
-                    : option.takesValue() && at < words.size() && !isOption(words.get(at)) ? words.get(at++) : null;
+            if (!known.contains(option)) {
+                mistakes.add(written.says(subject + " must go with a method that has it. Maybe %%"
+                        + vocabulary.owner(option).orElseThrow().magic() + "."));
+            }
             if (options.containsKey(option)) {
-                mistakes.add(word.says("Option (" + written + ") must be given once."));
+                mistakes.add(written.says(subject + " must be given once."));
             } else if (option.takesValue() && (value == null || value.text().isEmpty())) {
-                mistakes.add(word.says("Option (" + written + ") must have a value. Maybe " + option.example() + "."));
+                mistakes.add(written.says(subject + " must have a value. Maybe " + option.example() + "."));
             } else if (!option.takesValue() && value != null) {
-                mistakes.add(value.says("Option (" + written + ") must have no value."));
+                mistakes.add(value.says(subject + " must have no value."));
             } else {
-                options.put(option, value == null ? word : value);
+                options.put(option, value == null ? written : value);
             }
         }
 
-        private String unknown(String written) {
-            String bare = written.replaceFirst("^-+", "");
-            if (Option.LATER.contains(bare)) {
-                return "Option (" + written + ") comes later.";
-            }
-            List<String> names = new ArrayList<>(Option.names(method));
-            Option.LATER.forEach(later -> names.add("--" + later));
-            return "Option (" + written + ") must be one of the magic's; --help lists them."
-                    + Maybe.sentence(written, names);
+        /** An option of this method, else one of another. */
+        private Optional<Option<?>> find(String written) {
+            return Stream.concat(known.stream(), vocabulary.methods().stream().flatMap(m -> m.own().stream()))
+                    .filter(o -> o.isWritten(written))
+                    .findFirst();
         }
 
-        private void skipValue(String bare, int equals) {
-            // Before the name a word may be the name; behind it, it can only belong to the option.
-            boolean belongs = name != null || (Option.LATER.contains(bare) && !Option.LATER_FLAGS.contains(bare));
-            if (equals < 0 && belongs && at < words.size() && !isOption(words.get(at))) {
-                at++;
-            }
-        }
-
-        private static boolean isOption(Word word) {
-            return word.text().startsWith("-") && !word.text().matches("-?[0-9.].*");
+        private boolean atOption() {
+            return at == words.size()
+                    || (words.get(at).text().startsWith("-")
+                            && !words.get(at).text().matches("-?[0-9.].*"));
         }
     }
 }

@@ -1,54 +1,33 @@
 package dev.fettle.kernel.option;
 
-import dev.fettle.sampler.GridSampler;
-import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import java.util.List;
+import java.util.function.Function;
 
-/** The search methods that have a cell magic. */
-public enum Method {
-    GRID("gridsearch", "Grid search", "tries every point of a grid and names the best"),
-    RANDOM("randomsearch", "Random search", "tries points drawn at random, each at most once, and names the best");
-
-    /** Magics of the language that are not built yet. */
-    public static final List<String> LATER =
-            List.of("bayesopt", "tpe", "cmaes", "genetic", "swarm", "gradient", "hyperband");
-
-    /** Random trials if nobody says how many. */
-    public static final int TRIALS = 60;
-
-    private final String magic;
-    private final String title;
-    private final String sentence;
-
-    Method(String magic, String title, String sentence) {
-        this.magic = magic;
-        this.title = title;
-        this.sentence = sentence;
-    }
-
-    /** The word behind {@code %%}. */
-    public String magic() {
-        return magic;
-    }
-
-    /** As it begins a sentence. */
-    public String title() {
-        return title;
-    }
-
-    /** What it does, behind its name. */
-    public String sentence() {
-        return sentence;
-    }
-
-    /** The sampler; {@code quasi} is for {@link #RANDOM}. */
-    public Sampler sampler(boolean quasi) {
-        return this == GRID ? new GridSampler() : new RandomSampler(quasi);
-    }
-
-    /** Whether the option means something to this method. */
-    boolean takes(Option option) {
-        return option != Option.QMC || this == RANDOM;
+/**
+ * A search method that has a cell magic. All that is known of it stands here; a new one is a value and a line in the list.
+ *
+ * @param magic the word behind {@code %%}
+ * @param title as it begins a sentence
+ * @param sentence what it does, behind its name
+ * @param example a cell to copy, its lines ended
+ * @param own the options that others do not have
+ * @param trials how many there are if nobody says, at least 1; {@link Integer#MAX_VALUE} for as many as the sampler has
+ * @param exhaustive whether it tries every point, and so needs finitely many
+ * @param startsWithDefaults whether the default values of a cell are its first trial, the baseline
+ * @param sampler by the options of the cell
+ */
+public record Method(
+        String magic,
+        String title,
+        String sentence,
+        String example,
+        List<Option<?>> own,
+        int trials,
+        boolean exhaustive,
+        boolean startsWithDefaults,
+        Function<OptionValues, Sampler> sampler) {
+    public Method {
+        own = List.copyOf(own);
     }
 }

@@ -1,158 +1,104 @@
 package dev.fettle.kernel.option;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The options of the cell magics that are built. */
-public enum Option {
-    TRIALS(Group.SEARCH, 'n', "N", "grid: all points; random: 60", "the total number of trials"),
-    TIME(Group.SEARCH, 't', "10m", null, "time for the run: 90s, 10m, 2h"),
-    UNTIL(Group.SEARCH, 'u', "0.97", null, "stop at a score that is good enough"),
-    PATIENCE(Group.SEARCH, null, "N", null, "stop after so many trials without progress"),
-    QMC(Group.SEARCH, null, null, null, "random search: scrambled Sobol points, which leave no gaps"),
-    BATCH(Group.SEARCH, null, "K", "1", "points proposed from one history, by methods that learn"),
-    SEED(Group.SEARCH, 's', "N|random", "42", "names all random numbers"),
-    FROM(Group.SEARCH, null, "OTHER", null, "tries the best points of an earlier study first"),
-    LIKE(Group.SEARCH, null, "OTHER", null, "space, model, data, metric of an earlier study"),
-    MODEL(Group.MODEL, 'm', "M", null, "the model to tune: mlp"),
-    DATA(Group.MODEL, 'd', "D", null, "a Table of the notebook, else iris, wine, breast_cancer, digits or diabetes"),
-    TARGET(Group.MODEL, 'y', "T", "the last column", "the column to predict"),
-    CV(Group.MODEL, 'k', "K", "5", "folds, stratified for classes"),
-    METRIC(Group.MODEL, null, "M,…", "accuracy or rmse", "the first is the goal"),
-    TEST(Group.MODEL, null, "F", "0", "share of rows kept for one look at the end"),
-    OBJECTIVE(Group.JAVA, 'f', "f", null, "a method  double f(Point p)  or an Objective variable"),
-    JOBS(Group.RUN, 'j', "K", "the cores; 1 for Java", "evaluations at once; the result does not depend on it"),
-    ON_ERROR(Group.RUN, null, "skip|stop", "skip", "stop: the first trial that fails ends the run"),
-    TRIAL_TIME(Group.RUN, null, "30s", null, "a trial over its time is interrupted, and failed"),
-    DRY_RUN(Group.RUN, null, null, null, "shows the space, times one point, runs nothing else"),
-    LIVE(Group.SHOW, 'l', "html|text|off", "html", "what is shown while it runs"),
-    QUIET(Group.SHOW, 'q', null, null, "the summary sentence alone"),
-    SHOW(Group.SHOW, null, "N", "5", "rows in the report"),
-    PLOT(Group.SHOW, 'p', "a,b|none", "by method", "panels of the figure, from the plots below"),
-    FIGURE(Group.SHOW, null, "svg|png", "svg", "png for files meant for GitHub"),
-    HELP(Group.SHOW, null, null, null, "this page");
-
-    /** What options are about, in the order of the help page. */
-    enum Group {
-        SEARCH("Search"),
-        MODEL("Model and data"),
-        JAVA("Java instead of a model"),
-        RUN("Run"),
-        SHOW("Display");
-
-        private final String title;
-
-        Group(String title) {
-            this.title = title;
-        }
+/**
+ * An option of the cell magics. All that is known of it stands here: the first line, the help page, {@code %tune set} and
+ * what comes later follow from it.
+ *
+ * <pre>{@code
+ * static final Option<Integer> SHOW =
+ *         Option.of(Group.DISPLAY, "show", Argument.count("N", 1), 5, "rows in the report").asSettable();
+ * }</pre>
+ *
+ * @param <T> what its value is
+ * @param id without the dashes
+ * @param letter of the short form, or null
+ * @param standard the value where it is not given, by the other options
+ * @param shown the standard value in words, by the method; may be empty
+ * @param meaning for the help page
+ * @param settable whether {@code %tune set} gives it a standing value
+ */
+public record Option<T>(
+        String id,
+        @Nullable Character letter,
+        Group group,
+        Argument<T> argument,
+        Function<Header, T> standard,
+        Function<Method, String> shown,
+        String meaning,
+        boolean settable) {
+    /** An option that always has a value. */
+    public static <T> Option<T> of(Group group, String id, Argument<T> argument, T standard, String meaning) {
+        return new Option<>(
+                id, null, group, argument, header -> standard, method -> Argument.shown(standard), meaning, false);
     }
 
-    /** Of the language, and not built yet. */
-    static final List<String> LATER = List.of(
-            "init",
-            "folds",
-            "shuffle",
-            "repeat",
-            "group",
-            "weights",
-            "drop",
-            "positive",
-            "scale",
-            "train-scores",
-            "nested",
-            "replicate",
-            "prune",
-            "polish",
-            "journal",
-            "restart",
-            "population",
-            "generations",
-            "crossover",
-            "mutation",
-            "tournament",
-            "elite",
-            "particles",
-            "iterations",
-            "rate",
-            "steps",
-            "optimizer",
-            "sigma",
-            "resource",
-            "max",
-            "eta");
-
-    /** Of those, the ones that take no value. */
-    static final List<String> LATER_FLAGS = List.of("shuffle", "train-scores", "replicate", "polish", "restart");
-
-    private final Group group;
-    private final @Nullable Character letter;
-    private final @Nullable String argument;
-    private final @Nullable String standard;
-    private final String meaning;
-
-    Option(
-            Group group,
-            @Nullable Character letter,
-            @Nullable String argument,
-            @Nullable String standard,
-            String meaning) {
-        this.group = group;
-        this.letter = letter;
-        this.argument = argument;
-        this.standard = standard;
-        this.meaning = meaning;
+    /** An option without which there is no value. */
+    public static <T> Option<Optional<T>> optional(Group group, String id, Argument<T> argument, String meaning) {
+        return of(group, id, argument.optional(), Optional.empty(), meaning);
     }
 
-    /** Without the dashes. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** An option that is given or not. */
+    public static Option<Boolean> flag(Group group, String id, String meaning) {
+        return of(group, id, Argument.NONE, false, meaning);
+    }
+
+    /** An option of the language that is not built yet. */
+    public static Option<String> later(String id) {
+        return of(Group.LATER, id, Argument.text("…"), "", "");
+    }
+
+    /** A flag of the language that is not built yet. */
+    public static Option<Boolean> laterFlag(String id) {
+        return flag(Group.LATER, id, "");
+    }
+
+    /** The same with a short form. */
+    public Option<T> withLetter(char c) {
+        return new Option<>(id, c, group, argument, standard, shown, meaning, settable);
+    }
+
+    /** The same where the standard value depends on the other options. */
+    public Option<T> withStandard(Function<Header, T> value) {
+        return new Option<>(id, letter, group, argument, value, shown, meaning, settable);
+    }
+
+    /** The same where the help page says the standard value in other words. */
+    public Option<T> withShown(Function<Method, String> words) {
+        return new Option<>(id, letter, group, argument, standard, words, meaning, settable);
+    }
+
+    /** The same with leave to be given a standing value. */
+    public Option<T> asSettable() {
+        return new Option<>(id, letter, group, argument, standard, shown, meaning, true);
+    }
+
+    /** As it is written in full: {@code --id}. */
+    public String written() {
+        return "--" + id;
     }
 
     boolean takesValue() {
-        return argument != null;
+        return argument.placeholder() != null;
     }
 
-    /** Whether it says what is tuned, and means nothing where Java is. */
-    public boolean isOfModel() {
-        return group == Group.MODEL;
+    boolean isWritten(String word) {
+        return word.equals(written()) || (letter != null && word.equals("-" + letter));
     }
 
-    static List<String> names(Method method) {
-        return Arrays.stream(values())
-                .filter(method::takes)
-                .map(o -> "--" + o.id())
-                .toList();
-    }
-
-    /** The option that is written {@code --id} or {@code -x}. */
-    public static Optional<Option> of(String written) {
-        return Arrays.stream(values())
-                .filter(o -> written.equals("--" + o.id()) || (o.letter != null && written.equals("-" + o.letter)))
-                .findFirst();
-    }
-
-    /** How it is written. */
+    /** How it is written with a value. */
     String example() {
-        return "--" + id() + (argument == null ? "" : " " + argument);
+        return written() + (argument.placeholder() == null ? "" : " " + argument.placeholder());
     }
 
-    /** All options of a method in groups, one a line. */
-    public static String help(Method method) {
-        return Arrays.stream(Group.values())
-                .map(group -> group.title + "\n"
-                        + Arrays.stream(values())
-                                .filter(o -> o.group == group && method.takes(o))
-                                .map(Option::line)
-                                .collect(Collectors.joining("\n")))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String line() {
+    /** Its line of the help page. */
+    String line(Method method) {
         String left = (letter == null ? "    " : "-" + letter + ", ") + example();
-        return String.format(Locale.ROOT, "  %-24s %s%s", left, meaning, standard == null ? "" : " (" + standard + ")");
+        String words = shown.apply(method);
+        return String.format(Locale.ROOT, "  %-24s %s%s", left, meaning, words.isEmpty() ? "" : " (" + words + ")");
     }
 }

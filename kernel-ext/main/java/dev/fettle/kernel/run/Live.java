@@ -1,6 +1,7 @@
 package dev.fettle.kernel.run;
 
 import dev.fettle.kernel.Output;
+import dev.fettle.kernel.cell.Frames;
 import dev.fettle.report.html.Bundle;
 import dev.fettle.report.html.Frame;
 import dev.fettle.report.summary.Progress;
@@ -18,7 +19,7 @@ final class Live {
     private final Output output;
     private final String display;
     private final Supplier<Progress> progress;
-    private final String kind;
+    private final Frames kind;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "fettle-live");
         thread.setDaemon(true);
@@ -28,7 +29,7 @@ final class Live {
     private int drawn = -1;
     private boolean stopped;
 
-    Live(Output output, String display, Supplier<Progress> progress, String kind) {
+    Live(Output output, String display, Supplier<Progress> progress, Frames kind) {
         this.output = output;
         this.display = display;
         this.progress = progress;
@@ -36,7 +37,7 @@ final class Live {
     }
 
     void start() {
-        if (!kind.equals("off")) {
+        if (kind != Frames.OFF) {
             frames = ticker.scheduleWithFixedDelay(this::draw, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
@@ -46,7 +47,7 @@ final class Live {
         if (!stopped && now.history().size() != drawn) {
             drawn = now.history().size();
             Bundle frame = Frame.of(now);
-            output.update(display, kind.equals("html") ? Show.of(frame) : Show.text(frame.text()));
+            output.update(display, kind == Frames.HTML ? Show.of(frame) : Show.text(frame.text()));
         }
     }
 

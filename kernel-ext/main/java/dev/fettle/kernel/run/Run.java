@@ -4,6 +4,7 @@ import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
+import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Subject;
 import dev.fettle.learner.Model;
@@ -50,21 +51,22 @@ public final class Run {
     private volatile @Nullable TestScore test;
     private volatile @Nullable Duration took;
 
-    /**
-     * A run.
-     *
-     * @param planned how many trials there will be at the end; 0 if nobody knows
-     */
-    public Run(Settings settings, Study study, long planned, InstantSource clock) {
+    /** A run of a study under the budget of the settings. */
+    public Run(Settings settings, Study study, InstantSource clock) {
         this.settings = settings;
         this.study = study;
-        this.planned = planned;
+        this.planned = Size.planned(study.config().space(), settings.budget());
         this.clock = clock;
         this.started = clock.instant();
     }
 
     public Settings settings() {
         return settings;
+    }
+
+    /** How many trials there will be at the end; 0 if nobody knows. */
+    public long planned() {
+        return planned;
     }
 
     public Study study() {
@@ -109,7 +111,7 @@ public final class Run {
     /** Runs to the end; returns when the report is shown. */
     public void run(Output output, String display, Stop stop) {
         ExecutorService pool = pool();
-        Live live = new Live(output, display, this::progress, settings.live());
+        Live live = new Live(output, display, this::progress, settings.get(Options.LIVE));
         try {
             live.start();
             trials(pool, stop);
@@ -129,7 +131,8 @@ public final class Run {
         stop.onRequest(() -> runner.stop(Ending.INTERRUPTED));
         try (Prints heard = new Prints()) {
             prints = heard;
-            Limits limits = new Limits(settings.jobs(), settings.trialTime());
+            Limits limits = new Limits(
+                    settings.get(Options.JOBS), settings.get(Options.TRIAL_TIME).orElse(null));
             Lease lease = study.begin(settings.budget());
             ending = runner.run(lease, heard.heard(settings.subject().objective()), limits);
             heard.note().ifPresent(this::add);
@@ -181,11 +184,12 @@ public final class Run {
     /** Trains the winner on a thread that may be interrupted; a stop leaves the study without a model. */
     private void refit(ExecutorService pool, Stop stop) {
         Optional<Trial.Completed> best = study.trials().best();
-        Task task = settings.subject().task();
+        Task task = settings.subject().task().orElse(null);
         if (task == null || best.isEmpty() || stop.requested()) {
             return;
         }
-        Future<Task.Refitted> future = pool.submit(() -> task.refit(best.get().point(), new Seed(settings.seed())));
+        Future<Task.Refitted> future =
+                pool.submit(() -> task.refit(best.get().point(), new Seed(settings.get(Options.SEED))));
         stop.onRequest(() -> future.cancel(true));
         try {
             Task.Refitted refitted = future.get();
@@ -219,16 +223,16 @@ public final class Run {
                 study.trials(),
                 study.config().goal().name(),
                 planned,
-                settings.jobs(),
+                settings.get(Options.JOBS),
                 Duration.between(started, clock.instant()),
-                settings.seed());
+                settings.get(Options.SEED));
     }
 
     /** The state of the run, at any time. */
     public StudyReport report() {
         History history = study.trials();
         Subject subject = settings.subject();
-        Task task = subject.task();
+        Task task = subject.task().orElse(null);
         Duration elapsed = took;
         List<String> said;
         synchronized (notes) {
@@ -246,7 +250,7 @@ public final class Run {
                 subject.folds(),
                 fits(history, subject),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
-                settings.seed(),
+                settings.get(Options.SEED),
                 said,
                 test,
                 task == null ? null : task::size);

@@ -21,8 +21,9 @@ public final class Sentences {
     private Sentences() {}
 
     /** The data and its size, and the constants. */
-    public static String data(Settings settings, Map<String, Object> constants) {
-        Task task = settings.subject().task();
+    public static String data(Settings settings) {
+        Map<String, Object> constants = settings.constants();
+        Task task = settings.subject().task().orElse(null);
         String data = task == null ? "" : task.data().describe() + rows(task);
         String fixed = constants.isEmpty()
                 ? ""
@@ -40,11 +41,15 @@ public final class Sentences {
                         + task.test().rows() + " kept for the test.";
     }
 
-    /** What is said first of a space with fewer points than trials were asked for; empty if it has enough. */
-    public static Optional<String> few(SearchSpace space, long points, int trials) {
-        return points >= trials
+    /**
+     * What is said first of a space with fewer points than trials were asked for; empty if it has enough.
+     *
+     * @param planned all points of the space if these are fewer
+     */
+    public static Optional<String> few(SearchSpace space, long planned, int trials) {
+        return planned == 0 || planned >= trials
                 ? Optional.empty()
-                : Optional.of("Space has " + points + (points == 1 ? " point, " : " points, ") + trials
+                : Optional.of("Space has " + planned + (planned == 1 ? " point, " : " points, ") + trials
                         + " trials asked: each point runs once, as %%gridsearch would."
                         + continuum(space).map(line -> " Maybe " + line + ".").orElse(""));
     }

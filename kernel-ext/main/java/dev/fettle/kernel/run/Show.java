@@ -2,8 +2,8 @@ package dev.fettle.kernel.run;
 
 import dev.fettle.data.Bundled;
 import dev.fettle.kernel.MimeBundle;
+import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.cell.Settings;
-import dev.fettle.kernel.option.Method;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.Bundle;
 import dev.fettle.report.html.Frame;
@@ -11,7 +11,6 @@ import dev.fettle.report.html.Note;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.html.TableView;
 import dev.fettle.report.ink.Drawing;
-import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Picture;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.StudyReport;
@@ -23,7 +22,8 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +50,16 @@ public final class Show {
     }
 
     static MimeBundle report(StudyReport report, Settings settings) {
-        if (settings.quiet()) {
+        if (settings.get(Options.QUIET)) {
             return of(ReportPage.quiet(report));
         }
-        boolean drawn = !settings.figure().equals("none") && report.history().completedCount() > 0;
-        Format format = Format.valueOf(drawn ? settings.figure().toUpperCase(Locale.ROOT) : "SVG");
-        Part<Picture> figure = drawn ? Drawing.of(() -> Plots.found().figure(report, settings.plots()), format) : null;
-        return of(ReportPage.of(report, settings.show(), figure));
+        Optional<List<String>> panels = settings.get(Options.PLOT);
+        boolean drawn =
+                panels.filter(List::isEmpty).isEmpty() && report.history().completedCount() > 0;
+        Part<Picture> figure = drawn
+                ? Drawing.of(() -> Plots.found().figure(report, panels.orElse(List.of())), settings.get(Options.FIGURE))
+                : null;
+        return of(ReportPage.of(report, settings.get(Options.SHOW), figure));
     }
 
     /** A trial that a cell returns. */
@@ -78,7 +81,7 @@ public final class Show {
         TableView.of(Bundled.table("iris").first(1));
         Frame.of(new Progress(
                 null,
-                Method.GRID.title(),
+                "Search",
                 SearchSpace.of(Choice.of("x", 1)),
                 History.empty(Goal.maximize("score")),
                 "score",

@@ -1,31 +1,32 @@
 package dev.fettle.kernel.variable;
 
 import dev.fettle.kernel.Notebook;
+import dev.fettle.kernel.cell.Preset;
 import dev.fettle.kernel.cell.Surroundings;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What lasts from cell to cell: the studies, and the options that {@code %tune set} has given values. Safe for any thread. */
 public final class Session {
     private final Studies studies = new Studies();
-    private final Map<Option, Header.Word> defaults = new EnumMap<>(Option.class);
+    private final Map<Option<?>, Header.Word> defaults = new LinkedHashMap<>();
 
     public Studies studies() {
         return studies;
     }
 
-    public synchronized void set(Option option, Header.Word value) {
-        defaults.put(option, value);
+    /** Gives an option a standing value, or ends that. */
+    public synchronized void set(Preset preset) {
+        defaults.remove(preset.option());
+        if (preset.value() != null) {
+            defaults.put(preset.option(), preset.value());
+        }
     }
 
-    public synchronized void unset(Option option) {
-        defaults.remove(option);
-    }
-
-    public synchronized Map<Option, Header.Word> defaults() {
-        return new EnumMap<>(defaults);
+    public synchronized Map<Option<?>, Header.Word> defaults() {
+        return new LinkedHashMap<>(defaults);
     }
 
     public Surroundings surroundings(Notebook notebook) {

@@ -158,7 +158,7 @@ public final class Tuned<P> {
         Model winner = run.model();
         if (winner == null) {
             throw new IllegalStateException(
-                    run.settings().subject().task() == null
+                    run.settings().subject().task().isEmpty()
                             ? "Model must come from --model; the objective of this study is Java."
                             : "Model must be trained at the end of the run, which was stopped before.");
         }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.RecordingKernel;
+import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.method.Methods;
+import dev.fettle.kernel.option.Vocabulary;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -16,11 +19,16 @@ abstract class CellFixture {
     final RecordingKernel kernel = new RecordingKernel();
     final Notebook notebook = new Notebook(kernel.shell());
 
+    /** What cells may say. */
+    Vocabulary vocabulary() {
+        return new Vocabulary(Methods.ALL, Options.ALL);
+    }
+
     @BeforeEach
     void install() throws Exception {
         // Both kernels import it.
         notebook.run("import java.util.*;");
-        Magics.install(kernel);
+        Magics.install(kernel, vocabulary());
     }
 
     @AfterEach

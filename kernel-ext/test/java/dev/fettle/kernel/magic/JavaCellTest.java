@@ -257,7 +257,7 @@ class JavaCellTest extends CellFixture {
         run("%tune set seed");
         run("%%randomsearch --trials 3\nx ~ uniform(0, 1)\nmaximize a\nx");
         assertThat(kernel.text()).contains("seed 42.");
-        fails("%tune set sed 7", "Setting (sed) must be one of seed, jobs, live, figure, show. Maybe seed.");
+        fails("%tune set sed 7", "Setting (sed) must be one of seed, jobs, live, show, figure. Maybe seed.");
         fails("%tune set seed x", "--seed (x) must be a whole number");
     }
 

@@ -47,11 +47,14 @@ record GoalLine(
         String java = text.substring(goal.end()).replaceFirst("\\A\\R", "");
         String word = goal.group(1);
         String direction = Maybe.of(word, DIRECTIONS).orElse(word);
+        Place place = new Place(line, goal.start(1) - goal.start() + 1, word.length());
+        Place name = new Place(line, goal.start(2) - goal.start() + 1, Math.max(1, goal.end(2) - goal.start(2)));
         Mistake mistake = DIRECTIONS.contains(word)
                 ? null
-                : new Place(line, goal.start(1) - goal.start() + 1, word.length())
-                        .says("Goal (" + word + ") must be maximize or minimize. Maybe " + direction + ".");
+                : place.says("Goal (" + word + ") must be maximize or minimize. Maybe " + direction + ".");
         return new GoalLine(
-                text.substring(0, goal.start()), new SpaceText.JavaPart(direction, goal.group(2), line, java), mistake);
+                text.substring(0, goal.start()),
+                new SpaceText.JavaPart(direction, place, goal.group(2), name, java),
+                mistake);
     }
 }

@@ -19,6 +19,11 @@ public record Place(int line, int column, int length) implements Comparable<Plac
         return new Mistake(this, message);
     }
 
+    /** From here to the end of a later place; to the end of this one if that stands on another line. */
+    Place to(Place end) {
+        return end.line == line ? new Place(line, column, end.column + end.length - column) : this;
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);

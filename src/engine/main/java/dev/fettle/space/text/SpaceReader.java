@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,7 +27,7 @@ final class SpaceReader {
     private final Map<String, Object> constants = new LinkedHashMap<>();
     private final List<Expression> constraints = new ArrayList<>();
     private final List<Map<String, Object>> tries = new ArrayList<>();
-    private final Map<String, Token> names = new LinkedHashMap<>();
+    private final Map<String, SpaceText.Declaration> declarations = new HashMap<>();
     private final Map<String, Token> conditionPlaces = new HashMap<>();
     private final List<Token> constraintPlaces = new ArrayList<>();
     private final List<Token> tryPlaces = new ArrayList<>();
@@ -81,9 +80,8 @@ final class SpaceReader {
         return names;
     }
 
-    /** Where a parameter or constant is declared. */
-    Optional<Token> declared(String name) {
-        return Optional.ofNullable(names.get(name));
+    Map<String, SpaceText.Declaration> declarations() {
+        return declarations;
     }
 
     List<Mistake> mistakes() {
@@ -202,10 +200,15 @@ final class SpaceReader {
         if (parameters.containsKey(name.text()) || constants.containsKey(name.text())) {
             throw new MistakeException(name, "Name (" + name.text() + ") must stand once; it is declared above.");
         }
+        Place domain = domain();
+        values.forget();
+        Map<Object, Place> places;
         if (tokens.take("=")) {
             constants.put(name.text(), values.value());
+            places = values.places();
         } else {
             Parameter bare = domains.parameter(name);
+            places = values.places();
             Parameter full =
                     tokens.takeWord("default") ? DomainReader.startingAt(bare, tokens.peek(), values.value()) : bare;
             Token place = tokens.peek(1);
@@ -215,7 +218,18 @@ final class SpaceReader {
                 conditionPlaces.put(name.text(), place);
             }
         }
-        names.put(name.text(), name);
+        declarations.put(name.text(), new SpaceText.Declaration(name.place(), domain, places));
+    }
+
+    /** Behind the sizes of an array and the sign. */
+    private Place domain() {
+        int ahead = 0;
+        while (tokens.peek(ahead).is("[")
+                || tokens.peek(ahead).is("]")
+                || tokens.peek(ahead).kind() == Token.Kind.NUMBER) {
+            ahead++;
+        }
+        return tokens.peek(ahead + 1).place();
     }
 
     private Expression condition() throws MistakeException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param space what may vary; of what could be read if there are mistakes
  * @param constants {@code name = value} lines, in their order
  * @param tries points to run first, complete and canonical
+ * @param declarations where parameters and constants stand, by name
  * @param objective the Java part, or null if there is none
  * @param broken names declared in statements with a mistake, which nobody needs to complain about again
  * @param mistakes all of them, by place; empty if the text is right
@@ -28,6 +29,7 @@ public record SpaceText(
         SearchSpace space,
         Map<String, Object> constants,
         List<Point> tries,
+        Map<String, Declaration> declarations,
         @Nullable JavaPart objective,
         Set<String> broken,
         List<Mistake> mistakes,
@@ -35,6 +37,7 @@ public record SpaceText(
     public SpaceText {
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         tries = List.copyOf(tries);
+        declarations = Map.copyOf(declarations);
         broken = Collections.unmodifiableSet(new TreeSet<>(broken));
         mistakes = List.copyOf(mistakes);
         warnings = List.copyOf(warnings);
@@ -45,18 +48,40 @@ public record SpaceText(
      *
      * @param direction maximize or minimize
      * @param name as written behind it; may be empty, which is a mistake of the caller's to name
-     * @param line of the goal, from 1; the Java begins on the next one
+     * @param java from the next line on
      */
-    public record JavaPart(String direction, String name, int line, String java) {
-        /** Where the direction stands. */
-        public Place directionPlace() {
-            return new Place(line, 1, direction.length());
+    public record JavaPart(String direction, Place directionPlace, String name, Place namePlace, String java) {
+        /** The line of the goal, from 1. */
+        public int line() {
+            return directionPlace.line();
         }
+    }
 
-        /** Where the name stands. */
-        public Place namePlace() {
-            return new Place(line, direction.length() + 2, Math.max(1, name.length()));
+    /**
+     * Where a parameter or a constant is declared, for messages.
+     *
+     * @param name where its name stands
+     * @param domain where its distribution, its set or its value begins
+     * @param values where each of its values stands; without those that are not written as such
+     */
+    public record Declaration(Place name, Place domain, Map<Object, Place> values) {
+        /** Where a value stands, else the name. */
+        public Place of(Object value) {
+            return values.getOrDefault(value, name);
         }
+    }
+
+    /**
+     * Where a parameter or a constant is declared.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public Declaration declaration(String name) {
+        Declaration found = declarations.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("Name (" + name + ") must be declared.");
+        }
+        return found;
     }
 
     /**
@@ -73,16 +98,18 @@ public record SpaceText(
         List<Mistake> mistakes = new ArrayList<>(reader.mistakes());
         goal.map(GoalLine::mistake).ifPresent(mistakes::add);
         if (objective != null) {
-            reader.declared("probe")
-                    .map(t -> t.place()
-                            .says("Name (probe) must not be that of the probe of the Java part. Maybe probe_."))
-                    .ifPresent(mistakes::add);
+            Declaration probe = reader.declarations().get("probe");
+            if (probe != null) {
+                mistakes.add(probe.name()
+                        .says("Name (probe) must not be that of the probe of the Java part. Maybe probe_."));
+            }
         }
         Collections.sort(mistakes);
         return new SpaceText(
                 reader.space(),
                 reader.constants(),
                 reader.tries(),
+                reader.declarations(),
                 objective,
                 reader.broken(),
                 mistakes,

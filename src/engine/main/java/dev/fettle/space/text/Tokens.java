@@ -27,6 +27,11 @@ final class Tokens {
         return token;
     }
 
+    /** The token that was taken last. */
+    Token last() {
+        return all.get(Math.max(0, at - 1));
+    }
+
     void skip(int count) {
         for (int i = 0; i < count; i++) {
             next();

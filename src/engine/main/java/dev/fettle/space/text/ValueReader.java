@@ -23,6 +23,7 @@ final class ValueReader {
 
     private final Tokens tokens;
     private final JavaValues java;
+    private final Map<Object, Place> places = new HashMap<>();
     private int depth;
 
     ValueReader(Tokens tokens, JavaValues java) {
@@ -30,8 +31,24 @@ final class ValueReader {
         this.java = java;
     }
 
+    /** Where values stand that were read since {@link #forget}; each at its first place. */
+    Map<Object, Place> places() {
+        return Map.copyOf(places);
+    }
+
+    void forget() {
+        places.clear();
+    }
+
     /** One value: number, word, quoted word, boolean, tuple or {@code ${java}}. */
     Object value() throws MistakeException {
+        Place start = tokens.peek().place();
+        Object value = unplaced();
+        places.putIfAbsent(value, start.to(tokens.last().place()));
+        return value;
+    }
+
+    private Object unplaced() throws MistakeException {
         Token token = tokens.peek();
         if (token.is("(") || token.is("[")) {
             return tuple();
@@ -150,7 +167,15 @@ final class ValueReader {
         if (values.isEmpty()) {
             throw new MistakeException(open, "Set ({}) must have at least one value.");
         }
-        return checked(values, places, less);
+        ValueSet set = checked(values, places, less);
+        for (int i = 0; i < values.size(); i++) {
+            // A whole number among decimal ones is decimal, and stands where it stood.
+            Place place = this.places.get(values.get(i));
+            if (place != null) {
+                this.places.putIfAbsent(set.values().get(i), place);
+            }
+        }
+        return set;
     }
 
     /** A whole set given by one Java value. */

@@ -179,7 +179,22 @@ class SpaceTextTest {
         SpaceText read = read("a in {1}\n\n maximize accuracy ; \nvar x = {;\nreturn x;");
         assertThat(read.mistakes()).isEmpty();
         assertThat(read.objective())
-                .isEqualTo(new SpaceText.JavaPart("maximize", "accuracy", 3, "var x = {;\nreturn x;"));
+                .isEqualTo(new SpaceText.JavaPart(
+                        "maximize", new Place(3, 2, 8), "accuracy", new Place(3, 11, 8), "var x = {;\nreturn x;"));
+    }
+
+    @Test
+    void knowsWhereNamesAndValuesStand() {
+        SpaceText text = read(
+                "  h in {(50), (100, 50)}\nlr ~ logUniform(1e-5, 0.1)\nm in {1, 0.5} if lr > 2\nw[2][3] ~ uniform(0, 1)"
+                        + "\nk = -3");
+        assertThat(text.declaration("h").name()).isEqualTo(new Place(1, 3, 1));
+        assertThat(text.declaration("h").of(List.of(100, 50))).isEqualTo(new Place(1, 15, 9));
+        assertThat(text.declaration("lr").domain()).isEqualTo(new Place(2, 6, 10));
+        assertThat(text.declaration("m").of(1.0)).isEqualTo(new Place(3, 7, 1));
+        assertThat(text.declaration("m").of(2)).as("of the condition").isEqualTo(new Place(3, 1, 1));
+        assertThat(text.declaration("w").domain()).isEqualTo(new Place(4, 11, 7));
+        assertThat(text.declaration("k").of(-3)).isEqualTo(new Place(5, 5, 2));
     }
 
     @ParameterizedTest

@@ -1,0 +1,224 @@
+package dev.fettle.kernel.cell;
+
+import dev.fettle.data.Bundled;
+import dev.fettle.kernel.option.Argument;
+import dev.fettle.kernel.option.Group;
+import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.report.chart.Plots;
+import dev.fettle.report.ink.Format;
+import dev.fettle.trial.Budget;
+import dev.fettle.word.Maybe;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The options that all methods have. */
+public final class Options {
+    public static final Option<Optional<Integer>> TRIALS = Option.optional(
+                    Group.LIMITS, "trials", Argument.count("N", 1), "the total number of trials")
+            .withLetter('n')
+            .withShown(method -> method.trials() == Budget.ALL ? "all points" : String.valueOf(method.trials()));
+
+    public static final Option<Optional<Duration>> TIME = Option.optional(
+                    Group.LIMITS, "time", Argument.time("10m"), "time for the run: 90s, 10m, 2h")
+            .withLetter('t');
+
+    public static final Option<Optional<Double>> UNTIL = Option.optional(
+                    Group.LIMITS, "until", Argument.real("0.97"), "stop at a score that is good enough")
+            .withLetter('u');
+
+    public static final Option<Optional<Integer>> PATIENCE = Option.optional(
+            Group.LIMITS, "patience", Argument.count("N", 1), "stop after so many trials without progress");
+
+    public static final Option<Integer> BATCH = Option.of(
+            Group.SEARCH,
+            "batch",
+            Argument.count("K", 1),
+            1,
+            "points proposed from one history, by methods that learn");
+
+    public static final Option<Long> SEED = Option.of(Group.SEARCH, "seed", seed(), 42L, "names all random numbers")
+            .withLetter('s')
+            .asSettable();
+
+    public static final Option<Optional<String>> FROM = Option.optional(
+            Group.SEARCH, "from", Argument.text("OTHER"), "tries the best points of an earlier study first");
+
+    public static final Option<Optional<String>> LIKE = Option.optional(
+            Group.SEARCH, "like", Argument.text("OTHER"), "space, model, data, metric of an earlier study");
+
+    public static final Option<Optional<String>> MODEL = Option.optional(
+                    Group.MODEL, "model", Argument.text("M"), "the model to tune: mlp")
+            .withLetter('m');
+
+    public static final Option<Optional<String>> DATA = Option.optional(
+                    Group.MODEL,
+                    "data",
+                    Argument.text("D"),
+                    "a Table of the notebook, else " + String.join(", ", Bundled.NAMES))
+            .withLetter('d');
+
+    public static final Option<Optional<String>> TARGET = Option.optional(
+                    Group.MODEL, "target", Argument.text("T"), "the column to predict")
+            .withLetter('y')
+            .withShown(method -> "the last column");
+
+    public static final Option<Integer> CV = Option.of(
+                    Group.MODEL, "cv", Argument.count("K", 2), 5, "folds, stratified for classes")
+            .withLetter('k');
+
+    public static final Option<Optional<List<String>>> METRIC = Option.optional(
+                    Group.MODEL, "metric", Argument.texts("M,…"), "the first is the goal")
+            .withShown(method -> "accuracy or rmse");
+
+    public static final Option<Double> TEST =
+            Option.of(Group.MODEL, "test", Argument.share("F"), 0.0, "share of rows kept for one look at the end");
+
+    public static final Option<Optional<String>> OBJECTIVE = Option.optional(
+                    Group.JAVA,
+                    "objective",
+                    Argument.text("f"),
+                    "a method  double f(Point p)  or an Objective variable")
+            .withLetter('f');
+
+    public static final Option<Integer> JOBS = Option.of(
+                    Group.RUN,
+                    "jobs",
+                    Argument.count("K", 1),
+                    1,
+                    "evaluations at once; the result does not depend on it")
+            .withLetter('j')
+            .withStandard(header -> header.has(MODEL) ? Runtime.getRuntime().availableProcessors() : 1)
+            .withShown(method -> "the cores; 1 for Java")
+            .asSettable();
+
+    public static final Option<Budget.OnError> ON_ERROR = Option.of(
+            Group.RUN,
+            "on-error",
+            Argument.word(List.of(Budget.OnError.SKIP, Budget.OnError.STOP)),
+            Budget.OnError.SKIP,
+            "stop: the first trial that fails ends the run");
+
+    public static final Option<Optional<Duration>> TRIAL_TIME = Option.optional(
+            Group.RUN, "trial-time", Argument.time("30s"), "a trial over its time is interrupted, and failed");
+
+    public static final Option<Boolean> DRY_RUN =
+            Option.flag(Group.RUN, "dry-run", "shows the space, times one point, runs nothing else");
+
+    public static final Option<Frames> LIVE = Option.of(
+                    Group.DISPLAY,
+                    "live",
+                    Argument.word(List.of(Frames.values())),
+                    Frames.HTML,
+                    "what is shown while it runs")
+            .withLetter('l')
+            .asSettable();
+
+    public static final Option<Boolean> QUIET =
+            Option.flag(Group.DISPLAY, "quiet", "the summary sentence alone").withLetter('q');
+
+    public static final Option<Integer> SHOW = Option.of(
+                    Group.DISPLAY, "show", Argument.count("N", 1), 5, "rows in the report")
+            .asSettable();
+
+    /** Panels of the figure; an empty list for no figure, nothing for that of the method. */
+    public static final Option<Optional<List<String>>> PLOT = Option.optional(
+                    Group.DISPLAY, "plot", panels(), "panels of the figure, from the plots below")
+            .withLetter('p')
+            .withShown(method -> "by method");
+
+    public static final Option<Format> FIGURE = Option.of(
+                    Group.DISPLAY,
+                    "figure",
+                    Argument.word(List.of(Format.values())),
+                    Format.SVG,
+                    "png for files meant for GitHub")
+            .asSettable();
+
+    public static final Option<Boolean> HELP = Option.flag(Group.DISPLAY, "help", "this page");
+
+    /** In the order of the help page; at the end those of the language that are not built yet. */
+    public static final List<Option<?>> ALL = Stream.<Stream<Option<?>>>of(
+                    Stream.of(TRIALS, TIME, UNTIL, PATIENCE, BATCH, SEED, FROM, LIKE),
+                    Stream.of(MODEL, DATA, TARGET, CV, METRIC, TEST, OBJECTIVE),
+                    Stream.of(JOBS, ON_ERROR, TRIAL_TIME, DRY_RUN),
+                    Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP),
+                    later())
+            .flatMap(options -> options)
+            .toList();
+
+    private Options() {}
+
+    /** The budget with the limits that are given; the others stay. */
+    static Budget budget(Budget before, OptionValues values) {
+        Budget budget = before.withOnError(values.given(ON_ERROR).orElse(before.onError()));
+        budget = values.get(TRIALS).map(budget::withTrials).orElse(budget);
+        budget = values.get(TIME).map(budget::withTime).orElse(budget);
+        budget = values.get(UNTIL).map(budget::withUntil).orElse(budget);
+        return values.get(PATIENCE).map(budget::withPatience).orElse(budget);
+    }
+
+    private static Stream<Option<?>> later() {
+        Stream<String> values = Stream.of(
+                "init",
+                "folds",
+                "repeat",
+                "group",
+                "weights",
+                "drop",
+                "positive",
+                "scale",
+                "nested",
+                "prune",
+                "journal",
+                "population",
+                "generations",
+                "crossover",
+                "mutation",
+                "tournament",
+                "elite",
+                "particles",
+                "iterations",
+                "rate",
+                "steps",
+                "optimizer",
+                "sigma",
+                "resource",
+                "max",
+                "eta");
+        Stream<String> flags = Stream.of("shuffle", "train-scores", "replicate", "polish", "restart");
+        return Stream.concat(values.map(Option::later), flags.map(Option::laterFlag));
+    }
+
+    /** {@code random} is another number each time. */
+    private static Argument<Long> seed() {
+        Argument<Long> whole = Argument.whole();
+        Supplier<Long> any = () -> (long) new SecureRandom().nextInt(Integer.MAX_VALUE);
+        return new Argument<>(
+                "N|random",
+                (subject, text) ->
+                        text.equals("random") ? any.get() : whole.parser().parse(subject, text));
+    }
+
+    private static Argument<List<String>> panels() {
+        return new Argument<>("a,b|none", (subject, text) -> {
+            List<String> kinds = text.equals("none") ? List.of() : List.of(text.split(",", -1));
+            Plots plots = Plots.found();
+            for (String kind : kinds) {
+                if (!plots.panels().contains(kind)) {
+                    throw new IllegalArgumentException("Plot (" + kind + ") of a report must be one of "
+                            + String.join(", ", plots.panels()) + ", or none"
+                            + (plots.names().contains(kind)
+                                    ? "; the others are drawn by  %tune plot NAME " + kind + "."
+                                    : ".")
+                            + Maybe.sentence(kind, plots.panels()));
+                }
+            }
+            return kinds;
+        });
+    }
+}

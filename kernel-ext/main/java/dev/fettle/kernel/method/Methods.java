@@ -1,0 +1,15 @@
+package dev.fettle.kernel.method;
+
+import dev.fettle.kernel.option.Method;
+import java.util.List;
+
+/** All search methods. */
+public final class Methods {
+    public static final List<Method> ALL = List.of(GridSearch.METHOD, RandomSearch.METHOD);
+
+    /** Magics of the language that are not built yet. */
+    public static final List<String> LATER =
+            List.of("bayesopt", "tpe", "cmaes", "genetic", "swarm", "gradient", "hyperband");
+
+    private Methods() {}
+}

@@ -1,0 +1,30 @@
+package dev.fettle.kernel.option;
+
+/** What options are about, in the order of the help page. */
+public enum Group {
+    /** When a run ends; these can be changed when a study goes on. */
+    LIMITS("The end of the run"),
+    SEARCH("Search"),
+    /** The model and its data: they mean nothing where Java is. */
+    MODEL("Model and data"),
+    JAVA("Java instead of a model"),
+    RUN("Run"),
+    DISPLAY("Display"),
+    /** Of the language, and not built yet. */
+    LATER("Later");
+
+    private final String title;
+
+    Group(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Whether its options say what is tuned, which {@code --like} takes over. */
+    boolean isOfSubject() {
+        return this == MODEL || this == JAVA;
+    }
+}
