@@ -19,7 +19,7 @@ import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.run.Size;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
-import dev.fettle.kernel.variable.Tuned;
+import dev.fettle.kernel.variable.Tuned$;
 import dev.fettle.report.html.MistakesPage;
 import dev.fettle.space.SearchSpace;
 import java.time.InstantSource;
@@ -104,7 +104,7 @@ final class SearchMagic implements Magic {
         run.add(Sentences.data(settings, cell.text().constants()));
         cell.text().warnings().forEach(run::add);
         prepared.said().forEach(run::add);
-        Tuned<Object> tuned = new Tuned<>(run, cell.typed(), new Resume(kernel, clock));
+        Tuned$<Object> tuned = new Tuned$<>(run, cell.typed(), new Resume(kernel, clock));
         if (settings.name() != null && !stop.requested()) {
             run.add(Binding.bind(settings.name(), tuned, space, notebook));
         }
