@@ -10,7 +10,10 @@ import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
@@ -26,6 +29,9 @@ import jdk.jshell.TypeDeclSnippet;
  * everything anew, which can reset variables. So the imports are single, and one is dropped by the event of the snippet that takes
  * its name: JShell tells it on the thread that evaluates, before the next snippet. A drop compiles anew what uses the name, and
  * nothing else.
+ *
+ * <p>The same clash between two names of the notebook, {@code import java.awt.List} and {@code record List}, ends a session without
+ * us too; then the import is taken back, and so is a type that JShell cannot do without.
  */
 final class Names {
     private static final List<Name> BROUGHT = List.of(
@@ -79,11 +85,31 @@ final class Names {
             return;
         }
         BROUGHT.stream().filter(name -> name.isTakenBy(event.snippet())).forEach(this::drop);
-        if (event.snippet() instanceof TypeDeclSnippet type && FATAL.contains(type.name()) && !notebook.works()) {
-            shell.drop(type);
-            System.err.println("Type (" + type.name() + ") must have another name: JShell itself uses this one in every"
-                    + " cell, and none would run any more. The declaration is taken back.");
+        Set<PersistentSnippet> clash = clash(event.snippet());
+        if (!clash.isEmpty() && !notebook.works()) {
+            clash.forEach(this::takeBack);
         }
+    }
+
+    /** What may have ended the session and can be taken back: imports beside something else of their name, or a fatal type. */
+    private Set<PersistentSnippet> clash(Snippet snippet) {
+        if (snippet instanceof TypeDeclSnippet type && FATAL.contains(type.name())) {
+            return Set.of(type);
+        }
+        if (!(snippet instanceof TypeDeclSnippet) && !(snippet instanceof ImportSnippet)) {
+            return Set.of();
+        }
+        String name = ((PersistentSnippet) snippet).name();
+        Set<PersistentSnippet> imports = shell.imports()
+                .filter(i -> isDefined(i) && i.name().equals(name))
+                .collect(Collectors.toSet());
+        return imports.size() > 1 || notebook.hasType(name) ? imports : Set.of();
+    }
+
+    private void takeBack(PersistentSnippet snippet) {
+        shell.drop(snippet);
+        System.err.println("Declaration (" + snippet.source().strip() + ") is taken back, since no cell would run any"
+                + " more: each needs something else of this name. Maybe another name.");
     }
 
     private void drop(Name name) {

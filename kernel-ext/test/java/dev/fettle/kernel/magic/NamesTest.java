@@ -119,6 +119,18 @@ class NamesTest extends CellFixture {
     }
 
     @Test
+    void anImportThatWouldEndTheSessionIsTakenBack() throws Exception {
+        value("import java.awt.List;");
+        value("record List(int a) {}");
+        assertThat(value("new List(3).a()")).isEqualTo("3");
+        value("import java.awt.List;");
+        assertThat(value("new List(4).a()")).isEqualTo("4");
+        value("import java.util.Map.Entry;");
+        value("import static java.util.Map.Entry;");
+        run(CELL);
+    }
+
+    @Test
     void namesOfPackagesAreFree() throws Exception {
         for (String declaration :
                 List.of("int dev = 1;", "class dev {}", "class fettle {}", "int java = 2;", "int REPL = 3;")) {
