@@ -1,10 +1,13 @@
 package dev.fettle.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.ImportSnippet;
@@ -22,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * interrupted: javac loses its files then, and the session with them.
  */
 public final class Notebook {
-    private static final String SLOTS = Slots.class.getName();
     /** The kernels cancel our evaluation when they are told to interrupt the cell; each request does so once. */
     private static final int ATTEMPTS = 4;
 
@@ -43,6 +45,14 @@ public final class Notebook {
     /** Whether the notebook has declared a class, interface or record of this name. */
     public boolean hasType(String name) {
         return types().contains(name);
+    }
+
+    /** How such a type was declared; empty if there is none. */
+    public Optional<String> typeSource(String name) {
+        return valid(shell.types())
+                .filter(t -> t.name().equals(name))
+                .map(t -> t.source().strip())
+                .reduce((first, last) -> last);
     }
 
     /** The names of all variables, sorted. */
@@ -90,13 +100,36 @@ public final class Notebook {
     }
 
     /**
+     * Lets Java that we write for the notebook name a class of ours by its simple name, which must have a dollar sign:
+     * such names are left to written code (Java Language Specification, 3.8), so that nothing of the notebook is in their
+     * way. Full names would not do, since a variable {@code dev} hides {@code dev.fettle}; nor would those of the JDK, since
+     * anybody may have a record {@code List} or a variable {@code java}. What JShell itself writes is as careful only in
+     * part: see {@link Notebook#works}.
+     */
+    public void use(Class<?> type) throws JavaException {
+        if (!imports().contains(type.getName())) {
+            eval("import " + type.getName() + ";");
+        }
+    }
+
+    /** Whether Java runs here at all. A class {@code Object} or {@code Throwable} ends JShell 17, one of the name {@code java} JShell 25. */
+    public boolean works() {
+        List<SnippetEvent> events = shell.eval("(java.lang.Object) 1");
+        events.stream()
+                .map(SnippetEvent::snippet)
+                .filter(s -> shell.status(s).isActive())
+                .forEach(shell::drop);
+        return events.get(0).status() == Snippet.Status.VALID;
+    }
+
+    /**
      * The value of an expression.
      *
      * @throws JavaException with javac's message, or what the expression threw
      */
     public @Nullable Object value(String expression) throws JavaException {
         // The comment at the end of the expression, if there is one, must not swallow our parenthesis.
-        return value("(Object) (", expression, "\n)");
+        return value("(", expression, "\n)");
     }
 
     /**
@@ -106,28 +139,31 @@ public final class Notebook {
      * @throws JavaException with javac's message, or what the expression threw
      */
     public @Nullable Object value(String before, String middle, String behind) throws JavaException {
+        use(Slots$.class);
         String key = UUID.randomUUID().toString();
-        String head = SLOTS + ".put(\"" + key + "\", " + before;
+        String head = "Slots$.put(\"" + key + "\", " + before;
         try {
-            run(head + middle + behind + ");");
+            eval(head + middle + behind + ");");
         } catch (JavaException e) {
             throw e.from(head.length());
         }
-        return Slots.take(key);
+        return Slots$.take(key);
     }
 
     /** Runs one statement or declaration. */
     public void run(String source) throws JavaException {
+        eval(source);
+    }
+
+    /** The same; answers with what it changed of earlier declarations. */
+    private List<SnippetEvent> eval(String source) throws JavaException {
         for (int attempt = 1; ; attempt++) {
-            boolean interrupted = false;
-            for (SnippetEvent event : shell.eval(source)) {
-                interrupted |= isInterrupted(event.exception());
-                if (!interrupted) {
+            List<SnippetEvent> events = shell.eval(source);
+            if (events.stream().noneMatch(e -> isInterrupted(e.exception()))) {
+                for (SnippetEvent event : events) {
                     check(event);
                 }
-            }
-            if (!interrupted) {
-                return;
+                return events.stream().filter(e -> e.causeSnippet() != null).toList();
             }
             if (attempt == ATTEMPTS) {
                 throw JavaException.thrown("was interrupted");
@@ -139,7 +175,11 @@ public final class Notebook {
         return exception != null && String.valueOf(exception.getMessage()).startsWith("Execution interrupted");
     }
 
+    /** That it breaks another declaration is no mistake of a snippet. */
     private void check(SnippetEvent event) throws JavaException {
+        if (event.causeSnippet() != null) {
+            return;
+        }
         if (event.exception() != null) {
             throw JavaException.thrown("threw " + thrown(event.exception()));
         }
@@ -160,27 +200,57 @@ public final class Notebook {
     }
 
     /**
+     * What a variable that was given an object did to others.
+     *
+     * @param parameter the class that was asked for
+     * @param broken declarations that do not fit the variable's new type and are gone: {@code best (var best = w.best();)}
+     */
+    public record Bound(Class<?> parameter, List<String> broken) {}
+
+    /**
      * Hands an object to a variable: assigns if the variable has this type, since a declaration may reset variables derived
-     * from it; declares it otherwise.
+     * from it; declares it otherwise. The object is never the value of a snippet, nor left in a variable that is declared
+     * anew: the kernels keep those values, and JShell the classes of old variables, for ever.
      *
      * @param type a Java type that the notebook can name
-     * @param parameter a type of the notebook whose class is wanted, or null
-     * @return the class of {@code parameter}, or null
+     * @param parameter a type of the notebook whose class is wanted
      */
-    public @Nullable Class<?> bind(String variable, String type, @Nullable String parameter, Object value)
-            throws JavaException {
-        String key = UUID.randomUUID().toString();
-        Slots.put(key, value);
-        boolean same = typeOf(variable)
-                .filter(t -> t.replace(" ", "").equals(type.replace(" ", "")))
-                .isPresent();
-        try {
-            String wanted = parameter == null ? "void.class" : parameter + ".class";
-            run((same ? "" : type + " ") + variable + " = (" + type + ") " + SLOTS + ".swap(\"" + key + "\", " + wanted
-                    + ");");
-        } finally {
-            Slots.take(key);
+    public Bound bind(String variable, String type, String parameter, Object value) throws JavaException {
+        use(Slots$.class);
+        List<SnippetEvent> changes = new ArrayList<>();
+        Optional<String> before = typeOf(variable);
+        if (!before.equals(Optional.of(type))) {
+            if (before.isPresent()) {
+                eval("{ " + variable + " = null; }");
+            }
+            changes.addAll(eval(type + " " + variable + ";"));
         }
-        return parameter == null ? null : (Class<?>) Slots.take(key + ".class");
+        String key = UUID.randomUUID().toString();
+        Slots$.put(key, value);
+        try {
+            eval("{ " + variable + " = (" + type + ") Slots$.take(\"" + key + "\"); Slots$.put(\"" + key + "\", "
+                    + parameter + ".class); }");
+        } catch (JavaException e) {
+            Slots$.take(key);
+            throw e;
+        }
+        Class<?> found = (Class<?>) Slots$.take(key);
+        return new Bound(Objects.requireNonNull(found), broken(changes));
+    }
+
+    private static List<String> broken(List<SnippetEvent> changes) {
+        return changes.stream()
+                .filter(e -> e.previousStatus() == Snippet.Status.VALID)
+                .filter(e -> e.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED
+                        || e.status() == Snippet.Status.RECOVERABLE_DEFINED)
+                .map(SnippetEvent::snippet)
+                .filter(DeclarationSnippet.class::isInstance)
+                .map(s -> ((DeclarationSnippet) s).name() + " (" + firstLine(s.source()) + ")")
+                .sorted()
+                .toList();
+    }
+
+    private static String firstLine(String source) {
+        return source.strip().lines().findFirst().orElse("");
     }
 }

@@ -33,17 +33,30 @@ class NotebookTest {
 
     @Test
     void assignsToAVariableOfTheSameTypeAndDeclaresOtherwise() throws Exception {
-        notebook.bind("list", "java.util.List<String>", null, List.of("a"));
+        notebook.bind("list", "java.util.List<String>", "String", List.of("a"));
         assertThat(notebook.value("list.get(0).length()")).isEqualTo(1);
-        long declarations = kernel.shell()
-                .snippets()
-                .filter(s -> s.source().contains(" list = "))
-                .count();
-        notebook.bind("list", notebook.typeOf("list").orElseThrow(), null, List.of("bc"));
+        notebook.bind("list", "java.util.List<String>", "String", List.of("bc"));
         assertThat(notebook.value("list.get(0).length()")).isEqualTo(2);
-        assertThat(kernel.shell().variables().filter(v -> v.name().equals("list")))
+        assertThat(kernel.shell().snippets().filter(s -> s.source().endsWith(" list;")))
                 .hasSize(1);
-        assertThat(declarations).isEqualTo(1);
+        notebook.bind("list", "java.util.List<Integer>", "String", List.of(3));
+        assertThat(notebook.value("list.get(0) + 1")).isEqualTo(4);
+    }
+
+    @Test
+    void namesWhatDoesNotFitTheNewTypeOfAVariable() throws Exception {
+        notebook.bind("list", "java.util.List<String>", "String", List.of("abc"));
+        notebook.run("var first = list.get(0);");
+        notebook.run("int length = first.length();");
+        notebook.run("int twice() { return 2 * list.get(0).length(); }");
+        assertThat(notebook.bind("list", "java.util.List<String>", "String", List.of("d"))
+                        .broken())
+                .isEmpty();
+        assertThat(notebook.bind("list", "java.util.List<Integer>", "String", List.of(1))
+                        .broken())
+                .containsExactly(
+                        "first (var first = list.get(0);)", "twice (int twice() { return 2 * list.get(0).length(); })");
+        assertThat(notebook.value("length")).isEqualTo(3);
     }
 
     @Test
@@ -60,8 +73,8 @@ class NotebookTest {
     @Test
     void handsOverTheClassOfATypeOfTheNotebook() throws Exception {
         notebook.run("record R(int a) {}");
-        Class<?> type = notebook.bind("r", "Object", "R", "value");
-        assertThat(String.valueOf(type)).endsWith("$R");
+        Class<?> type = notebook.bind("r", "Object", "R", "value").parameter();
+        assertThat(type.getSimpleName()).isEqualTo("R");
         assertThat(notebook.value("r")).isEqualTo("value");
     }
 

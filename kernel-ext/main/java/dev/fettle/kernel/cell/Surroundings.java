@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaults options that {@code %tune set} has given values
  */
 public record Surroundings(Notebook notebook, Map<String, Source> studies, Map<Option<?>, Header.Word> defaults) {
-    private static final Pattern STUDY = Pattern.compile("([\\w$]+\\.)*Tuned(<.*>)?");
+    private static final Pattern STUDY = Pattern.compile("(dev\\.fettle\\.kernel\\.variable\\.Tuned|Tuned\\$)<.*>");
 
     /** Whether a variable of the name holds a study. */
     public static boolean isStudy(String name, Notebook notebook) {

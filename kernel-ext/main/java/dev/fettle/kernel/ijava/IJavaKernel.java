@@ -1,5 +1,6 @@
 package dev.fettle.kernel.ijava;
 
+import dev.fettle.kernel.Call$;
 import dev.fettle.kernel.Insides;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
@@ -9,6 +10,8 @@ import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CodeEvaluator;
 import io.github.spencerpark.ijava.execution.IJavaExecutionControlProvider;
+import io.github.spencerpark.ijava.execution.MagicsSourceTransformer;
+import io.github.spencerpark.ijava.runtime.Magics;
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
@@ -27,6 +30,14 @@ final class IJavaKernel implements Kernel {
     IJavaKernel(JavaKernel kernel) throws ReflectiveOperationException {
         this.kernel = kernel;
         this.evaluator = (CodeEvaluator) Insides.read(kernel, "evaluator");
+        Call$.by((magic, words, body) ->
+                body == null ? Magics.lineMagic(magic, words) : Magics.cellMagic(magic, words, body));
+        Insides.write(kernel, "magicsTransformer", new MagicsSourceTransformer() {
+            @Override
+            public String transformMagics(String source) {
+                return Call$.in(super.transformMagics(source), shell());
+            }
+        });
     }
 
     @Override
@@ -54,10 +65,22 @@ final class IJavaKernel implements Kernel {
     @Override
     public Output output() {
         try {
-            return new CellOutput((ShellReplyEnvironment) Insides.read(kernel.getIO().display, "env"));
+            var env = (ShellReplyEnvironment) Insides.read(kernel.getIO().display, "env");
+            return Output.of(
+                    (id, bundle) -> env.publish(new PublishDisplayData(data(id, bundle))),
+                    (id, bundle) -> env.publish(new PublishUpdateDisplayData(data(id, bundle))));
         } catch (ReflectiveOperationException e) {
-            return new KernelOutput(kernel);
+            return Output.of(
+                    (id, bundle) -> kernel.display(data(id, bundle)),
+                    (id, bundle) -> kernel.getIO().display.updateDisplay(data(id, bundle)));
         }
+    }
+
+    private static DisplayData data(String id, MimeBundle bundle) {
+        DisplayData data = new DisplayData();
+        bundle.forms().forEach(data::putData);
+        data.putTransientData("display_id", id);
+        return data;
     }
 
     @Override
@@ -66,9 +89,8 @@ final class IJavaKernel implements Kernel {
                 .createRegistration(type)
                 .preferring("text/html")
                 .supporting("text/plain")
-                .register((value, context) -> renderer.apply(value)
-                        .forms()
-                        .forEach((mime, text) -> context.getOutputContainer().putData(mime, text)));
+                .register((value, context) ->
+                        renderer.apply(value).forms().forEach(context.getOutputContainer()::putData));
     }
 
     @Override
@@ -81,39 +103,6 @@ final class IJavaKernel implements Kernel {
                     (Map<String, Future<Object>>) Insides.read(provider.getRegisteredControlByID(id), "running"));
         } catch (ReflectiveOperationException | RuntimeException e) {
             return Optional.empty();
-        }
-    }
-
-    private static DisplayData data(String id, MimeBundle bundle) {
-        DisplayData data = new DisplayData();
-        bundle.forms().forEach(data::putData);
-        data.putTransientData("display_id", id);
-        return data;
-    }
-
-    /** Bound to one cell. */
-    private record CellOutput(ShellReplyEnvironment env) implements Output {
-        @Override
-        public synchronized void show(String id, MimeBundle bundle) {
-            env.publish(new PublishDisplayData(data(id, bundle)));
-        }
-
-        @Override
-        public synchronized void update(String id, MimeBundle bundle) {
-            env.publish(new PublishUpdateDisplayData(data(id, bundle)));
-        }
-    }
-
-    /** Whatever cell runs; for kernels whose insides have moved. */
-    private record KernelOutput(JavaKernel kernel) implements Output {
-        @Override
-        public synchronized void show(String id, MimeBundle bundle) {
-            kernel.display(data(id, bundle));
-        }
-
-        @Override
-        public synchronized void update(String id, MimeBundle bundle) {
-            kernel.getIO().display.updateDisplay(data(id, bundle));
         }
     }
 }

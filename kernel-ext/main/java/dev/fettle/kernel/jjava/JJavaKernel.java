@@ -1,10 +1,12 @@
 package dev.fettle.kernel.jjava;
 
+import dev.fettle.kernel.Call$;
 import dev.fettle.kernel.Insides;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
 import dev.fettle.kernel.MimeBundle;
 import dev.fettle.kernel.Output;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishDisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
@@ -24,6 +27,10 @@ final class JJavaKernel implements Kernel {
     JJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
         this.kernel = kernel;
         this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
+        Call$.by((magic, words, body) -> body == null
+                ? BaseNotebookStatics.lineMagic(magic, words)
+                : BaseNotebookStatics.cellMagic(magic, words, body));
+        Transpiler.install(kernel, shell);
     }
 
     @Override
@@ -33,12 +40,11 @@ final class JJavaKernel implements Kernel {
 
     @Override
     public void register(String name, Magic magic) {
-        kernel.getMagicsRegistry()
-                .registerCellMagic(name, (BaseKernel k, java.util.List<String> arguments, String body) -> {
-                    magic.run(arguments, body);
-                    return null;
-                });
-        kernel.getMagicsRegistry().registerLineMagic(name, (BaseKernel k, java.util.List<String> arguments) -> {
+        kernel.getMagicsRegistry().registerCellMagic(name, (BaseKernel k, List<String> arguments, String body) -> {
+            magic.run(arguments, body);
+            return null;
+        });
+        kernel.getMagicsRegistry().registerLineMagic(name, (BaseKernel k, List<String> arguments) -> {
             magic.run(arguments, null);
             return null;
         });
@@ -52,31 +58,14 @@ final class JJavaKernel implements Kernel {
     @Override
     public Output output() {
         try {
-            return new CellOutput((ShellReplyEnvironment) Insides.read(kernel.getIO().display, "env"));
+            var env = (ShellReplyEnvironment) Insides.read(kernel.getIO().display, "env");
+            return Output.of(
+                    (id, bundle) -> env.publish(new PublishDisplayData(data(id, bundle))),
+                    (id, bundle) -> env.publish(new PublishUpdateDisplayData(data(id, bundle))));
         } catch (ReflectiveOperationException e) {
-            return new KernelOutput(kernel);
-        }
-    }
-
-    @Override
-    public <T> void render(Class<T> type, Function<T, MimeBundle> renderer) {
-        kernel.getRenderer()
-                .createRegistration(type)
-                .preferring("text/html")
-                .supporting("text/plain")
-                .register((value, context) -> renderer.apply(value)
-                        .forms()
-                        .forEach((mime, text) -> context.getOutputContainer().putData(mime, text)));
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public Optional<Map<String, Future<Object>>> running() {
-        try {
-            Object control = Insides.read(Insides.read(kernel, "evaluator"), "execControl");
-            return Optional.of((Map<String, Future<Object>>) Insides.read(control, "running"));
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return Optional.empty();
+            return Output.of(
+                    (id, bundle) -> kernel.display(data(id, bundle)),
+                    (id, bundle) -> kernel.getIO().display.updateDisplay(data(id, bundle)));
         }
     }
 
@@ -88,29 +77,24 @@ final class JJavaKernel implements Kernel {
         return data;
     }
 
-    /** Bound to one cell. */
-    private record CellOutput(ShellReplyEnvironment env) implements Output {
-        @Override
-        public synchronized void show(String id, MimeBundle bundle) {
-            env.publish(new PublishDisplayData(data(id, bundle)));
-        }
-
-        @Override
-        public synchronized void update(String id, MimeBundle bundle) {
-            env.publish(new PublishUpdateDisplayData(data(id, bundle)));
-        }
+    @Override
+    public <T> void render(Class<T> type, Function<T, MimeBundle> renderer) {
+        kernel.getRenderer()
+                .createRegistration(type)
+                .preferring("text/html")
+                .supporting("text/plain")
+                .register((value, context) ->
+                        renderer.apply(value).forms().forEach(context.getOutputContainer()::putData));
     }
 
-    /** Whatever cell runs; for kernels whose insides have moved. */
-    private record KernelOutput(BaseKernel kernel) implements Output {
-        @Override
-        public synchronized void show(String id, MimeBundle bundle) {
-            kernel.display(data(id, bundle));
-        }
-
-        @Override
-        public synchronized void update(String id, MimeBundle bundle) {
-            kernel.getIO().display.updateDisplay(data(id, bundle));
+    @Override
+    @SuppressWarnings("unchecked")
+    public Optional<Map<String, Future<Object>>> running() {
+        try {
+            Object control = Insides.read(Insides.read(kernel, "evaluator"), "execControl");
+            return Optional.of((Map<String, Future<Object>>) Insides.read(control, "running"));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return Optional.empty();
         }
     }
 }

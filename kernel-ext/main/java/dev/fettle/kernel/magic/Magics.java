@@ -1,10 +1,8 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.CellError;
-import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
-import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Method;
@@ -12,16 +10,10 @@ import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
-import dev.fettle.learner.CrossVal;
-import dev.fettle.mlp.Mlp;
 import dev.fettle.report.html.PlotView;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.html.TableView;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.space.Point;
-import dev.fettle.trial.Objective;
-import dev.fettle.trial.Probe;
-import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,18 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /** The wiring: which magics a kernel gets, what it imports, and how it shows our values. */
 public final class Magics {
-    /** Imported at the start, one by one: an import on demand can reset the variables of a notebook. */
-    public static final List<String> IMPORTS = Stream.concat(
-                    Stream.of(Mlp.class, Point.class, Objective.class, Probe.class, Score.class)
-                            .map(Class::getName),
-                    Stream.of("static " + CrossVal.class.getName() + ".crossVal"))
-            .toList();
-
     private static final int QUIET_SECONDS = 3;
 
     private Magics() {}
@@ -62,7 +46,7 @@ public final class Magics {
         }
         register(kernel, "tune", new TuneMagic(kernel, session, vocabulary), "help");
         renderers(kernel);
-        imports(kernel);
+        names(kernel);
         warmUp();
     }
 
@@ -92,28 +76,17 @@ public final class Magics {
     }
 
     /** On a thread of its own, since that of the kernel may be interrupted. */
-    private static void imports(Kernel kernel) {
-        String lines = IMPORTS.stream().map(i -> "import " + i + ";").collect(Collectors.joining("\n"));
-        Thread importing = new Thread(() -> importAll(kernel), "fettle-imports");
+    private static void names(Kernel kernel) {
+        Thread importing = new Thread(() -> Names.bring(kernel.shell()), "fettle-imports");
         importing.setDaemon(true);
         importing.setContextClassLoader(Magics.class.getClassLoader());
         importing.start();
         try {
             importing.join();
         } catch (InterruptedException e) {
-            System.err.println("Fettle was interrupted at its start. Maybe run this by hand:\n" + lines);
+            System.err.println("Fettle was interrupted at its start. Maybe run this by hand:\n"
+                    + String.join("\n", Names.lines()));
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void importAll(Kernel kernel) {
-        Notebook notebook = new Notebook(kernel.shell());
-        for (String line : IMPORTS) {
-            try {
-                notebook.run("import " + line + ";");
-            } catch (JavaException e) {
-                System.err.println("Fettle could not import " + line + ": " + e.getMessage());
-            }
         }
     }
 

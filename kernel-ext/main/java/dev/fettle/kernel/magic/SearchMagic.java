@@ -20,7 +20,7 @@ import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
-import dev.fettle.kernel.variable.Tuned;
+import dev.fettle.kernel.variable.Tuned$;
 import dev.fettle.report.html.MistakesPage;
 import dev.fettle.space.text.Mistake;
 import java.time.InstantSource;
@@ -83,7 +83,7 @@ final class SearchMagic implements Magic {
     private void search(Settings settings, Source typed, Notebook notebook, Output output, String display, Stop stop) {
         Run run = Start.run(settings, session, clock);
         String frames = few(run, output, display);
-        Tuned<Object> tuned = new Tuned<>(run, typed, new Resume(kernel, clock));
+        Tuned$<Object> tuned = new Tuned$<>(run, typed, new Resume(kernel, clock));
         if (settings.name() != null && !stop.requested()) {
             run.add(Binding.bind(settings.name(), tuned, settings.space(), notebook));
         }

@@ -20,12 +20,12 @@ import java.util.Objects;
 final class JavaObjective implements Objective {
     private static final long serialVersionUID = 1;
 
-    private final transient Code code;
+    private final transient Code$ code;
     private final SearchSpace space;
     private final transient List<Object> constants;
     private final String goal;
 
-    JavaObjective(Code code, SearchSpace space, List<Object> constants, String goal) {
+    JavaObjective(Code$ code, SearchSpace space, List<Object> constants, String goal) {
         this.code = code;
         this.space = space;
         this.constants = List.copyOf(constants);

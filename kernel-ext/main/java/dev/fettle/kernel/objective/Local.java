@@ -40,6 +40,11 @@ public record Local(String name, String type) {
         return new Local(name, typeOf(value));
     }
 
+    /** The type by a name that a class {@code String} of the notebook does not hide. */
+    public String fullType() {
+        return type.startsWith("String") || type.startsWith("Object") ? "java.lang." + type : type;
+    }
+
     /** A value as Java has it: lists become fresh arrays of {@code int}, {@code double}, {@code String} or {@code Object}. */
     public static Object java(Object value) {
         if (!(value instanceof List<?> list)) {

@@ -87,9 +87,10 @@ public record ObjectiveSource(
             return new Read<>(null, mistakes.of(errors));
         }
         try {
+            notebook.use(Code$.class);
             Object[] made = (Object[]) Objects.requireNonNull(
                     notebook.value(head(body, locals), body.text(), tail(body, reads.variables())));
-            Code code = (Code) made[0];
+            Code$ code = (Code$) made[0];
             @Nullable Object[] values = Arrays.copyOfRange(made, 1, made.length);
             List<Object> fixed = List.copyOf(constants.values());
             return Read.of(new Compiled(
@@ -113,22 +114,19 @@ public record ObjectiveSource(
     }
 
     private static String head(Body body, List<Local> locals) {
-        StringBuilder head = new StringBuilder(
-                "new Object[] {(" + Code.class.getName() + ") ((" + VALUES + ", " + POINT + ", probe) -> { ");
+        StringBuilder head =
+                new StringBuilder("new java.lang.Object[] {(Code$) ((" + VALUES + ", " + POINT + ", probe) -> { ");
         for (int i = 0; i < locals.size(); i++) {
             Local local = locals.get(i);
             if (local.name().equals(PROBE)) {
                 // A mistake of its own already.
                 continue;
             }
-            head.append(local.type())
-                    .append(' ')
-                    .append(local.name())
-                    .append(" = (")
-                    .append(local.type());
+            String type = local.fullType();
+            head.append(type).append(' ').append(local.name()).append(" = (").append(type);
             head.append(") ").append(VALUES).append('[').append(i).append("]; ");
         }
-        return head + (body.expression() ? "return (Object) (\n" : "\n");
+        return head + (body.expression() ? "return (java.lang.Object) (\n" : "\n");
     }
 
     private static String tail(Body body, List<String> variables) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps what trials print out of the cell: a hundred trials of a hundred lines are ten thousand messages. What other
  * threads print in the meantime, those of a parallel stream say, belongs to no trial and is kept together. Open while a
- * study runs; safe for any thread.
+ * study runs; several may be open at once, and are closed in any order, since a cell that was interrupted twice leaves its
+ * run to end behind it. Safe for any thread.
  */
 final class Prints implements AutoCloseable {
     /** Trials whose text is kept; of later ones the lines are only counted. */
@@ -26,15 +27,14 @@ final class Prints implements AutoCloseable {
 
     private final TreeMap<Integer, Printed> byTrial = new TreeMap<>();
     private final Printed others = new Printed();
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-    private final PrintStream ourOut = fork(others);
-    private final PrintStream ourErr = fork(others);
+    private final Fork out = new Fork(System.out);
+    private final Fork err = new Fork(System.err);
+    private volatile boolean closed;
     private long lines;
 
     Prints() {
-        System.setOut(ourOut);
-        System.setErr(ourErr);
+        System.setOut(out);
+        System.setErr(err);
     }
 
     /** The same objective, whose prints are heard here. */
@@ -83,39 +83,59 @@ final class Prints implements AutoCloseable {
                 "Trials printed " + Wording.count(all, "line") + "; " + who + shown + (shown.endsWith(".") ? "" : "."));
     }
 
-    /** Gives the streams back, unless somebody else has taken them in the meantime. */
+    /**
+     * Gives the streams back, unless somebody else has taken them in the meantime: then what is printed goes through to whom
+     * it was meant for. Closing once more does nothing.
+     */
     @Override
     public void close() {
-        if (System.out == ourOut) {
-            System.setOut(out);
+        closed = true;
+        if (System.out == out) {
+            System.setOut(out.open());
         }
-        if (System.err == ourErr) {
-            System.setErr(err);
+        if (System.err == err) {
+            System.setErr(err.open());
         }
     }
 
-    private static PrintStream fork(Printed others) {
-        return new PrintStream(new Fork(others), true, StandardCharsets.UTF_8);
+    /** A standard stream while this is open, and behind it while somebody holds it. */
+    private final class Fork extends PrintStream {
+        private final PrintStream beneath;
+
+        Fork(PrintStream beneath) {
+            super(sink(beneath), true, StandardCharsets.UTF_8);
+            this.beneath = beneath;
+        }
+
+        /** The first stream beneath that is not closed. */
+        PrintStream open() {
+            return beneath instanceof Fork fork && fork.isClosed() ? fork.open() : beneath;
+        }
+
+        private boolean isClosed() {
+            return closed;
+        }
     }
 
-    /** To the trial of the thread, else to the others. */
-    private static final class Fork extends OutputStream {
-        private final Printed others;
+    /** To the trial of the thread, else to the others while this is open, else to whom it was meant for. */
+    private OutputStream sink(PrintStream beneath) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
 
-        Fork(Printed others) {
-            this.others = others;
-        }
-
-        @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) {
-            Printed printed = CURRENT.get();
-            (printed == null ? others : printed).add(bytes, from, count);
-        }
+            @Override
+            public void write(byte[] bytes, int from, int count) {
+                Printed printed = CURRENT.get();
+                if (printed != null || !closed) {
+                    (printed == null ? others : printed).add(bytes, from, count);
+                } else {
+                    beneath.write(bytes, from, count);
+                    beneath.flush();
+                }
+            }
+        };
     }
 
     /** The prints of one trial. */

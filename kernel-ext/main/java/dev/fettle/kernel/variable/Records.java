@@ -7,29 +7,41 @@ import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The record that holds a point with typed fields. Named by its shape and so never defined twice: redefining a class
- * resets the notebook's variables of its type.
+ * The records that hold points with typed fields, {@code Point$1}, {@code Point$2} and so on: one for each list of components, in
+ * the order in which a notebook needs them, and never defined twice, since redefining a class resets the notebook's variables of its
+ * type.
  */
 final class Records {
+    private static final String NAME = "Point$";
+
     private Records() {}
 
     /** The name of the record for a space; defines it unless the notebook has it. */
     static String type(SearchSpace space, Notebook notebook) throws JavaException {
-        List<String> components = space.parameters().stream()
-                .map(Local::of)
-                .map(l -> l.type() + " " + l.name())
-                .toList();
-        String type = "Point_" + Integer.toHexString(components.hashCode());
-        if (!notebook.hasType(type)) {
-            notebook.run("record " + type + components.stream().collect(Collectors.joining(", ", "(", ") "))
-                    + "{ public String toString() { return " + Fields.class.getName() + ".text(this); } }");
+        notebook.use(Fields$.class);
+        String rest = space.parameters().stream()
+                        .map(Local::of)
+                        .map(local -> local.fullType() + " " + local.name())
+                        .collect(Collectors.joining(", ", "(", ") "))
+                + "{ public java.lang.String toString() { return Fields$.text(this); } }";
+        Optional<String> known = notebook.types().stream()
+                .filter(name -> name.startsWith(NAME))
+                .filter(name -> notebook.typeSource(name).equals(Optional.of("record " + name + rest)))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
         }
-        return type;
+        int number = 1;
+        while (notebook.hasType(NAME + number)) {
+            number++;
+        }
+        notebook.run("record " + NAME + number + rest);
+        return NAME + number;
     }
 
     /** Makes records of the class from points; inactive parameters hold their fallbacks. */

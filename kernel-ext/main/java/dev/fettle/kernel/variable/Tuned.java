@@ -28,7 +28,7 @@ import tech.tablesaw.api.Table;
  *
  * @param <P> a record with the parameters as typed fields, generated for the space
  */
-public final class Tuned<P> {
+public sealed class Tuned<P> permits Tuned$ {
     private final Source source;
     private final Resumption resumption;
     private volatile Run run;
@@ -41,7 +41,7 @@ public final class Tuned<P> {
         void resume(Tuned<?> study, UnaryOperator<Budget> budget);
     }
 
-    public Tuned(Run run, Source source, Resumption resumption) {
+    Tuned(Run run, Source source, Resumption resumption) {
         this.run = run;
         this.source = source;
         this.resumption = resumption;

@@ -4,9 +4,9 @@ import dev.fettle.space.Point;
 import dev.fettle.trial.Probe;
 import org.jspecify.annotations.Nullable;
 
-/** The Java of a cell once it is compiled. Public because notebook code names it; called by many threads at once. */
+/** The Java of a cell once it is compiled. Public because Java of the notebook names it; called by many threads at once. */
 @FunctionalInterface
-public interface Code {
+public interface Code$ {
     /**
      * Evaluates one point.
      *

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The fields of a record of parameters as text. Public because the records of the notebook name it. */
-public final class Fields {
-    private Fields() {}
+public final class Fields$ {
+    private Fields$() {}
 
     /** {@code alpha = 0.0001, hidden = (100, 50)}, decimals with at most four significant digits. */
     public static String text(Record record) {

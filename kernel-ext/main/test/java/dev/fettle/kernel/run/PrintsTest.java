@@ -1,0 +1,137 @@
+package dev.fettle.kernel.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.space.Point;
+import dev.fettle.trial.Probe;
+import dev.fettle.trial.Score;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose prints are kept, and that the notebook has its streams back whatever the order. */
+class PrintsTest {
+    private final PrintStream before = System.out;
+    private final PrintStream errorsBefore = System.err;
+    private final ByteArrayOutputStream notebook = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void stream() {
+        System.setOut(new PrintStream(notebook, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void giveBack() {
+        System.setOut(before);
+        System.setErr(errorsBefore);
+    }
+
+    private String printed() {
+        return notebook.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void trial(Prints prints, int number, String text) throws Exception {
+        prints.heard((point, probe) -> {
+                    System.out.print(text);
+                    System.err.print("!\n");
+                    return Score.of(1);
+                })
+                .evaluate(Point.of(Map.of()), new Numbered(number));
+    }
+
+    @Test
+    void eachTrialHasItsOwnText() throws Exception {
+        try (Prints prints = new Prints()) {
+            trial(prints, 1, "one\n");
+            trial(prints, 2, "two");
+            System.out.println("of another thread");
+            assertThat(prints.of(1)).isEqualTo("one\n!\n");
+            assertThat(prints.of(2)).isEqualTo("two!\n");
+            assertThat(prints.of(3)).isEmpty();
+            assertThat(prints.note()).contains("Trials printed 4 lines; trial 1 begins: one ⏎ !.");
+        }
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void theNotebookPrintsAgainAfterwards() {
+        PrintStream mine = System.out;
+        try (Prints prints = new Prints()) {
+            System.out.println("kept");
+            assertThat(prints.note()).contains("Trials printed 1 line; they begin: kept.");
+        }
+        assertThat(System.out).isSameAs(mine);
+        assertThat(System.err).isSameAs(errorsBefore);
+        System.out.print("shown");
+        assertThat(printed()).isEqualTo("shown");
+    }
+
+    @Test
+    void theOrderOfClosingDoesNotMatter() {
+        PrintStream mine = System.out;
+        Prints first = new Prints();
+        Prints second = new Prints();
+        first.close();
+        System.out.println("of the second");
+        assertThat(second.note()).isPresent();
+        assertThat(first.note()).isEmpty();
+        second.close();
+        assertThat(System.out).isSameAs(mine);
+        assertThat(System.err).isSameAs(errorsBefore);
+    }
+
+    @Test
+    void aRunThatIsLeftBehindTakesNothingFromTheNotebook() {
+        Prints left = new Prints();
+        left.close();
+        System.out.print("a");
+        Prints second = new Prints();
+        second.close();
+        left.close();
+        System.out.print("b");
+        assertThat(printed()).isEqualTo("ab");
+    }
+
+    @Test
+    void streamsThatTheKernelHasChangedInTheMeantimeStay() {
+        PrintStream ofTheNextCell = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        Prints first = new Prints();
+        System.setOut(ofTheNextCell);
+        Prints second = new Prints();
+        System.out.println("kept");
+        second.close();
+        assertThat(second.note()).isPresent();
+        first.close();
+        assertThat(System.out).isSameAs(ofTheNextCell);
+    }
+
+    @Test
+    void whoHoldsTheStreamForLongerPrintsToTheNotebook() {
+        Prints prints = new Prints();
+        PrintStream held = System.out;
+        prints.close();
+        held.print("late");
+        assertThat(printed()).isEqualTo("late");
+    }
+
+    private record Numbered(int number) implements Probe {
+        @Override
+        public boolean report(int step, double score) {
+            return true;
+        }
+
+        @Override
+        public int resource() {
+            return 1;
+        }
+
+        @Override
+        public long seed() {
+            return 1;
+        }
+    }
+}
