@@ -29,7 +29,15 @@ public record Seed(long value) implements Serializable {
         return child(mix(hash));
     }
 
-    /** A fresh generator at the start of this stream. Not safe for several threads; ask for one each. */
+    /**
+     * A fresh generator at the start of this stream. Not safe for several threads; ask for one each. The same on every JDK are
+     * {@code nextLong()}, {@code nextInt()}, {@code nextInt(bound)}, {@code nextDouble()} and {@code nextGaussian()}.
+     *
+     * <pre>{@code
+     * RandomGenerator random = new Seed(42).child("shuffle").random();
+     * int die = 1 + random.nextInt(6);
+     * }</pre>
+     */
     public RandomGenerator random() {
         return new SplitMix(value);
     }
@@ -41,8 +49,8 @@ public record Seed(long value) implements Serializable {
     }
 
     /**
-     * SplitMix64. The derived draws are fixed here and not inherited, since the JDK's default methods may change their
-     * algorithms between releases and a seed must mean the same values for ever.
+     * SplitMix64. The draws that the house uses are fixed here: the JDK's default methods, which give the others, may change
+     * their algorithms between releases, and a seed must mean the same values for ever.
      */
     private static final class SplitMix implements RandomGenerator {
         private long state;

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Points that fail a constraint are drawn again; after {@value Walk#PATIENCE} of them in a row there is nothing more to
  * propose.
  *
+ * <pre>{@code
+ * Search search = new RandomSampler(true).start(Question.of(space, Goal.maximize("accuracy")), new Seed(42));
+ * Search.Step step = search.propose(10, () -> true);
+ * }</pre>
+ *
  * @param quasi whether the points are those of a scrambled Sobol sequence, which fill the cube more evenly
  */
 public record RandomSampler(boolean quasi) implements Sampler {

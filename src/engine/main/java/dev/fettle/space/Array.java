@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Scalars that vary alike under one name, as the weights of a model: {@code w[10]} or {@code w[2][2]}. A value is an
  * immutable list, of lists for two dimensions; in Java {@code double[]} and {@code double[][]}.
  *
+ * <pre>{@code
+ * Array weights = Real.uniform("w", -10, 10).array(2, 3).startingAt(0);
+ * }</pre>
+ *
+ * <p>What is not as the parameters below say is an {@link IllegalArgumentException}.
+ *
  * @param element how each element varies, without a default or a condition of its own
  * @param shape one or two sizes, each at least 1; at most {@value #MOST} elements
  * @param defaultValue a whole value, or null
@@ -57,12 +63,16 @@ public record Array(
     /** The same array with a value to fall back on: one for all elements, or a list with one for each. */
     @Override
     public Array startingAt(Object value) {
-        return new Array(name, element, shape, Checks.defaultOf(this, value), condition);
+        return with(Checks.defaultOf(this, value), condition);
     }
 
     @Override
     public Array when(@Nullable Expression only) {
-        return new Array(name, element, shape, defaultValue, only);
+        return with(defaultValue, only);
+    }
+
+    private Array with(@Nullable Object defaultValue, @Nullable Expression condition) {
+        return new Array(name, element, shape, defaultValue, condition);
     }
 
     @Override

@@ -77,8 +77,11 @@ record Cells(Law law, double origin, double step, long first, long last) {
         long k = first + index;
         double power = Math.max(power(origin), power(step));
         double raw = origin + k * step;
-        // Adding zero turns −0 into 0, which is another value to equals.
-        return (Double.isNaN(power) ? raw : StrictMath.rint(raw * power) / power) + 0.0;
+        double whole = StrictMath.rint(raw * power);
+        // Not whole where power is NaN, nor where the product has no double. Adding zero turns −0 into 0, which is
+        // another
+        // value to equals.
+        return (Double.isFinite(whole) ? whole / power : raw) + 0.0;
     }
 
     /** The least power of ten, at most 10^15, that makes x whole; NaN if there is none. */

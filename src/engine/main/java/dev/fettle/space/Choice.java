@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of finitely many values, in the order in which they were written.
  *
- * @param values at least one, no two equal
+ * <pre>{@code
+ * Choice solver = Choice.of("solver", "sgd", "adam");
+ * Choice size = Choice.ordered("size", "small", "medium", "large").startingAt("medium");
+ * }</pre>
+ *
+ * <p>What is not as the parameters below say is an {@link IllegalArgumentException}.
+ *
+ * @param values at least one, no two equal; as {@link Parameter} says, or immutable lists of such
  * @param ordered whether neighbours are alike, as with {@code small < medium < large}; numbers that rise or fall
  *     throughout always are, a value alone never is
  */
@@ -64,17 +71,21 @@ public record Choice(
 
     @Override
     public Choice startingAt(Object value) {
-        return new Choice(name, values, ordered, Checks.defaultOf(this, value), condition);
+        return with(name, Checks.defaultOf(this, value), condition);
     }
 
     @Override
     public Choice when(@Nullable Expression only) {
-        return new Choice(name, values, ordered, defaultValue, only);
+        return with(name, defaultValue, only);
     }
 
     @Override
     public Choice named(String other) {
-        return new Choice(other, values, ordered, null, null);
+        return with(other, null, null);
+    }
+
+    private Choice with(String name, @Nullable Object defaultValue, @Nullable Expression condition) {
+        return new Choice(name, values, ordered, defaultValue, condition);
     }
 
     /** Of decimal numbers only: a whole number means the decimal one. */
@@ -109,6 +120,11 @@ public record Choice(
     @Override
     public Object value(long index) {
         return values.get(Math.toIntExact(index));
+    }
+
+    @Override
+    public Axis axis() {
+        return ordered ? new Axis.Lattice(values.size()) : new Axis.Nominal(values.size());
     }
 
     @Override

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * <p>With a step the values are mean + k·step or, on the logarithmic scale, k·step with 1 ≤ k. Each owns the density of
  * half a step on either side, the outermost ones the tails; those are less far out, as a cell must hold 2^-50 at least.
  *
+ * <pre>{@code
+ * Normal shift = Normal.of("shift", 0, 1).step(0.5);
+ * Normal scale = Normal.log("scale", 0, 0.5);
+ * }</pre>
+ *
+ * <p>What is not as the parameters below say is an {@link IllegalArgumentException}; NaN never is.
+ *
  * @param mean finite; on the logarithmic scale that of the logarithm
  * @param sd positive; on the logarithmic scale that of the logarithm
  * @param step 0 for a continuum
@@ -63,22 +70,26 @@ public record Normal(
 
     /** The same parameter on a lattice; 0 makes it a continuum. */
     public Normal step(double width) {
-        return new Normal(name, mean, sd, scale, width, defaultValue, condition);
+        return with(name, width, defaultValue, condition);
     }
 
     @Override
     public Normal startingAt(Object value) {
-        return new Normal(name, mean, sd, scale, step, (Double) Checks.defaultOf(this, value), condition);
+        return with(name, step, (Double) Checks.defaultOf(this, value), condition);
     }
 
     @Override
     public Normal when(@Nullable Expression only) {
-        return new Normal(name, mean, sd, scale, step, defaultValue, only);
+        return with(name, step, defaultValue, only);
     }
 
     @Override
     public Normal named(String other) {
-        return new Normal(other, mean, sd, scale, step, null, null);
+        return with(other, step, null, null);
+    }
+
+    private Normal with(String name, double step, @Nullable Double defaultValue, @Nullable Expression condition) {
+        return new Normal(name, mean, sd, scale, step, defaultValue, condition);
     }
 
     @Override

@@ -8,11 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One configuration: names with values, in the order of the space. Only active parameters are in it, so that equal
  * configurations are equal points. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * Point point = Point.of(Map.of("alpha", 1e-4, "hidden", List.of(100, 50)));
+ * double alpha = point.real("alpha");
+ * int[] hidden = point.wholes("hidden");
+ * }</pre>
+ *
+ * <p>{@link #real}, {@link #whole}, {@link #text}, {@link #flag}, {@link #wholes}, {@link #reals} and {@link #matrix} throw
+ * an {@link IllegalArgumentException} where {@link #value} does and where the value is of another type.
  */
 public final class Point implements Serializable {
     private static final long serialVersionUID = 1;
@@ -95,23 +105,28 @@ public final class Point implements Serializable {
 
     /** An array of whole numbers such as {@code (100, 50)}; a fresh copy. */
     public int[] wholes(String name) {
-        List<?> list = typed(name, List.class, "an array");
-        return list.stream().mapToInt(v -> (Integer) v).toArray();
+        return elements(name, value(name), Integer.class, "an array of whole numbers")
+                .mapToInt(v -> v)
+                .toArray();
     }
 
     /** An array of numbers; a fresh copy. */
     public double[] reals(String name) {
-        return reals(typed(name, List.class, "an array"));
+        return reals(name, value(name), "an array of numbers");
     }
 
     /** An array of two dimensions, {@code [rows][columns]}; a fresh copy. */
     public double[][] matrix(String name) {
-        List<?> rows = typed(name, List.class, "an array");
-        return rows.stream().map(row -> reals((List<?>) row)).toArray(double[][]::new);
+        String kind = "an array of two dimensions";
+        return elements(name, value(name), List.class, kind)
+                .map(row -> reals(name, row, kind))
+                .toArray(double[][]::new);
     }
 
-    private static double[] reals(List<?> list) {
-        return list.stream().mapToDouble(v -> ((Number) v).doubleValue()).toArray();
+    private static double[] reals(String name, Object list, String kind) {
+        return elements(name, list, Number.class, kind)
+                .mapToDouble(Number::doubleValue)
+                .toArray();
     }
 
     /** A fresh map in the order of the names. */
@@ -133,10 +148,20 @@ public final class Point implements Serializable {
     private <T> T typed(String name, Class<T> type, String kind) {
         Object value = value(name);
         if (!type.isInstance(value)) {
-            throw new IllegalArgumentException(
-                    "Parameter " + name + " (" + Words.of(value) + ") must be " + kind + ".");
+            throw wrong(name, value, kind);
         }
         return type.cast(value);
+    }
+
+    private static <T> Stream<T> elements(String name, Object value, Class<T> type, String kind) {
+        if (!(value instanceof List<?> list && list.stream().allMatch(type::isInstance))) {
+            throw wrong(name, value, kind);
+        }
+        return list.stream().map(type::cast);
+    }
+
+    private static IllegalArgumentException wrong(String name, Object value, String kind) {
+        return new IllegalArgumentException("Parameter " + name + " (" + Words.of(value) + ") must be " + kind + ".");
     }
 
     @Override

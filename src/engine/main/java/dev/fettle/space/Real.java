@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>With a step the values are low + k·step, k = 0, 1, …, as decimal numbers where bounds and step are. On the logarithmic
  * scale each then owns the density of half a step on either side, the first one at most down to low/2.
  *
+ * <pre>{@code
+ * Real dropout = Real.uniform("dropout", 0, 0.5).step(0.1);
+ * Real rate = Real.logUniform("learning_rate", 1e-5, 1e-1).startingAt(1e-3);
+ * }</pre>
+ *
+ * <p>What is not as the parameters below say is an {@link IllegalArgumentException}; NaN never is.
+ *
  * @param low finite, at most {@code high}; positive on the logarithmic scale
  * @param step 0 for a continuum
  */
@@ -59,22 +66,26 @@ public record Real(
 
     /** The same parameter on a lattice; 0 makes it a continuum. */
     public Real step(double width) {
-        return new Real(name, low, high, scale, width, defaultValue, condition);
+        return with(name, width, defaultValue, condition);
     }
 
     @Override
     public Real startingAt(Object value) {
-        return new Real(name, low, high, scale, step, (Double) Checks.defaultOf(this, value), condition);
+        return with(name, step, (Double) Checks.defaultOf(this, value), condition);
     }
 
     @Override
     public Real when(@Nullable Expression only) {
-        return new Real(name, low, high, scale, step, defaultValue, only);
+        return with(name, step, defaultValue, only);
     }
 
     @Override
     public Real named(String other) {
-        return new Real(other, low, high, scale, step, null, null);
+        return with(other, step, null, null);
+    }
+
+    private Real with(String name, double step, @Nullable Double defaultValue, @Nullable Expression condition) {
+        return new Real(name, low, high, scale, step, defaultValue, condition);
     }
 
     @Override

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * One coordinate of the unit cube. The unit interval is the only view a sampler needs: {@link #decode} maps it onto the
  * legal values and {@link #encode} leads back. {@code decode(encode(v))} equals {@code v} for discrete values, and for
  * those that a multiple of 2^-53 gave on a logarithmic or normal scale; else it differs by a few units in the last place
- * of the largest value.
+ * of the largest value. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * Scalar rate = Real.logUniform("learning_rate", 1e-4, 1e-2);
+ * Object middle = rate.decode(0.5);
+ * }</pre>
  */
 public sealed interface Scalar extends Parameter permits Real, Whole, Choice, Normal {
     /**
@@ -29,6 +34,11 @@ public sealed interface Scalar extends Parameter permits Real, Whole, Choice, No
 
     /** Whether it has finitely many values, each as likely as any other where u is uniform. */
     boolean equallyLikely();
+
+    /** What distances between its places mean. */
+    default Axis axis() {
+        return size().isPresent() ? new Axis.Lattice(size().getAsLong()) : new Axis.Continuous();
+    }
 
     @Override
     Scalar when(@Nullable Expression condition);

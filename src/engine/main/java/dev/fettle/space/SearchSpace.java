@@ -18,7 +18,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that may vary, in the order written, and what must hold between the parameters. Immutable, for any thread. */
+/**
+ * All that may vary, in the order written, and what must hold between the parameters. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * SearchSpace space = SearchSpace.of(
+ *                 Choice.of("solver", "sgd", "adam"),
+ *                 Real.uniform("momentum", 0.5, 0.99).startingAt(0.9).when(name("solver").is("sgd")),
+ *                 Whole.between("k", 1, 9).array(2))
+ *         .require(name("k[0]").below(name("k[1]")));
+ * Point centre = space.decode(new double[] {0.5, 0.5, 0.1, 0.9});
+ * }</pre>
+ */
 public final class SearchSpace implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -94,6 +105,11 @@ public final class SearchSpace implements Serializable {
         return parameters.stream().flatMap(p -> p.scalars().stream()).toList();
     }
 
+    /** What distances along each coordinate mean, in the order of {@link #scalars}. */
+    public List<Axis> axes() {
+        return scalars().stream().map(Scalar::axis).toList();
+    }
+
     /** The product of the sizes, conditions and constraints left aside, at most {@link Long#MAX_VALUE}; empty if infinite. */
     public OptionalLong size() {
         long product = 1;
@@ -133,7 +149,11 @@ public final class SearchSpace implements Serializable {
         return collect((p, at) -> p instanceof Array a ? a.decode(u, at) : ((Scalar) p).decode(u[at]));
     }
 
-    /** The place of a point in the unit cube: {@link #dimensions} coordinates, NaN where the parameter is inactive. */
+    /**
+     * The place of a point in the unit cube: {@link #dimensions} coordinates in [0, 1], NaN where the parameter is inactive.
+     *
+     * @throws IllegalArgumentException if a value is not legal
+     */
     public double[] encode(Point point) {
         double[] u = new double[dimensions];
         int at = 0;
@@ -188,7 +208,7 @@ public final class SearchSpace implements Serializable {
         return all;
     }
 
-    /** Whether the point satisfies all constraints. */
+    /** Whether the point, one of this space, satisfies all constraints. What is unknown or NaN does not hold. */
     public boolean allows(Point point) {
         for (Expression constraint : constraints) {
             if (!constraint.holds(name -> completed(point, name))) {

@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * <p>On the logarithmic scale the unit interval is cut between the values: v owns [ln(v − step/2), ln(v + step/2)), so that
  * the density is right at both ends; the first one at most down to ln(low/2).
  *
+ * <pre>{@code
+ * Whole batch = Whole.between("batch", 16, 128).step(16);
+ * Whole trees = Whole.logBetween("trees", 1, 1000).startingAt(100);
+ * }</pre>
+ *
+ * <p>What is not as the parameters below say is an {@link IllegalArgumentException}.
+ *
  * @param low at most {@code high}; at least 1 on the logarithmic scale
  * @param step at least 1
  */
@@ -45,22 +52,26 @@ public record Whole(
 
     /** Only every {@code width}-th number from the lower bound on. */
     public Whole step(int width) {
-        return new Whole(name, low, high, scale, width, defaultValue, condition);
+        return with(name, width, defaultValue, condition);
     }
 
     @Override
     public Whole startingAt(Object value) {
-        return new Whole(name, low, high, scale, step, (Integer) Checks.defaultOf(this, value), condition);
+        return with(name, step, (Integer) Checks.defaultOf(this, value), condition);
     }
 
     @Override
     public Whole when(@Nullable Expression only) {
-        return new Whole(name, low, high, scale, step, defaultValue, only);
+        return with(name, step, defaultValue, only);
     }
 
     @Override
     public Whole named(String other) {
-        return new Whole(other, low, high, scale, step, null, null);
+        return with(other, step, null, null);
+    }
+
+    private Whole with(String name, int step, @Nullable Integer defaultValue, @Nullable Expression condition) {
+        return new Whole(name, low, high, scale, step, defaultValue, condition);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fettle.random.Seed;
 import dev.fettle.space.grid.Grid;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,13 @@ class ParameterTest {
         Point point = SearchSpace.of(Choice.of("hidden", List.of(100, 50)), Whole.between("k", 1, 3))
                 .decode(new double[] {0, 1});
         assertThat(point.wholes("hidden")).containsExactly(100, 50);
+        Point lists = Point.of(Map.of("w", List.of(0.5, 1.5), "s", List.of("a")));
+        assertThatThrownBy(() -> lists.wholes("w"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Parameter w ((0.5, 1.5)) must be an array of whole numbers.");
+        assertThatThrownBy(() -> lists.reals("s")).hasMessage("Parameter s ((a)) must be an array of numbers.");
+        assertThatThrownBy(() -> lists.matrix("w"))
+                .hasMessage("Parameter w ((0.5, 1.5)) must be an array of two dimensions.");
         assertThat(point.whole("k")).isEqualTo(3);
         assertThat(point).hasToString("hidden = (100, 50), k = 3");
         assertThatThrownBy(() -> point.value("kk")).hasMessage("Parameter (kk) must be one of hidden, k.");

@@ -19,6 +19,7 @@ class StepTest {
                 Real.uniform("a", 0, 1e9).step(1e-3),
                 Real.uniform("a", 2, 2).step(1),
                 Real.uniform("a", -8e307, 8e307).step(1e307),
+                Real.uniform("a", 0.1, 1.6e308).step(1e307),
                 Real.logUniform("a", 1e-5, 1e-1).step(1e-5),
                 Real.logUniform("a", 0.1, 100).step(7.5),
                 Real.logUniform("a", 1e-300, 1e300).step(1e299),
@@ -38,6 +39,7 @@ class StepTest {
         assertThat(p.decode(0)).isEqualTo(p.value(0));
         assertThat(p.decode(1)).isEqualTo(p.value(n - 1));
         for (long i = 0; i < n; i += i < 100 || i > n - 200 ? 1 : stride) {
+            assertThat(((Number) p.value(i)).doubleValue()).isFinite();
             assertThat(p.contains(p.value(i))).isTrue();
             assertThat(p.decode(p.encode(p.value(i)))).isEqualTo(p.value(i));
         }

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * is unknown, {@code true || unknown} is true and {@code false && unknown} is false. What is unknown in the end does not
  * hold. Numbers compare by value whatever their type. Immutable, for any thread.
  *
- * <p>In Java a tree grows from its names: {@code name("solver").is("sgd").and(name("hidden").above(50))}.
+ * <p>In Java a tree grows from its names:
+ *
+ * <pre>{@code
+ * Expression both = name("solver").is("sgd").and(name("hidden").above(50));
+ * boolean holds = both.holds(point::find);
+ * }</pre>
+ *
+ * <p>Evaluation throws an {@link IllegalArgumentException} where an operand is of another type than its operator takes.
  */
 public sealed interface Expression extends Serializable {
     /** Boolean, Integer, Double, String or list; null is the unknown. */

@@ -14,6 +14,11 @@ import java.util.stream.LongStream;
  * parameter takes part in none of them, so each number is another configuration. Constraints do not enter the numbering;
  * {@link SearchSpace#allows} tells whether a point satisfies them. A number is found in one step a parameter. Immutable, for any
  * thread.
+ *
+ * <pre>{@code
+ * Grid grid = new Grid(space);
+ * Point last = grid.point(grid.size() - 1);
+ * }</pre>
  */
 public final class Grid {
     /** Up to so many points are looked at one by one where it helps to know how many satisfy the constraints. */
