@@ -146,6 +146,26 @@ class ModelCellTest extends CellFixture {
     }
 
     @Test
+    void whatTheModelDoesNotTakeOfATableIsSaidAtOnce() throws Exception {
+        notebook.run("import tech.tablesaw.api.*;");
+        notebook.run("""
+                var houses = Table.create(
+                        DoubleColumn.create("rooms", 1, Double.NaN, 3),
+                        StringColumn.create("town", "Ulm", "Bonn", "Ulm"),
+                        StringColumn.create("kind", "old", null, "new"));
+                """);
+        fails("%%gridsearch s --model mlp --data houses\nalpha in {1, 2}", "3 mistakes");
+        assertThat(kernel.text())
+                .contains(
+                        "Column (rooms) must have no missing values; it has 1, the first in row 2.",
+                        "Column (town) must be numbers to be a feature; it holds words such as Ulm.",
+                        "Column (kind) must have no missing values; it has 1, the first in row 2.");
+        fails(
+                "%%gridsearch s --model mlp --data iris --test 0.999\nalpha in {1, 2}",
+                "Test share (0.999) must leave rows");
+    }
+
+    @Test
     void dataWithoutAModelMissesTheModelAlone() {
         fails("%%gridsearch --modle mlp --data iris --target spcies\nalpha in {1}", "3 mistakes");
         assertThat(kernel.text())

@@ -13,7 +13,14 @@ import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
-/** The data sets that come with Fettle, exactly as scikit-learn has them. */
+/**
+ * The data sets that come with Fettle, exactly as scikit-learn has them. For any thread.
+ *
+ * <pre>{@code
+ * Dataset wine = Bundled.dataset("wine", null);
+ * String said = wine.describe();  // wine: 178 rows × 13 features, 3 classes
+ * }</pre>
+ */
 public final class Bundled {
     /** Their names. */
     public static final List<String> NAMES = List.of("iris", "wine", "breast_cancer", "digits", "diabetes");

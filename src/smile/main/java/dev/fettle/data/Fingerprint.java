@@ -16,7 +16,13 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** A short mark of a value by which a change of it is seen: the same for equal contents, on every machine. */
+/**
+ * A short mark of a value by which a change of it is seen: the same for equal contents, on every machine. For any thread.
+ *
+ * <pre>{@code
+ * boolean same = Fingerprint.of(new double[] {1, 2}).equals(Fingerprint.of(new double[] {1, 2}));  // true
+ * }</pre>
+ */
 public final class Fingerprint {
     private static final int DIGITS = 16;
 

@@ -10,7 +10,13 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** Tablesaw tables as data sets. */
+/**
+ * Tablesaw tables as data sets. For any thread, as long as nobody changes the table.
+ *
+ * <pre>{@code
+ * Dataset iris = Tables.dataset(Bundled.table("iris"), "iris", "species");
+ * }</pre>
+ */
 public final class Tables {
     private Tables() {}
 

@@ -2,7 +2,13 @@ package dev.fettle.learner;
 
 import dev.fettle.random.Seed;
 
-/** What a training may ask and tell. For the thread that trains. */
+/**
+ * What a training may ask and tell. For the thread that trains.
+ *
+ * <pre>{@code
+ * Fitting tenEpochs = Fitting.of(new Seed(42), 10);
+ * }</pre>
+ */
 public interface Fitting {
     /** As much resource as the learner takes by itself. */
     int ALL = 0;

@@ -11,6 +11,10 @@ import java.util.ServiceLoader;
 /**
  * The learners by name: ours, and those that a {@code META-INF/services/dev.fettle.learner.Learner} on the class path names.
  * Looked for afresh each time, since a notebook may have got another jar. For any thread.
+ *
+ * <pre>{@code
+ * Learner mlp = Learners.of("mlp");
+ * }</pre>
  */
 public final class Learners {
     private static final List<Learner> OURS = List.of(new MlpLearner());

@@ -8,12 +8,19 @@ import dev.fettle.random.Seed;
 import dev.fettle.space.SearchSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Transforms one after the other, and a learner behind them; in itself a learner that has the hyperparameters of all.
+ * Immutable, for any thread.
+ *
+ * <pre>{@code
+ * List<Transform> none = List.of();
+ * Learner bare = new Pipeline(none, Learners.of("mlp"));  // learns what mlp learns
+ * }</pre>
  *
  * @param steps in the order of their work
  * @param last what learns from their result
@@ -50,7 +57,7 @@ public record Pipeline(List<Transform> steps, Learner last) implements Learner {
     /** That of the learner, behind steps as they are unless told otherwise. */
     @Override
     public SearchSpace space(Dataset.Shape data) {
-        return last.space(behind(configure(java.util.Map.of()), data));
+        return last.space(behind(configure(Map.of()), data));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * A way to make other features of features, which may have to be learnt first: the mean of a column, its words. Learnt from
- * the training rows of each fold alone, so that no row that is tested is looked at. Immutable, for any thread; best a record.
+ * the training rows of each fold alone, so that no row that is tested is looked at. Immutable, for any thread; best a record. See {@link Pipeline}.
  */
 public interface Transform extends Serializable {
     /** In a word, lower case. */

@@ -4,7 +4,13 @@ import dev.fettle.word.Maybe;
 import java.util.List;
 import java.util.Optional;
 
-/** The metrics by name. A new one is a file beside this one and a line in {@link #ALL}. */
+/**
+ * The metrics by name. A new one is a file beside this one and a line in {@link #ALL}. For any thread.
+ *
+ * <pre>{@code
+ * Metric loss = Metrics.of("log_loss").orElseThrow();
+ * }</pre>
+ */
 public final class Metrics {
     /** What classes are scored by unless told otherwise. */
     public static final Metric.OfClasses ACCURACY = new Accuracy();
