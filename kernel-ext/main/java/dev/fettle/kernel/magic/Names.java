@@ -1,8 +1,8 @@
 package dev.fettle.kernel.magic;
 
-import dev.fettle.evaluation.CrossValidation;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
+import dev.fettle.learner.CrossVal;
 import dev.fettle.mlp.Mlp;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Objective;
@@ -40,7 +40,7 @@ final class Names {
             Name.of(Objective.class),
             Name.of(Probe.class),
             Name.of(Score.class),
-            new Name(CrossValidation.class, "crossVal"));
+            new Name(CrossVal.class, "crossVal"));
 
     /** Types that JShell itself names in every snippet: the first two on 17, the last on 25. */
     private static final Set<String> FATAL = Set.of("Object", "Throwable", "java");
