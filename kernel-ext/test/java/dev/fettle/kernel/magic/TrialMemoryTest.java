@@ -2,6 +2,8 @@ package dev.fettle.kernel.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 /** What a finished trial of a Java objective keeps. */
@@ -19,24 +21,26 @@ class TrialMemoryTest extends CellFixture {
                 minimize loss
                 x * k + alpha + mode.length()
                 """;
-        run(cell.replace("TRIALS", "100"));
-        long before = used();
         run(cell.replace("TRIALS", "" + TRIALS));
-        double bytes = (used() - before) / (double) TRIALS;
         assertThat(notebook.value("many.history().completedCount()")).isEqualTo(TRIALS);
+        long kept = used();
+        // What is replaced is garbage.
+        run(cell.replace("TRIALS", "100"));
+        double bytes = (kept - used()) / (double) TRIALS;
         System.out.printf("A finished trial of a Java objective keeps %.0f bytes (%d trials).%n", bytes, TRIALS);
         assertThat(bytes).isBetween(50.0, 1024.0);
     }
 
-    /** After collections that free nothing more: what is not reachable is of no interest. */
-    private static long used() {
-        long before;
-        long now = Long.MAX_VALUE;
-        do {
-            before = now;
-            System.gc();
-            now = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        } while (now < before);
-        return now;
+    /** The bytes of all objects that are reachable: what the collector calls free depends on what it has still to do. */
+    private static long used() throws Exception {
+        Object histogram = ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        String total =
+                histogram.toString().lines().reduce((first, last) -> last).orElseThrow();
+        return Long.parseLong(total.strip().split("\\s+")[2]);
     }
 }
