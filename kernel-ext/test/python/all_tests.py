@@ -1,19 +1,22 @@
-"""Runs every test here; says at the end which took longest, and in the last line counts them."""
+"""Runs every test here, or those of the files that are named; the last line counts them.
+
+Files run two at a time, each in a process of its own; those that measure something run alone behind them."""
+import concurrent.futures
+import glob
 import os
+import re
+import subprocess
 import sys
 import time
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+ALONE = ("test_costs", "test_interrupts")
 sys.path.insert(0, HERE)
 
 
 class Timed(unittest.TextTestResult):
-    """Remembers how long each test took."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.took = []
+    """Tells how long each test took."""
 
     def startTest(self, test):
         self.begin = time.monotonic()
@@ -21,12 +24,34 @@ class Timed(unittest.TextTestResult):
 
     def stopTest(self, test):
         super().stopTest(test)
-        self.took.append((time.monotonic() - self.begin, test.id()))
+        self.stream.writeln("    %.1f s" % (time.monotonic() - self.begin))
 
 
-result = unittest.TextTestRunner(verbosity=2, resultclass=Timed).run(unittest.defaultTestLoader.discover(HERE))
-for seconds, name in sorted(result.took, reverse=True)[:10]:
-    print("%6.1f s  %s" % (seconds, name))
-failed = len(result.failures) + len(result.errors)
-print("%d passed, %d failed" % (result.testsRun - failed, failed))
-sys.exit(1 if failed or not result.testsRun else 0)
+def here(files):
+    """Runs the tests of files in this process; how many passed and failed."""
+    tests = unittest.defaultTestLoader.loadTestsFromNames(files)
+    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2, resultclass=Timed).run(tests)
+    failed = len(result.failures) + len(result.errors)
+    return max(result.testsRun - failed, 0), failed
+
+
+def apart(file):
+    """Runs the tests of a file in a process of its own."""
+    done = subprocess.run([sys.executable, "-B", __file__, file], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
+    print(done.stdout, end="", flush=True)
+    counts = re.search(r"^(\d+) passed, (\d+) failed$", done.stdout, re.MULTILINE)
+    return (int(counts[1]), int(counts[2])) if counts else (0, 1)
+
+
+def everywhere():
+    files = [os.path.splitext(os.path.basename(path))[0] for path in sorted(glob.glob(os.path.join(HERE, "test_*.py")))]
+    with concurrent.futures.ThreadPoolExecutor(2) as pairs:
+        counts = list(pairs.map(apart, [f for f in files if f not in ALONE]))
+    counts += map(apart, [f for f in files if f in ALONE])
+    return tuple(map(sum, zip(*counts)))
+
+
+if __name__ == "__main__":
+    passed, failed = here(sys.argv[1:]) if len(sys.argv) > 1 else everywhere()
+    print("%d passed, %d failed" % (passed, failed))
+    sys.exit(1 if failed or not passed else 0)

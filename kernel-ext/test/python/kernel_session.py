@@ -26,6 +26,8 @@ solver             in {sgd, adam}
 alpha              in {0.0001, 0.001, 0.01}
 learning_rate      in {constant, adaptive}
 """
+# The same with nets that are trained in no time.
+SMALL = CELL.replace("{(50), (100), (150)}", "{(5)}")
 
 
 def jdks():
@@ -93,6 +95,21 @@ class KernelTest(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         cls.kernels.close()
+
+
+class SessionTest(KernelTest):
+    """A test whose methods share one session of every kernel of ours."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.sessions = {name: Session(name) for name in cls.kernels.names}
+
+    @classmethod
+    def tearDownClass(cls):
+        for session in cls.sessions.values():
+            session.close()
+        super().tearDownClass()
 
 
 class Session:

@@ -2,7 +2,7 @@
 guards against regressions that a loaded one does not break."""
 import statistics
 
-from kernel_session import KernelTest
+from kernel_session import SMALL, KernelTest, Session
 
 TWENTY_LINES = """%%randomsearch cost --trials 1 --live off --plot none --quiet
 hidden     in {(50), (100), (150), (100, 50)}
@@ -34,13 +34,13 @@ CPU = """double cpu(String thread) {
     }
     return sum;
 }"""
-RUN = """%%%%randomsearch share --trials 2000 --jobs 1 --live %s
+RUN = """%%%%randomsearch share --trials 1000 --jobs 1 --live %s
 x ~ uniform(0, 1)
 k in 1..9
 minimize loss
 double sum = 0;
 for (int i = 0; i < 500_000; i++) sum += Math.sqrt(i + x);
-if (probe.number() == 2000) live = cpu("fettle-live");
+if (probe.number() == 1000) live = cpu("fettle-live");
 return sum * k;
 """
 
@@ -72,8 +72,31 @@ class Costs(KernelTest):
                     times[live].append(result.seconds)
                     if live == "html":
                         shares.append(float(session.value("live")) / result.seconds)
-            print("%s: the live display takes %.1f %% of a core (median of 3); 2000 trials take %.2f s with it, %.2f s without (the quickest of 3)"
+            print("%s: the live display takes %.1f %% of a core (median of 3); 1000 trials take %.2f s with it, %.2f s without (the quickest of 3)"
                   % (session.name, 100 * statistics.median(shares), min(times["html"]), min(times["off"])), flush=True)
             self.assertLess(statistics.median(shares), 0.1)
 
         self.kernels.each(self, measure, "on-17")
+
+    def test_the_extension_adds_little_to_the_start(self):
+        for name in [n for n in self.kernels.names if n.endswith("on-17")]:
+            bare, _ = self.kernels.bare(name)
+            times = {bare: [], name: []}
+            for _ in range(3):
+                for kernel in times:
+                    session = Session(kernel)
+                    begin = session.run("1 + 1").seconds
+                    times[kernel].append(session.start_seconds + begin)
+                    session.close()
+            added = statistics.median(times[name]) - statistics.median(times[bare])
+            print("%s: %.2f s to the first result, of which Fettle %.2f s (medians of 3)" % (name, statistics.median(times[name]), added))
+            self.assertLess(added, 3, "a bound against regressions; the figure above is the claim")
+
+    def test_the_first_frame_comes_at_once_in_a_warm_kernel(self):
+        def first(session, _):
+            session.run(SMALL)
+            median = statistics.median(session.run(SMALL).first for _ in range(5))
+            print("%s: first frame after %.3f s (median of 5)" % (session.name, median))
+            self.assertLess(median, 1, "a bound against regressions; the figure above is the claim")
+
+        self.kernels.each(self, first)

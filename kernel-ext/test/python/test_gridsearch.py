@@ -1,7 +1,5 @@
 """The first cell of a user, in real kernels."""
-import unittest
-
-from kernel_session import CELL, Kernels, Session
+from kernel_session import CELL, SMALL, Session, SessionTest
 
 TYPED = "iris72.best().alpha() + iris72.best().hidden_layer_sizes()[0] + iris72.best().solver().length()"
 BARE = 'iris72.table().removeColumns("seconds").write().toString("csv")'
@@ -24,18 +22,7 @@ BAD = {
 }
 
 
-class GridSearch(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.kernels = Kernels()
-        cls.sessions = {name: Session(name) for name in cls.kernels.names}
-
-    @classmethod
-    def tearDownClass(cls):
-        for session in cls.sessions.values():
-            session.close()
-        cls.kernels.close()
-
+class GridSearch(SessionTest):
     def test_every_kernel_jdk_and_number_of_jobs_gives_the_same_table(self):
         tables = {}
         for name, session in self.sessions.items():
@@ -68,9 +55,9 @@ class GridSearch(unittest.TestCase):
 
     def test_tabs_and_windows_line_ends_mean_nothing(self):
         for session in self.sessions.values():
-            result = session.run(CELL.replace("  ", "\t").replace("\n", "\r\n"))
+            result = session.run(SMALL.replace("  ", "\t").replace("\n", "\r\n"))
             self.assertIsNone(result.error, result)
-            self.assertIn("72 of 72", result.shown)
+            self.assertIn("24 of 24", result.shown)
 
     def test_one_cell_is_enough_in_a_kernel_that_knows_nothing_of_fettle(self):
         for name in [n for n in self.kernels.names if n.endswith("on-17")]:
@@ -79,29 +66,8 @@ class GridSearch(unittest.TestCase):
             try:
                 line = "\ndev.fettle.kernel.ijava.Fettle.install();" if name.startswith("ijava") else ""
                 self.assertIsNone(session.run('%jars "' + jar + '"' + line).error)
-                result = session.run(CELL.replace("--cv 5", "--cv 2"))
+                result = session.run(SMALL)
                 self.assertIsNone(result.error, result)
-                self.assertIn("72 of 72", result.shown)
+                self.assertIn("24 of 24", result.shown)
             finally:
                 session.close()
-
-    def test_the_extension_adds_little_to_the_start(self):
-        for name in [n for n in self.kernels.names if n.endswith("on-17")]:
-            bare, _ = self.kernels.bare(name)
-            times = {bare: [], name: []}
-            for _ in range(3):
-                for kernel in times:
-                    session = Session(kernel)
-                    begin = session.run("1 + 1").seconds
-                    times[kernel].append(session.start_seconds + begin)
-                    session.close()
-            added = sorted(times[name])[1] - sorted(times[bare])[1]
-            print("%s: %.2f s to the first result, of which Fettle %.2f s (medians of 3)" % (name, sorted(times[name])[1], added))
-            self.assertLess(added, 3, "a bound against regressions; the figure above is the claim")
-
-    def test_the_first_frame_comes_at_once_in_a_warm_kernel(self):
-        for name, session in self.sessions.items():
-            session.run(CELL)
-            firsts = sorted(session.run(CELL).first for _ in range(5))
-            print("%s: first frame after %.3f s (median of 5)" % (name, firsts[2]))
-            self.assertLess(firsts[2], 1, "a bound against regressions; the figure above is the claim")

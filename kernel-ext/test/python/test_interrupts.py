@@ -2,10 +2,11 @@
 
 FETTLE_INTERRUPTS is the number of interrupts for each kernel and JDK; the claim was tested with 100."""
 import os
+import random
 import re
 import time
 
-from kernel_session import CELL, KernelTest
+from kernel_session import CELL, SessionTest
 
 COUNT = int(os.environ.get("FETTLE_INTERRUPTS", "5"))
 JOBS = 2
@@ -28,9 +29,11 @@ WAYS = ["once", "once", "once", "twice", "behind", "behind"]
 FINISHED = re.compile(r"(\d+) of \d+ (?:points|trials)")
 
 
-class Interrupts(KernelTest):
+class Interrupts(SessionTest):
     def test_any_moment_leaves_a_usable_session_and_every_finished_trial(self):
-        self.kernels.each(self, self.many)
+        for name, session in self.sessions.items():
+            with self.subTest(kernel=name):
+                self.many(session, random.Random(name))
 
     def many(self, session, rng):
         for line in BEFORE:
@@ -104,13 +107,12 @@ class Interrupts(KernelTest):
         return []
 
     def test_an_idle_kernel_takes_no_harm(self):
-        def idle(session, rng):
-            session.interrupt()
-            self.assertTrue(session.usable())
-            self.assertIsNone(session.run(CELL).error)
-            session.interrupt(times=2)
-            self.assertTrue(session.usable())
-            self.assertEqual(session.value("iris72.history().size()"), "72")
-            self.assertIsNone(session.run(CELL).error)
-
-        self.kernels.each(self, idle)
+        for name, session in self.sessions.items():
+            with self.subTest(kernel=name):
+                session.interrupt()
+                self.assertTrue(session.usable())
+                self.assertIsNone(session.run(CELL).error)
+                session.interrupt(times=2)
+                self.assertTrue(session.usable())
+                self.assertEqual(session.value("iris72.history().size()"), "72")
+                self.assertIsNone(session.run(CELL).error)

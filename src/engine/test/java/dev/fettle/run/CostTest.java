@@ -13,9 +13,11 @@ import dev.fettle.trial.Objective;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a trial of an objective that costs nothing costs. The honest figures are a benchmark's: ./fettle bench overhead. */
+@Tag("slow")
 class CostTest {
     private static final int TRIALS = 100_000;
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * log losses, if the two samples are exchangeable. 99 999 random permutations with a fixed seed. Holm's procedure over the
  * 72 tests keeps the family-wise false-alarm rate at 1e-3 for each of the two scores.
  */
+@Tag("slow")
 class ScoresTest {
     private static final double FAMILY_RATE = 1e-3;
     private static final int PERMUTATIONS = 99_999;

@@ -10,6 +10,7 @@ import dev.fettle.space.text.SpaceText;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GridTest {
@@ -104,6 +105,7 @@ class GridTest {
         assertThat(new Grid(few).point(6)).hasToString("a = 6, b = 2");
     }
 
+    @Tag("slow")
     @Test
     void thousandsOfParametersAreNoProblem() {
         StringBuilder text = new StringBuilder("p0 in {true, false}\n");

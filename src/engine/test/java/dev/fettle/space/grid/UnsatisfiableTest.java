@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,6 +177,7 @@ class UnsatisfiableTest {
                 "v[100000] ~ normal(0, 1)\nrequire v[0] < v[1] && v[1] < v[2] && v[2] < v[0]\n");
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("hopeless")
     void theWholeTakesASecond(String lines) {

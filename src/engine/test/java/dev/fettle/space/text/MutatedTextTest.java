@@ -9,10 +9,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed gives a space or mistakes, soon, and never an exception. */
+@Tag("slow")
 class MutatedTextTest {
     private static final String SPARE =
             " \t\r\n{}()[],<>=!&|+-*/%~:;.'\"$\\#0123456789eE_abzß☃\u0000\ud800in default if require try step";
