@@ -8,6 +8,7 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Subject;
 import dev.fettle.learner.Model;
 import dev.fettle.random.Seed;
+import dev.fettle.report.insight.Insights;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.TestScore;
@@ -249,6 +250,7 @@ public final class Run {
                 settings.seed(),
                 said,
                 test,
-                task == null ? null : task::size);
+                Insights.of(
+                        history, study.config().space(), new Seed(settings.seed()), task == null ? null : task::size));
     }
 }
