@@ -80,7 +80,7 @@ class HouseTest {
             entry(
                     "kernel.run",
                     ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :learner"
-                            + " :evaluation :report.chart :report.html :report.ink :report.summary :report.text :word"
+                            + " :evaluation :report.chart :report.html :report.ink :report.insight :report.summary :report.text :word"
                             + " tech.tablesaw.."),
             entry(
                     "kernel.variable",

@@ -79,12 +79,13 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
                 && late.failure().kind() == Failure.Kind.TIMED_OUT) {
             return "One point" + where + "takes longer than " + Wording.time(PATIENCE) + ".";
         }
-        if (trial instanceof Trial.Failed failed) {
-            return "One point" + where + "failed: " + failed.failure() + ".";
+        if (!(trial instanceof Trial.Completed completed)) {
+            String end = trial.match(c -> "", p -> "was pruned: " + p.reason(), f -> "failed: " + f.failure() + ".");
+            return "One point" + where + end;
         }
         String scored = "One point" + where + "took " + Wording.time(trial.took()) + " ("
                 + study.config().goal().name() + " "
-                + Wording.score(((Trial.Completed) trial).score().value()) + ")";
+                + Wording.score(completed.score().value()) + ")";
         long planned = Size.planned(settings.space(), settings.budget());
         if (planned == 0) {
             return scored + ".";

@@ -98,15 +98,15 @@ final class Start {
         StudyConfig all = config;
         int tried = 0;
         for (Ranking.Row row : Ranking.of(history).rows()) {
-            if (row.failed() || tried == BEST) {
+            if (row.scored().isEmpty() || tried == BEST) {
                 break;
             }
-            Optional<Point> point = Fitting.point(config.space(), row.point());
+            Optional<Point> point = Fitting.point(config.space(), row.trial().point());
             if (point.isPresent()) {
                 all = all.trying(point.get(), "from " + name);
                 tried++;
             } else {
-                unfit.add(Fitting.reason(config.space(), row.point()));
+                unfit.add(Fitting.reason(config.space(), row.trial().point()));
             }
         }
         String head = "From " + name + ": the best " + tried + " points that fit are tried first";

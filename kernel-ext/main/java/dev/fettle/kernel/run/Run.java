@@ -9,6 +9,7 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Subject;
 import dev.fettle.learner.Model;
 import dev.fettle.random.Seed;
+import dev.fettle.report.insight.Insights;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.TestScore;
@@ -253,6 +254,10 @@ public final class Run {
                 settings.get(Options.SEED),
                 said,
                 test,
-                task == null ? null : task::size);
+                Insights.of(
+                        history,
+                        study.config().space(),
+                        new Seed(settings.get(Options.SEED)),
+                        task == null ? null : task::size));
     }
 }

@@ -41,6 +41,6 @@ class TrialMemoryTest extends CellFixture {
                         new String[] {String[].class.getName()});
         String total =
                 histogram.toString().lines().reduce((first, last) -> last).orElseThrow();
-        return Long.parseLong(total.strip().split("\\s+")[2]);
+        return Long.parseLong(total.strip().split("\\s+", -1)[2]);
     }
 }

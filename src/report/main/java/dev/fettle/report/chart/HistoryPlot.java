@@ -6,10 +6,17 @@ import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
+import dev.fettle.trial.Trial;
 import java.awt.BasicStroke;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -17,7 +24,10 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
-/** Every trial as a circle, the best so far as a step line, failures as crosses at the worst score. */
+/**
+ * Every trial as a circle, the best so far as a step line; pruned trials as rings at their last intermediate score, failures
+ * as crosses at the worst.
+ */
 final class HistoryPlot implements PlotKind {
     /** More trials than this are thinned evenly; what improves the best stays. */
     private static final int MOST = 200;
@@ -46,7 +56,7 @@ final class HistoryPlot implements PlotKind {
         return Plot.of(chart(convergence, report.metric(), size), alt(convergence, report.metric()));
     }
 
-    /** Columns trial, score, best. */
+    /** Columns trial, score, best, pruned: the last intermediate score of a pruned trial. */
     @Override
     public Table table(StudyReport report, List<String> arguments) {
         List<Convergence.Step> steps =
@@ -55,7 +65,8 @@ final class HistoryPlot implements PlotKind {
                 name(),
                 IntColumn.create("trial", steps.stream().mapToInt(Convergence.Step::number)),
                 DoubleColumn.create("score", steps.stream().mapToDouble(Convergence.Step::score)),
-                DoubleColumn.create("best", steps.stream().mapToDouble(Convergence.Step::best)));
+                DoubleColumn.create("best", steps.stream().mapToDouble(Convergence.Step::best)),
+                DoubleColumn.create("pruned", steps.stream().mapToDouble(Convergence.Step::pruned)));
     }
 
     private static XYChart chart(Convergence convergence, String metric, Size size) {
@@ -65,28 +76,41 @@ final class HistoryPlot implements PlotKind {
         Ticks.whole(chart);
         chart.getStyler().setXAxisMin(0.0);
         List<Convergence.Step> steps = thinned(convergence);
-        List<Convergence.Step> scored =
-                steps.stream().filter(s -> !Double.isNaN(s.score())).toList();
-        List<Convergence.Step> failed =
-                steps.stream().filter(s -> Double.isNaN(s.score())).toList();
-        double low = scored.stream().mapToDouble(Convergence.Step::score).min().orElseThrow();
-        double high = scored.stream().mapToDouble(Convergence.Step::score).max().orElseThrow();
+        List<Convergence.Step> scored = those(steps, s -> !Double.isNaN(s.score()));
+        List<Convergence.Step> pruned = those(steps, s -> !Double.isNaN(s.pruned()));
+        List<Convergence.Step> failed = those(steps, s -> s.trial() instanceof Trial.Failed);
+        DoubleSummaryStatistics range = Stream.concat(
+                        scored.stream().map(Convergence.Step::score),
+                        pruned.stream().map(Convergence.Step::pruned))
+                .mapToDouble(v -> v)
+                .summaryStatistics();
+        double low = range.getMin();
+        double high = range.getMax();
         Ticks.scores(chart, low, high);
-        points(chart, scored);
+        points(chart, "pruned", pruned, Convergence.Step::pruned)
+                .ifPresent(s -> s.setMarker(Look.ring(8)).setMarkerColor(Look.PRUNED));
+        points(chart, "trials", scored, Convergence.Step::score)
+                .ifPresent(
+                        s -> s.setMarker(Look.dot(scored.size() > 200 ? 5 : 8)).setMarkerColor(Look.half(Look.TRIAL)));
         best(chart, convergence);
-        if (!failed.isEmpty()) {
-            double worst = convergence.goal().better(low, high) ? high : low;
-            double[] y = failed.stream().mapToDouble(s -> worst).toArray();
-            XYSeries series = scatter(chart.addSeries("failed", numbers(failed), y));
-            series.setMarker(Look.cross(3.5)).setMarkerColor(Look.FAILED);
-        }
+        double worst = convergence.goal().better(low, high) ? high : low;
+        points(chart, "failed", failed, s -> worst)
+                .ifPresent(s -> s.setMarker(Look.cross(3.5)).setMarkerColor(Look.FAILED));
         return chart;
     }
 
-    private static void points(XYChart chart, List<Convergence.Step> steps) {
-        double[] y = steps.stream().mapToDouble(Convergence.Step::score).toArray();
-        XYSeries series = scatter(chart.addSeries("trials", numbers(steps), y));
-        series.setMarker(Look.dot(steps.size() > 200 ? 5 : 8)).setMarkerColor(Look.half(Look.TRIAL));
+    private static List<Convergence.Step> those(List<Convergence.Step> steps, Predicate<Convergence.Step> kept) {
+        return steps.stream().filter(kept).toList();
+    }
+
+    private static Optional<XYSeries> points(
+            XYChart chart, String name, List<Convergence.Step> steps, ToDoubleFunction<Convergence.Step> height) {
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] x = steps.stream().mapToDouble(Convergence.Step::number).toArray();
+        double[] y = steps.stream().mapToDouble(height).toArray();
+        return Optional.of(scatter(chart.addSeries(name, x, y)));
     }
 
     /** Corners only: a step line over a thousand trials has few. */
@@ -116,20 +140,18 @@ final class HistoryPlot implements PlotKind {
         return series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     }
 
-    private static double[] numbers(List<Convergence.Step> steps) {
-        return steps.stream().mapToDouble(Convergence.Step::number).toArray();
-    }
-
     private static List<Convergence.Step> thinned(Convergence convergence) {
         List<Convergence.Step> all = convergence.steps();
         if (all.size() <= MOST) {
             return all;
         }
-        Set<Convergence.Step> better = Set.copyOf(convergence.improvements());
+        Set<Integer> better = convergence.improvements().stream()
+                .map(Convergence.Step::number)
+                .collect(Collectors.toSet());
         int stride = (all.size() + MOST - 1) / MOST;
         List<Convergence.Step> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (i % stride == 0 || better.contains(all.get(i))) {
+            if (i % stride == 0 || better.contains(all.get(i).number())) {
                 kept.add(all.get(i));
             }
         }

@@ -54,7 +54,7 @@ final class ImportancePlot implements PlotKind {
     }
 
     private Importance importance(StudyReport report) {
-        Importance importance = Needs.score(this, report).importance();
+        Importance importance = Needs.score(this, report).insights().importance();
         if (importance.sorted().isEmpty()) {
             throw new IllegalArgumentException(importance.reason());
         }

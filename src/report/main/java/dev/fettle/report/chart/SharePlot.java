@@ -58,7 +58,7 @@ final class SharePlot implements PlotKind {
     }
 
     private VarianceShare share(StudyReport report) {
-        return VarianceShare.of(Needs.score(this, report).history(), report.space());
+        return Needs.score(this, report).insights().share();
     }
 
     /** The largest first; what is left over, last. */

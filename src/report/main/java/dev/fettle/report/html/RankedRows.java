@@ -6,11 +6,13 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.space.Array;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
-import java.time.Duration;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The ranking as rows of text. */
 final class RankedRows {
@@ -26,15 +28,16 @@ final class RankedRows {
 
     private RankedRows() {}
 
-    static Columns of(StudyReport report, Ranking ranking, int count) {
-        boolean errors = ranking.rows().stream().anyMatch(r -> !Double.isNaN(r.error()));
+    static TextTable of(StudyReport report, Ranking ranking, int count) {
+        boolean errors = ranking.rows().stream()
+                .flatMap(r -> r.scored().stream())
+                .anyMatch(t -> !Double.isNaN(t.score().standardError()));
         List<String> head = new ArrayList<>(List.of("rank", "trial", report.metric() + (errors ? " ± SE" : "")));
-        List<Boolean> texts = new ArrayList<>(List.of(false, false, false));
-        List<String> metrics = metrics(ranking, report.metric());
-        metrics.forEach(m -> {
-            head.add(m);
-            texts.add(false);
-        });
+        List<Goal> goals = report.history().goals();
+        goals.stream().skip(1).forEach(g -> head.add(g.name()));
+        List<String> metrics = metrics(ranking, head, report.metric());
+        head.addAll(metrics);
+        List<Boolean> texts = new ArrayList<>(Collections.nCopies(head.size(), false));
         List<Parameter> all = report.space().parameters();
         List<Parameter> parameters = all.subList(0, Math.min(PARAMETERS, all.size()));
         for (Parameter p : parameters) {
@@ -49,39 +52,51 @@ final class RankedRows {
         texts.add(false);
         List<List<String>> rows = ranking.rows().stream()
                 .limit(count)
-                .map(r -> row(r, ranking.winner().equals(Optional.of(r)), metrics, parameters, all.size()))
+                .map(r ->
+                        row(r, ranking.winner().equals(Optional.of(r)), goals.size(), metrics, parameters, all.size()))
                 .toList();
-        return new Columns(head, texts, rows);
+        return new TextTable(head, texts, rows);
     }
 
     /** The other metrics, in the order in which they come; a trial may lack some. */
-    private static List<String> metrics(Ranking ranking, String goal) {
+    private static List<String> metrics(Ranking ranking, List<String> taken, String goal) {
         return ranking.rows().stream()
                 .limit(LOOKED_AT)
-                .flatMap(r -> r.metrics().keySet().stream())
+                .flatMap(r -> r.scored().stream())
+                .flatMap(t -> t.score().metrics().keySet().stream())
                 .distinct()
-                .filter(m -> !m.equals(goal))
+                .filter(m -> !m.equals(goal) && !taken.contains(m))
                 .limit(METRICS)
                 .toList();
     }
 
     private static List<String> row(
-            Ranking.Row r, boolean winner, List<String> metrics, List<Parameter> parameters, int all) {
+            Ranking.Row r, boolean winner, int goals, List<String> metrics, List<Parameter> parameters, int all) {
+        Optional<Score> score = r.scored().map(Trial.Completed::score);
         List<String> cells = new ArrayList<>();
         cells.add(r.rank() + (winner ? " ★" : NO_STAR));
         cells.add(Integer.toString(r.number()));
-        cells.add(r.failed() ? "failed" : Wording.scoreWithError(r.score(), r.error()));
-        metrics.forEach(m -> cells.add(metric(r.metrics().get(m))));
-        parameters.forEach(p -> cells.add(Wording.line(Wording.value(r.point().find(p.name())), LONG)));
+        cells.add(r.trial()
+                .match(
+                        c -> Wording.scoreWithError(c.score().value(), c.score().standardError()),
+                        pruned -> "pruned",
+                        failed -> "failed"));
+        for (int i = 1; i < goals; i++) {
+            int goal = i;
+            cells.add(number(score.map(s -> s.values().get(goal))));
+        }
+        metrics.forEach(m -> cells.add(number(score.map(s -> s.metrics().get(m)))));
+        parameters.forEach(
+                p -> cells.add(Wording.line(Wording.value(r.trial().point().find(p.name())), LONG)));
         if (all > parameters.size()) {
             cells.add("…");
         }
-        cells.add(Wording.time(Duration.ofNanos((long) (r.seconds() * 1e9))));
+        cells.add(Wording.time(r.trial().took()));
         return cells;
     }
 
-    private static String metric(@Nullable Double value) {
-        return value == null ? Wording.NONE : Wording.score(value);
+    private static String number(Optional<Double> value) {
+        return value.map(Wording::score).orElse(Wording.NONE);
     }
 
     static boolean words(Parameter p) {

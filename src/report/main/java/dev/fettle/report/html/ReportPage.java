@@ -9,6 +9,8 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,58 +22,62 @@ public final class ReportPage {
     private static final int FOLDED = 100;
     private static final int LINES = 20;
     private static final int NOTES = 20;
+    private static final int OPEN = 5;
 
     private ReportPage() {}
 
     /**
-     * The report.
+     * The report. Whatever cannot be made of it is replaced by a sentence.
      *
      * @param show how many rows are open, at least 0
      * @param figure null for none
      */
     public static Bundle of(StudyReport report, int show, @Nullable Part<Picture> figure) {
         Summary summary = Summary.of(report);
-        Ranking ranking = Ranking.of(report.history());
+        Part<Ranking> ranking = Part.of("The table of the trials", () -> Ranking.of(report.history()));
         return new Bundle(html(report, summary, ranking, show, figure), text(report, summary, ranking, show, figure));
     }
 
     /** The summary sentence alone, with the winner. */
     public static Bundle quiet(StudyReport report) {
-        Summary summary = Summary.of(report);
-        String line = summary.done() + " " + summary.winner() + (summary.test().isEmpty() ? "" : " " + summary.test());
+        String line = Summary.line(report);
         return new Bundle(Markup.paragraph(Markup.escape(line)), line);
     }
 
     private static String html(
-            StudyReport report, Summary summary, Ranking ranking, int show, @Nullable Part<Picture> figure) {
+            StudyReport report, Summary summary, Part<Ranking> ranking, int show, @Nullable Part<Picture> figure) {
         StringBuilder html = new StringBuilder("<div>");
         html.append(Markup.paragraph(Markup.escape(summary.done())));
         report.notes().stream().limit(NOTES).forEach(n -> html.append(Markup.paragraph(Markup.prose(n))));
         html.append(Markup.paragraph(winner(summary)));
+        if (!summary.front().isEmpty()) {
+            html.append(Markup.paragraph(Markup.escape(summary.front())));
+        }
         summary.caveats().forEach(c -> html.append(Markup.paragraph(Markup.prose(c))));
         if (figure != null) {
             html.append(Markup.paragraph(figure.match(Markup::picture, Markup::prose)));
         }
         String next = next(summary);
-        if (!ranking.rows().isEmpty()) {
-            html.append(RankedRows.of(report, ranking, show)
-                    .fitting(SIZE - html.length() - next.length())
-                    .html());
-            html.append(folded(report, ranking, show, SIZE - html.length() - next.length()));
-        }
-        return html.append(next).append("</div>").toString();
+        int room = SIZE - html.length() - next.length();
+        String tables = ranking.match(r -> tables(report, r, show, room), s -> Markup.paragraph(Markup.prose(s)));
+        return html.append(tables).append(next).append("</div>").toString();
     }
 
     private static String winner(Summary summary) {
-        String winner = summary.winner();
-        int colon = winner.indexOf(" at trial ");
-        String bold = colon < 0
-                ? Markup.escape(winner)
-                : "<b>" + Markup.escape(winner.substring(0, colon)) + "</b>" + Markup.escape(winner.substring(colon));
+        Summary.Winner winner = summary.winner();
+        String place = winner.place().isEmpty() ? "" : " " + Markup.escape(winner.place());
         String test = "<b>" + Markup.escape(summary.test()) + "</b>";
-        return Markup.together(bold)
+        return Markup.together("<b>" + Markup.escape(winner.score()) + "</b>" + place)
                 + (summary.test().isEmpty() ? "" : Markup.together(test))
                 + (summary.baseline().isEmpty() ? "" : Markup.together(Markup.escape(summary.baseline())));
+    }
+
+    private static String tables(StudyReport report, Ranking ranking, int show, int room) {
+        if (ranking.rows().isEmpty()) {
+            return "";
+        }
+        String open = RankedRows.of(report, ranking, show).fitting(room).html();
+        return open + folded(report, ranking, show, room - open.length());
     }
 
     private static String folded(StudyReport report, Ranking ranking, int show, int size) {
@@ -79,7 +85,7 @@ public final class ReportPage {
         if (all <= show) {
             return "";
         }
-        Columns rows = RankedRows.of(report, ranking, FOLDED).fitting(size);
+        TextTable rows = RankedRows.of(report, ranking, FOLDED).fitting(size);
         int shown = rows.rows().size();
         if (shown <= show || size < 0) {
             return "";
@@ -98,27 +104,17 @@ public final class ReportPage {
     }
 
     private static String text(
-            StudyReport report, Summary summary, Ranking ranking, int show, @Nullable Part<Picture> figure) {
+            StudyReport report, Summary summary, Part<Ranking> ranking, int show, @Nullable Part<Picture> figure) {
         List<String> head = new ArrayList<>();
         head.add(summary.done());
         head.addAll(report.notes());
-        head.add(summary.winner() + (summary.test().isEmpty() ? "" : "   " + summary.test()));
-        if (!summary.baseline().isEmpty()) {
-            head.add(summary.baseline());
-        }
+        head.add(summary.winner().sentence() + (summary.test().isEmpty() ? "" : "   " + summary.test()));
+        Stream.of(summary.baseline(), summary.front()).filter(s -> !s.isEmpty()).forEach(head::add);
         head.addAll(summary.caveats());
         if (figure != null) {
             figure.missing().ifPresent(head::add);
         }
-        List<String> tail = new ArrayList<>();
-        int rows = Math.min(show, 5);
-        if (!ranking.rows().isEmpty() && rows > 0) {
-            tail.addAll(List.of(RankedRows.of(report, ranking, rows).text().split("\n")));
-            int more = ranking.rows().size() - rows;
-            if (more > 0) {
-                tail.add("… " + more + " more");
-            }
-        }
+        List<String> tail = new ArrayList<>(ranking.match(r -> rows(report, r, Math.min(show, OPEN)), List::of));
         String spark = Sparkline.of(Convergence.of(report.history()), report.metric());
         if (!spark.isEmpty()) {
             tail.add(spark);
@@ -126,13 +122,29 @@ public final class ReportPage {
         if (!summary.next().isEmpty()) {
             tail.add(String.join(" · ", summary.next()));
         }
-        int room = LINES - tail.size();
-        if (head.size() > room) {
-            int hidden = head.size() - room + 1;
-            head = new ArrayList<>(head.subList(0, room - 1));
-            head.add("… " + Wording.count(hidden, "line") + " more");
+        return String.join("\n", limited(head, LINES - tail.size()))
+                + tail.stream().map(l -> "\n" + l).collect(Collectors.joining());
+    }
+
+    private static List<String> rows(StudyReport report, Ranking ranking, int count) {
+        if (ranking.rows().isEmpty() || count == 0) {
+            return List.of();
         }
-        head.addAll(tail);
-        return String.join("\n", head);
+        List<String> lines = new ArrayList<>(
+                List.of(RankedRows.of(report, ranking, count).text().split("\n")));
+        int more = ranking.rows().size() - count;
+        if (more > 0) {
+            lines.add("… " + more + " more");
+        }
+        return lines;
+    }
+
+    private static List<String> limited(List<String> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> first = new ArrayList<>(lines.subList(0, most - 1));
+        first.add("… " + Wording.count(lines.size() - first.size(), "line") + " more");
+        return first;
     }
 }

@@ -45,7 +45,7 @@ public final class SpacePage {
             throw new IllegalArgumentException("Types (" + types.size() + ") must be as many as the parameters, "
                     + space.parameters().size() + ".");
         }
-        Columns rows = rows(space, types);
+        TextTable rows = rows(space, types);
         List<String> below = new ArrayList<>();
         List<String> constraints = space.constraints().stream()
                 .map(c -> Wording.line("require " + c.text(), LINE))
@@ -56,8 +56,8 @@ public final class SpacePage {
         return new Bundle(html(rows, below), text(rows, below));
     }
 
-    private static String html(Columns rows, List<String> below) {
-        Columns shown = rows.fitting(SIZE);
+    private static String html(TextTable rows, List<String> below) {
+        TextTable shown = rows.fitting(SIZE);
         StringBuilder html = new StringBuilder("<div>" + shown.html());
         int more = rows.rows().size() - shown.rows().size();
         if (more > 0) {
@@ -67,7 +67,7 @@ public final class SpacePage {
         return html.append("</div>").toString();
     }
 
-    private static String text(Columns rows, List<String> below) {
+    private static String text(TextTable rows, List<String> below) {
         int room = LINES - below.size() - 1;
         int all = rows.rows().size();
         List<String> text = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class SpacePage {
         return String.join("\n", text);
     }
 
-    private static Columns rows(SearchSpace space, List<String> types) {
+    private static TextTable rows(SearchSpace space, List<String> types) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             Parameter p = space.parameters().get(i);
@@ -94,7 +94,7 @@ public final class SpacePage {
         }
         boolean conditions = rows.stream().anyMatch(r -> !r.get(4).isEmpty());
         int columns = conditions ? 5 : 4;
-        return new Columns(
+        return new TextTable(
                 List.of("parameter", "values", "Java", "default", "condition").subList(0, columns),
                 List.of(true, true, true, true, true).subList(0, columns),
                 rows.stream().map(r -> r.subList(0, columns)).toList());

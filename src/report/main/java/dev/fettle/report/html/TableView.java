@@ -23,7 +23,7 @@ public final class TableView {
             int row = i;
             rows.add(shown.stream().map(c -> cell(c, row)).toList());
         }
-        Columns columns = new Columns(
+        TextTable columns = new TextTable(
                 shown.stream().map(c -> cut(c.name())).toList(),
                 shown.stream().map(c -> !(c instanceof NumericColumn)).toList(),
                 rows);

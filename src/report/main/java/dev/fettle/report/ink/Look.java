@@ -19,6 +19,7 @@ public final class Look {
     public static final Color TRIAL = new Color(0x0072B2);
     public static final Color BEST = new Color(0xD55E00);
     public static final Color FAILED = new Color(0xCC79A7);
+    public static final Color PRUNED = new Color(0x999999);
     static final Color PALE = new Color(0xE3E3E3);
     public static final Color INK = new Color(0x333333);
     public static final Color MUTED = new Color(0x666666);
@@ -37,6 +38,17 @@ public final class Look {
             @Override
             public void paint(Graphics2D g, double x, double y, int size) {
                 g.fill(new Ellipse2D.Double(x - diameter / 2.0, y - diameter / 2.0, diameter, diameter));
+            }
+        };
+    }
+
+    /** Pruned trials: rings. */
+    public static Marker ring(int diameter) {
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int size) {
+                g.setStroke(new BasicStroke(1.5f));
+                g.draw(new Ellipse2D.Double(x - diameter / 2.0, y - diameter / 2.0, diameter, diameter));
             }
         };
     }

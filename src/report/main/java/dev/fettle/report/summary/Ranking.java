@@ -1,18 +1,21 @@
 package dev.fettle.report.summary;
 
-import dev.fettle.space.Point;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The trials from best to worst, as scikit-learn ranks them: equal scores share the lowest rank and stand in the order of
- * their numbers; failed trials come last and share a rank. Trials that were stopped are not ranked.
+ * The trials from best to worst by the first goal, as scikit-learn ranks them: equal scores share the lowest rank and stand
+ * in the order of their numbers. Behind them come the pruned trials, which share a rank, then the failed ones, which share
+ * one. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * Optional<Ranking.Row> winner = Ranking.of(history).winner();
+ * }</pre>
  */
 public record Ranking(List<Row> rows) {
     public Ranking {
@@ -23,61 +26,46 @@ public record Ranking(List<Row> rows) {
      * One trial.
      *
      * @param rank from 1
-     * @param score NaN if the trial failed
-     * @param error the standard error of the score, NaN if it is not known
-     * @param folds the score of each fold, may be empty
-     * @param metrics all scores by name, may be empty or lack some that others have
      */
-    public record Row(
-            int rank,
-            int number,
-            Point point,
-            double score,
-            double error,
-            List<Double> folds,
-            Map<String, Double> metrics,
-            double seconds) {
-        public boolean failed() {
-            return Double.isNaN(score);
+    public record Row(int rank, Trial.Finished trial) {
+        /** That of the trial, from 1. */
+        public int number() {
+            return trial.number();
+        }
+
+        /** Its score, if it was neither pruned nor failed. */
+        public Optional<Trial.Completed> scored() {
+            return trial.match(Optional::of, pruned -> Optional.empty(), failed -> Optional.empty());
         }
     }
 
+    /** The ranks in a history. */
     public static Ranking of(History history) {
         Goal goal = history.goal();
         List<Trial.Completed> scored = new ArrayList<>(history.completed().toList());
+        // Adding 0 makes −0 and 0 equal.
         scored.sort(Comparator.comparingDouble(
                         (Trial.Completed t) -> goal.loss(t.score().value()) + 0.0)
                 .thenComparingInt(Trial::number));
         List<Row> rows = new ArrayList<>();
-        int rank = 0;
-        for (Trial.Completed t : scored) {
-            double score = t.score().value();
-            boolean shared = !rows.isEmpty() && rows.get(rows.size() - 1).score() == score;
-            rank = shared ? rank : rows.size() + 1;
-            rows.add(new Row(
-                    rank,
-                    t.number(),
-                    t.point(),
-                    score,
-                    t.score().standardError(),
-                    t.score().folds(),
-                    t.score().metrics(),
-                    seconds(t)));
+        for (int i = 0; i < scored.size(); i++) {
+            boolean shared = i > 0
+                    && scored.get(i - 1).score().value()
+                            == scored.get(i).score().value();
+            rows.add(new Row(shared ? rows.get(i - 1).rank() : i + 1, scored.get(i)));
         }
-        int last = rows.size() + 1;
-        history.trials().stream()
-                .filter(Trial.Failed.class::isInstance)
-                .forEach(t -> rows.add(
-                        new Row(last, t.number(), t.point(), Double.NaN, Double.NaN, List.of(), Map.of(), seconds(t))));
+        add(rows, history, Trial.Pruned.class);
+        add(rows, history, Trial.Failed.class);
         return new Ranking(rows);
+    }
+
+    private static void add(List<Row> rows, History history, Class<? extends Trial.Finished> end) {
+        int rank = rows.size() + 1;
+        history.trials().stream().filter(end::isInstance).forEach(t -> rows.add(new Row(rank, t)));
     }
 
     /** The first row, if any trial was scored. */
     public Optional<Row> winner() {
-        return rows.stream().findFirst().filter(r -> !r.failed());
-    }
-
-    private static double seconds(Trial.Finished trial) {
-        return trial.took().toNanos() / 1e9;
+        return rows.stream().findFirst().filter(r -> r.scored().isPresent());
     }
 }

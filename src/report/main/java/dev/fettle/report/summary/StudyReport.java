@@ -1,8 +1,6 @@
 package dev.fettle.report.summary;
 
-import dev.fettle.random.Seed;
-import dev.fettle.report.insight.Importance;
-import dev.fettle.space.Point;
+import dev.fettle.report.insight.Insights;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
 import dev.fettle.trial.Budget;
@@ -11,7 +9,6 @@ import dev.fettle.trial.History;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes said before everything else but the summary, each a sentence: data and its size, what was replaced, threads
  *     that ignored the interrupt
  * @param test null if no rows were held out, or nothing was scored
- * @param complexity of the model at a point, lower is simpler; null if nobody knows
+ * @param insights into its history
  */
 public record StudyReport(
         @Nullable String name,
@@ -42,7 +39,7 @@ public record StudyReport(
         long seed,
         List<String> notes,
         @Nullable TestScore test,
-        @Nullable ToDoubleFunction<Point> complexity) {
+        Insights insights) {
     public StudyReport {
         notes = List.copyOf(notes);
     }
@@ -56,10 +53,5 @@ public record StudyReport(
         return planned >= size.getAsLong()
                 || (size.getAsLong() <= Grid.COUNTABLE
                         && planned >= new Grid(space).count(Grid.COUNTABLE).orElseThrow());
-    }
-
-    /** What matters in its history; the same study gives the same numbers. */
-    public Importance importance() {
-        return Importance.of(history, space, new Seed(seed));
     }
 }

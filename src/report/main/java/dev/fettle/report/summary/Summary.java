@@ -1,11 +1,12 @@
 package dev.fettle.report.summary;
 
-import dev.fettle.report.insight.Caveat;
 import dev.fettle.report.insight.Importance;
+import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Known;
 import dev.fettle.report.view.VarianceShare;
 import dev.fettle.trial.Budget;
+import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +23,39 @@ import java.util.stream.Stream;
  *
  * @param done what was done, one sentence
  * @param winner the best trial; or that there is none
+ * @param front of several goals, the trials that no other beats in all of them; empty if there is one goal
  * @param test the winner on rows held out; empty if there are none
  * @param baseline the trial of the default values, if it is not the winner; else empty
- * @param caveats what the numbers do not say, then failures and warnings
+ * @param caveats what the numbers do not say, then failures and warnings; where one of them could not be computed, a sentence
+ *     stands in its place
  * @param next what to type next
  */
 public record Summary(
-        String done, String winner, String test, String baseline, List<String> caveats, List<String> next) {
+        String done,
+        Winner winner,
+        String front,
+        String test,
+        String baseline,
+        List<String> caveats,
+        List<String> next) {
     /** {@link Trial#proposal}'s origin of the point made of the default values. */
     private static final String DEFAULT = "default";
+
+    /** So many trials of a front are named. */
+    private static final int NAMED = 8;
+
+    /**
+     * The winner in one sentence of two parts.
+     *
+     * @param score {@code Best accuracy 0.9833 ± 0.015 (SE)}, or that there is none
+     * @param place {@code at trial 31: (100) tanh adam 0.0001 constant.}; empty if there is none
+     */
+    public record Winner(String score, String place) {
+        /** Both together. */
+        public String sentence() {
+            return (score + " " + place).strip();
+        }
+    }
 
     public Summary {
         caveats = List.copyOf(caveats);
@@ -37,11 +63,18 @@ public record Summary(
     }
 
     public static Summary of(StudyReport r) {
-        List<String> caveats = new ArrayList<>(
-                Caveat.of(r.history(), r.space(), r.complexity()).sentences());
-        caveats.addAll(Failures.of(r.history()).sentences(name(r)));
-        caveats.addAll(Warnings.of(r.history()).sentences());
-        return new Summary(done(r), winner(r), test(r), baseline(r), caveats, next(r));
+        List<String> caveats = new ArrayList<>();
+        caveats.addAll(Part.lines("The caveat", () -> r.insights().caveat().sentences()));
+        caveats.addAll(Part.lines(
+                "The summary of failures", () -> Failures.of(r.history()).sentences(name(r))));
+        caveats.addAll(Part.lines(
+                "The list of warnings", () -> Warnings.of(r.history()).sentences()));
+        return new Summary(done(r), winner(r), front(r), test(r), baseline(r), caveats, next(r));
+    }
+
+    /** What was done, and the winner, in one line; quick, as nothing is concluded. */
+    public static String line(StudyReport r) {
+        return (done(r) + " " + winner(r).sentence() + " " + test(r)).strip();
     }
 
     private static String name(StudyReport r) {
@@ -54,6 +87,9 @@ public record Summary(
         String noun = r.exhaustive() ? "point" : "trial";
         List<String> parts = new ArrayList<>();
         parts.add(r.planned() > 0 ? n + " of " + Wording.count(r.planned(), noun) : Wording.count(n, noun));
+        if (r.history().prunedCount() > 0) {
+            parts.add(r.history().prunedCount() + " pruned");
+        }
         if (r.folds() > 1) {
             parts.add(r.folds() + "-fold CV");
         }
@@ -80,14 +116,29 @@ public record Summary(
         };
     }
 
-    private static String winner(StudyReport r) {
+    private static Winner winner(StudyReport r) {
         Optional<Trial.Completed> best = r.history().best();
         if (best.isEmpty()) {
-            return r.history().size() == 0 ? "No trial was finished." : "No trial was scored.";
+            return new Winner(r.history().size() == 0 ? "No trial was finished." : "No trial was scored.", "");
         }
         Trial.Completed t = best.get();
-        return "Best " + r.metric() + " " + scored(t) + " at trial " + t.number() + ": "
-                + Wording.point(r.space(), t.point()) + ".";
+        return new Winner(
+                "Best " + r.metric() + " " + scored(t),
+                "at trial " + t.number() + ": " + Wording.point(r.space(), t.point()) + ".");
+    }
+
+    /** {@code No other trial beats trials 3, 7, 12 in both accuracy and seconds.} */
+    private static String front(StudyReport r) {
+        List<Goal> goals = r.history().goals();
+        List<Trial.Completed> front = r.history().front();
+        if (goals.size() < 2 || front.isEmpty()) {
+            return "";
+        }
+        String more = front.size() > NAMED ? ", … " + (front.size() - NAMED) + " more" : "";
+        return "No other trial beats trial" + (front.size() == 1 ? " " : "s ")
+                + front.stream().limit(NAMED).map(t -> "" + t.number()).collect(Collectors.joining(", ")) + more
+                + " in " + (goals.size() == 2 ? "both " : "all of ")
+                + goals.stream().map(Goal::name).collect(Collectors.joining(" and ")) + ".";
     }
 
     private static String scored(Trial.Completed t) {
@@ -127,7 +178,8 @@ public record Summary(
             next.add(name + ".best()");
             next.add(name + ".table()");
         }
-        List<String> strongest = strongest(r);
+        List<String> strongest =
+                Part.of("The choice of a heat map", () -> strongest(r)).found().orElse(List.of());
         if (strongest.size() == 2) {
             next.add("%tune plot " + name + " heatmap " + String.join(" ", strongest));
         }
@@ -147,10 +199,10 @@ public record Summary(
     /** The largest share first: plain shares where every point counts, else those without the share of chance. */
     private static Stream<String> ranked(StudyReport r) {
         return r.exhaustive()
-                ? VarianceShare.of(r.history(), r.space()).shares().stream()
+                ? r.insights().share().shares().stream()
                         .sorted(Comparator.comparingDouble((VarianceShare.Share s) -> -s.share()))
                         .map(VarianceShare.Share::parameter)
-                : r.importance().sorted().stream().map(Importance.Effect::parameter);
+                : r.insights().importance().sorted().stream().map(Importance.Effect::parameter);
     }
 
     private static OptionalLong sizeOf(StudyReport r, String name) {

@@ -1,6 +1,7 @@
 package dev.fettle.report.table;
 
 import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
@@ -9,9 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -40,8 +41,15 @@ public final class StudyTable {
         table.addColumns(StringColumn.create("state", trials.stream().map(StudyTable::state)));
         add(table, free(table, metric, "goal"), trials, Score::value);
         add(table, free(table, "se", "goal"), trials, Score::standardError);
+        List<Goal> goals = history.goals();
+        for (int i = 1; i < goals.size(); i++) {
+            int goal = i;
+            add(table, free(table, goals.get(i).name(), "goal"), trials, s -> s.values()
+                    .get(goal));
+        }
+        List<String> said = goals.stream().skip(1).map(Goal::name).toList();
         for (String other : metrics(trials)) {
-            if (!other.equals(metric)) {
+            if (!other.equals(metric) && !said.contains(other)) {
                 add(
                         table,
                         free(table, other, "metric"),
@@ -50,7 +58,7 @@ public final class StudyTable {
             }
         }
         int folds = trials.stream()
-                .mapToInt(t -> score(t).map(s -> s.folds().size(), 0))
+                .mapToInt(t -> score(t).map(s -> s.folds().size()).orElse(0))
                 .max()
                 .orElse(0);
         for (int i = 0; i < folds; i++) {
@@ -70,29 +78,22 @@ public final class StudyTable {
 
     private static void add(Table table, String name, List<Trial.Finished> trials, Function<Score, Double> number) {
         double[] values = trials.stream()
-                .mapToDouble(t -> score(t).map(number, Double.NaN))
+                .mapToDouble(t -> score(t).map(number).orElse(Double.NaN))
                 .toArray();
         table.addColumns(DoubleColumn.create(name, values));
     }
 
-    /** The score of a trial, if it has one. */
-    private record Maybe(@Nullable Score score) {
-        <T> T map(Function<Score, T> function, T otherwise) {
-            return score == null ? otherwise : function.apply(score);
-        }
-    }
-
-    private static Maybe score(Trial trial) {
-        return new Maybe(trial instanceof Trial.Completed c ? c.score() : null);
+    private static Optional<Score> score(Trial.Finished trial) {
+        return trial.match(c -> Optional.of(c.score()), pruned -> Optional.empty(), failed -> Optional.empty());
     }
 
     private static String state(Trial.Finished trial) {
-        return trial.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return trial.match(completed -> "completed", pruned -> "pruned", failed -> "failed");
     }
 
     private static Set<String> metrics(List<Trial.Finished> trials) {
         Set<String> names = new LinkedHashSet<>();
-        trials.forEach(t -> names.addAll(score(t).map(s -> s.metrics().keySet(), Set.of())));
+        trials.forEach(t -> names.addAll(score(t).map(s -> s.metrics().keySet()).orElse(Set.of())));
         return names;
     }
 

@@ -23,10 +23,28 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
     /**
      * One trial.
      *
-     * @param score NaN if it failed or was stopped
      * @param best of this and all trials before; NaN until one is scored
      */
-    public record Step(int number, double score, double best) {}
+    public record Step(Trial.Finished trial, double best) {
+        /** That of the trial, from 1. */
+        public int number() {
+            return trial.number();
+        }
+
+        /** NaN if it was pruned or failed. */
+        public double score() {
+            return trial instanceof Trial.Completed c ? c.score().value() : Double.NaN;
+        }
+
+        /** The last intermediate score of a pruned trial; NaN if it was not pruned, or has none that is finite. */
+        public double pruned() {
+            if (!(trial instanceof Trial.Pruned p) || p.reports().isEmpty()) {
+                return Double.NaN;
+            }
+            double last = p.reports().get(p.reports().size() - 1).score();
+            return Double.isFinite(last) ? last : Double.NaN;
+        }
+    }
 
     public static Convergence of(History history) {
         List<Step> steps = new ArrayList<>(history.size());
@@ -34,7 +52,7 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
         for (Trial.Finished t : history.trials()) {
             double score = t instanceof Trial.Completed c ? c.score().value() : Double.NaN;
             best = Double.isNaN(best) || history.goal().better(score, best) ? score : best;
-            steps.add(new Step(t.number(), score, best));
+            steps.add(new Step(t, best));
         }
         return new Convergence(history.goal(), history.size(), steps);
     }
@@ -67,8 +85,7 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
             while (next < better.size() && better.get(next).number() <= t.number()) {
                 best = better.get(next++).score().value();
             }
-            steps.add(new Step(
-                    t.number(), t instanceof Trial.Completed c ? c.score().value() : Double.NaN, best));
+            steps.add(new Step(t, best));
         }
         return new Convergence(history.goal(), n, steps);
     }

@@ -15,7 +15,7 @@ class PlotTableTest {
     @Test
     void aHistoryHasARowForEachTrial() {
         Table table = table("history");
-        assertThat(table.columnNames()).containsExactly("trial", "score", "best");
+        assertThat(table.columnNames()).containsExactly("trial", "score", "best", "pruned");
         assertThat(table.rowCount()).isEqualTo(72);
         assertThat(table.doubleColumn("best").get(71))
                 .isEqualTo(Histories.iris72().best().orElseThrow().score().value());

@@ -222,7 +222,7 @@ class PlotsTest {
                 42,
                 List.of(),
                 null,
-                null);
+                Histories.insights(MIXED, history));
     }
 
     private static StudyReport random(int trials) {

@@ -150,7 +150,7 @@ class ReportPageTest {
                 IRIS.seed(),
                 notes,
                 IRIS.test(),
-                IRIS.complexity());
+                IRIS.insights());
     }
 
     @Test
@@ -247,7 +247,7 @@ class ReportPageTest {
                 1,
                 List.of(),
                 null,
-                null);
+                Histories.insights(space, history));
         assertThat(ReportPage.of(report, 5, null).text().replace('\u2003', ' ')).contains("""
                         rank  trial   gain    loss  x   time
                          1 ★      4  4.000       –  4  0.3 s
@@ -291,7 +291,7 @@ class ReportPageTest {
                 1,
                 List.of(),
                 null,
-                null);
+                Histories.insights(space, history));
     }
 
     @ParameterizedTest

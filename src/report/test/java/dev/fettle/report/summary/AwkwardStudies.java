@@ -11,6 +11,7 @@ import dev.fettle.space.condition.Expression;
 import dev.fettle.space.condition.Operator;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
@@ -56,6 +57,9 @@ public final class AwkwardStudies {
         all.put("zeros of both signs", plain(40, 0.0, -0.0));
         all.put("large and near", plain(40, scores(40, i -> 1e15 + i)));
         all.put("repeats", repeats());
+        all.put("pruned", pruned(20));
+        all.put("all pruned", pruned(0));
+        all.put("two goals", twoGoals());
         all.put("one value", study(SearchSpace.of(Choice.of("only", 1)), 5, 1, 2, 3));
         all.put("fourteen parameters", study(wide(), 200, scores(200, i -> Math.cos(i) + i % 7)));
         all.put("conditional", study(conditional(), 120, scores(120, i -> i % 9 == 4 ? Double.NaN : Math.sin(i))));
@@ -105,6 +109,29 @@ public final class AwkwardStudies {
                                     Duration.ZERO,
                                     own.score(),
                                     (i - 1) % 4 + 1));
+        }
+        return Histories.report(PLAIN, history);
+    }
+
+    /** So many trials are scored; the others are pruned: with a report, without one, with one that is no number. */
+    private static StudyReport pruned(int scored) {
+        History history = History.empty(Goal.maximize("score"));
+        for (int i = 1; i <= 40; i++) {
+            Trial.Running running = Histories.running(i, PLAIN.decode(new double[] {i / 41.0, 0.5, 0.5, 0.5}));
+            Trial.Running reported = i % 3 == 0 ? running : running.report(new Report(1, i % 3 == 1 ? i : Double.NaN));
+            history = history.plus(
+                    i <= scored
+                            ? reported.complete(Score.of(i), Duration.ofMillis(1))
+                            : reported.prune("It is hopeless.", Duration.ofMillis(1)));
+        }
+        return Histories.report(PLAIN, history);
+    }
+
+    private static StudyReport twoGoals() {
+        History history = History.empty(List.of(Goal.maximize("accuracy"), Goal.minimize("seconds")));
+        for (int i = 1; i <= 30; i++) {
+            Trial.Running running = Histories.running(i, PLAIN.decode(new double[] {i / 31.0, 0.5, 0.5, 0.5}));
+            history = history.plus(running.complete(Score.of(i % 10, i % 10 + i / 10), Duration.ofMillis(1)));
         }
         return Histories.report(PLAIN, history);
     }

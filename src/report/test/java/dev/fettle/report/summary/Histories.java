@@ -1,6 +1,7 @@
 package dev.fettle.report.summary;
 
 import dev.fettle.random.Seed;
+import dev.fettle.report.insight.Insights;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
@@ -135,6 +136,17 @@ public final class Histories {
     }
 
     public static StudyReport report(SearchSpace space, History history) {
+        return report(
+                space,
+                history,
+                Insights.of(
+                        history,
+                        space,
+                        new Seed(42),
+                        p -> p.has("hidden_layer_sizes") ? p.wholes("hidden_layer_sizes")[0] : Double.NaN));
+    }
+
+    public static StudyReport report(SearchSpace space, History history, Insights insights) {
         return new StudyReport(
                 "iris72",
                 "Grid search",
@@ -150,7 +162,12 @@ public final class Histories {
                 42,
                 List.of(),
                 new TestScore(30, 1),
-                p -> p.has("hidden_layer_sizes") ? p.wholes("hidden_layer_sizes")[0] : Double.NaN);
+                insights);
+    }
+
+    /** Where nobody knows how complex a model is. */
+    public static Insights insights(SearchSpace space, History history) {
+        return Insights.of(history, space, new Seed(42), null);
     }
 
     public static StudyReport iris72Report() {

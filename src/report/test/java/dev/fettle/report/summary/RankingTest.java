@@ -10,6 +10,7 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +47,8 @@ class RankingTest {
     void failedTrialsComeLastAndShareARank() {
         Ranking ranking = Ranking.of(scores(Goal.maximize("score"), Double.NaN, 0.1, Double.NaN, 0.2, 0.3, 0.4));
         assertThat(ranking.rows().subList(4, 6))
-                .extracting(Ranking.Row::rank, Ranking.Row::number, Ranking.Row::failed)
-                .containsExactly(Tuple.tuple(5, 1, true), Tuple.tuple(5, 3, true));
+                .extracting(Ranking.Row::rank, Ranking.Row::number, Ranking.Row::scored)
+                .containsExactly(Tuple.tuple(5, 1, Optional.empty()), Tuple.tuple(5, 3, Optional.empty()));
     }
 
     @Test
@@ -74,9 +75,11 @@ class RankingTest {
     }
 
     @Test
-    void prunedTrialsAreNotRanked() {
-        History history = scores(Goal.maximize("score"), 1, 2, 3, 4, 5, 6)
+    void prunedTrialsStandBetweenTheScoredAndTheFailed() {
+        History history = scores(Goal.maximize("score"), 1, Double.NaN, 3, 4, 5, 6)
                 .plus(Histories.running(7, Point.of(Map.of("x", 1))).prune("hopeless", Duration.ofSeconds(1)));
-        assertThat(Ranking.of(history).rows()).hasSize(6);
+        assertThat(Ranking.of(history).rows().subList(4, 7))
+                .extracting(Ranking.Row::rank, Ranking.Row::number)
+                .containsExactly(Tuple.tuple(5, 1), Tuple.tuple(6, 7), Tuple.tuple(7, 2));
     }
 }

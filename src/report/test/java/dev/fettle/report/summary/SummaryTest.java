@@ -38,7 +38,7 @@ class SummaryTest {
                 7,
                 List.of(),
                 null,
-                null);
+                Histories.insights(SPACE, history));
     }
 
     private static History history(int count) {
@@ -54,7 +54,7 @@ class SummaryTest {
         Summary summary = Summary.of(Histories.iris72Report());
         assertThat(summary.done())
                 .isEqualTo("Grid search finished: 72 of 72 points, 5-fold CV, 360 fits, 4.1 s, seed 42.");
-        assertThat(summary.winner())
+        assertThat(summary.winner().sentence())
                 .isEqualTo("Best accuracy 0.9833 ± 0.017 (SE) at trial 31: (100) tanh adam 0.0001 constant.");
         assertThat(summary.test()).isEqualTo("Test (30 rows, used once): 1.000");
         assertThat(summary.next())
@@ -77,7 +77,7 @@ class SummaryTest {
     @Test
     void withoutFoldsThereIsNoError() {
         Summary summary = Summary.of(report(history(4), Ending.TRIALS, Budget.unlimited(), "s"));
-        assertThat(summary.winner()).isEqualTo("Best rmse 0.5000 at trial 1: 1.");
+        assertThat(summary.winner().sentence()).isEqualTo("Best rmse 0.5000 at trial 1: 1.");
         assertThat(summary.test()).isEmpty();
     }
 
@@ -85,13 +85,14 @@ class SummaryTest {
     void withoutScoreThereIsNoWinnerAndNothingToType() {
         History failed = Histories.grid(SPACE, Goal.minimize("score"), p -> null);
         Summary summary = Summary.of(report(failed, Ending.FAILING, Budget.unlimited(), "s"));
-        assertThat(summary.winner()).isEqualTo("No trial was scored.");
+        assertThat(summary.winner().sentence()).isEqualTo("No trial was scored.");
         assertThat(summary.next()).isEmpty();
         assertThat(summary.caveats())
                 .containsExactly("9 of 9 trials failed: IllegalStateException \"no luck\"; %tune show s failed");
         History empty = History.empty(Goal.minimize("score"));
         assertThat(Summary.of(report(empty, Ending.INTERRUPTED, Budget.unlimited(), "s"))
-                        .winner())
+                        .winner()
+                        .sentence())
                 .isEqualTo("No trial was finished.");
     }
 
@@ -146,7 +147,7 @@ class SummaryTest {
                 42,
                 List.of(),
                 null,
-                null);
+                Histories.insights(space, history));
     }
 
     @Test

@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
  * @param texts for each column whether it is words, which stand on the left; numbers stand on the right
  * @param rows as long as the head
  */
-record Columns(List<String> head, List<Boolean> texts, List<List<String>> rows) {
-    Columns {
+record TextTable(List<String> head, List<Boolean> texts, List<List<String>> rows) {
+    TextTable {
         head = List.copyOf(head);
         texts = List.copyOf(texts);
         rows = List.copyOf(rows);
     }
 
     /** The first rows only. */
-    Columns limit(int count) {
-        return new Columns(head, texts, rows.subList(0, Math.min(count, rows.size())));
+    TextTable limit(int count) {
+        return new TextTable(head, texts, rows.subList(0, Math.min(count, rows.size())));
     }
 
     /** As many of the rows as fit into so many characters of HTML, at least one. */
-    Columns fitting(int size) {
+    TextTable fitting(int size) {
         int used = 0;
         int count = 0;
         for (List<String> row : rows) {
