@@ -80,8 +80,8 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
             return "One point" + where + "takes longer than " + Wording.time(PATIENCE) + ".";
         }
         if (!(trial instanceof Trial.Completed completed)) {
-            String end = trial.match(c -> "", p -> "was pruned: " + p.reason(), f -> "failed: " + f.failure() + ".");
-            return "One point" + where + end;
+            String end = trial.match(c -> "scored", p -> "was pruned: " + p.reason(), f -> "failed: " + f.failure());
+            return "One point" + where + end + ".";
         }
         String scored = "One point" + where + "took " + Wording.time(trial.took()) + " ("
                 + study.config().goal().name() + " "

@@ -33,7 +33,7 @@ class ToyCellTest extends CellFixture {
     void anOptionThatIsOneValueIsReadCheckedAndExplained() throws Exception {
         fails("%%toysearch --steps-of-toys 0\nx ~ uniform(0, 1)\nmaximize a\nx", "1 mistake");
         assertThat(kernel.lastText()).contains("--steps-of-toys (0) must be a whole number of at least 1.");
-        fails("%%gridsearch --steps-of-toy 2\nx in {1, 2}\nmaximize a\nx", "1 mistake");
+        fails("%%gridsearch g --steps-of-toy 2\nx in {1, 2}\nmaximize a\nx", "1 mistake");
         assertThat(kernel.lastText()).contains("Maybe --steps-of-toys.");
         run("%toysearch");
         assertThat(kernel.lastText())
