@@ -38,7 +38,7 @@ class ToyCellTest extends CellFixture {
         run("%toysearch");
         assertThat(kernel.lastText())
                 .contains("%%toysearch walks along the diagonal.", "%%toysearch walk --steps-of-toys 4")
-                .contains("-x, --steps-of-toys S      steps of the toy along the diagonal (2)")
+                .contains("-x, --steps-of-toys S    steps of the toy along the diagonal (2)")
                 .contains("the total number of trials (3)");
     }
 
