@@ -1,6 +1,6 @@
 /**
  * The numbers of {@code view} as pictures: XChart lays them out in one house style, as SVG with real text or as PNG. XChart
- * draws letters as outlines; {@link dev.fettle.report.chart.SvgCanvas} turns them back into text.
+ * draws letters as outlines; the room {@code report.ink} turns them back into text.
  */
 @NullMarked
 package dev.fettle.report.chart;

@@ -1,4 +1,4 @@
-/** How numbers, times and counts are worded. */
+/** How numbers, times and counts are worded, and what stands where a part of a report failed. */
 @NullMarked
 package dev.fettle.report.text;
 
