@@ -3,6 +3,7 @@ package dev.fettle.kernel;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the work of a cell so that an interrupt cannot hurt the session: the thread of the cell only waits, and all work,
@@ -23,6 +24,7 @@ public final class CellRun {
      * Runs the work and waits for it.
      *
      * @throws CellError if the work did, or the cell was interrupted twice
+     * @throws Error any other that the work threw, as it is: that memory ran out is no defect of ours
      */
     public static void run(Kernel kernel, Work work) {
         Stop stop = new Stop();
@@ -58,14 +60,15 @@ public final class CellRun {
                 return;
             } catch (InterruptedException e) {
                 if (!stop.request()) {
+                    stop.leave();
                     throw new CellError("The cell was interrupted twice; its trials are being stopped.");
                 }
             }
         }
     }
 
-    private static void rethrow(@org.jspecify.annotations.Nullable Throwable failure) {
-        if (failure instanceof CellError e) {
+    private static void rethrow(@Nullable Throwable failure) {
+        if (failure instanceof Error e) {
             throw e;
         }
         if (failure != null) {

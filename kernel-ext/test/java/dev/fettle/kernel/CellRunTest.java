@@ -90,6 +90,38 @@ class CellRunTest {
     }
 
     @Test
+    void memoryThatRanOutIsNoDefectOfOurs() {
+        Future<Object> cell = start(stop -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        assertThatThrownBy(cell::get)
+                .cause()
+                .isInstanceOf(OutOfMemoryError.class)
+                .hasMessage("Java heap space");
+    }
+
+    @Test
+    void workThatTheCellDidNotWaitForIsTold() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch left = new CountDownLatch(1);
+        Future<Object> cell = start(stop -> {
+            stop.onLeave(left::countDown);
+            running.countDown();
+            try {
+                left.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        running.await();
+        kernel.interrupt();
+        assertThat(left.getCount()).isEqualTo(1);
+        kernel.interrupt();
+        assertThatThrownBy(cell::get).isInstanceOf(CancellationException.class);
+        left.await();
+    }
+
+    @Test
     void aListenerThatComesLateIsToldAtOnce() {
         Stop stop = new Stop();
         assertThat(stop.request()).isTrue();

@@ -132,6 +132,8 @@ public final class Run {
         stop.onRequest(() -> runner.stop(Ending.INTERRUPTED));
         try (Prints heard = new Prints()) {
             prints = heard;
+            // What the next cell prints is its own.
+            stop.onLeave(heard::close);
             Limits limits = new Limits(
                     settings.get(Options.JOBS), settings.get(Options.TRIAL_TIME).orElse(null));
             Lease lease = study.begin(settings.budget());
