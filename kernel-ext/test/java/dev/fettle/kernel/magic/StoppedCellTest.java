@@ -1,0 +1,165 @@
+package dev.fettle.kernel.magic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.method.Methods;
+import dev.fettle.kernel.option.Method;
+import dev.fettle.kernel.option.Vocabulary;
+import dev.fettle.random.Seed;
+import dev.fettle.sampler.Pace;
+import dev.fettle.sampler.Question;
+import dev.fettle.sampler.Sampler;
+import dev.fettle.sampler.Search;
+import dev.fettle.sampler.Told;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The stop button, once and twice, and what can be done with the study afterwards. */
+class StoppedCellTest extends CellFixture {
+    private static final Duration BOUND = Duration.ofSeconds(1);
+
+    private final CountDownLatch thinking = new CountDownLatch(1);
+    private final CountDownLatch enough = new CountDownLatch(1);
+
+    @Override
+    Vocabulary vocabulary() {
+        return new Vocabulary(Methods.ALL, Options.ALL)
+                .with(method("polite", true))
+                .with(method("deaf", false));
+    }
+
+    private Method method(String name, boolean listens) {
+        return new Method(
+                name,
+                name,
+                "thinks for ever",
+                "",
+                List.of(),
+                3,
+                false,
+                false,
+                options -> new Thinker(thinking, enough, listens));
+    }
+
+    /** Two presses of the button while the work goes on. */
+    private void twice(Future<Object> cell) throws Exception {
+        kernel.interrupt();
+        kernel.interrupt();
+        assertThatThrownBy(cell::get).isInstanceOf(CancellationException.class);
+        kernel.awaitNothingRunning();
+    }
+
+    private CountDownLatch latch(String name) throws Exception {
+        notebook.run("var " + name + " = new java.util.concurrent.CountDownLatch(1);");
+        return (CountDownLatch) Objects.requireNonNull(notebook.value(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"polite", "deaf"})
+    void theFirstPressEndsACellInTheMiddleOfAProposalThatNeverEnds(String method) throws Exception {
+        Future<Object> cell = kernel.start("%%" + method + " w --trials 3\nx ~ uniform(0, 1)\nmaximize a\nx");
+        thinking.await();
+        long begin = System.nanoTime();
+        kernel.interrupt();
+        cell.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(BOUND);
+        assertThat(notebook.value("w.history().size()")).isEqualTo(0);
+        run("%%randomsearch next --trials 2\nx ~ uniform(0, 1)\nmaximize a\nx");
+        enough.countDown();
+    }
+
+    @Test
+    void aStudyThatWasLeftIsResumedAsIfNothingHadHappened() throws Exception {
+        CountDownLatch begun = latch("begun");
+        CountDownLatch again = latch("again");
+        CountDownLatch gate = latch("gate");
+        String cell = """
+                %%randomsearch s --trials 6 --jobs 1 --live off --plot none
+                x ~ uniform(0, 1)
+                minimize loss
+                (begun.getCount() > 0 ? begun : again).countDown();
+                boolean open = false;
+                while (!open) {
+                    try {
+                        gate.await();
+                        open = true;
+                    } catch (InterruptedException e) {
+                        // Stubborn.
+                    }
+                }
+                return x;
+                """;
+        Future<Object> left = kernel.start(cell);
+        begun.await();
+        twice(left);
+        Future<Object> resumed = kernel.start("%tune resume s");
+        // The new run owns the study before the old one has let go of its trial.
+        again.await();
+        gate.countDown();
+        resumed.get();
+        run(cell.replace("search s", "search other"));
+        String table = ".table().removeColumns(\"seconds\").write().toString(\"csv\")";
+        assertThat(notebook.value("s.history().completedCount()")).isEqualTo(6);
+        assertThat(notebook.value("s" + table)).isEqualTo(notebook.value("other" + table));
+    }
+
+    @Test
+    void theNotebookPrintsAgainBehindACellThatWasLeft() throws Exception {
+        PrintStream before = System.out;
+        CountDownLatch begun = latch("begun");
+        CountDownLatch gate = latch("gate");
+        Future<Object> left = kernel.start("""
+                %%randomsearch s --trials 2 --live off
+                x ~ uniform(0, 1)
+                minimize loss
+                begun.countDown();
+                while (gate.getCount() > 0) Thread.onSpinWait();
+                return x;
+                """);
+        begun.await();
+        twice(left);
+        assertThat(System.out).isSameAs(before);
+        run("%%randomsearch t --trials 2\nx ~ uniform(0, 1)\nminimize loss\nx");
+        gate.countDown();
+        assertThat(System.out).isSameAs(before);
+    }
+
+    private record Thinker(CountDownLatch thinking, CountDownLatch enough, boolean listens) implements Sampler {
+        @Override
+        public Search start(Question question, Seed seed) {
+            return new Thought(this);
+        }
+    }
+
+    private record Thought(Thinker thinker) implements Search {
+        @Override
+        public Pace pace() {
+            return new Pace.Free();
+        }
+
+        @Override
+        public Step propose(int count, BooleanSupplier goOn) {
+            thinker.thinking().countDown();
+            while (thinker.enough().getCount() > 0 && (!thinker.listens() || goOn.getAsBoolean())) {
+                Thread.onSpinWait();
+            }
+            return new Step(List.of(), this);
+        }
+
+        @Override
+        public Search tell(Told told) {
+            return this;
+        }
+    }
+}
