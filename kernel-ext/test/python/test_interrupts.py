@@ -25,6 +25,22 @@ CELLS = {
     "compiling": "%%randomsearch study --trials 50 --jobs 2\nx ~ uniform(0, 1)\nminimize loss\n" + LONG + "\nThread.sleep(2);\n" + COUNTED % "v599",
     "reporting": "%%randomsearch study --trials 1000 --jobs 2\nx ~ uniform(0, 1)\nk in 1..9\nmode in {a, b}\nmaximize score\n" + COUNTED % "x * k",
 }
+ENDLESS = "%%gridsearch rare --live off\n" + "\n".join("%s in 1..60" % n for n in "abcdef") + "\nrequire a + b + c + d + e + f >= 357\nmaximize score\na"
+GATE = ["import java.util.concurrent.CountDownLatch;", "CountDownLatch gate = new CountDownLatch(1);"]
+STUBBORN = """%%%%randomsearch %s --trials 6 --jobs 1 --live off --plot none
+x ~ uniform(0, 1)
+minimize loss
+boolean open = false;
+while (!open) {
+    try {
+        gate.await();
+        open = true;
+    } catch (InterruptedException e) {
+    }
+}
+return x;
+"""
+TABLE = '.table().removeColumns("seconds").write().toString("csv")'
 WAYS = ["once", "once", "once", "twice", "behind", "behind"]
 FINISHED = re.compile(r"(\d+) of \d+ (?:points|trials)")
 
@@ -116,3 +132,43 @@ class Interrupts(SessionTest):
                 self.assertTrue(session.usable())
                 self.assertEqual(session.value("iris72.history().size()"), "72")
                 self.assertIsNone(session.run(CELL).error)
+
+    def test_a_proposal_that_never_ends_and_a_study_that_was_left(self):
+        def check(session, _):
+            self.thinking(session)
+            self.left(session)
+            self.assertTrue(session.usable())
+
+        self.kernels.each(self, check)
+
+    def thinking(self, session):
+        """One press of the button while the sampler looks for a point."""
+        started = session.start(ENDLESS)
+        session.first_output(started)
+        time.sleep(2)  # the moment of the interrupt is the input of this test
+        sent = time.monotonic()
+        session.interrupt()
+        result = session.wait((started[0], sent))
+        print("%s: a cell that thinks ended %.2f s after its interrupt" % (session.name, result.seconds), flush=True)
+        self.assertIsNone(result.error, result)
+        self.assertIn("stopped by you", result.shown)
+        self.assertLess(result.seconds, LATE)
+        self.assertEqual(session.value("rare.history().size()"), "0")
+
+    def left(self, session):
+        """Two presses while a trial does not obey, and the study goes on as if nothing had happened."""
+        for line in GATE:
+            self.assertIsNone(session.run(line).error, line)
+        started = session.start(STUBBORN % "left")
+        session.first_output(started)
+        time.sleep(1)
+        session.interrupt()
+        session.interrupt()
+        session.wait(started)
+        self.assertEqual(session.value('System.out.print("heard")'), "heard")
+        self.assertIsNone(session.run("gate.countDown();").error)
+        resumed = session.run("%tune resume left")
+        self.assertIsNone(resumed.error, resumed)
+        self.assertIsNone(session.run(STUBBORN % "whole").error)
+        self.assertEqual(session.value("left.history().completedCount()"), "6")
+        self.assertEqual(session.value("left" + TABLE), session.value("whole" + TABLE))

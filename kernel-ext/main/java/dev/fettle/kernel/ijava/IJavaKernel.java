@@ -1,6 +1,5 @@
 package dev.fettle.kernel.ijava;
 
-import dev.fettle.kernel.Call$;
 import dev.fettle.kernel.Insides;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
@@ -10,8 +9,6 @@ import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CodeEvaluator;
 import io.github.spencerpark.ijava.execution.IJavaExecutionControlProvider;
-import io.github.spencerpark.ijava.execution.MagicsSourceTransformer;
-import io.github.spencerpark.ijava.runtime.Magics;
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
@@ -30,14 +27,7 @@ final class IJavaKernel implements Kernel {
     IJavaKernel(JavaKernel kernel) throws ReflectiveOperationException {
         this.kernel = kernel;
         this.evaluator = (CodeEvaluator) Insides.read(kernel, "evaluator");
-        Call$.by((magic, words, body) ->
-                body == null ? Magics.lineMagic(magic, words) : Magics.cellMagic(magic, words, body));
-        Insides.write(kernel, "magicsTransformer", new MagicsSourceTransformer() {
-            @Override
-            public String transformMagics(String source) {
-                return Call$.in(super.transformMagics(source), shell());
-            }
-        });
+        Transformer.install(kernel, evaluator.getShell());
     }
 
     @Override

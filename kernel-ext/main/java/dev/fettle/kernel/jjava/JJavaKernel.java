@@ -1,6 +1,5 @@
 package dev.fettle.kernel.jjava;
 
-import dev.fettle.kernel.Call$;
 import dev.fettle.kernel.Insides;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
@@ -14,7 +13,6 @@ import java.util.function.Function;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
-import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishDisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
@@ -27,9 +25,6 @@ final class JJavaKernel implements Kernel {
     JJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
         this.kernel = kernel;
         this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
-        Call$.by((magic, words, body) -> body == null
-                ? BaseNotebookStatics.lineMagic(magic, words)
-                : BaseNotebookStatics.cellMagic(magic, words, body));
         Transpiler.install(kernel, shell);
     }
 

@@ -4,6 +4,7 @@ import dev.fettle.kernel.Call$;
 import dev.fettle.kernel.Insides;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
 import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 import org.dflib.jjava.jupyter.kernel.magic.ParsedCellMagic;
 import org.dflib.jjava.jupyter.kernel.magic.ParsedLineMagic;
@@ -18,6 +19,9 @@ final class Transpiler extends MagicTranspiler {
 
     /** Takes the place of the kernel's, by the names that 1.0-a6 and later versions have for it; if neither is there, nothing changes. */
     static void install(BaseKernel kernel, JShell shell) {
+        Call$.by((magic, words, body) -> body == null
+                ? BaseNotebookStatics.lineMagic(magic, words)
+                : BaseNotebookStatics.cellMagic(magic, words, body));
         for (String[] place : new String[][] {{"magicsResolver", "magicTranspiler"}, {"magicParser", "transpiler"}}) {
             try {
                 Insides.write(Insides.read(kernel, place[0]), place[1], new Transpiler(shell));
