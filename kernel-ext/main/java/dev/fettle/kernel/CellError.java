@@ -7,6 +7,7 @@ package dev.fettle.kernel;
 public final class CellError extends Error {
     private static final long serialVersionUID = 1;
 
+    /** An error with a message for the user; the page has shown the details already. */
     public CellError(String message) {
         super(message, null, false, false);
     }

@@ -14,6 +14,7 @@ public interface Kernel {
     /** Lets {@code %name} and {@code %%name} run this. */
     void register(String name, Magic magic);
 
+    /** The shell that evaluates the cells; to be used by one thread at a time. */
     JShell shell();
 
     /** Where the cell that runs now shows things; stays bound to that cell when others run. */

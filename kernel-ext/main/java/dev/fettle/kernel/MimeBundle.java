@@ -14,6 +14,7 @@ public record MimeBundle(Map<String, String> forms) {
         forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
     }
 
+    /** HTML for a page, and plain text for a terminal and for tests. */
     public static MimeBundle of(String html, String text) {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("text/html", html);

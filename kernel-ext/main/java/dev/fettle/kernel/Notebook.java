@@ -30,6 +30,7 @@ public final class Notebook {
 
     private final JShell shell;
 
+    /** What a shell has declared and will declare; nothing is kept here. */
     public Notebook(JShell shell) {
         this.shell = shell;
     }

@@ -8,6 +8,7 @@ public final class Stop {
     private final Signal request = new Signal();
     private final Signal leave = new Signal();
 
+    /** Whether the cell is to end. */
     public boolean requested() {
         return request.given();
     }

@@ -61,6 +61,7 @@ public final class Run {
         this.started = clock.instant();
     }
 
+    /** What the cell asked for. */
     public Settings settings() {
         return settings;
     }
@@ -70,6 +71,7 @@ public final class Run {
         return planned;
     }
 
+    /** The study that this run goes on with; earlier runs may have begun it. */
     public Study study() {
         return study;
     }
@@ -103,6 +105,7 @@ public final class Run {
         }
     }
 
+    /** Those sentences, oldest first. */
     public List<String> changes() {
         synchronized (notes) {
             return List.copyOf(changes);

@@ -36,6 +36,7 @@ public final class Show {
         return "fettle-" + UUID.randomUUID();
     }
 
+    /** A page as it is. */
     public static MimeBundle of(Bundle bundle) {
         return new MimeBundle(bundle.mimes());
     }
@@ -45,6 +46,7 @@ public final class Show {
         return text(method + (name == null ? "" : " " + name) + ": reading the cell …");
     }
 
+    /** Sentences, one a line, with their blanks. */
     public static MimeBundle text(String text) {
         return of(Note.of(text));
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Fitting {
     private Fitting() {}
 
+    /** The point in its new space; empty if a value lies outside its range, or what is required does not hold. */
     public static Optional<Point> point(SearchSpace space, Point old) {
         Map<String, Object> values = values(space, old);
         try {

@@ -13,6 +13,7 @@ public final class Session {
     private final Studies studies = new Studies();
     private final Map<Option<?>, Header.Word> defaults = new LinkedHashMap<>();
 
+    /** The studies that have run. */
     public Studies studies() {
         return studies;
     }
@@ -29,6 +30,7 @@ public final class Session {
         return new LinkedHashMap<>(defaults);
     }
 
+    /** What a cell can refer to now. */
     public Surroundings surroundings(Notebook notebook) {
         return new Surroundings(notebook, studies.sources(), defaults());
     }

@@ -35,6 +35,7 @@ public final class Studies {
         return sources;
     }
 
+    /** Those with a name, in the order of their first run; a copy. */
     public synchronized Map<String, Tuned<?>> all() {
         return new LinkedHashMap<>(byName);
     }

@@ -10,6 +10,12 @@ import dev.fettle.kernel.run.Run;
  * @param <P> a record with the parameters as typed fields, generated for the space
  */
 public final class Tuned$<P> extends Tuned<P> {
+    /**
+     * What a variable holds from now on.
+     *
+     * @param source the cell as it was typed
+     * @param resumption how the study goes on
+     */
     public Tuned$(Run run, Source source, Resumption resumption) {
         super(run, source, resumption);
     }

@@ -52,6 +52,7 @@ public sealed class Tuned<P> permits Tuned$ {
         return run;
     }
 
+    /** The next run of the same study is that of the variable from now on. */
     public void continuedBy(Run next) {
         this.run = next;
     }
@@ -188,10 +189,12 @@ public sealed class Tuned<P> permits Tuned$ {
         return run.printed(number);
     }
 
+    /** The same under a budget made from that of the last run. Ends with a {@code CellError} if nothing would be left to do. */
     public void resume(UnaryOperator<Budget> budget) {
         resumption.resume(this, budget);
     }
 
+    /** The state of the last run, at any time. */
     public StudyReport report() {
         return run.report();
     }
