@@ -120,6 +120,10 @@ public final class Run {
             live.start();
             trials(pool, stop);
             refit(pool, stop);
+        } catch (OutOfMemoryError e) {
+            live.stop();
+            output.update(display, Show.text(kept()));
+            throw e;
         } finally {
             live.stop();
             took = Duration.between(started, clock.instant());
@@ -127,6 +131,12 @@ public final class Run {
         }
         output.update(display, Show.report(report(), settings));
         failing();
+    }
+
+    /** Few words: there is no memory for a report. */
+    private String kept() {
+        return "Memory must suffice, and did not. The " + study.trials().size()
+                + " trials that are finished are kept. Maybe fewer --trials, or a larger heap: java -Xmx8g.";
     }
 
     /** The trials alone, without display and refit. */

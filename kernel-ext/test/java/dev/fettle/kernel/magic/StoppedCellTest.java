@@ -13,6 +13,7 @@ import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
 import dev.fettle.sampler.Told;
+import dev.fettle.trial.Proposal;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stop button, once and twice, and what can be done with the study afterwards. */
 class StoppedCellTest extends CellFixture {
+    private static final Method GREEDY = new Method(
+            "greedy",
+            "greedy",
+            "uses up the memory",
+            "",
+            List.of(),
+            9,
+            false,
+            false,
+            options -> (q, seed) -> new Greedy(q, 0));
     private static final Duration BOUND = Duration.ofSeconds(1);
 
     private final CountDownLatch thinking = new CountDownLatch(1);
@@ -36,7 +47,8 @@ class StoppedCellTest extends CellFixture {
     Vocabulary vocabulary() {
         return new Vocabulary(Methods.ALL, Options.ALL)
                 .with(method("polite", true))
-                .with(method("deaf", false));
+                .with(method("deaf", false))
+                .with(GREEDY);
     }
 
     private Method method(String name, boolean listens) {
@@ -133,6 +145,37 @@ class StoppedCellTest extends CellFixture {
         run("%%randomsearch t --trials 2\nx ~ uniform(0, 1)\nminimize loss\nx");
         gate.countDown();
         assertThat(System.out).isSameAs(before);
+    }
+
+    @Test
+    void whenMemoryRunsOutTheFinishedTrialsAreKeptAndTheErrorIsThatOfTheCell() throws Exception {
+        Future<Object> cell = kernel.start("%%greedy w --jobs 1\nx ~ uniform(0, 1)\nmaximize a\nx");
+        assertThatThrownBy(cell::get).cause().isInstanceOf(OutOfMemoryError.class);
+        assertThat(kernel.lastText()).contains("The 2 trials that are finished are kept.");
+        assertThat(notebook.value("w.history().completedCount()")).isEqualTo(2);
+    }
+
+    /** Two proposals, one at a time, and then no memory. */
+    private record Greedy(Question question, int made) implements Search {
+        @Override
+        public Pace pace() {
+            return new Pace.Window(1);
+        }
+
+        @Override
+        public Step propose(int count, BooleanSupplier goOn) {
+            if (made == 2) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            double[] cube = {(made + 1) / 4.0};
+            return new Step(
+                    List.of(Proposal.of(question.space().decode(cube), "greedy")), new Greedy(question, made + 1));
+        }
+
+        @Override
+        public Search tell(Told told) {
+            return this;
+        }
     }
 
     private record Thinker(CountDownLatch thinking, CountDownLatch enough, boolean listens) implements Sampler {
