@@ -2,9 +2,11 @@ package dev.fettle.kernel.objective;
 
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
+import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Read;
 import dev.fettle.trial.Objective;
+import dev.fettle.trial.Probe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -47,19 +49,31 @@ public record ObjectiveSource(
     public static Optional<String> call(String name, Notebook notebook) {
         Optional<String> type = notebook.typeOf(name);
         if (type.isPresent()) {
-            boolean objective = type.get().equals("Objective") || type.get().equals(Objective.class.getName());
+            boolean objective = means(type.get(), Objective.class, notebook);
             return objective ? Optional.of(name + ".evaluate(" + POINT + ", probe)") : Optional.empty();
         }
         for (String parameters : notebook.methodParameters(name)) {
-            String simple = parameters.replaceAll("[\\w.]*\\.|\\s", "");
-            if (simple.equals("Point")) {
-                return Optional.of(name + "(" + POINT + ")");
-            }
-            if (simple.equals("Point,Probe")) {
-                return Optional.of(name + "(" + POINT + ", probe)");
+            List<String> types = List.of(parameters.replace(" ", "").split(",", -1));
+            if (means(types.get(0), Point.class, notebook)) {
+                if (types.size() == 1) {
+                    return Optional.of(name + "(" + POINT + ")");
+                }
+                if (types.size() == 2 && means(types.get(1), Probe.class, notebook)) {
+                    return Optional.of(name + "(" + POINT + ", probe)");
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a type as a method names it is ours: the notebook may have one of the same simple name. */
+    private static boolean means(String type, Class<?> ours, Notebook notebook) {
+        String simple = ours.getSimpleName();
+        return type.equals(ours.getName())
+                || (type.equals(simple)
+                        && !notebook.hasType(simple)
+                        && notebook.imports().stream()
+                                .noneMatch(i -> i.endsWith("." + simple) && !i.equals(ours.getName())));
     }
 
     /** Why an expression of the notebook has no value, one sentence or more. */

@@ -131,6 +131,16 @@ class NamesTest extends CellFixture {
     }
 
     @Test
+    void aMethodThatTakesAnotherPointIsNoObjective() throws Exception {
+        value("record Point(double x) {}");
+        value("double f(Point p) { return p.x(); }");
+        value("double g(dev.fettle.space.Point p, Probe probe) { return p.real(\"x\"); }");
+        fails("%%randomsearch w --trials 2 --objective f\nx ~ uniform(0, 1)\nmaximize a", "1 mistake");
+        assertThat(kernel.lastText()).contains("Objective (f) must be a method", "it takes (Point)");
+        run("%%randomsearch w --trials 2 --objective g\nx ~ uniform(0, 1)\nmaximize a");
+    }
+
+    @Test
     void namesOfPackagesAreFree() throws Exception {
         for (String declaration :
                 List.of("int dev = 1;", "class dev {}", "class fettle {}", "int java = 2;", "int REPL = 3;")) {
