@@ -11,7 +11,6 @@ import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.report.summary.Ranking;
 import dev.fettle.space.Point;
-import dev.fettle.space.SearchSpace;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
@@ -19,7 +18,6 @@ import dev.fettle.trial.History;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -81,15 +79,14 @@ final class Start {
     }
 
     private static StudyConfig withDefaults(StudyConfig config, List<String> said) {
-        SearchSpace space = config.space();
-        if (space.parameters().stream().allMatch(p -> p.defaultValue() == null)) {
+        Optional<Point> point = config.space().defaults();
+        if (point.isEmpty()) {
             return config;
         }
-        Point point = space.canonical(space.complete(Point.of(Map.of())));
-        if (space.allows(point)) {
-            return config.trying(point, "default");
+        if (config.space().allows(point.get())) {
+            return config.trying(point.get(), "default");
         }
-        said.add("The default values (" + point + ") do not satisfy what is required: there is no baseline.");
+        said.add("The default values (" + point.get() + ") do not satisfy what is required: there is no baseline.");
         return config;
     }
 

@@ -171,7 +171,7 @@ public final class Run {
 
     private List<String> nulls() {
         boolean failed = study.trials().trials().stream()
-                .anyMatch(t -> t instanceof Trial.Failed f && f.failure().type().equals("NullPointerException"));
+                .anyMatch(t -> t instanceof Trial.Failed f && f.failure().kind() == Failure.Kind.THROWN);
         return !failed
                 ? List.of()
                 : settings.subject().nulls().stream()

@@ -208,6 +208,15 @@ public final class SearchSpace implements Serializable {
         return all;
     }
 
+    /**
+     * The point of the defaults, and of the fallbacks of parameters without one; it may not be {@link #allows allowed}. Empty
+     * if no parameter has a default.
+     */
+    public Optional<Point> defaults() {
+        boolean none = parameters.stream().allMatch(p -> p.defaultValue() == null);
+        return none ? Optional.empty() : Optional.of(canonical(complete(Point.of(Map.of()))));
+    }
+
     /** Whether the point, one of this space, satisfies all constraints. What is unknown or NaN does not hold. */
     public boolean allows(Point point) {
         for (Expression constraint : constraints) {

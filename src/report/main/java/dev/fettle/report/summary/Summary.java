@@ -5,6 +5,7 @@ import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Known;
 import dev.fettle.report.view.VarianceShare;
+import dev.fettle.space.Point;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
@@ -38,9 +39,6 @@ public record Summary(
         String baseline,
         List<String> caveats,
         List<String> next) {
-    /** {@link Trial#proposal}'s origin of the point made of the default values. */
-    private static final String DEFAULT = "default";
-
     /** So many trials of a front are named. */
     private static final int NAMED = 8;
 
@@ -155,8 +153,9 @@ public record Summary(
 
     private static String baseline(StudyReport r) {
         int best = r.history().best().map(Trial::number).orElse(0);
+        Optional<Point> defaults = r.space().defaults();
         return r.history().trials().stream()
-                .filter(t -> t.proposal().origin().equals(DEFAULT))
+                .filter(t -> defaults.filter(t.point()::equals).isPresent())
                 .findFirst()
                 .filter(t -> t.number() != best)
                 .map(t -> t instanceof Trial.Completed c

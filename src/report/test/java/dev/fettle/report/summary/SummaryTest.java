@@ -8,13 +8,12 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
+import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
-import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,10 +22,15 @@ class SummaryTest {
     private static final SearchSpace SPACE = SearchSpace.of(Whole.between("x", 1, 9));
 
     private static StudyReport report(History history, Ending ending, Budget budget, @Nullable String name) {
+        return report(SPACE, history, ending, budget, name);
+    }
+
+    private static StudyReport report(
+            SearchSpace space, History history, Ending ending, Budget budget, @Nullable String name) {
         return new StudyReport(
                 name,
                 "Grid search",
-                SPACE,
+                space,
                 history,
                 "rmse",
                 budget,
@@ -38,7 +42,7 @@ class SummaryTest {
                 7,
                 List.of(),
                 null,
-                Histories.insights(SPACE, history));
+                Histories.insights(space, history));
     }
 
     private static History history(int count) {
@@ -104,30 +108,34 @@ class SummaryTest {
     }
 
     @Test
-    void theDefaultsAreTheBaseline() {
-        Trial.Completed second = (Trial.Completed) history(2).trials().get(1);
-        Trial.Finished baseline = new Trial.Running(
-                        1, 1, Proposal.of(second.point(), "default"), List.of(), Instant.EPOCH)
-                .complete(second.score(), Duration.ZERO);
-        History history = History.empty(Goal.minimize("score"))
-                .plus(baseline)
-                .plus(Histories.running(2, history(1).trials().get(0).point()).complete(Score.of(0.5), Duration.ZERO));
+    void theDefaultsAreTheBaselineWhereverTheyComeFrom() {
+        History history = history(4);
+        assertThat(Summary.of(startingAt(2, history)).baseline())
+                .isEqualTo("Baseline, the defaults: 1.000 at trial 2.");
+        assertThat(Summary.of(startingAt(1, history)).baseline())
+                .as("the winner itself")
+                .isEmpty();
+        assertThat(Summary.of(startingAt(9, history)).baseline()).as("not met").isEmpty();
         assertThat(Summary.of(report(history, Ending.TRIALS, Budget.unlimited(), "s"))
                         .baseline())
-                .isEqualTo("Baseline, the defaults: 1.000 at trial 1.");
+                .as("no defaults")
+                .isEmpty();
     }
 
     @Test
     void aBaselineThatFailedIsSaidToo() {
-        Trial.Finished baseline = new Trial.Running(
-                        1, 1, Proposal.of(history(1).trials().get(0).point(), "default"), List.of(), Instant.EPOCH)
-                .fail(dev.fettle.trial.Failure.thrown("E", "m"), Duration.ZERO);
+        Trial.Finished failed =
+                Histories.running(1, history(1).trials().get(0).point()).fail(Failure.thrown("E", "m"), Duration.ZERO);
         History history = History.empty(Goal.minimize("score"))
-                .plus(baseline)
+                .plus(failed)
                 .plus(Histories.running(2, history(2).trials().get(1).point()).complete(Score.of(1), Duration.ZERO));
-        assertThat(Summary.of(report(history, Ending.TRIALS, Budget.unlimited(), "s"))
-                        .baseline())
+        assertThat(Summary.of(startingAt(1, history)).baseline())
                 .isEqualTo("Baseline, the defaults: none, as trial 1 gave no score.");
+    }
+
+    private static StudyReport startingAt(int x, History history) {
+        SearchSpace space = SearchSpace.of(Whole.between("x", 1, 9).startingAt(x));
+        return report(space, history, Ending.TRIALS, Budget.unlimited(), "s");
     }
 
     private static StudyReport random(SearchSpace space, int trials, long planned, Ending ending, Budget budget) {
