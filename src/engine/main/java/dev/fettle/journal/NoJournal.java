@@ -2,7 +2,10 @@ package dev.fettle.journal;
 
 import java.util.List;
 
-/** Remembers nothing: for a study that lives and dies with its process, and that nobody else may open. */
+/**
+ * Remembers nothing, so that the law of a {@link Journal} does not hold: for a study that lives and dies with its process, and
+ * that nobody else may open.
+ */
 public record NoJournal() implements Journal {
     @Override
     public List<Event> read(long from) {

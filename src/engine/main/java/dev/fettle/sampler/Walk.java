@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * The search that proposes the points of a sequence one behind the other, whatever it is told. Its state is two numbers.
+ * The search that proposes the points of a sequence one behind the other, whatever it is told. Its state is three numbers.
  *
  * @param patience after so many points in a row that fail a constraint there is nothing more to propose
  * @param index of the next place to look at
  * @param failing how many points before it fail in a row
+ * @param made how many points from there on are proposed already; passed over by the next proposal, which can be stopped
  */
-record Walk(Sequence sequence, String origin, long patience, long index, long failing) implements Search {
+record Walk(Sequence sequence, String origin, long patience, long index, long failing, long made) implements Search {
     /** The {@link #patience} with a sequence that nobody can look at as a whole; it lasts about a second. */
     static final int PATIENCE = 1_000_000;
 
     Walk(Sequence sequence, String origin, long patience) {
-        this(sequence, origin, patience, 0, 0);
+        this(sequence, origin, patience, 0, 0, 0);
     }
 
     @Override
@@ -30,16 +31,26 @@ record Walk(Sequence sequence, String origin, long patience, long index, long fa
         List<Proposal> proposals = new ArrayList<>(Math.min(count, 100));
         long at = index;
         long row = failing;
+        long owed = made;
         while (proposals.size() < count && at < sequence.size() && row < patience && goOn.getAsBoolean()) {
             Sequence.Place place = sequence.at(at++);
             if (place instanceof Sequence.Place.Fresh fresh) {
-                proposals.add(Proposal.of(fresh.point(), origin));
+                if (owed == 0) {
+                    proposals.add(Proposal.of(fresh.point(), origin));
+                } else {
+                    owed--;
+                }
                 row = 0;
             } else if (place instanceof Sequence.Place.Failing) {
                 row++;
             }
         }
-        return new Step(proposals, new Walk(sequence, origin, patience, at, row));
+        return new Step(proposals, new Walk(sequence, origin, patience, at, row, owed));
+    }
+
+    @Override
+    public Search made(List<Proposal> proposals) {
+        return new Walk(sequence, origin, patience, index, failing, made + proposals.size());
     }
 
     @Override

@@ -11,12 +11,8 @@ import java.util.TreeSet;
 final class Replay {
     private Replay() {}
 
-    /**
-     * The opening of the journal.
-     *
-     * @throws IllegalArgumentException with every difference between the first event and the configuration
-     */
-    static Event.Opened check(StudyConfig config, Event first) {
+    /** @throws IllegalArgumentException with every difference between the first event and the configuration */
+    static void check(StudyConfig config, Event first) {
         if (!(first instanceof Event.Opened opened)) {
             throw new IllegalArgumentException("Journal of study " + config.name() + " must begin with its opening.");
         }
@@ -27,7 +23,6 @@ final class Replay {
             throw new IllegalArgumentException("Study " + config.name()
                     + " must ask what its journal asks. It differs in " + String.join("; ", differences) + ".");
         }
-        return opened;
     }
 
     /** @throws IllegalStateException unless the event asks for the number that comes next */

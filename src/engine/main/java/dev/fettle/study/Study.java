@@ -39,10 +39,12 @@ public final class Study {
     private final StudyConfig config;
     private final Log log;
     private final InstantSource clock;
-    private final Proposals proposals;
     private final Open open = new Open();
     private final Results results;
-    private final OptionalInt planned;
+    /** How many trials the sampler plans with: those of the first opening. */
+    private OptionalInt planned;
+
+    private Proposals proposals;
 
     private Budget budget = Budget.unlimited();
     private final AtomicInteger begun = new AtomicInteger();
@@ -50,9 +52,9 @@ public final class Study {
     /** Told when patience or failures ended the study for the last time, if it went on. */
     private History before;
 
-    private Study(StudyConfig config, OptionalInt planned, Journal journal, InstantSource clock) {
+    private Study(StudyConfig config, Journal journal, InstantSource clock) {
         this.config = config;
-        this.planned = planned;
+        this.planned = config.trials();
         this.log = new Log(journal, this::apply);
         this.clock = clock;
         this.results = new Results(config.goals());
@@ -71,10 +73,8 @@ public final class Study {
     public static Study open(StudyConfig config, Journal journal, InstantSource clock) {
         try {
             List<Event> events = journal.read(0);
-            OptionalInt planned = events.isEmpty()
-                    ? config.trials()
-                    : Replay.check(config, events.get(0)).trials();
-            Study study = new Study(config, planned, journal, clock);
+            events.stream().limit(1).forEach(first -> Replay.check(config, first));
+            Study study = new Study(config, journal, clock);
             study.log.replay(events);
             return study;
         } catch (IOException e) {
@@ -222,7 +222,7 @@ public final class Study {
     /** The fold; the same code live and in a replay. */
     private void apply(Event event) {
         if (event instanceof Event.Opened e) {
-            Replay.check(config, e);
+            opened(e);
         } else if (event instanceof Event.Began e) {
             begin(e);
         } else if (event instanceof Event.Asked e) {
@@ -237,6 +237,14 @@ public final class Study {
             drain();
         } else if (event instanceof Event.Stopped e) {
             ending = e.ending();
+        }
+    }
+
+    private void opened(Event.Opened e) {
+        Replay.check(config, e);
+        if (!planned.equals(e.trials())) {
+            planned = e.trials();
+            proposals = new Proposals(config, planned);
         }
     }
 

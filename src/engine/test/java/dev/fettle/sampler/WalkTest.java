@@ -7,6 +7,8 @@ import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Goal;
+import dev.fettle.trial.Proposal;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -75,6 +77,23 @@ class WalkTest {
         }
         assertThat(whole.propose(1, () -> true).proposals()).isEmpty();
         assertThat(cut).isEqualTo(whole.propose(1, () -> true).next());
+    }
+
+    @Test
+    void pointsThatWereMadeAreNotLookedForBeforeTheNextOne() {
+        AtomicInteger looks = new AtomicInteger();
+        Search whole = walk(n -> {
+            looks.incrementAndGet();
+            return n % 3 == 2 ? point(n) : FAILING;
+        });
+        Search.Step first = whole.propose(5, () -> true);
+        looks.set(0);
+        Search replayed = whole.made(first.proposals());
+        assertThat(looks).hasValue(0);
+        Search cut = replayed.propose(1, forSoLong(8)).next();
+        List<Proposal> next = first.next().propose(2, () -> true).proposals();
+        assertThat(replayed.propose(2, () -> true).proposals()).isEqualTo(next);
+        assertThat(cut.propose(2, () -> true).proposals()).isEqualTo(next);
     }
 
     /** Of 46,656,000,000 points only a few at the end satisfy the constraint. */

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.journal.Journal;
 import dev.fettle.journal.MemoryJournal;
 import dev.fettle.pruner.Verdict;
+import dev.fettle.random.Seed;
+import dev.fettle.sampler.GridSampler;
 import dev.fettle.sampler.Pace;
+import dev.fettle.sampler.Question;
+import dev.fettle.sampler.Sampler;
+import dev.fettle.sampler.Search;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -90,6 +98,33 @@ class LeaseTest {
         assertThat(other.history().trials()).extracting(Trial::number).containsExactly(1, 2);
         Study third = study(journal);
         assertThat(third.history().trials()).isEqualTo(other.history().trials());
+    }
+
+    @Test
+    void ofTwoStudiesOnOneJournalBothPlanAsTheFirstToBegin() {
+        Journal journal = new MemoryJournal();
+        Study one = Study.open(planned(4), journal, StudyTest.CLOCK);
+        Study other = Study.open(planned(8), journal, StudyTest.CLOCK);
+        int number = 0;
+        for (Study study : List.of(one, other, Study.open(planned(2), journal, StudyTest.CLOCK))) {
+            Lease lease = study.begin(Budget.unlimited());
+            assertThat(lease.ask(() -> true).orElseThrow().point().whole("x")).isEqualTo(4 + number);
+            lease.tell(++number, 1, Score.of(1));
+        }
+    }
+
+    /** The points are the numbers from that of the trials that the sampler plans with. */
+    private static StudyConfig planned(int trials) {
+        return StudyTest.config(9).withSampler(new Planner()).withTrials(trials);
+    }
+
+    private record Planner() implements Sampler {
+        @Override
+        public Search start(Question question, Seed seed) {
+            SearchSpace space =
+                    SearchSpace.of(Whole.between("x", question.trials().orElseThrow(), 9));
+            return new GridSampler().start(Question.of(space, question.goals().get(0)), seed);
+        }
     }
 
     @Test
