@@ -9,8 +9,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a study. All of its events, in order, rebuild it. Each says all that a row in a file or a database
@@ -26,14 +26,14 @@ public sealed interface Event extends Serializable {
      * @param version of the library that wrote it
      * @param question the settings that a continued study must share, by name: space, goals, sampler, seed, batch, …
      * @param fingerprints of data, folds and objective, by name
-     * @param trials how many the sampler plans with, for as long as the study lives; empty if nobody knew
+     * @param trials how many the sampler plans with, for as long as the study lives; null if nobody knew
      */
     record Opened(
             Instant at,
             String version,
             Map<String, String> question,
             Map<String, String> fingerprints,
-            OptionalInt trials)
+            @Nullable Integer trials)
             implements Event {
         private static final long serialVersionUID = 1;
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Remembers the events of one study, and may be written by several studies at once: who appends says how many events it has
- * seen, and is refused if there are more. Law: {@link #read} gives what was appended, in order. Safe for several threads.
+ * Remembers the events of one study. Many may have it open, and the last run to begin owns the study: who appends says how many
+ * events it has seen, and is refused if there are more. Laws: {@link #read} gives what was appended, in order; an interrupt of the calling thread makes no difference and stays, since
+ * trials that report are interrupted. Safe for several threads.
  *
  * <pre>{@code
  * Journal journal = new MemoryJournal();

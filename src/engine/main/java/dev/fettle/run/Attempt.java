@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * over, or its time is up.
  */
 final class Attempt implements Listener {
+    /** With so many attempts a trial that loses its place has failed. */
+    static final int LOSSES = 3;
+
     private final Trial.Running trial;
     private final InstantSource clock;
     private final Lease lease;
@@ -65,8 +68,18 @@ final class Attempt implements Listener {
             giveUp();
         } else if (end instanceof Landing.Returned returned) {
             lease.tell(number(), trial.attempt(), returned.score());
+        } else if (end instanceof Landing.Threw threw) {
+            lease.fail(number(), trial.attempt(), threw.failure());
+        } else if (end instanceof Landing.Lost lost) {
+            lost(lost.reason());
+        }
+    }
+
+    private void lost(String reason) {
+        if (trial.attempt() < LOSSES) {
+            lease.release(number(), trial.attempt());
         } else {
-            lease.fail(number(), trial.attempt(), ((Landing.Threw) end).failure());
+            lease.fail(number(), trial.attempt(), Failure.thrown("Lost", reason));
         }
     }
 

@@ -38,7 +38,7 @@ final class InFlight {
     /** Why the run cannot go on: the journal or the sampler has failed. */
     private @Nullable Throwable broken;
     /** Nobody waits for what is still under way. */
-    private boolean closed;
+    private volatile boolean closed;
 
     /** @param wakeUp called when the runner should look up: after the end, and when something was late */
     InFlight(
@@ -81,7 +81,7 @@ final class InFlight {
     /** Asks for one trial, and begins it. */
     private void ask() {
         try {
-            Optional<Trial.Running> trial = lease.ask(() -> true);
+            Optional<Trial.Running> trial = lease.ask(() -> !closed);
             if (trial.isPresent()) {
                 begin(trial.get());
             } else {

@@ -23,5 +23,13 @@ public interface Listener {
 
         /** It has thrown. */
         record Threw(Failure failure) implements Landing {}
+
+        /**
+         * Its place is gone, which is not the objective's fault: it is asked for again, but fails with its {@value
+         * Attempt#LOSSES}rd attempt, as it may be what kills its places.
+         *
+         * @param reason for people: "executor 7 was lost"
+         */
+        record Lost(String reason) implements Landing {}
     }
 }

@@ -53,9 +53,9 @@ public final class Runner {
         wishes.add(Optional.of(reason));
     }
 
-    /** Runs on the threads of the executor; the rest as {@link #run(Lease, Objective, Crew, Limits)}. */
+    /** Runs on the threads of the executor; the rest as {@link #run(Lease, Objective, Crew, Duration)}. */
     public Ending run(Lease lease, Objective objective, Limits limits) {
-        return run(lease, objective, new ThreadCrew(executor, limits.jobs()), limits);
+        return run(lease, objective, new ThreadCrew(executor, limits.jobs()), limits.trialTime());
     }
 
     /**
@@ -66,11 +66,12 @@ public final class Runner {
      * thread may run on, what it returns is ignored, and its place is free for the next. A sampler that is asked to stop
      * thinking and does not is not waited for.
      *
+     * @param trialTime for one trial, positive; null for no limit
      * @throws java.io.UncheckedIOException if the journal fails; what was in flight is interrupted
      */
-    public Ending run(Lease lease, Objective objective, Crew crew, Limits limits) {
-        InFlight inFlight = new InFlight(
-                crew, executor, clock, lease, objective, limits.trialTime(), () -> wishes.add(Optional.empty()));
+    public Ending run(Lease lease, Objective objective, Crew crew, @Nullable Duration trialTime) {
+        InFlight inFlight =
+                new InFlight(crew, executor, clock, lease, objective, trialTime, () -> wishes.add(Optional.empty()));
         try {
             inFlight.look();
             inFlight.fill();

@@ -50,20 +50,23 @@ public final class Lease implements AutoCloseable {
         return !closed && study.begun() == begun;
     }
 
-    /** Why the run ended; {@link Ending#INTERRUPTED} if another has taken over; empty while it goes on. */
+    /** Why the run ended, {@link Ending#TAKEN_OVER} if another has begun; empty while it goes on. */
     public Optional<Ending> ending() {
-        return isAlive() ? study.ending() : Optional.of(Ending.INTERRUPTED);
+        if (study.begun() != begun) {
+            return Optional.of(Ending.TAKEN_OVER);
+        }
+        return closed ? study.ending().or(() -> Optional.of(Ending.INTERRUPTED)) : study.ending();
     }
 
     /**
      * The next trial to run, or empty: nothing is left, the run has ended, the sampler must hear the results of running
      * trials first, or {@code goOn} said no. Waits while the sampler thinks, and while another thread asks; nobody else does.
      *
-     * @param goOn looked at every now and then; false ends the wait
+     * @param goOn looked at every now and then while the sampler thinks; false, even once, ends the wait
      */
     public Optional<Trial.Running> ask(BooleanSupplier goOn) {
-        BooleanSupplier wanted = () -> ending().isEmpty() && goOn.getAsBoolean();
         synchronized (thinking) {
+            BooleanSupplier wanted = new Wanted(goOn);
             while (wanted.getAsBoolean()) {
                 Study.Next next = study.next(this);
                 if (next.thought() == null) {
@@ -75,6 +78,22 @@ public final class Lease implements AutoCloseable {
                 }
             }
             return Optional.empty();
+        }
+    }
+
+    /** Whether the answer is wanted; once it is not, what was thought is not to be trusted. */
+    private final class Wanted implements BooleanSupplier {
+        private final BooleanSupplier goOn;
+        private volatile boolean over;
+
+        Wanted(BooleanSupplier goOn) {
+            this.goOn = goOn;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            over |= ending().isPresent() || !goOn.getAsBoolean();
+            return !over;
         }
     }
 

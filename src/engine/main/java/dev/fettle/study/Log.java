@@ -46,11 +46,20 @@ final class Log {
                     replay(List.of(event));
                     return;
                 } catch (Journal.Conflict e) {
-                    replay(journal.read(position));
+                    replay(news(e));
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Journal must accept events. Maybe its disk is full: " + e.getMessage(), e);
+            throw new UncheckedIOException("Journal must keep events. Maybe its disk is full: " + e.getMessage(), e);
         }
+    }
+
+    /** What others have written in the meantime: a conflict without is a journal that has lost what it held. */
+    private List<Event> news(Journal.Conflict conflict) throws IOException {
+        List<Event> news = journal.read(position);
+        if (news.isEmpty()) {
+            throw new IOException("it has lost some, or was begun anew by another process. " + conflict.getMessage());
+        }
+        return news;
     }
 }

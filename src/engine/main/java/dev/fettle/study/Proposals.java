@@ -39,11 +39,16 @@ final class Proposals {
     private int repeats;
     private @Nullable Proposal ready;
     private boolean exhausted;
+    /** How many proposals were made in a replay since the last one that was thought, and the last of them. */
+    private int replayed;
 
-    /** @param planned how many trials the sampler plans with */
-    Proposals(StudyConfig config, OptionalInt planned) {
+    private Proposal.@Nullable Key last;
+
+    /** @param planned how many trials the sampler plans with; null if nobody knows */
+    Proposals(StudyConfig config, @Nullable Integer planned) {
         this.config = config;
-        Question question = new Question(config.space(), config.goals(), planned, config.mostResource());
+        OptionalInt trials = planned == null ? OptionalInt.empty() : OptionalInt.of(planned);
+        Question question = new Question(config.space(), config.goals(), trials, config.mostResource());
         this.search = config.sampler().start(question, config.seed().child("sampler"));
         this.pace = search.pace();
         this.generation = config.tries().size() + 1;
@@ -57,8 +62,11 @@ final class Proposals {
     /** How many trials must have been told before the next number is given, and are known to it. */
     int known() {
         int next = numbered + 1;
+        if (next <= config.tries().size()) {
+            return config.prunes() ? Math.max(0, next - config.batch()) : 0;
+        }
         if (pace instanceof Pace.Generation g) {
-            return next <= config.tries().size() ? 0 : next < generation + g.size() ? generation - 1 : next - 1;
+            return next < generation + g.size() ? generation - 1 : next - 1;
         }
         if (pace instanceof Pace.Window w) {
             return Math.max(0, next - Math.max(w.lag(), config.batch()));
@@ -79,7 +87,11 @@ final class Proposals {
      */
     @Nullable
     Thought thought(List<Trial.Finished> told) {
-        return exhausted ? null : new Thought(search, news(told), isFree(), firstWith::containsKey);
+        return exhausted ? null : about(news(told));
+    }
+
+    private Thought about(List<Told> news) {
+        return new Thought(search, news, isFree(), firstWith::containsKey, replayed, last);
     }
 
     private boolean isFree() {
@@ -95,18 +107,32 @@ final class Proposals {
         return news;
     }
 
-    /** Work on a state that nobody changes, done outside every lock. */
-    record Thought(Search search, List<Told> news, boolean free, Predicate<Proposal.Key> numbered) {
+    /**
+     * Work on a state that nobody changes, done outside every lock.
+     *
+     * @param replayed the state may lag by what was skipped before each of so many proposals
+     * @param last of those
+     */
+    record Thought(
+            Search search,
+            List<Told> news,
+            boolean free,
+            Predicate<Proposal.Key> numbered,
+            int replayed,
+            Proposal.@Nullable Key last) {
         Thinking think(BooleanSupplier goOn) {
             Search told = told();
             Search now = told;
-            for (int skipped = 0; skipped < SKIPS && goOn.getAsBoolean(); skipped++) {
+            for (long left = SKIPS * (1L + replayed); left > 0 && goOn.getAsBoolean(); left--) {
                 Search.Step step = now.propose(1, goOn);
                 boolean fresh = !free
                         || step.proposals().isEmpty()
                         || !numbered.test(step.proposals().get(0).key());
                 if (fresh) {
                     return new Thinking(told, step);
+                }
+                if (step.proposals().get(0).key().equals(last)) {
+                    left = SKIPS;
                 }
                 now = step.next();
             }
@@ -134,6 +160,8 @@ final class Proposals {
     void accept(Thinking thinking) {
         hear(thinking.told());
         search = thinking.step().next();
+        replayed = 0;
+        last = null;
         List<Proposal> proposals = thinking.step().proposals();
         exhausted = proposals.isEmpty();
         ready = exhausted ? null : proposals.get(0);
@@ -143,10 +171,12 @@ final class Proposals {
     void assume(Proposal proposal, List<Trial.Finished> told) {
         boolean known = peek().filter(p -> p.key().equals(proposal.key())).isPresent();
         if (numbered >= config.tries().size() && !known) {
-            Search informed = new Thought(search, news(told), isFree(), firstWith::containsKey).told();
+            Search informed = about(news(told)).told();
             hear(informed);
             search = informed.made(List.of(proposal));
             ready = proposal;
+            replayed++;
+            last = proposal.key();
         }
     }
 

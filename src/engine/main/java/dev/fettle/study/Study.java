@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class Study {
     private final Open open = new Open();
     private final Results results;
     /** How many trials the sampler plans with: those of the first opening. */
-    private OptionalInt planned;
+    private @Nullable Integer planned;
 
     private Proposals proposals;
 
@@ -54,7 +54,7 @@ public final class Study {
 
     private Study(StudyConfig config, Journal journal, InstantSource clock) {
         this.config = config;
-        this.planned = config.trials();
+        this.planned = config.trials().stream().boxed().findFirst().orElse(null);
         this.log = new Log(journal, this::apply);
         this.clock = clock;
         this.results = new Results(config.goals());
@@ -242,7 +242,7 @@ public final class Study {
 
     private void opened(Event.Opened e) {
         Replay.check(config, e);
-        if (!planned.equals(e.trials())) {
+        if (!Objects.equals(planned, e.trials())) {
             planned = e.trials();
             proposals = new Proposals(config, planned);
         }

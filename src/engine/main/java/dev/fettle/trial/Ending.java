@@ -14,6 +14,10 @@ public enum Ending {
     TIME,
     /** The user stopped it. */
     INTERRUPTED,
+    /** Another run of the study has begun. */
+    TAKEN_OVER,
+    /** The sampler, the journal or the machine has failed. */
+    BROKEN,
     /** Nothing worked from the start. */
     FAILING,
     /** A trial failed, and that was to end the run. */

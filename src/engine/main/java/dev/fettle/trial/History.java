@@ -125,18 +125,25 @@ public final class History {
         return size - completed - failed;
     }
 
-    /** The best score by the first goal; of equals the lowest number. */
+    /**
+     * The best score by the first goal, among the trials with the most resource: what a point scores with little of it is a
+     * guess. Of equals the lowest number.
+     */
     public Optional<Trial.Completed> best() {
         return Optional.ofNullable(best).map(Improvement::trial);
     }
 
     /**
-     * The evaluated trials that no other beats: none is at least as good by every goal and better by one. Of trials with equal
+     * The evaluated trials with the most resource that no other of them beats: none is at least as good by every goal and better by one. Of trials with equal
      * values all are in it, by number. With one goal these are the ties for the best. Takes time of n times the front.
      */
     public List<Trial.Completed> front() {
         List<Trial.Completed> front = new ArrayList<>();
+        int most = best().map(t -> t.proposal().amount()).orElse(0);
         for (Trial.Completed trial : evaluated()) {
+            if (trial.proposal().amount() < most) {
+                continue;
+            }
             if (front.stream().noneMatch(f -> dominates(f.score(), trial.score()))) {
                 front.removeIf(f -> dominates(trial.score(), f.score()));
                 front.add(trial);
@@ -203,6 +210,12 @@ public final class History {
         }
     }
 
+    private boolean better(Trial.Completed a, Trial.Completed b) {
+        int more = Integer.compare(a.proposal().amount(), b.proposal().amount());
+        return more > 0
+                || (more == 0 && goal().better(a.score().value(), b.score().value()));
+    }
+
     private @Nullable Improvement improved(Trial.Completed trial) {
         Score score = trial.score();
         if (score.values().size() != goals.size()) {
@@ -210,8 +223,7 @@ public final class History {
                     + ") must have a value for each goal: "
                     + goals.stream().map(Goal::name).collect(Collectors.joining(", ")) + ".");
         }
-        boolean better = best == null
-                || goal().better(score.value(), best.trial().score().value());
+        boolean better = best == null || better(trial, best.trial());
         return better ? new Improvement(trial, best) : best;
     }
 

@@ -2,18 +2,18 @@ package dev.fettle.trial;
 
 import dev.fettle.space.Point;
 import java.io.Serializable;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sampler asks for. Immutable, for any thread.
  *
  * @param resource how much the evaluation may use, in units of the objective (epochs, trees, rows), at least 1; or
  *     {@link #ALL} for as much as it takes by itself
- * @param from the number of the trial that this one carries on with more resource; empty if it starts afresh
+ * @param from the number of the trial that this one carries on with more resource; null if it starts afresh
  * @param origin where the point comes from, in a word or two: "grid", "default", "model", "generation 12"; shown to people,
  *     and no part of what makes two proposals the same
  */
-public record Proposal(Point point, int resource, OptionalInt from, String origin) implements Serializable {
+public record Proposal(Point point, int resource, @Nullable Integer from, String origin) implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** As much resource as the objective takes by itself. */
@@ -27,7 +27,12 @@ public record Proposal(Point point, int resource, OptionalInt from, String origi
 
     /** A point to be evaluated with all resource. */
     public static Proposal of(Point point, String origin) {
-        return new Proposal(point, ALL, OptionalInt.empty(), origin);
+        return new Proposal(point, ALL, null, origin);
+    }
+
+    /** The {@link #resource} as a number to compare by: {@link #ALL} is more than any other. */
+    public int amount() {
+        return resource == ALL ? Integer.MAX_VALUE : resource;
     }
 
     /**

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ public interface JournalContract {
                 List.of(Double.MAX_VALUE));
         Instant at = Instant.parse("2026-01-02T03:04:05.000000006Z");
         return List.of(
-                new Event.Opened(at, "1", Map.of("space", "a in {1}\n"), Map.of("data", "00ff"), OptionalInt.of(3)),
+                new Event.Opened(at, "1", Map.of("space", "a in {1}\n"), Map.of("data", "00ff"), 3),
                 new Event.Asked(at, 1, 2, proposal, 0),
                 new Event.Reported(at, 1, 2, new Report(1, Double.NEGATIVE_INFINITY)),
                 new Event.Told(at, trial.complete(score, Duration.ofNanos(7))),
@@ -92,6 +91,22 @@ public interface JournalContract {
                         .hasMessageStartingWith("Journal (2 events) must hold " + expected + ".");
             }
             assertThat(journal.read(0)).isEqualTo(samples().subList(0, 2));
+        }
+    }
+
+    @Test
+    default void anInterruptedThreadLosesNothingAndStaysInterrupted() throws Exception {
+        try (Journal journal = journal()) {
+            Thread.currentThread().interrupt();
+            try {
+                journal.append(0, samples());
+                assertThat(journal.read(0)).isEqualTo(samples());
+                assertThat(Thread.currentThread().isInterrupted()).isTrue();
+            } finally {
+                Thread.interrupted();
+            }
+            assertThat(journal.append(samples().size(), samples()))
+                    .isEqualTo(2L * samples().size());
         }
     }
 

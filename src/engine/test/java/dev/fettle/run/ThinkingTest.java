@@ -126,7 +126,7 @@ class ThinkingTest {
                 .run(study.begin(Budget.unlimited()), (point, probe) -> Score.of(2), Limits.jobs(1));
         assertThat(ending).isEqualTo(Ending.EXHAUSTED);
         release.countDown();
-        assertThat(old.get()).isEqualTo(Ending.INTERRUPTED);
+        assertThat(old.get()).isEqualTo(Ending.TAKEN_OVER);
         assertThat(study.trials().trials())
                 .hasSize(6)
                 .hasOnlyElementsOfType(Trial.Completed.class)

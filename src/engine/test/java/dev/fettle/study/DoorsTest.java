@@ -23,8 +23,8 @@ import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -203,7 +203,7 @@ class DoorsTest {
 
         private Proposal next() {
             if (made < 4) {
-                return new Proposal(LINE.decode(new double[] {made / 4.0}), 1, OptionalInt.empty(), "rung 1");
+                return new Proposal(LINE.decode(new double[] {made / 4.0}), 1, null, "rung 1");
             }
             int resource = made < 6 ? 2 : 4;
             Told.Scored promoted = rung.stream()
@@ -212,10 +212,7 @@ class DoorsTest {
                     .toList()
                     .get(made < 6 ? made - 4 : 0);
             return new Proposal(
-                    promoted.trial().point(),
-                    resource,
-                    OptionalInt.of(promoted.trial().number()),
-                    "rung " + resource);
+                    promoted.trial().point(), resource, promoted.trial().number(), "rung " + resource);
         }
 
         @Override
@@ -249,7 +246,7 @@ class DoorsTest {
         assertThat(together).containsExactly(4, 2, 1);
         assertThat(study.history().evaluated())
                 .extracting(t -> t.point().real("x") + " for " + t.proposal().resource() + " from "
-                        + t.proposal().from().orElse(0))
+                        + Objects.requireNonNullElse(t.proposal().from(), 0))
                 .containsExactly(
                         "0.0 for 1 from 0",
                         "0.25 for 1 from 0",

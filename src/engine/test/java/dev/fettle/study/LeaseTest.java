@@ -1,7 +1,9 @@
 package dev.fettle.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.journal.MemoryJournal;
 import dev.fettle.pruner.Verdict;
@@ -19,12 +21,16 @@ import dev.fettle.trial.Failure;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +60,7 @@ class LeaseTest {
         old.tell(1, 1, Score.of(1));
         Lease young = study.begin(Budget.unlimited());
         assertThat(old.isAlive()).isFalse();
-        assertThat(old.ending()).contains(Ending.INTERRUPTED);
+        assertThat(old.ending()).contains(Ending.TAKEN_OVER);
         assertThat(old.ask(() -> true)).isEmpty();
         old.fail(2, 1, Failure.thrown("OutOfMemoryError", ""));
         old.release(2, 1);
@@ -179,6 +185,44 @@ class LeaseTest {
         long end = System.nanoTime() + 20_000_000;
         assertThat(study.begin(Budget.unlimited()).ask(() -> System.nanoTime() < end))
                 .isEmpty();
+    }
+
+    @Test
+    void aWaitThatWasEndedOnceExhaustsNothing() {
+        Study study = study(new MemoryJournal());
+        Lease lease = study.begin(Budget.unlimited());
+        for (int refusal = 1; refusal < 6; refusal++) {
+            AtomicInteger looks = new AtomicInteger(refusal);
+            assertThat(lease.ask(() -> looks.decrementAndGet() != 0)).isNotNull();
+        }
+        int begun = study.running().size();
+        for (int number = begun + 1; number <= 9; number++) {
+            assertThat(number(lease)).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void aJournalThatLostItsEventsEndsTheRun() throws Exception {
+        List<Journal> kept = new ArrayList<>(List.of(new MemoryJournal()));
+        Study study = study(new Journal() {
+            @Override
+            public List<Event> read(long from) throws IOException {
+                return kept.get(0).read(from);
+            }
+
+            @Override
+            public long append(long expected, List<Event> events) throws IOException, Conflict {
+                return kept.get(0).append(expected, events);
+            }
+        });
+        Lease lease = study.begin(Budget.unlimited());
+        number(lease);
+        kept.set(0, new MemoryJournal());
+        assertThatThrownBy(() -> lease.tell(1, 1, Score.of(1)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("Journal must keep events.")
+                .hasMessageContaining("Journal (0 events) must hold 3.");
+        assertThat(study.trials().size()).isZero();
     }
 
     private static Study thoughtful(Toys.Thinking thinking) {

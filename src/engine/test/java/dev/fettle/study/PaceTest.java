@@ -96,6 +96,19 @@ class PaceTest {
     }
 
     @Test
+    void thePointsOfTheUserWaitForNothing() {
+        StudyConfig config = config(new Toys.Climber(new Pace.Window(1)));
+        for (double x : new double[] {0.1, 0.2, 0.3}) {
+            config = config.trying(SPACE.decode(new double[] {x, 0.1}), "try");
+        }
+        Lease lease = Study.open(config, new MemoryJournal(), StudyTest.CLOCK).begin(Budget.unlimited());
+        for (int n = 1; n <= 4; n++) {
+            assertThat(lease.ask(() -> true)).isPresent();
+        }
+        assertThat(lease.ask(() -> true)).isEmpty();
+    }
+
+    @Test
     void aWindowWaitsForWhatItMustKnow() {
         Study study = Study.open(config(new Toys.Climber(new Pace.Window(3))), new MemoryJournal(), StudyTest.CLOCK);
         Lease lease = study.begin(Budget.unlimited());

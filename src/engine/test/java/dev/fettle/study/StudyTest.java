@@ -7,8 +7,14 @@ import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.journal.MemoryJournal;
 import dev.fettle.pruner.Verdict;
+import dev.fettle.random.Seed;
 import dev.fettle.sampler.GridSampler;
+import dev.fettle.sampler.Pace;
+import dev.fettle.sampler.Question;
 import dev.fettle.sampler.RandomSampler;
+import dev.fettle.sampler.Sampler;
+import dev.fettle.sampler.Search;
+import dev.fettle.sampler.Told;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
@@ -16,6 +22,7 @@ import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
@@ -25,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** The fold over the events: what is asked, what is told, what a journal brings back. */
@@ -167,6 +175,48 @@ public class StudyTest {
                     .extracting(Trial::point)
                     .isEqualTo(
                             study.trials().trials().stream().map(Trial::point).toList());
+        }
+    }
+
+    @Test
+    void howeverMuchWasSkippedTheReplayGoesOnAsTheOriginal() throws Exception {
+        int most = Proposals.SKIPS / 8;
+        StudyConfig config = config(100_000).withSampler(new Stutter());
+        MemoryJournal journal = new MemoryJournal();
+        List<Point> original = points(Study.open(config, journal, CLOCK), most + 5);
+        MemoryJournal torn = new MemoryJournal();
+        torn.append(0, journal.read(0).subList(0, 2 + 2 * most));
+        assertThat(points(Study.open(config, torn, CLOCK), most + 5)).isEqualTo(original);
+    }
+
+    private static List<Point> points(Study study, int trials) {
+        numbers(study.begin(Budget.trials(trials)));
+        return study.trials().trials().stream().map(Trial::point).toList();
+    }
+
+    /** Nine of ten proposals repeat the first one; does not listen. */
+    private record Stutter() implements Sampler {
+        @Override
+        public Search start(Question question, Seed seed) {
+            return new At(0);
+        }
+
+        private record At(int made) implements Search {
+            @Override
+            public Pace pace() {
+                return new Pace.Free();
+            }
+
+            @Override
+            public Step propose(int count, BooleanSupplier goOn) {
+                int value = made % 10 == 0 ? 1 + made / 10 : 1;
+                return new Step(List.of(Proposal.of(x(value), "stutter")), new At(made + 1));
+            }
+
+            @Override
+            public Search tell(Told told) {
+                return this;
+            }
         }
     }
 

@@ -27,6 +27,26 @@ class HistoryTest {
     }
 
     @Test
+    void aScoreWithMoreResourceCountsForMore() {
+        History history = History.empty(Goal.maximize("score"))
+                .plus(with(1, 1, 0.9))
+                .plus(with(2, 9, 0.5))
+                .plus(with(3, 9, 0.7))
+                .plus(with(4, 3, 0.8));
+        assertThat(history.best().orElseThrow().number()).isEqualTo(3);
+        assertThat(history.first(1).best().orElseThrow().number()).isEqualTo(1);
+        assertThat(history.front()).extracting(Trial::number).containsExactly(3);
+        assertThat(history.plus(with(5, Proposal.ALL, 0.1)).best().orElseThrow().number())
+                .isEqualTo(5);
+    }
+
+    private static Trial.Finished with(int number, int resource, double score) {
+        Proposal proposal = new Proposal(Point.of(Map.of("x", number)), resource, null, "test");
+        return new Trial.Running(number, 1, proposal, List.of(), Instant.EPOCH)
+                .complete(Score.of(score), Duration.ZERO);
+    }
+
+    @Test
     void aScoreThatIsNoNumberIsAFailure() {
         History history = History.empty(Goal.minimize("score"))
                 .plus(trial(1, Double.NaN))

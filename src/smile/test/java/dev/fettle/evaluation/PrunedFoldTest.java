@@ -37,7 +37,7 @@ class PrunedFoldTest {
 
     private static StudyConfig config(Task task) {
         List<Proposal> tries = Stream.of(0.01, 0.5)
-                .map(rate -> new Proposal(Point.of(Map.of("rate", rate)), 4, OptionalInt.empty(), "rung"))
+                .map(rate -> new Proposal(Point.of(Map.of("rate", rate)), 4, null, "rung"))
                 .toList();
         return new StudyConfig(
                 "pruned",

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The trials from best to worst by the first goal, as scikit-learn ranks them: equal scores share the lowest rank and stand
- * in the order of their numbers. Behind them come the pruned trials, which share a rank, then the failed ones, which share
+ * in the order of their numbers; a trial with less resource stands behind all with more. Behind them come the pruned trials, which share a rank, then the failed ones, which share
  * one. Immutable, for any thread.
  *
  * <pre>{@code
@@ -44,14 +44,14 @@ public record Ranking(List<Row> rows) {
         Goal goal = history.goal();
         List<Trial.Completed> scored = new ArrayList<>(history.completed().toList());
         // Adding 0 makes −0 and 0 equal.
-        scored.sort(Comparator.comparingDouble(
-                        (Trial.Completed t) -> goal.loss(t.score().value()) + 0.0)
-                .thenComparingInt(Trial::number));
+        Comparator<Trial.Completed> resource =
+                Comparator.comparingInt(t -> -t.proposal().amount());
+        Comparator<Trial.Completed> order =
+                resource.thenComparingDouble(t -> goal.loss(t.score().value()) + 0.0);
+        scored.sort(order.thenComparingInt(Trial::number));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
-            boolean shared = i > 0
-                    && scored.get(i - 1).score().value()
-                            == scored.get(i).score().value();
+            boolean shared = i > 0 && order.compare(scored.get(i - 1), scored.get(i)) == 0;
             rows.add(new Row(shared ? rows.get(i - 1).rank() : i + 1, scored.get(i)));
         }
         add(rows, history, Trial.Pruned.class);

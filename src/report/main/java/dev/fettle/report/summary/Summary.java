@@ -109,6 +109,8 @@ public record Summary(
             case TIME ->
                 "stopped as its time was up" + (budget.time() == null ? "" : " (" + Wording.time(budget.time()) + ")");
             case INTERRUPTED -> "stopped by you";
+            case TAKEN_OVER -> "stopped as another run of the study began";
+            case BROKEN -> "broken off by an error";
             case FAILING -> "given up as nothing worked";
             case FAILED -> "stopped at the first failure";
         };
