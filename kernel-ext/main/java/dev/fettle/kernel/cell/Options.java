@@ -170,6 +170,8 @@ public final class Options {
                 "group",
                 "weights",
                 "drop",
+                "impute",
+                "task",
                 "positive",
                 "scale",
                 "nested",

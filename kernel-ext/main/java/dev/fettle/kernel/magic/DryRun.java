@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 
 /** {@code --dry-run}: the space, its size, the time of one point and what follows from it; nothing else is run. */
 record DryRun(Settings settings, Session session, InstantSource clock) {
@@ -38,7 +39,7 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
                 space.parameters().stream().map(p -> Local.of(p).type()).toList();
         List<String> lines = new ArrayList<>(List.of(Sentences.data(settings)));
         lines.addAll(settings.text().warnings());
-        lines.add(time(stop));
+        lines.addAll(time(stop));
         lines.add("Nothing else was run.");
         lines.removeIf(String::isEmpty);
         output.update(display, Show.of(SpacePage.of(space, types, points, duplicates(space), lines)));
@@ -54,8 +55,8 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         }
     }
 
-    /** Runs one point, that of the defaults or the first of the sampler. */
-    private String time(Stop stop) {
+    /** Runs one point, that of the defaults or the first of the sampler, and says how that went. */
+    private List<String> time(Stop stop) {
         Optional<Duration> limit = settings.get(Options.TRIAL_TIME);
         Settings one = settings.withBudget(Budget.trials(1))
                 .with(Options.JOBS, 1)
@@ -68,7 +69,11 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         } finally {
             pool.shutdownNow();
         }
-        List<Trial.Finished> trials = study.trials().trials();
+        return Stream.concat(Stream.of(outcome(study.trials().trials(), limit)), run.notes().stream())
+                .toList();
+    }
+
+    private String outcome(List<Trial.Finished> trials, Optional<Duration> limit) {
         if (trials.isEmpty()) {
             return "Stopped before one point was finished.";
         }
@@ -84,7 +89,7 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
             return "One point" + where + end + ".";
         }
         String scored = "One point" + where + "took " + Wording.time(trial.took()) + " ("
-                + study.config().goal().name() + " "
+                + settings.subject().goals().get(0).name() + " "
                 + Wording.score(completed.score().value()) + ")";
         long planned = Size.planned(settings.space(), settings.budget());
         if (planned == 0) {

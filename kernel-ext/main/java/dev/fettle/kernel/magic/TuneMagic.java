@@ -29,7 +29,6 @@ import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -166,7 +165,7 @@ final class TuneMagic implements Magic {
                 throw fail(output, mistake.message());
             });
             String problem = Binding.bind(name, study, study.report().space(), notebook);
-            session.studies().add(name, study);
+            session.studies().name(name, study);
             output.show(Show.id(), Show.text(name + ": " + study + (problem.isEmpty() ? "" : "\n" + problem)));
         });
     }
@@ -184,12 +183,18 @@ final class TuneMagic implements Magic {
 
     private void resume(Output output, List<String> words) {
         Tuned<?> study = study(words);
-        AtomicReference<UnaryOperator<Budget>> change = new AtomicReference<>(before -> before);
+        AtomicReference<@Nullable UnaryOperator<Budget>> change = new AtomicReference<>();
         CellRun.run(kernel, stop -> {
             Read<UnaryOperator<Budget>> limits = Preset.limits(words, vocabulary, new Notebook(kernel.shell()));
-            change.set(limits.found().orElseThrow(() -> fail(output, all(limits.mistakes()))));
+            UnaryOperator<Budget> found = limits.found().orElseThrow(() -> fail(output, all(limits.mistakes())));
+            change.set(stop.requested() ? null : found);
         });
-        study.resume(Objects.requireNonNull(change.get()));
+        UnaryOperator<Budget> found = change.get();
+        if (found == null) {
+            output.show(Show.id(), Show.text("Stopped before a trial was asked for."));
+        } else {
+            study.resume(found);
+        }
     }
 
     private void set(Output output, List<String> words) {

@@ -21,6 +21,7 @@ import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -97,6 +98,13 @@ public final class Run {
         }
     }
 
+    /** The sentences so far. */
+    public List<String> notes() {
+        synchronized (notes) {
+            return List.copyOf(notes);
+        }
+    }
+
     /** What has changed between the runs of the study, for this report and those of later runs. */
     public void changed(List<String> sentences) {
         synchronized (notes) {
@@ -122,15 +130,34 @@ public final class Run {
             refit(pool, stop);
         } catch (OutOfMemoryError e) {
             live.stop();
+            ending = Ending.BROKEN;
             output.update(display, Show.text(kept()));
             throw e;
+        } catch (RuntimeException e) {
+            live.stop();
+            broken(e, output, display);
         } finally {
             live.stop();
             took = Duration.between(started, clock.instant());
             pool.shutdownNow();
         }
         output.update(display, Show.report(report(), settings));
-        failing();
+        // So that Run All stops.
+        Sentences.failure(study.trials(), ending).ifPresent(why -> {
+            throw new CellError(settings.method().magic() + ": " + why);
+        });
+    }
+
+    /** The sampler or the journal has failed: what is finished is shown, and the cell ends with the error. */
+    private void broken(RuntimeException e, Output output, String display) {
+        ending = Ending.BROKEN;
+        String cause = e instanceof UncheckedIOException ? String.valueOf(e.getMessage()) : Failure.of(e) + ".";
+        add("The run broke off, and what is finished is kept: " + cause);
+        output.update(display, Show.report(report(), settings));
+        if (e instanceof UncheckedIOException) {
+            throw new CellError(settings.method().magic() + ": " + cause);
+        }
+        throw e;
     }
 
     /** Few words: there is no memory for a report. */
@@ -180,23 +207,6 @@ public final class Run {
                         .toList();
     }
 
-    /** A run in which nothing has worked, or that was to end with the first failure, ends with its error, so that Run All stops. */
-    private void failing() {
-        History history = study.trials();
-        boolean stopped = ending == Ending.INTERRUPTED || ending == Ending.TIME;
-        if (stopped || history.size() == 0 || (ending != Ending.FAILED && history.completedCount() > 0)) {
-            return;
-        }
-        int n = history.size();
-        int deciding = ending == Ending.FAILED ? n : 1;
-        if (history.trials().get(deciding - 1) instanceof Trial.Failed failed) {
-            String which = ending == Ending.FAILED
-                    ? "trial " + failed.number() + " failed: "
-                    : n == 1 ? "the only trial failed: " : "the first " + n + " trials all failed: ";
-            throw new CellError(settings.method().magic() + ": " + which + failed.failure());
-        }
-    }
-
     /** Trains the winner on a thread that may be interrupted; a stop leaves the study without a model. */
     private void refit(ExecutorService pool, Stop stop) {
         Optional<Trial.Completed> best = study.trials().best();
@@ -227,7 +237,7 @@ public final class Run {
                 ? 0
                 : subject.folds()
                         * history.trials().stream()
-                                .filter(t -> !(t instanceof Trial.Completed c) || c.source() == c.number())
+                                .filter(t -> t.source() == t.number())
                                 .count();
     }
 
@@ -250,10 +260,6 @@ public final class Run {
         Subject subject = settings.subject();
         Task task = subject.task().orElse(null);
         Duration elapsed = took;
-        List<String> said;
-        synchronized (notes) {
-            said = List.copyOf(notes);
-        }
         return new StudyReport(
                 settings.name(),
                 settings.method().title(),
@@ -267,7 +273,7 @@ public final class Run {
                 fits(history, subject),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
                 settings.get(Options.SEED),
-                said,
+                notes(),
                 test,
                 Insights.of(
                         history,

@@ -5,6 +5,9 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
 import dev.fettle.word.Words;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -100,5 +103,23 @@ public final class Sentences {
 
     private static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Why a cell ends with an error: nothing has worked, or the first failure was to end the run. Empty if it does not. */
+    static Optional<String> failure(History history, Ending ending) {
+        boolean stopped = ending == Ending.INTERRUPTED || ending == Ending.TAKEN_OVER || ending == Ending.TIME;
+        if (stopped || history.size() == 0 || (ending != Ending.FAILED && history.completedCount() > 0)) {
+            return Optional.empty();
+        }
+        int n = history.size();
+        int deciding = ending == Ending.FAILED ? n : 1;
+        if (!(history.trials().get(deciding - 1) instanceof Trial.Failed failed)) {
+            return Optional.empty();
+        }
+        String all = n == 1 ? "the only trial failed: " : "the first " + n + " trials all failed: ";
+        String which = ending == Ending.FAILED
+                ? "trial " + n + " failed: "
+                : history.failedCount() == n ? all : "no trial was scored; the first failed: ";
+        return Optional.of(which + failed.failure());
     }
 }

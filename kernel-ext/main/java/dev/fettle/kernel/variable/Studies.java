@@ -8,28 +8,42 @@ import org.jspecify.annotations.Nullable;
 
 /** The studies of a notebook by name, in the order of their first run. Safe for any thread. */
 public final class Studies {
+    private static final String LAST = "last";
+
     private final Map<String, Tuned<?>> byName = new LinkedHashMap<>();
     private @Nullable Tuned<?> last;
 
-    /** Keeps a study; one of the same name is replaced. */
+    /** Keeps a study that runs now; one of the same name is replaced. */
     public synchronized void add(@Nullable String name, Tuned<?> study) {
-        last = study;
+        ran(study);
         if (name != null) {
             byName.put(name, study);
         }
     }
 
-    /** The study of a name; {@code last} is the one that ran last, unless a study has that name. */
+    /** It is the one that ran last, from now on. */
+    public synchronized void ran(Tuned<?> study) {
+        last = study;
+    }
+
+    /** Gives a study of before a name more; {@code last} goes on to mean the one that ran last. */
+    public synchronized void name(String name, Tuned<?> study) {
+        if (!name.equals(LAST)) {
+            byName.put(name, study);
+        }
+    }
+
+    /** The study of a name; {@code last} is the one that ran last, unless a cell has given its own that name. */
     public synchronized Optional<Tuned<?>> find(String name) {
         Tuned<?> found = byName.get(name);
-        return Optional.ofNullable(found == null && name.equals("last") ? last : found);
+        return Optional.ofNullable(found == null && name.equals(LAST) ? last : found);
     }
 
     /** The cells of the studies, by name. */
     public synchronized Map<String, Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
         if (last != null) {
-            sources.put("last", last.source());
+            sources.put(LAST, last.source());
         }
         byName.forEach((name, study) -> sources.put(name, study.source()));
         return sources;

@@ -252,6 +252,11 @@ class JavaCellTest extends CellFixture {
         assertThat(kernel.text()).contains("seed 7.");
         run("%tune last");
         assertThat(notebook.value("last.history().size()")).isEqualTo(3);
+        run("%%randomsearch --trials 4\nx ~ uniform(0, 1)\nmaximize a\nx");
+        run("%tune last");
+        assertThat(notebook.value("last.history().size()"))
+                .as("the one that ran last")
+                .isEqualTo(4);
         run("%tune last mine");
         assertThat(notebook.value("mine.best().x() > 0")).isEqualTo(true);
         run("%tune set seed");

@@ -14,7 +14,9 @@ import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
 import dev.fettle.sampler.Told;
 import dev.fettle.trial.Proposal;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,22 +24,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stop button, once and twice, and what can be done with the study afterwards. */
 class StoppedCellTest extends CellFixture {
-    private static final Method GREEDY = new Method(
-            "greedy",
-            "greedy",
-            "uses up the memory",
-            "",
-            List.of(),
-            9,
-            false,
-            false,
-            options -> (q, seed) -> new Greedy(q, 0));
+    private static final Method GREEDY = ending("greedy", () -> new OutOfMemoryError("Java heap space"));
+    private static final Method CONFUSED = ending("confused", () -> new IllegalStateException("no idea"));
+    private static final Method FULL =
+            ending("full", () -> new UncheckedIOException("Journal must keep events.", new IOException("disk")));
     private static final Duration BOUND = Duration.ofSeconds(1);
 
     private final CountDownLatch thinking = new CountDownLatch(1);
@@ -48,7 +46,22 @@ class StoppedCellTest extends CellFixture {
         return new Vocabulary(Methods.ALL, Options.ALL)
                 .with(method("polite", true))
                 .with(method("deaf", false))
-                .with(GREEDY);
+                .with(GREEDY)
+                .with(CONFUSED)
+                .with(FULL);
+    }
+
+    private static Method ending(String name, Supplier<Throwable> end) {
+        return new Method(
+                name,
+                name,
+                "ends badly",
+                "",
+                List.of(),
+                9,
+                false,
+                false,
+                options -> (q, seed) -> new Doomed(q, 0, end));
     }
 
     private Method method(String name, boolean listens) {
@@ -153,10 +166,25 @@ class StoppedCellTest extends CellFixture {
         assertThatThrownBy(cell::get).cause().isInstanceOf(OutOfMemoryError.class);
         assertThat(kernel.lastText()).contains("The 2 trials that are finished are kept.");
         assertThat(notebook.value("w.history().completedCount()")).isEqualTo(2);
+        run("%tune show w");
+        assertThat(kernel.lastText()).contains("broken off by an error: 2 of 9 trials");
     }
 
-    /** Two proposals, one at a time, and then no memory. */
-    private record Greedy(Question question, int made) implements Search {
+    @ParameterizedTest
+    @CsvSource({
+        "confused, IllegalStateException \"no idea\"., defect of Fettle",
+        "full, Journal must keep events., full: Journal must keep events."
+    })
+    void whenTheSearchBreaksTheFinishedTrialsAreShown(String method, String cause, String error) throws Exception {
+        Future<Object> cell = kernel.start("%%" + method + " w --jobs 1\nx ~ uniform(0, 1)\nmaximize a\nx");
+        assertThatThrownBy(cell::get).cause().hasMessageContaining(error);
+        assertThat(kernel.lastText())
+                .contains("The run broke off, and what is finished is kept: " + cause, "Best a 0.5000 at trial 2");
+        assertThat(notebook.value("w.history().completedCount()")).isEqualTo(2);
+    }
+
+    /** Two proposals, one at a time, and then the end. */
+    private record Doomed(Question question, int made, Supplier<Throwable> end) implements Search {
         @Override
         public Pace pace() {
             return new Pace.Window(1);
@@ -165,11 +193,16 @@ class StoppedCellTest extends CellFixture {
         @Override
         public Step propose(int count, BooleanSupplier goOn) {
             if (made == 2) {
-                throw new OutOfMemoryError("Java heap space");
+                throw Doomed.<RuntimeException>as(end.get());
             }
             double[] cube = {(made + 1) / 4.0};
             return new Step(
-                    List.of(Proposal.of(question.space().decode(cube), "greedy")), new Greedy(question, made + 1));
+                    List.of(Proposal.of(question.space().decode(cube), "doomed")), new Doomed(question, made + 1, end));
+        }
+
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+        private static <T extends Throwable> RuntimeException as(Throwable e) throws T {
+            throw (T) e;
         }
 
         @Override

@@ -49,7 +49,7 @@ public final class Study {
     private Budget budget = Budget.unlimited();
     private final AtomicInteger begun = new AtomicInteger();
     private volatile @Nullable Ending ending;
-    /** Told when patience or failures ended the study for the last time, if it went on. */
+    /** What was told when one trial had last ended the study, of a study that goes on in spite of it. */
     private History before;
 
     private Study(StudyConfig config, Journal journal, InstantSource clock) {
@@ -270,7 +270,7 @@ public final class Study {
                 return;
             }
         }
-        open.ask(trial, e.told(), config.prunes() ? results.known(e.told()) : before);
+        open.ask(trial, e.told(), results.known(config.prunes() ? e.told() : 0));
     }
 
     /** Hands results to the budget in number order, until one is missing or the budget is reached. */

@@ -1,4 +1,4 @@
-/** Asks, tells and runs: the only place where sampler and journal meet. */
+/** Asks and tells: the one mutable object, in which sampler, pruner and journal meet. */
 @NullMarked
 package dev.fettle.study;
 
