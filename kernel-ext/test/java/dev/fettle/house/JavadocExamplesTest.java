@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The examples in the Javadoc compile: each is a method, a static field or the body of a method, in a class that imports all
@@ -43,21 +43,17 @@ class JavadocExamplesTest {
             abstract double loss(Point point);
             """;
 
-    enum Module {
-        ENGINE(25, JavadocExamplesTest.ENGINE, "src/engine"),
-        SMILE(20, JavadocExamplesTest.ENGINE + "double[][] x; int[] y;", "src/smile", "src/engine"),
-        REPORT(4, JavadocExamplesTest.ENGINE + "StudyReport report;", "src/report", "src/engine"),
-        KERNEL(1, "", "kernel-ext", "src/engine", "src/smile", "src/report");
-
-        private final int least;
-        private final String atHand;
-        private final List<String> folders;
-
-        /** @param folders its own, then those of the modules that its examples may use */
-        Module(int least, String atHand, String... folders) {
-            this.least = least;
-            this.atHand = atHand;
-            this.folders = List.of(folders);
+    /**
+     * A module.
+     *
+     * @param folders its own, then those of the modules that its examples may use
+     * @param least so many examples it has
+     * @param atHand the fields of the class around an example
+     */
+    private record Module(List<String> folders, int least, String atHand) {
+        @Override
+        public String toString() {
+            return folders.get(0);
         }
 
         /** The example as a class, a file of that name. */
@@ -66,8 +62,9 @@ class JavadocExamplesTest {
                     .flatMap(JavadocExamplesTest::rooms)
                     .map(room -> "import " + room + ".*;\n")
                     .collect(Collectors.joining());
-            String member =
-                    MEMBER.matcher(example).matches() ? example : "void example() throws Exception {\n" + example + "\n}";
+            String member = MEMBER.matcher(example).matches()
+                    ? example
+                    : "void example() throws Exception {\n" + example + "\n}";
             return new Source(name, """
                     import static dev.fettle.space.condition.Expression.name;
                     import java.nio.file.*;
@@ -75,9 +72,19 @@ class JavadocExamplesTest {
                     import java.util.*;
                     import java.util.concurrent.*;
                     import java.util.random.*;
+                    import java.util.stream.*;
+                    import org.knowm.xchart.XYChart;
                     import tech.tablesaw.api.*;
                     """ + imports + "abstract class " + name + " {\n" + atHand + member + "\n}\n");
         }
+    }
+
+    static Stream<Module> modules() {
+        return Stream.of(
+                new Module(List.of("src/engine"), 25, ENGINE),
+                new Module(List.of("src/smile", "src/engine"), 20, ENGINE + "double[][] x; int[] y;"),
+                new Module(List.of("src/report", "src/engine"), 18, ENGINE + "StudyReport report;"),
+                new Module(List.of("kernel-ext", "src/engine", "src/smile", "src/report"), 1, ""));
     }
 
     private static final class Source extends SimpleJavaFileObject {
@@ -106,9 +113,9 @@ class JavadocExamplesTest {
     }
 
     private static Stream<String> examples(Path file) {
-        return EXAMPLE.matcher(Sources.read(file))
-                .results()
-                .map((MatchResult m) -> m.group(1).replaceAll("(?m)^\\s*\\* ?", "").strip());
+        return EXAMPLE.matcher(Sources.read(file)).results().map((MatchResult m) -> m.group(1)
+                .replaceAll("(?m)^\\s*\\* ?", "")
+                .strip());
     }
 
     private static List<String> mistakes(List<Source> sources, Path out) {
@@ -121,7 +128,7 @@ class JavadocExamplesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("modules")
     void everyExampleCompiles(Module module, @TempDir Path out) {
         List<Source> sources = new ArrayList<>();
         files(module.folders.get(0)).forEach(file -> examples(file).forEach(example -> {
@@ -134,7 +141,11 @@ class JavadocExamplesTest {
 
     @Test
     void oneThatDoesNotIsFound(@TempDir Path out) {
-        Source wrong = Module.SMILE.source("Wrong", "int i = Bundled.dataset(\"iris\", null);");
-        assertThat(mistakes(List.of(wrong), out)).singleElement().asString().contains("Wrong.java", "incompatible types");
+        Module smile = new Module(List.of("src/smile"), 0, "");
+        Source wrong = smile.source("Wrong", "int i = Bundled.dataset(\"iris\", null);");
+        assertThat(mistakes(List.of(wrong), out))
+                .singleElement()
+                .asString()
+                .contains("Wrong.java", "incompatible types");
     }
 }
