@@ -29,7 +29,7 @@ public interface PlotKind {
         return List.of();
     }
 
-    /** Whether it may stand in the figure of a report. Such a plot takes no arguments, and draws one chart that keeps to its size. */
+    /** Whether it may stand in the figure of a report. Such a plot takes no arguments, and draws one chart, within its size. */
     default boolean panel() {
         return false;
     }

@@ -15,8 +15,8 @@ import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.markers.Marker;
 
 /**
- * The house style: white ground, pale grid, muted ticks, the colours of Okabe and Ito (2008, "Color universal design") and greys, a
- * shape for each colour. Lengths are in CSS pixels. Stateless, but charts are mutable, each for one thread at a time.
+ * The house style: white ground, pale grid, muted ticks, the colours of Okabe and Ito (2008, "Color universal design") and
+ * greys, a shape for each colour. Lengths are in CSS pixels. Stateless, but charts are mutable, each for one thread at a time.
  *
  * <pre>{@code
  * XYChart chart = Look.apply(new XYChart(640, 340));
@@ -147,7 +147,7 @@ public final class Look {
         chart.getStyler().setXAxisTickMarkSpacingHint(1);
     }
 
-    /** A word of at most 19 code points, short enough for an axis; words that differ at their end, as {@code units_1}, keep it. */
+    /** At most 19 code points of a word, for an axis; words that differ at their end, as {@code units_1}, keep it. */
     public static String label(String word) {
         int length = word.codePointCount(0, word.length());
         int end = word.offsetByCodePoints(0, Math.max(0, length - LONG / 2));

@@ -64,8 +64,8 @@ public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<
     /**
      * The caveat of a history; without trials it has nothing to say.
      *
-     * @param complexity of the model at a point, lower is simpler, NaN where nothing is known; null if nobody knows. One NaN within
-     *     one standard error leaves no simplest
+     * @param complexity of the model at a point, lower is simpler, NaN where nothing is known; null if nobody knows. One NaN
+     *     within one standard error leaves no simplest
      */
     public static Caveat of(
             History history, SearchSpace space, @Nullable ToDoubleFunction<dev.fettle.space.Point> complexity) {

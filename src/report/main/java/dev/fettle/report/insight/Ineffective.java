@@ -52,7 +52,7 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
 
     /**
      * The parameters without effect, in the order of the space; none if there is no evidence. Where trials carry no
-     * predictions equal scores may be chance, so five repeats are needed, and no other two trials may score the same.
+     * predictions equal scores may be chance, so at least five repeats are needed, and no other two trials may score the same.
      */
     public static List<Ineffective> of(History history, SearchSpace space) {
         List<Ineffective> found = new ArrayList<>();

@@ -57,8 +57,8 @@ public record StudyReport(
     }
 
     /**
-     * Whether the run was to try every point of its space, so that plain averages over the points are fair: as many trials were
-     * planned as there are points. False if nobody knows either number.
+     * Whether the run was to try every point of its space, so that plain averages over the points are fair: at least as many
+     * trials were planned as there are points. False if nobody knows either number.
      */
     public boolean exhaustive() {
         OptionalLong size = space.size();
