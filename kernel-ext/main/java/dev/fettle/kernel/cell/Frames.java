@@ -6,5 +6,6 @@ public enum Frames {
     HTML,
     /** Words alone. */
     TEXT,
+    /** Nothing. */
     OFF
 }

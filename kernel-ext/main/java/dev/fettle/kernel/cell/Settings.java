@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         Method method, @Nullable String name, SpaceText text, Subject subject, Budget budget, OptionValues options) {
+    /** What may vary. */
     public SearchSpace space() {
         return text.space();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** What a study is about: a model on data, or Java of the notebook. Immutable, for any thread. */
 public sealed interface Subject {
+    /** What evaluates a point. */
     Objective objective();
 
     /** What is sought, at least one. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** All search methods. */
 public final class Methods {
+    /** Those that have a magic. */
     public static final List<Method> ALL = List.of(GridSearch.METHOD, RandomSearch.METHOD);
 
     /** Magics of the language that are not built yet. */

@@ -4,11 +4,15 @@ package dev.fettle.kernel.option;
 public enum Group {
     /** When a run ends; these can be changed when a study goes on. */
     LIMITS("The end of the run"),
+    /** How the points are chosen. */
     SEARCH("Search"),
     /** The model and its data: they mean nothing where Java is. */
     MODEL("Model and data"),
+    /** What Java of the notebook is tuned. */
     JAVA("Java instead of a model"),
+    /** How trials run, and what failures mean. */
     RUN("Run"),
+    /** What is shown. */
     DISPLAY("Display"),
     /** Of the language, and not built yet. */
     LATER("Later");

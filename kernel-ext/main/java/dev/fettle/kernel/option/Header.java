@@ -40,10 +40,12 @@ public record Header(String line, @Nullable Word name, Map<Option<?>, Word> opti
      * @param column from 1
      */
     public record Word(String text, int column) {
+        /** Where it stands in the cell, whose first line this is. */
         public Place place() {
             return new Place(1, column, Math.max(1, text.length()));
         }
 
+        /** What is wrong with it. */
         public Mistake says(String message) {
             return place().says(message);
         }
@@ -89,14 +91,17 @@ public record Header(String line, @Nullable Word name, Map<Option<?>, Word> opti
         return new Header(line, name, rest, mistakes);
     }
 
+    /** What was given for an option; empty if nothing was. */
     public Optional<Word> option(Option<?> option) {
         return Optional.ofNullable(options.get(option));
     }
 
+    /** Whether an option was given. */
     public boolean has(Option<?> option) {
         return options.containsKey(option);
     }
 
+    /** Whether any option of a group was given. */
     public boolean has(Group group) {
         return options.keySet().stream().anyMatch(option -> option.group() == group);
     }

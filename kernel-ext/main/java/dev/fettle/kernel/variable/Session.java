@@ -26,6 +26,7 @@ public final class Session {
         }
     }
 
+    /** The standing values, as a copy. */
     public synchronized Map<Option<?>, Header.Word> defaults() {
         return new LinkedHashMap<>(defaults);
     }

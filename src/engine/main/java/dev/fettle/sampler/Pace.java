@@ -2,7 +2,13 @@ package dev.fettle.sampler;
 
 /**
  * How far proposals may run ahead of results. It makes a study the same at any number of jobs: what a proposal knows depends
- * on its number and on nothing that a clock decides.
+ * on its number and on nothing that a clock decides. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * int known(Pace.Window pace, int number) {
+ *     return Math.max(0, number - pace.lag());
+ * }
+ * }</pre>
  */
 public sealed interface Pace {
     /** The search does not listen: it proposes the same points whatever it is told, and so is told nothing. */

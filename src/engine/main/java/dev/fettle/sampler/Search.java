@@ -13,6 +13,12 @@ import java.util.function.BooleanSupplier;
  *   <li>the state after {@link #propose} and the state after {@link #made} of the same proposals propose the same points;
  *   <li>trials are told in the order of their numbers, all of them but for a search whose pace is {@link Pace.Free}.
  * </ul>
+ *
+ * <pre>{@code
+ * Search first = new RandomSampler().start(Question.of(space, Goal.minimize("loss")), new Seed(42));
+ * Search.Step step = first.propose(10, () -> true);
+ * Search second = step.next().tell(Told.of(trial, List.of(Goal.minimize("loss"))));
+ * }</pre>
  */
 public interface Search {
     /**
@@ -29,7 +35,7 @@ public interface Search {
      */
     Step propose(int count, BooleanSupplier goOn);
 
-    /** The state that knows one more result. */
+    /** The state that knows one more result; each trial is told once. */
     Search tell(Told told);
 
     /**
@@ -42,7 +48,11 @@ public interface Search {
                 : propose(proposals.size(), () -> true).next();
     }
 
-    /** What was proposed, and the state after it. */
+    /**
+     * What was proposed, and the state after it.
+     *
+     * @param proposals empty when there is nothing left
+     */
     record Step(List<Proposal> proposals, Search next) {
         public Step {
             proposals = List.copyOf(proposals);

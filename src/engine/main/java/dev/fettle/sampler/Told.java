@@ -8,9 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a trial as a search hears it: every number is a loss, to be minimised. Nobody may write into the arrays.
+ * The end of a trial as a search hears it: every number is a loss, to be minimised. Nobody may write into the arrays, so it is
+ * for any thread.
+ *
+ * <pre>{@code
+ * double first(Trial.Finished trial) {
+ *     return Told.of(trial, List.of(Goal.maximize("accuracy"))) instanceof Told.Scored s ? s.losses()[0] : Double.NaN;
+ * }
+ * }</pre>
  */
 public sealed interface Told {
+    /** The trial itself, whose scores are as the user sees them. */
     Trial.Finished trial();
 
     /**
@@ -33,9 +41,11 @@ public sealed interface Told {
     /** It failed. */
     record Lost(Trial.Failed trial) implements Told {}
 
-    /** What a search hears of a trial.
+    /**
+     * What a search hears of a trial.
      *
-     * @param goals those of its study */
+     * @param goals those of its study, as many as its score has values
+     */
     static Told of(Trial.Finished trial, List<Goal> goals) {
         return trial.match(c -> scored(c, goals), p -> cut(p, goals.get(0)), Lost::new);
     }

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Values are {@link Integer}, {@link Double}, {@link Boolean}, {@link String} or, for arrays, an immutable {@link
  * List} of them, so that equal values are equal. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * Parameter solver = SpaceText.parse("solver in {sgd, adam} default adam").parameters().get(0);
+ * List<Object> values = LongStream.range(0, solver.size().orElseThrow()).mapToObj(solver::value).toList();
+ * boolean legal = solver.contains("lbfgs");
+ * }</pre>
  */
 public sealed interface Parameter extends Serializable permits Scalar, Array {
     /** A Java identifier, unique in its space; with indices for an element of an array. */
@@ -60,10 +66,10 @@ public sealed interface Parameter extends Serializable permits Scalar, Array {
     /** Itself, or the elements of an array in row-major order, named {@code w[0]}, {@code w[1][2]}. */
     List<Scalar> scalars();
 
-    /** The values of the {@link #scalars} of a legal value. */
+    /** The values of the {@link #scalars} of a legal value, in their order; {@link #join} leads back. */
     List<Object> split(Object value);
 
-    /** The value that the values of the {@link #scalars} make up. */
+    /** The value that values of the {@link #scalars} make up; as many, in their order. */
     Object join(List<?> elements);
 
     /** What an inactive parameter holds: the default, else the first of finitely many values or the centre. */

@@ -45,6 +45,7 @@ public final class Point implements Serializable {
         return new Point(names, values);
     }
 
+    /** In the order of the space, or that of the entries that the point was made of. */
     public List<String> names() {
         return names;
     }
@@ -54,6 +55,7 @@ public final class Point implements Serializable {
         return values;
     }
 
+    /** Whether there is a parameter of exactly that name; elements of arrays, which {@link #find} finds, are none. */
     public boolean has(String name) {
         return names.contains(name);
     }
@@ -61,6 +63,7 @@ public final class Point implements Serializable {
     /**
      * The value of a parameter.
      *
+     * @param name as for {@link #find}
      * @throws IllegalArgumentException if the point has no such parameter; the message lists those it has
      */
     public Object value(String name) {
@@ -91,14 +94,17 @@ public final class Point implements Serializable {
         return typed(name, Number.class, "a number").doubleValue();
     }
 
+    /** A whole number; a decimal one is none, even 3.0. */
     public int whole(String name) {
         return typed(name, Integer.class, "a whole number");
     }
 
+    /** A word. */
     public String text(String name) {
         return typed(name, String.class, "a word");
     }
 
+    /** True or false. */
     public boolean flag(String name) {
         return typed(name, Boolean.class, "true or false");
     }

@@ -79,18 +79,22 @@ public final class SearchSpace implements Serializable {
                 Stream.concat(constraints.stream(), Stream.of(constraint)).toList());
     }
 
+    /** In the order written. */
     public List<Parameter> parameters() {
         return parameters;
     }
 
+    /** In the order written; empty if every point is allowed. */
     public List<Expression> constraints() {
         return constraints;
     }
 
+    /** The parameter of exactly that name, if there is one; elements of arrays are among the {@link #scalars}. */
     public Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
+    /** Of the parameters, in their order. */
     public List<String> names() {
         return names;
     }

@@ -41,6 +41,7 @@ public final class Lease implements AutoCloseable {
         return budget;
     }
 
+    /** The question of its study. */
     public StudyConfig config() {
         return study.config();
     }

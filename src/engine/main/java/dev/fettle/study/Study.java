@@ -96,6 +96,7 @@ public final class Study {
         return new Lease(this, begun.get(), more);
     }
 
+    /** The question that it was opened with. */
     public StudyConfig config() {
         return config;
     }

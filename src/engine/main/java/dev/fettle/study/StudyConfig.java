@@ -83,26 +83,31 @@ public record StudyConfig(
                 Map.of());
     }
 
+    /** With another sampler; as below, all else stays. */
     public StudyConfig withSampler(Sampler other) {
         return new StudyConfig(
                 name, space, goals, other, pruner, seed, batch, trials, mostResource, tries, fingerprints);
     }
 
+    /** With another pruner; {@link Pruner#NONE} for none. */
     public StudyConfig withPruner(Pruner other) {
         return new StudyConfig(
                 name, space, goals, sampler, other, seed, batch, trials, mostResource, tries, fingerprints);
     }
 
+    /** With another seed; any number is one. */
     public StudyConfig withSeed(long value) {
         return new StudyConfig(
                 name, space, goals, sampler, pruner, new Seed(value), batch, trials, mostResource, tries, fingerprints);
     }
 
+    /** With proposals so far ahead of results, at least 1; the table may depend on it. */
     public StudyConfig withBatch(int ahead) {
         return new StudyConfig(
                 name, space, goals, sampler, pruner, seed, ahead, trials, mostResource, tries, fingerprints);
     }
 
+    /** With so many trials for the sampler to plan with; it is a budget that ends a run. */
     public StudyConfig withTrials(int planned) {
         return new StudyConfig(
                 name,
@@ -118,11 +123,13 @@ public record StudyConfig(
                 fingerprints);
     }
 
+    /** With what a full evaluation uses, at least 1; see {@link Question}. */
     public StudyConfig withMostResource(int most) {
         return new StudyConfig(
                 name, space, goals, sampler, pruner, seed, batch, trials, OptionalInt.of(most), tries, fingerprints);
     }
 
+    /** With fingerprints in place of those it has. */
     public StudyConfig withFingerprints(Map<String, String> others) {
         return new StudyConfig(name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, others);
     }

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When to stop. Everything but the time is a pure test on the history in number order, so it does not depend on how many
- * trials ran at once.
+ * trials ran at once. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * Budget budget = Budget.trials(200).withTime(Duration.ofMinutes(10)).withUntil(0.97);
+ * Optional<Ending> ending = budget.reached(history);
+ * }</pre>
+ *
+ * <p>What is not as the parameters below say is an {@link IllegalArgumentException}.
  *
  * @param trials the total, at least 1; {@link #ALL} for as many as the sampler has
  * @param time for one run, positive; null for no limit
@@ -55,10 +62,12 @@ public record Budget(
         return trials(ALL);
     }
 
+    /** So many trials, at least 1, and no other limit. */
     public static Budget trials(int trials) {
         return new Budget(trials, null, null, ALL);
     }
 
+    /** With another total, at least 1, or {@link #ALL}. */
     public Budget withTrials(int total) {
         return new Budget(total, time, until, patience, onError);
     }
@@ -73,10 +82,12 @@ public record Budget(
         return new Budget(trials, time, score, patience, onError);
     }
 
+    /** With so many trials without a better score, at least 1, or {@link #ALL}. */
     public Budget withPatience(int unimproved) {
         return new Budget(trials, time, until, unimproved, onError);
     }
 
+    /** With another rule for failed trials. */
     public Budget withOnError(OnError rule) {
         return new Budget(trials, time, until, patience, rule);
     }

@@ -18,10 +18,12 @@ public record Goal(String name, Direction direction) implements Serializable {
         }
     }
 
+    /** The more the better. */
     public static Goal maximize(String name) {
         return new Goal(name, Direction.MAXIMIZE);
     }
 
+    /** The less the better. */
     public static Goal minimize(String name) {
         return new Goal(name, Direction.MINIMIZE);
     }

@@ -47,6 +47,7 @@ public final class History {
         this.best = best;
     }
 
+    /** Without trials, for one goal. */
     public static History empty(Goal goal) {
         return empty(List.of(goal));
     }
@@ -69,6 +70,7 @@ public final class History {
         return goals.get(0);
     }
 
+    /** How many trials there are, however they ended. */
     public int size() {
         return size;
     }
@@ -112,10 +114,12 @@ public final class History {
         return completed().filter(t -> t.source() == t.number()).toList();
     }
 
+    /** Trials that were scored, repeats too. */
     public int completedCount() {
         return completed;
     }
 
+    /** Trials that failed, repeats too. */
     public int failedCount() {
         return failed;
     }
@@ -175,6 +179,7 @@ public final class History {
         return all;
     }
 
+    /** The trial of a number, if it is finished; takes time of the size. */
     public Optional<Trial.Finished> trial(int number) {
         return trials().stream().filter(t -> t.number() == number).findFirst();
     }

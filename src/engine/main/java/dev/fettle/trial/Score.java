@@ -62,6 +62,7 @@ public record Score(
         return new Score(values, Map.of(), List.of(), Map.of(), 0, List.of());
     }
 
+    /** With these metrics in place of those it has. */
     public Score withMetrics(Map<String, Double> all) {
         return new Score(values, all, byFold, warnings, mark, gradient);
     }
@@ -76,14 +77,17 @@ public record Score(
         return new Score(values, metrics, scores, warnings, mark, gradient);
     }
 
+    /** With these warnings, and how often each was said, in place of those it has. */
     public Score withWarnings(Map<String, Integer> counts) {
         return new Score(values, metrics, byFold, counts, mark, gradient);
     }
 
+    /** With the mark of its predictions; 0 for none. */
     public Score withMark(long bits) {
         return new Score(values, metrics, byFold, warnings, bits, gradient);
     }
 
+    /** With the gradient of the first value, {@code [dimensions]}; empty for none. */
     public Score withGradient(List<Double> slopes) {
         return new Score(values, metrics, byFold, warnings, mark, slopes);
     }

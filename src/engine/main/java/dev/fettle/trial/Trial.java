@@ -23,13 +23,16 @@ public sealed interface Trial extends Serializable {
     /** From 1: a trial that was released, or whose process died, is tried again under the same number. */
     int attempt();
 
+    /** What was asked for. */
     Proposal proposal();
 
     /** Intermediate scores in the order in which they came. */
     List<Report> reports();
 
+    /** When it was asked for, by the clock of the study. */
     Instant started();
 
+    /** That of the proposal. */
     default Point point() {
         return proposal().point();
     }
@@ -42,6 +45,7 @@ public sealed interface Trial extends Serializable {
             reports = List.copyOf(reports);
         }
 
+        /** With one report more, behind the others. */
         public Running report(Report report) {
             List<Report> all = new ArrayList<>(reports);
             all.add(report);
@@ -63,6 +67,7 @@ public sealed interface Trial extends Serializable {
             return new Pruned(number, attempt, proposal, reports, started, took, reason, number);
         }
 
+        /** Ended without a score. */
         public Failed fail(Failure failure, Duration took) {
             return new Failed(number, attempt, proposal, reports, started, took, failure, number);
         }
@@ -70,6 +75,7 @@ public sealed interface Trial extends Serializable {
 
     /** Told: how it ended. */
     sealed interface Finished extends Trial {
+        /** From the asking to the telling; zero if it shares the end of another trial. */
         Duration took();
 
         /**

@@ -64,6 +64,7 @@ public final class Mlp implements Serializable {
         return new Mlp(Configuration.of(NAME, HYPERPARAMETERS, changed), seed, start);
     }
 
+    /** The units of each hidden layer, the first behind the features; one of 100 unless said otherwise. */
     public Mlp hidden(int... units) {
         return with("hidden_layer_sizes", units);
     }

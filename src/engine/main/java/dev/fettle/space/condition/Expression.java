@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * boolean holds = both.holds(point::find);
  * }</pre>
  *
- * <p>Evaluation throws an {@link IllegalArgumentException} where an operand is of another type than its operator takes.
+ * <p>Evaluation throws an {@link IllegalArgumentException} where an operand is of another type than its operator takes; for
+ * {@code &&} and {@code ||} what is neither true nor false is unknown.
  */
 public sealed interface Expression extends Serializable {
     /** Boolean, Integer, Double, String or list; null is the unknown. */
@@ -67,64 +68,77 @@ public sealed interface Expression extends Serializable {
         return new Binary(Operator.EQUAL, this, of(other));
     }
 
+    /** {@code this != other}. */
     default Expression isNot(Object other) {
         return new Binary(Operator.UNEQUAL, this, of(other));
     }
 
+    /** {@code this < other}; both are numbers, as in the next three. */
     default Expression below(Object other) {
         return new Binary(Operator.LESS, this, of(other));
     }
 
+    /** {@code this <= other}. */
     default Expression atMost(Object other) {
         return new Binary(Operator.AT_MOST, this, of(other));
     }
 
+    /** {@code this > other}. */
     default Expression above(Object other) {
         return new Binary(Operator.GREATER, this, of(other));
     }
 
+    /** {@code this >= other}. */
     default Expression atLeast(Object other) {
         return new Binary(Operator.AT_LEAST, this, of(other));
     }
 
-    /** Whether it is one of the values. */
+    /** {@code this in {…}}: whether it is one of the values; numbers are compared by value. */
     default Expression in(Object... values) {
         return new Membership(this, List.of(values));
     }
 
+    /** {@code this && other}: false if one of them is, else unknown if one of them is. */
     default Expression and(Expression other) {
         return new Binary(Operator.AND, this, other);
     }
 
+    /** {@code this || other}: true if one of them is, else unknown if one of them is. */
     default Expression or(Expression other) {
         return new Binary(Operator.OR, this, other);
     }
 
+    /** {@code !this}; of the unknown the unknown. */
     default Expression not() {
         return new Unary(Operator.NOT, this);
     }
 
+    /** {@code this + other}; a decimal number, as in all arithmetic. */
     default Expression plus(Object other) {
         return new Binary(Operator.PLUS, this, of(other));
     }
 
+    /** {@code this - other}. */
     default Expression minus(Object other) {
         return new Binary(Operator.MINUS, this, of(other));
     }
 
+    /** {@code this * other}. */
     default Expression times(Object other) {
         return new Binary(Operator.TIMES, this, of(other));
     }
 
-    /** A decimal number: 1 / 2 is a half. */
+    /** {@code this / other}: 1 / 2 is a half. */
     default Expression dividedBy(Object other) {
         return new Binary(Operator.DIVIDED, this, of(other));
     }
 
+    /** {@code this % other}, with the sign of this, as in Java. */
     default Expression modulo(Object other) {
         return new Binary(Operator.MODULO, this, of(other));
     }
 
+    /** {@code -this}; a whole number stays one. */
     default Expression negated() {
         return new Unary(Operator.NEGATE, this);
     }

@@ -32,6 +32,7 @@ public enum Operator {
         this.precedence = precedence;
     }
 
+    /** As it is written in a cell. */
     public String symbol() {
         return symbol;
     }

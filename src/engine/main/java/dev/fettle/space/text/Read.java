@@ -15,10 +15,12 @@ public record Read<T>(@Nullable T value, List<Mistake> mistakes) {
         mistakes = List.copyOf(mistakes);
     }
 
+    /** A value without mistakes. */
     public static <T> Read<T> of(T value) {
         return new Read<>(value, List.of());
     }
 
+    /** Mistakes and no value. */
     public static <T> Read<T> wrong(Mistake... mistakes) {
         return new Read<>(null, List.of(mistakes));
     }

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A space as it stands in a cell, and what else stands there.
  *
+ * <pre>{@code
+ * String text = "x ~ uniform(-5, 5)\nsolver in {sgd, adam} default adam";
+ * SearchSpace parsed = SpaceText.parse(text);
+ * SpaceText.read(text, 1, JavaValues.NONE).mistakes().forEach(m -> System.out.println(m.render(text)));
+ * }</pre>
+ *
  * @param space what may vary; of what could be read if there are mistakes
  * @param constants {@code name = value} lines, in their order
  * @param tries points to run first, complete and canonical
@@ -87,7 +93,8 @@ public record SpaceText(
     /**
      * Reads a text; never throws for what stands in it.
      *
-     * @param firstLine the number of the first line, for messages
+     * @param firstLine the number of the first line, for messages, from 1
+     * @param java what stands behind {@code ${…}}; called on this thread
      */
     public static SpaceText read(String text, int firstLine, JavaValues java) {
         Optional<GoalLine> goal = GoalLine.find(text, firstLine);
@@ -117,9 +124,9 @@ public record SpaceText(
     }
 
     /**
-     * The space that a text declares.
+     * The space that a text declares; whatever else stands there is read and left.
      *
-     * @throws IllegalArgumentException with all mistakes, each with its place
+     * @throws IllegalArgumentException with all mistakes, each with its place; any {@code ${…}} is one
      */
     public static SearchSpace parse(String text) {
         SpaceText read = read(text, 1, JavaValues.NONE);

@@ -9,7 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Convergence so small and so quick that it can be redrawn five times a second: no letters, no AWT. */
+/**
+ * Convergence so small and so quick that it can be redrawn five times a second: no letters, no AWT. Stateless, for any thread.
+ *
+ * <pre>{@code
+ * Picture picture = MiniPlot.of(Convergence.sample(history, 180), 400, "loss");
+ * }</pre>
+ */
 public final class MiniPlot {
     private static final int WIDTH = 360;
     private static final int HEIGHT = 72;
@@ -19,9 +25,11 @@ public final class MiniPlot {
     private MiniPlot() {}
 
     /**
-     * The trials so far on an axis as long as the whole run.
+     * The scored trials so far on an axis as long as the whole run, as SVG of 360 × 72 CSS pixels; white if there are none.
      *
+     * @param convergence of which at most 180 trials are drawn, taken evenly
      * @param planned how many there are to be; 0 if nobody knows
+     * @param metric what the first goal is called
      */
     public static Picture of(Convergence convergence, long planned, String metric) {
         List<Convergence.Step> scored = convergence.steps().stream()

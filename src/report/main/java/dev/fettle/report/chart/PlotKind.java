@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
  * show; no number that they hand on is infinite, and a number that is not there is missing in a table and left out of a chart.
  */
 public interface PlotKind {
-    /** One word, lower-case letters, digits and hyphens: {@code slice}. */
+    /** One word, lower-case letters, digits and hyphens, a letter first: {@code slice}; no other plot's. */
     String name();
 
     /** What it shows, as half a sentence: {@code the score against one parameter}. */
@@ -29,7 +29,7 @@ public interface PlotKind {
         return List.of();
     }
 
-    /** Whether it may stand in the figure of a report. Such a plot takes no arguments, and draws one chart. */
+    /** Whether it may stand in the figure of a report. Such a plot takes no arguments, and draws one chart, within its size. */
     default boolean panel() {
         return false;
     }
@@ -38,7 +38,7 @@ public interface PlotKind {
      * The plot. The same report gives the same plot.
      *
      * @param arguments as many as {@link #arguments}, each a parameter of the space
-     * @param size for a chart; a plot of many small ones may choose its own
+     * @param size for a chart; one that is no {@link #panel} may choose its own
      * @throws IllegalArgumentException with a sentence, if there is nothing to show or the arguments do not go together
      */
     Plot draw(StudyReport report, List<String> arguments, Size size);

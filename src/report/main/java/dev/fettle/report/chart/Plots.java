@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 
 /**
- * The plots that a user may ask for by name.
+ * The plots that a user may ask for by name. Immutable, for any thread; a plot is drawn by one at a time.
  *
  * <pre>{@code
  * Plot plot = Plots.found().draw(report, List.of("slice", "alpha"));
@@ -44,7 +44,10 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** Ours, and those of the service files that the class loader of this thread knows. Jars are searched anew each time. */
+    /**
+     * Ours, then those of the service files that our class loader and that of this thread know, by name. Jars are searched
+     * anew each time. One that is broken or takes a name that is taken is left out, with a sentence among the faults.
+     */
     public static Plots found() {
         return PlotServices.with(OURS);
     }
@@ -92,8 +95,9 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
      * A report's figure: two panels in a row. A panel that has nothing to show is left out, and its sentence stands in the
      * words of the figure.
      *
-     * @param panels some of {@link #panels}; none for the history beside the share of variance where every point was to be
-     *     tried, else beside the importance. These two also stand where none of the others has anything to show
+     * @param panels some of {@link #panels}, other names are passed over; none for the history beside the share of variance
+     *     where every point was to be tried, else beside the importance. These two also stand where none of the others has
+     *     anything to show
      * @throws IllegalArgumentException with a sentence, if there is nothing to show at all
      */
     public Plot figure(StudyReport report, List<String> panels) {

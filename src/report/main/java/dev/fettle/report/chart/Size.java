@@ -1,7 +1,7 @@
 package dev.fettle.report.chart;
 
 /**
- * The room for one chart, in CSS pixels.
+ * The room for one chart, in CSS pixels. Immutable, for any thread.
  *
  * @param width which the chart has exactly
  * @param height which it has at most

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The trials that failed, group by group: how many, exception and message, the region, the first of them with their points.
- * The HTML has at most about 40 kB, the text at most 20 lines.
+ * The HTML has at most about 40 kB, the text at most 20 lines. Stateless, for any thread.
  */
 public final class FailuresPage {
     private static final int SIZE = 36_000;
@@ -27,6 +27,7 @@ public final class FailuresPage {
 
     private FailuresPage() {}
 
+    /** The page of a report, the largest group first; a sentence alone if no trial failed. */
     public static Bundle of(StudyReport report) {
         Failures failures = Failures.of(report.history());
         String title = title(report, failures);

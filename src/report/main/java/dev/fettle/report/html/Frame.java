@@ -7,7 +7,8 @@ import dev.fettle.report.view.Convergence;
 import java.time.Duration;
 
 /**
- * The display of a run under way: three lines of text, or two and a small plot. Its height never changes; it has at most 20 kB.
+ * The display of a run under way: three lines of text, or two and a small plot. Its height never changes; it has at most 20 kB,
+ * and takes about the same time however many trials there are. Stateless, for any thread.
  */
 public final class Frame {
     private static final int BAR = 24;
@@ -16,6 +17,7 @@ public final class Frame {
 
     private Frame() {}
 
+    /** The display as things stand now; before the first score it says so. */
     public static Bundle of(Progress progress) {
         String head = head(progress);
         String best = best(progress);

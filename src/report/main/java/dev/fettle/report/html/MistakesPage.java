@@ -4,7 +4,7 @@ import dev.fettle.space.text.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The mistakes of a cell, all of them, each with its place. */
+/** The mistakes of a cell, all of them, each with its place. Stateless, for any thread. */
 public final class MistakesPage {
     private MistakesPage() {}
 
@@ -13,7 +13,7 @@ public final class MistakesPage {
      *
      * @param method the word behind {@code %%}
      * @param unchanged the study that stays as it was; null if there is none
-     * @param mistakes at least one
+     * @param mistakes at least one, shown in the order of their places
      * @param source the whole cell, to which their lines belong
      */
     public static Bundle of(String method, @Nullable String unchanged, List<Mistake> mistakes, String source) {

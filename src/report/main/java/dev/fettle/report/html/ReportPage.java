@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The report of a run: what was done, the winner in words, the caveat, the figure, the best rows, more of them folded away,
- * what to type next. The HTML has at most about 40 kB, the text at most 20 lines.
+ * what to type next. The HTML has at most about 40 kB if {@code Drawing} made the figure as PNG, the text at most 20 lines.
+ * Stateless, for any thread.
+ *
+ * <pre>{@code
+ * Part<Picture> figure = Drawing.of(() -> Plots.found().figure(report, List.of()), Format.PNG);
+ * Files.writeString(Path.of("report.html"), ReportPage.of(report, 5, figure).html());
+ * }</pre>
  */
 public final class ReportPage {
     private static final int SIZE = 38_000;
@@ -29,8 +35,8 @@ public final class ReportPage {
     /**
      * The report. Whatever cannot be made of it is replaced by a sentence.
      *
-     * @param show how many rows are open, at least 0
-     * @param figure null for none
+     * @param show how many rows are open, at least 0; in the text no more than five
+     * @param figure or the sentence in its place; null for none, and no word of it
      */
     public static Bundle of(StudyReport report, int show, @Nullable Part<Picture> figure) {
         Summary summary = Summary.of(report);

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A space before anything runs: a row for each parameter, the constraints, the size in words, what the caller knows besides.
- * The HTML has at most about 40 kB, the text at most 20 lines.
+ * The HTML has at most about 40 kB, the text at most 20 lines. Stateless, for any thread.
+ *
+ * <pre>{@code
+ * SearchSpace space = SpaceText.parse("alpha ~ logUniform(1e-5, 1e-1)\nsolver in {sgd, adam}");
+ * String text = SpacePage.of(space, List.of("double", "String"), OptionalLong.empty(), 0, List.of()).text();
+ * }</pre>
  */
 public final class SpacePage {
     private static final int SIZE = 30_000;

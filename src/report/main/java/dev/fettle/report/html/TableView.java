@@ -8,7 +8,14 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** Any Tablesaw table as a cell shows it: its first twenty rows, and how many more there are. */
+/**
+ * Any Tablesaw table as a cell shows it: its first 20 rows and 40 columns, words cut at 80 characters, and how many more there
+ * are. Stateless; a table is for one thread at a time.
+ *
+ * <pre>{@code
+ * String text = TableView.of(StudyTable.of("study", history, space, "loss")).text();
+ * }</pre>
+ */
 public final class TableView {
     private static final int ROWS = 20;
     private static final int COLUMNS = 40;
@@ -16,6 +23,7 @@ public final class TableView {
 
     private TableView() {}
 
+    /** The table; what is missing in it is {@code –}. One without rows shows its head. */
     public static Bundle of(Table table) {
         List<Column<?>> shown = table.columns().subList(0, Math.min(COLUMNS, table.columnCount()));
         List<List<String>> rows = new ArrayList<>();

@@ -6,7 +6,14 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Draws the figure of a report, which must come without it if need be. */
+/**
+ * Draws the figure of a report, which must come without it if need be. Stateless, for any thread.
+ *
+ * <pre>{@code
+ * Part<Picture> figure = Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG);
+ * String html = figure.match(Picture::dataUri, sentence -> sentence);
+ * }</pre>
+ */
 public final class Drawing {
     /** What a Java without fonts is told. */
     public static final String NO_FONTS = "No figure: this Java finds no fonts. Maybe  apt-get install fontconfig"
@@ -21,7 +28,13 @@ public final class Drawing {
 
     private Drawing() {}
 
-    /** The picture of a plot; or why there is none, one sentence with what to do if anything can be done. */
+    /**
+     * The picture of a plot; or why there is none, one sentence with what to do if anything can be done. Nothing is thrown, no
+     * error either.
+     *
+     * @param plot made here; throws IllegalArgumentException with a sentence where there is nothing to show
+     * @param format a PNG of more than 25 500 bytes is drawn anew, less sharply
+     */
     public static Part<Picture> of(Supplier<Plot> plot, Format format) {
         return Part.of(() -> Picture.of(plot.get(), format, ROOM), thrown -> why("The figure", thrown));
     }

@@ -1,7 +1,9 @@
 package dev.fettle.report.ink;
 
-/** How a picture is stored: SVG is small and sharp, PNG is shown by GitHub too. */
+/** How a picture is stored. */
 public enum Format {
+    /** Small, and sharp at any size; words stay words. */
     SVG,
+    /** Shown by GitHub too. */
     PNG
 }

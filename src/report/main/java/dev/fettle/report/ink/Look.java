@@ -14,14 +14,32 @@ import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.markers.Marker;
 
-/** The house style: white ground, pale grid, muted ticks, the colours of Okabe and Ito (2008), a shape for each colour. */
+/**
+ * The house style: white ground, pale grid, muted ticks, the colours of Okabe and Ito (2008, "Color universal design") and
+ * greys, a shape for each colour. Lengths are in CSS pixels. Stateless, but charts are mutable, each for one thread at a time.
+ *
+ * <pre>{@code
+ * XYChart chart = Look.apply(new XYChart(640, 340));
+ * chart.addSeries("trials", new double[] {1, 2, 3}, new double[] {0.9, 0.5, 0.7})
+ *         .setMarker(Look.dot(8))
+ *         .setMarkerColor(Look.half(Look.TRIAL));
+ * Plot plot = Plot.of(chart, "Three trials; the best has loss 0.5.");
+ * }</pre>
+ */
 public final class Look {
+    /** Of scored trials, and of all bars that say something of them. */
     public static final Color TRIAL = new Color(0x0072B2);
+    /** Of the best so far, and of means. */
     public static final Color BEST = new Color(0xD55E00);
+    /** Of failed trials. */
     public static final Color FAILED = new Color(0xCC79A7);
+    /** Of pruned trials. */
     public static final Color PRUNED = new Color(0x999999);
+
     static final Color PALE = new Color(0xE3E3E3);
+    /** Of what must be read: titles, numbers in cells, intervals. */
     public static final Color INK = new Color(0x333333);
+    /** Of words that help: ticks, names of axes, numbers behind bars. */
     public static final Color MUTED = new Color(0x666666);
 
     /** The ground is painted once, under all panels. */
@@ -32,7 +50,7 @@ public final class Look {
 
     private Look() {}
 
-    /** Trials: circles, half transparent so that ties are seen. */
+    /** Trials: circles, to be drawn in a {@link #half} colour, so that ties are seen. */
     public static Marker dot(int diameter) {
         return new Marker() {
             @Override
@@ -95,10 +113,12 @@ public final class Look {
         };
     }
 
+    /** The colour half transparent. */
     public static Color half(Color c) {
         return new Color(c.getRed(), c.getGreen(), c.getBlue(), 128);
     }
 
+    /** The same chart in the house style; what is drawn into it, and its axes, are the caller's. */
     public static <C extends AxesChart<?, ?>> C apply(C chart) {
         AxesChartStyler s = chart.getStyler();
         Font sans = new Font(Font.SANS_SERIF, Font.PLAIN, SIZE);
@@ -127,7 +147,7 @@ public final class Look {
         chart.getStyler().setXAxisTickMarkSpacingHint(1);
     }
 
-    /** A word short enough for an axis; words that differ at their end, as {@code units_1}, keep it. */
+    /** At most 19 code points of a word, for an axis; words that differ at their end, as {@code units_1}, keep it. */
     public static String label(String word) {
         int length = word.codePointCount(0, word.length());
         int end = word.offsetByCodePoints(0, Math.max(0, length - LONG / 2));
@@ -136,7 +156,11 @@ public final class Look {
                 : word.substring(0, word.offsetByCodePoints(0, LONG / 2)) + "…" + word.substring(end);
     }
 
-    /** Turns the labels below where they would not fit side by side. */
+    /**
+     * Turns the labels below by 45 degrees where they would not fit side by side.
+     *
+     * @param width of the chart
+     */
     public static void turnIfCrowded(AxesChart<?, ?> chart, List<String> labels, int width) {
         boolean crowded = labels.stream().mapToInt(l -> l.length() + 1).sum() * 7 > width - 60;
         if (crowded) {
@@ -144,7 +168,11 @@ public final class Look {
         }
     }
 
-    /** Writes a word whose middle height is {@code y}; {@code share} of it lies left of {@code x}. */
+    /**
+     * Writes a word in the font and colour of {@code g}, with its middle height at {@code y}.
+     *
+     * @param share of the word that lies left of {@code x}, in [0, 1]
+     */
     public static void write(Graphics2D g, String text, double x, double y, double share) {
         Rectangle2D box = g.getFont().getStringBounds(text, new FontRenderContext(null, true, true));
         g.drawString(text, (float) (x - share * box.getWidth()), (float)

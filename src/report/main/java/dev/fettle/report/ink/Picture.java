@@ -6,22 +6,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image file. The same plot gives the same bytes on the same machine.
+ * An image file. The same plot gives the same bytes on the same machine. For any thread, but see {@link Plot} for the drawing.
+ *
+ * <pre>{@code
+ * Picture picture = Picture.of(Plots.found().draw(report, List.of("history")), Format.PNG);
+ * Files.write(Path.of("history.png"), picture.bytes());
+ * }</pre>
  *
  * @param mime {@code image/svg+xml} or {@code image/png}
+ * @param bytes of the file; nobody may write into them
  * @param width in CSS pixels; a PNG has twice as many, or one and a half times where the caller has little room
+ * @param height likewise
  * @param alt one or two sentences that carry the numbers
  */
 public record Picture(String mime, byte[] bytes, int width, int height, String alt) {
-    /** Draws a plot. */
+    /** Draws a plot. A Java without fonts throws errors of many kinds here; {@link Drawing#of} tells them in a sentence. */
     public static Picture of(Plot plot, Format format) {
         return of(plot, format, Integer.MAX_VALUE);
     }
 
     /**
-     * Draws a plot less sharply if it would not leave room for other things.
+     * Draws a plot, less sharply if it would not leave room for other things.
      *
-     * @param room as many bytes a PNG may have to be twice as sharp as the screen
+     * @param room as many bytes a PNG may have to be twice as sharp as the screen; no bound for the one that is less sharp, nor
+     *     for an SVG
      */
     public static Picture of(Plot plot, Format format, int room) {
         return switch (format) {

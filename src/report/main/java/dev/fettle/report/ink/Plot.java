@@ -11,6 +11,12 @@ import org.knowm.xchart.internal.chartpart.Chart;
 /**
  * Charts laid out in rows, not yet drawn. Drawing is for one thread at a time, as charts are mutable.
  *
+ * <pre>{@code
+ * Plots plots = Plots.found();
+ * Plot both = Plot.beside(List.of(plots.draw(report, List.of("history")), plots.draw(report, List.of("importance"))));
+ * Picture picture = Picture.of(both, Format.SVG);
+ * }</pre>
+ *
  * @param panels at least one, row by row, all of equal width
  * @param columns in a row, at least 1
  * @param alt one or two sentences that carry the numbers
@@ -26,7 +32,7 @@ public record Plot(List<Chart<?, ?>> panels, int columns, String alt) {
     }
 
     /**
-     * Several plots side by side.
+     * The charts of several plots, two in a row; their sentences behind each other.
      *
      * @param plots at least one, whose charts all have the same width
      */
@@ -63,7 +69,7 @@ public record Plot(List<Chart<?, ?>> panels, int columns, String alt) {
                 .orElse(0);
     }
 
-    /** Draws all panels on white ground. */
+    /** Draws all panels on white ground, in CSS pixels from the origin of {@code g}. */
     public void paint(Graphics2D g) {
         g.setColor(Color.WHITE);
         g.fill(new Rectangle(width(), height()));

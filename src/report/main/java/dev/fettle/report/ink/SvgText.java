@@ -180,7 +180,11 @@ public final class SvgText {
         return number(c[from]) + " " + number(c[from + 1]);
     }
 
-    /** One decimal, two below 1; no needless zeros. */
+    /**
+     * One decimal, two between −1 and 1; no needless zeros.
+     *
+     * @throws NumberFormatException if the value is not finite
+     */
     public static String number(double value) {
         int scale = Math.abs(value) < 1 ? 2 : 1;
         BigDecimal rounded = BigDecimal.valueOf(value)

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 
-/** Number axes in the house style. All bounds are finite; {@code low <= high}. */
+/** Number axes in the house style. All bounds are finite; {@code low <= high}. For one thread at a time, as charts are. */
 public final class Ticks {
     /** About so many ticks stand on an axis. */
     private static final double TICKS = 8;
@@ -18,7 +18,7 @@ public final class Ticks {
 
     private Ticks() {}
 
-    /** Whole numbers below. */
+    /** Whole numbers below; between them stand none. */
     public static void whole(AxesChart<?, ?> chart) {
         chart.getStyler().setXAxisTickMarkSpacingHint(60);
         chart.setCustomXAxisTickLabelsFormatter(v -> v == Math.rint(v) ? Long.toString(v.longValue()) : " ");
@@ -27,7 +27,7 @@ public final class Ticks {
     /**
      * Numbers below, with a little room at both ends.
      *
-     * @throws IllegalArgumentException if they are too far apart or too large to be drawn
+     * @throws IllegalArgumentException if one is beyond ±1e307, too large to be drawn
      */
     public static void numbers(AxesChart<?, ?> chart, double low, double high) {
         double range = range(low, high);
@@ -38,9 +38,9 @@ public final class Ticks {
     }
 
     /**
-     * Equal ratios below; the axis runs over the exponents of ten.
+     * Equal ratios below; the axis runs over the exponents of ten, so x is to be the decimal logarithm.
      *
-     * @param low above 0
+     * @param low above 0; both bounds are the numbers themselves
      */
     public static void powers(AxesChart<?, ?> chart, double low, double high) {
         double from = Math.log10(low);
@@ -60,7 +60,7 @@ public final class Ticks {
     /**
      * Scores from {@code low} to {@code high} on the left, with a little room above and below.
      *
-     * @throws IllegalArgumentException if they are too far apart or too large to be drawn
+     * @throws IllegalArgumentException if one is beyond ±1e307, too large to be drawn
      */
     public static void scores(AxesChart<?, ?> chart, double low, double high) {
         double range = range(low, high);

@@ -7,6 +7,7 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * How far the winner can be trusted. A point lies <em>within one standard error</em> if its mean score is at most one
  * standard error of the winner worse than the winner's: the rule of Breiman, Friedman, Olshen and Stone (1984, §3.4.3),
  * which picks the simplest of those points. The error is the one printed beside the winner. (Pairing by folds would be
- * sharper, but with five folds and few rows most differences are a row or two, on the very edge of the rule.)
+ * sharper, but with five folds and few rows most differences are a row or two, on the very edge of the rule.) Scores that
+ * differ by rounding alone count as equal. Immutable, for any thread.
  *
- * @param sharing how many distinct points have the best score, the winner included; 0 if nothing was scored
+ * @param sharing how many distinct points have the best score by the first goal, the winner included; 0 if nothing was scored
  * @param within how many lie within one standard error, those included; 0 if the error is not known
- * @param simplest one of the simplest of those that lie within, if complexity tells them apart
+ * @param simplest the best of the simplest of those that lie within; empty if complexity does not tell them apart
+ * @param ineffective the parameters that changed nothing, in the order of the space
  */
 public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<Ineffective> ineffective) {
     /** Means of the same fold scores, summed in another order, may differ by so much of their size. */
@@ -39,12 +42,13 @@ public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<
     /**
      * The best of the simplest points.
      *
+     * @param trial its number
      * @param values what makes it simple: the parameter on which the complexity depends, else all those in which the
      *     points within one standard error differ
      */
     public record Simplest(int trial, Map<String, Object> values) {
         public Simplest {
-            values = new LinkedHashMap<>(values);
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
 
         /** Words and arrays speak for themselves, bare numbers need a name. */
@@ -58,9 +62,10 @@ public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<
     }
 
     /**
-     * The caveat of a history.
+     * The caveat of a history; without trials it has nothing to say.
      *
-     * @param complexity of the model at a point, lower is simpler; NaN or null where nothing is known
+     * @param complexity of the model at a point, lower is simpler, NaN where nothing is known; null if nobody knows. One NaN
+     *     within one standard error leaves no simplest
      */
     public static Caveat of(
             History history, SearchSpace space, @Nullable ToDoubleFunction<dev.fettle.space.Point> complexity) {

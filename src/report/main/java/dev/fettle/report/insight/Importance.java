@@ -18,17 +18,27 @@ import java.util.stream.IntStream;
  * Which parameters the score depends on, estimated from points that lie scattered: for each parameter the share of the
  * variance of the score that it explains alone (its first-order index; Sobol, 1993), with an interval.
  *
- * <p>The estimate is the adjusted share of a {@link Curve}, which has no bias by chance as plain shares of cells have. The
+ * <p>The estimate is the share that a curve through the ranks of the values explains, less what it would explain by chance:
+ * ε² (Kelley, 1935, "An unbiased correlation ratio measure", PNAS 21), where plain shares of cells are biased upwards. The
  * interval holds the middle 90 % of the estimates from random halves of the trials (Hartigan, 1969, "Using subsample values
  * as typical values", JASA 64): halves without replacement, since the repeated points of a bootstrap look like an effect.
  * It covers a share in the middle about nine times of ten, and one of 0 nearly always.
  *
  * <p>It is not the effect of a parameter together with others, and it speaks of the points that were tried: where a search
  * kept to the best region, of that region. Of a conditional parameter only the points count in which it is active. Failed
- * trials are left out. Of more than {@value #MOST} trials an even selection is used.
+ * and pruned trials are left out, and repeats. Of more than {@value #MOST} trials an even selection is used.
  *
- * @param effects one for each parameter, in the order of the space; may be empty if nothing can be said
- * @param trials from how many it was estimated
+ * <p>Immutable, for any thread.
+ *
+ * <pre>{@code
+ * for (Importance.Effect e : Importance.of(history, space, new Seed(42)).sorted()) {
+ *     System.out.println(e.parameter() + " " + e.share() + " in [" + e.low() + ", " + e.high() + "]");
+ * }
+ * }</pre>
+ *
+ * @param effects one for each scalar parameter and element of an array, in the order of the space; empty with fewer than
+ *     {@value #FEWEST} distinct scored points, with more than {@value #WIDEST} dimensions, or if all points score the same
+ * @param trials from how many it was estimated, or would have been
  * @param reason why nothing can be said of any parameter, a sentence; else empty
  */
 public record Importance(List<Effect> effects, int trials, String reason) {
@@ -45,6 +55,10 @@ public record Importance(List<Effect> effects, int trials, String reason) {
     /**
      * One parameter's share of the variance, 0 ≤ low ≤ high ≤ 1; the share may lie a little outside the interval. All NaN
      * where there are too few trials for so many values.
+     *
+     * @param share in [0, 1]
+     * @param low where the 90 % interval begins
+     * @param high where it ends
      */
     public record Effect(String parameter, double share, double low, double high) {
         /** Whether anything can be said. */
@@ -53,7 +67,11 @@ public record Importance(List<Effect> effects, int trials, String reason) {
         }
     }
 
-    /** The importance in a history; the same history and seed give the same numbers. The halves are drawn from a child of the seed. */
+    /**
+     * The importance in a history, by the first goal; the same history and seed give the same numbers.
+     *
+     * @param seed of whose child "importance" the halves are drawn
+     */
     public static Importance of(History history, SearchSpace space, Seed seed) {
         List<Trial.Completed> trials = thinned(history.evaluated());
         int n = trials.size();

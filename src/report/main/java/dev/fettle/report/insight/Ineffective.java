@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter that changed nothing: points that differ in it alone gave the same score, fold scores and held-out
- * predictions, bit for bit, wherever that can be seen.
+ * predictions, bit for bit, wherever that can be seen. Immutable, for any thread.
  *
  * @param when the condition on one other parameter under which it changed nothing; null if it never changed anything
  * @param repeats how many points only repeat another
  * @param remedy what to write instead
  */
 public record Ineffective(String parameter, @Nullable When when, int repeats, Optional<Remedy> remedy) {
-    /** The other parameter and the values with which there is no effect, in its order. */
+    /**
+     * A condition under which there is no effect.
+     *
+     * @param other the other parameter, a {@link Choice}
+     * @param values of it, at least one, in its order
+     */
     public record When(String other, List<Object> values) {
         public When {
             values = List.copyOf(values);
@@ -47,7 +52,7 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
 
     /**
      * The parameters without effect, in the order of the space; none if there is no evidence. Where trials carry no
-     * predictions equal scores may be chance, so many of them are needed, and no other two trials may score the same.
+     * predictions equal scores may be chance, so at least five repeats are needed, and no other two trials may score the same.
      */
     public static List<Ineffective> of(History history, SearchSpace space) {
         List<Ineffective> found = new ArrayList<>();

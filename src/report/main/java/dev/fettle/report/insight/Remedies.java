@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Better spaces for parameters without effect. */
-public final class Remedies {
+final class Remedies {
     private static final int LONG = 60;
 
     private Remedies() {}

@@ -16,10 +16,16 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The trials that failed, grouped by exception. Messages that differ in their numbers only are one group.
+ * The trials that failed, grouped by exception. Messages that differ in their numbers only are one group. Immutable, for any
+ * thread.
  *
- * @param groups the largest first, of equals the one that came first
- * @param trials how many trials there are in all
+ * <pre>{@code
+ * Failures failures = Failures.of(history);
+ * failures.groups().forEach(g -> System.out.println(g.sentence(failures.trials())));
+ * }</pre>
+ *
+ * @param groups the largest first, of equals the one that came first; empty if none failed
+ * @param trials how many trials there are in all, those that did not fail included
  */
 public record Failures(List<Group> groups, int trials) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
@@ -36,9 +42,9 @@ public record Failures(List<Group> groups, int trials) {
      * One kind of failure.
      *
      * @param failure the first of them
-     * @param numbers of the trials, rising
+     * @param numbers of the trials, rising, at least one
      * @param region where they happen, {@code batch = 112, 128}: values of the first parameter with which every trial
-     *     failed so; empty if there is no such parameter
+     *     failed so; empty if there is no such parameter, and behind the 20 largest groups
      */
     public record Group(Failure failure, List<Integer> numbers, String region) {
         private static final int LONG = 160;
@@ -47,7 +53,12 @@ public record Failures(List<Group> groups, int trials) {
             numbers = List.copyOf(numbers);
         }
 
-        /** {@code 3 of 110 trials failed: Type "message" (batch = 112, 128)}, on one line whatever the message holds. */
+        /**
+         * {@code 3 of 110 trials failed: Type "message" (batch = 112, 128)}, on one line whatever the message holds, without a
+         * full stop.
+         *
+         * @param trials in all
+         */
         public String sentence(int trials) {
             String type = failure.type().isEmpty() ? "an exception" : Wording.line(failure.type(), LONG);
             String message = Wording.line(failure.message(), LONG);
@@ -57,6 +68,7 @@ public record Failures(List<Group> groups, int trials) {
         }
     }
 
+    /** The failures in a history; repeats of a failed trial count too. */
     public static Failures of(History history) {
         Map<Failure, String> kinds = new HashMap<>();
         Map<String, List<Trial.Failed>> groups = new LinkedHashMap<>();
@@ -78,8 +90,10 @@ public record Failures(List<Group> groups, int trials) {
     }
 
     /**
-     * One line for each of the largest groups: {@code 3 of 110 trials failed: Type "message" (batch = 112, 128); %tune show
-     * NAME failed}.
+     * One line for each of the three largest groups, {@code 3 of 110 trials failed: Type "message" (batch = 112, 128); %tune show
+     * NAME failed}, and one for all others; none if none failed.
+     *
+     * @param name of the study
      */
     public List<String> sentences(String name) {
         List<String> lines = new ArrayList<>();

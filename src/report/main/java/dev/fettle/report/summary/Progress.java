@@ -8,12 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run under way.
+ * A run under way. Immutable, for any thread.
  *
  * @param name of the study; null if it has none
- * @param method as it begins a sentence
+ * @param method as it begins a sentence: "Grid search"
+ * @param history of the trials that are finished
+ * @param metric what the first goal is called
  * @param planned how many trials there are to be; 0 if nobody knows
  * @param jobs how many run at once
+ * @param elapsed since the run began
  */
 public record Progress(
         @Nullable String name,
@@ -34,7 +37,10 @@ public record Progress(
         return planned == 0 ? 0 : Math.min(1, (double) history.size() / planned);
     }
 
-    /** The median of the latest trials times what is left, over the jobs; not before three trials, and only if it is known what is left. */
+    /**
+     * How long it will take: the median time of the latest 1000 trials, times the trials that are left over the jobs, rounded up.
+     * Trials that took no time, as repeats do, do not count. Empty before three others, and where nobody knows how many are left.
+     */
     public Optional<Duration> left() {
         int size = history.size();
         long[] nanos = history.trials().subList(Math.max(0, size - LATEST), size).stream()
@@ -50,7 +56,7 @@ public record Progress(
         return Optional.of(Duration.ofNanos((long) (nanos[nanos.length / 2] * waves)));
     }
 
-    /** The best trial so far. */
+    /** The best trial so far by the first goal; empty until one is scored. */
     public Optional<Trial.Completed> best() {
         return history.best();
     }

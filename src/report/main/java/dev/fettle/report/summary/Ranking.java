@@ -25,7 +25,7 @@ public record Ranking(List<Row> rows) {
     /**
      * One trial.
      *
-     * @param rank from 1
+     * @param rank from 1; behind equal ones as many are left out
      */
     public record Row(int rank, Trial.Finished trial) {
         /** That of the trial, from 1. */
@@ -39,7 +39,7 @@ public record Ranking(List<Row> rows) {
         }
     }
 
-    /** The ranks in a history. */
+    /** The ranks in a history: a row for each trial, repeats too. */
     public static Ranking of(History history) {
         Goal goal = history.goal();
         List<Trial.Completed> scored = new ArrayList<>(history.completed().toList());
@@ -64,7 +64,7 @@ public record Ranking(List<Row> rows) {
         history.trials().stream().filter(end::isInstance).forEach(t -> rows.add(new Row(rank, t)));
     }
 
-    /** The first row, if any trial was scored. */
+    /** The first row; empty if no trial was scored. */
     public Optional<Row> winner() {
         return rows.stream().findFirst().filter(r -> r.scored().isPresent());
     }

@@ -12,17 +12,29 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the report of a run is made from.
+ * All that the report of a run is made from. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * StudyReport report(SearchSpace space, History history, Ending ending, Duration elapsed) {
+ *     Insights insights = Insights.of(history, space, new Seed(42), null);
+ *     return new StudyReport(
+ *             "loss", "Random search", space, history, "loss", Budget.trials(60), ending, 60, 0, 0, elapsed, 42,
+ *             List.of(), null, insights);
+ * }
+ * }</pre>
  *
  * @param name of the study and its variable; null if the cell gave none, then it is {@code last}
  * @param method as it begins a sentence: "Grid search"
+ * @param metric what the first goal is called
+ * @param budget that was given, and {@code ending} what ended it
  * @param planned how many trials there were to be; 0 if nobody knows
  * @param folds of the cross-validation; 0 if there is none
  * @param fits how many models were fitted; 0 if nobody counts
+ * @param seed of the search, to be shown
  * @param notes said before everything else but the summary, each a sentence: data and its size, what was replaced, threads
  *     that ignored the interrupt
  * @param test null if no rows were held out, or nothing was scored
- * @param insights into its history
+ * @param insights into the same history
  */
 public record StudyReport(
         @Nullable String name,
@@ -44,7 +56,10 @@ public record StudyReport(
         notes = List.copyOf(notes);
     }
 
-    /** Whether the run was to try every point of its space, so that plain averages over the points are fair. */
+    /**
+     * Whether the run was to try every point of its space, so that plain averages over the points are fair: at least as many
+     * trials were planned as there are points. False if nobody knows either number.
+     */
     public boolean exhaustive() {
         OptionalLong size = space.size();
         if (size.isEmpty() || planned == 0) {

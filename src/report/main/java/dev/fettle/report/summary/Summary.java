@@ -20,7 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A report in words.
+ * A report in words. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * Summary summary = Summary.of(report);
+ * System.out.println(summary.done() + " " + summary.winner().sentence());
+ * }</pre>
  *
  * @param done what was done, one sentence
  * @param winner the best trial; or that there is none
@@ -60,6 +65,7 @@ public record Summary(
         next = List.copyOf(next);
     }
 
+    /** The summary of a report; the insights that it asks for are computed here if nobody asked before. */
     public static Summary of(StudyReport r) {
         List<String> caveats = new ArrayList<>();
         caveats.addAll(Part.lines("The caveat", () -> r.insights().caveat().sentences()));
@@ -70,7 +76,7 @@ public record Summary(
         return new Summary(done(r), winner(r), front(r), test(r), baseline(r), caveats, next(r));
     }
 
-    /** What was done, and the winner, in one line; quick, as nothing is concluded. */
+    /** What was done, the winner and its test, in one line; quick, as nothing is concluded. */
     public static String line(StudyReport r) {
         return (done(r) + " " + winner(r).sentence() + " " + test(r)).strip();
     }

@@ -20,19 +20,26 @@ import tech.tablesaw.api.Table;
 
 /**
  * A study as a table: one row for each trial that ended, in the order of the numbers. Columns: {@code trial}, {@code state}
- * (completed, pruned, failed), the goal, {@code se}, other metrics, {@code fold_1} …, the parameters with their types,
- * {@code seconds}. What is not there, an inactive parameter or the score of a failed trial, is missing. Everything but the
- * seconds depends on the study alone.
+ * (completed, pruned, failed), the goal, its standard error {@code se}, further goals, other metrics, {@code fold_1} …, the
+ * parameters with their types, an array as text, and {@code seconds}. What is not there, an inactive parameter, an error that is
+ * not known or the score of a failed trial, is missing. Everything but the seconds depends on the study alone. Stateless, for any
+ * thread; a table is for one at a time.
+ *
+ * <pre>{@code
+ * Table table = StudyTable.of("study", history, space, "loss");
+ * double best = table.doubleColumn("loss").min();
+ * }</pre>
  */
 public final class StudyTable {
     private StudyTable() {}
 
     /**
      * The table of a history. Tablesaw takes names that differ in case only for the same; a parameter whose name is taken
-     * is called {@code param_NAME}.
+     * is called {@code param_NAME}, a goal {@code goal_NAME}, a metric {@code metric_NAME}.
      *
      * @param name of the table
-     * @param metric the goal's name
+     * @param space whose points the trials have
+     * @param metric what the column of the first goal is called
      */
     public static Table of(String name, History history, SearchSpace space, String metric) {
         List<Trial.Finished> trials = history.trials();

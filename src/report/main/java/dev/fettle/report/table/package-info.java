@@ -1,4 +1,4 @@
-/** The numbers of {@code view} as Tablesaw tables. */
+/** A study as a Tablesaw table, a row for each trial. */
 @NullMarked
 package dev.fettle.report.table;
 

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * A part of a report, or the sentence that stands in its place: whatever fails in one part, a plot of somebody else's, a
- * statistic of extreme numbers, takes no other part along.
+ * statistic of extreme numbers, takes no other part along. For any thread, if what is made is.
  *
  * <pre>{@code
  * Part<Integer> part = Part.of("The table", () -> Integer.parseInt("no number"));
@@ -75,12 +75,12 @@ public sealed interface Part<T> {
         return of(maker, thrown -> failed(subject, thrown));
     }
 
-    /** The lines of a part, or its sentence alone. */
+    /** The lines that are made; else the sentence of {@link #of(String, Supplier)} alone. */
     static List<String> lines(String subject, Supplier<List<String>> maker) {
         return of(subject, maker).match(lines -> lines, List::of);
     }
 
-    /** The sentence for what nobody foresaw. */
+    /** The sentence for what nobody foresaw: subject, type and message of what was thrown. */
     static String failed(String subject, Throwable thrown) {
         return subject + " failed: " + Failure.of(thrown) + ".";
     }

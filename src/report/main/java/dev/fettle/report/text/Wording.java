@@ -11,7 +11,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How numbers, values and counts are written wherever a user reads them; the same in every locale. */
+/**
+ * How numbers, values and counts are written wherever a user reads them; the same in every locale. Stateless, for any thread.
+ *
+ * <pre>{@code
+ * String sentence = "Best " + Wording.scoreWithError(0.98333, 0.0152) + " after " + Wording.time(Duration.ofSeconds(125));
+ * String typed = "default " + Wording.typed("no number");
+ * }</pre>
+ */
 public final class Wording {
     /** What stands for a value that is not there. */
     public static final String NONE = "–";
@@ -22,12 +29,15 @@ public final class Wording {
 
     private Wording() {}
 
-    /** Four significant digits with their zeros: {@code 0.9833}, {@code 1.000}, {@code 1.235e-05}; NaN is "–". */
+    /**
+     * Four significant digits with their zeros: {@code 0.9833}, {@code 1.000}, {@code 1.235e-05}; from 10 000 to below 10^7 the
+     * nearest whole number. 0 is {@code 0}, NaN {@code –}, infinity {@code ∞} or {@code -∞}.
+     */
     public static String score(double score) {
         return significant(score, DIGITS);
     }
 
-    /** A standard error with two significant digits: {@code 0.015}; NaN is "–". */
+    /** A standard error with two significant digits: {@code 0.015}; else as {@link #score}. */
     public static String error(double error) {
         return significant(error, 2);
     }
@@ -37,7 +47,10 @@ public final class Wording {
         return Double.isNaN(error) ? score(score) : score(score) + " ± " + error(error);
     }
 
-    /** A value as a user would type it, decimals with at most four significant digits; null, which is inactive, is "–". */
+    /**
+     * A value for reading, decimals with at most four significant digits; an array in brackets. Null, which is inactive, and NaN
+     * are {@code –}.
+     */
     public static String value(@Nullable Object value) {
         if (value == null) {
             return NONE;
@@ -45,7 +58,10 @@ public final class Wording {
         if (value instanceof List<?> list) {
             return list.stream().map(Wording::value).collect(Collectors.joining(", ", "(", ")"));
         }
-        return value instanceof Double d ? decimal(new BigDecimal(d).round(new MathContext(DIGITS)), d) : text(value);
+        if (!(value instanceof Double d)) {
+            return value.toString();
+        }
+        return Double.isFinite(d) ? decimal(new BigDecimal(d).round(new MathContext(DIGITS)), d) : score(d);
     }
 
     /** A value as it must be typed in a cell to mean the same: all digits, quotes where they are needed. */
@@ -58,13 +74,13 @@ public final class Wording {
                 : Words.of(value);
     }
 
-    /** The values of a point in the order of the space, {@code (100) tanh adam 0.0001 –}. */
+    /** The values of a point in the order of the space, {@code (100) tanh adam 0.0001 –}; at most 300 code points, on one line. */
     public static String point(SearchSpace space, Point point) {
         String all = space.names().stream().map(n -> value(point.find(n))).collect(Collectors.joining(" "));
         return line(all, LONG);
     }
 
-    /** {@code 12 ms}, {@code 4.1 s}, {@code 2 min 05 s}, {@code 3 h 12 min}. */
+    /** {@code 12 ms} below 100 ms, {@code 4.1 s}, {@code 2 min 05 s}, from an hour on {@code 3 h 12 min} without the seconds. */
     public static String time(Duration time) {
         long millis = time.toMillis();
         if (millis < 100) {
@@ -84,8 +100,11 @@ public final class Wording {
     }
 
     /**
-     * Foreign text on one line: line ends, control and format characters but joiners become blanks, half surrogates a replacement
-     * character, and what is longer than {@code most} code points ends with "…".
+     * Foreign text on one line: line ends, control and format characters but joiners become blanks, of which several in a row are
+     * one; half surrogates become a replacement character. What is longer than {@code most} code points ends with "…".
+     *
+     * @param text of which the first {@code 4 · most} code points are looked at
+     * @param most at least 1; the "…" counts
      */
     public static String line(String text, int most) {
         int[] letters =
@@ -105,13 +124,9 @@ public final class Wording {
         };
     }
 
-    /** {@code 1 point}, {@code 72 points}. */
+    /** {@code 1 point}, {@code 72 points}; for nouns that take an s. */
     public static String count(long n, String noun) {
         return n + " " + noun + (n == 1 ? "" : "s");
-    }
-
-    private static String text(Object value) {
-        return value.toString();
     }
 
     private static String significant(double number, int digits) {

@@ -10,9 +10,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Every trial in the order of the numbers, and the best score so far.
+ * Every trial in the order of the numbers, and the best score so far by the first goal. Immutable, for any thread.
  *
- * @param trials how many there are
+ * <pre>{@code
+ * Convergence convergence = Convergence.of(history);
+ * for (Convergence.Step s : convergence.improvements()) {
+ *     System.out.println("trial " + s.number() + ": " + s.best());
+ * }
+ * }</pre>
+ *
+ * @param goal the first one
+ * @param trials how many there are, of which the steps may be a sample
  * @param steps one for each, or for a sample of them in which every step's {@code best} is still that of all trials before
  */
 public record Convergence(Goal goal, int trials, List<Step> steps) {
@@ -23,7 +31,7 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
     /**
      * One trial.
      *
-     * @param best of this and all trials before; NaN until one is scored
+     * @param best score of this and all trials before; NaN until one is scored
      */
     public record Step(Trial.Finished trial, double best) {
         /** That of the trial, from 1. */
@@ -31,7 +39,7 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
             return trial.number();
         }
 
-        /** NaN if it was pruned or failed. */
+        /** By the first goal; NaN if it was pruned or failed. */
         public double score() {
             return trial instanceof Trial.Completed c ? c.score().value() : Double.NaN;
         }
@@ -46,6 +54,7 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
         }
     }
 
+    /** A step for each trial, repeats too; none if nothing was finished. */
     public static Convergence of(History history) {
         List<Step> steps = new ArrayList<>(history.size());
         double best = Double.NaN;
@@ -90,7 +99,7 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
         return new Convergence(history.goal(), n, steps);
     }
 
-    /** The best score of all, if there is any. */
+    /** The best score of all; empty if no trial was scored. */
     public OptionalDouble best() {
         return steps.isEmpty() || Double.isNaN(steps.get(steps.size() - 1).best())
                 ? OptionalDouble.empty()

@@ -7,19 +7,29 @@ import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How often trials fail, by the value of each parameter. Trials that were stopped are left out. */
+/**
+ * How often trials fail, by the value of each parameter. All finished trials count, repeats too; pruned ones as not failed.
+ * Immutable, for any thread.
+ *
+ * @param parameters one for each scalar parameter and element of an array, in the order of the space
+ */
 public record FailureRates(List<ByParameter> parameters) {
     public FailureRates {
         parameters = List.copyOf(parameters);
     }
 
-    /** The values of one parameter, in its order; trials in which it is inactive are left out. */
+    /**
+     * One parameter; trials in which it is inactive are left out.
+     *
+     * @param rates one for each value that occurs, in the order of the parameter; for a numeric one with more than 12 of them
+     *     one for each of at most six cells of equal width on the unit interval. Empty if it is never active
+     */
     public record ByParameter(String name, List<Rate> rates) {
         public ByParameter {
             rates = List.copyOf(rates);
         }
 
-        /** How far the rates differ, in [0, 1]; 0 with fewer than two values. */
+        /** How far the shares differ, in [0, 1]; 0 with fewer than two values. */
         public double contrast() {
             double most = rates.stream().mapToDouble(Rate::share).max().orElse(0);
             double least = rates.stream().mapToDouble(Rate::share).min().orElse(0);
@@ -31,15 +41,21 @@ public record FailureRates(List<ByParameter> parameters) {
      * The trials with one value.
      *
      * @param label the value, or the cell of values, as shown
-     * @param trials at least 1
+     * @param failed at most {@code trials}
+     * @param trials with the value, at least 1
      */
     public record Rate(String label, int failed, int trials) {
-        /** In [0, 1]. */
+        /** That failed, in [0, 1]. */
         public double share() {
             return (double) failed / trials;
         }
     }
 
+    /**
+     * The rates in a history.
+     *
+     * @param space whose points the trials have
+     */
     public static FailureRates of(History history, SearchSpace space) {
         List<Trial.Finished> trials = history.trials();
         return new FailureRates(

@@ -15,11 +15,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean score for each pair of values of two parameters, over everything else.
+ * The mean score for each pair of values of two parameters, over everything else; by the first goal, each distinct scored
+ * point counted once. For any thread.
  *
- * @param columns labels of the values of {@code x}
- * @param rows labels of the values of {@code y}
- * @param means {@code [rows][columns]}; NaN where no point was scored
+ * <pre>{@code
+ * Heatmap map = Heatmap.of(history, space, "alpha", "solver");
+ * int[] best = map.best(history.goal());
+ * }</pre>
+ *
+ * @param columns labels of the values of {@code x} that were scored, in its order; of a numeric parameter with more than 12 of
+ *     them those of at most six cells of equal width on the unit interval
+ * @param rows labels of the values of {@code y}, likewise
+ * @param means {@code [rows][columns]}, finite; NaN where no point was scored. Nobody may write into it
  */
 public record Heatmap(String x, String y, List<String> columns, List<String> rows, double[][] means) {
     public Heatmap {
@@ -30,7 +37,9 @@ public record Heatmap(String x, String y, List<String> columns, List<String> row
     /**
      * The heat map of two parameters.
      *
-     * @throws IllegalArgumentException unless both are different parameters of the space
+     * @param x a scalar parameter, or an element of an array, {@code w[0]}
+     * @param y another one
+     * @throws IllegalArgumentException unless both are of the space, and different
      */
     public static Heatmap of(History history, SearchSpace space, String x, String y) {
         Scalar a = Known.scalar(space, x);

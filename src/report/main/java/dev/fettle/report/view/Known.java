@@ -5,16 +5,16 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.word.Maybe;
 import java.util.List;
 
-/** What a name given by a user stands for. */
+/** What a name given by a user stands for. Stateless, for any thread. */
 public final class Known {
     private static final int FEW = 20;
 
     private Known() {}
 
     /**
-     * A parameter, or an element of an array.
+     * A scalar parameter, or an element of an array, {@code w[0]}.
      *
-     * @throws IllegalArgumentException with the names there are
+     * @throws IllegalArgumentException if there is none of that name; with the first 20 names there are, and the nearest one
      */
     public static Scalar scalar(SearchSpace space, String name) {
         List<String> names = space.scalars().stream().map(Scalar::name).toList();

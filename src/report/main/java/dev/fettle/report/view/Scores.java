@@ -4,7 +4,7 @@ import dev.fettle.trial.Trial;
 import java.util.Arrays;
 import java.util.List;
 
-/** Sums of scores however large, small or near to each other they are. */
+/** Sums of scores however large, small or near to each other they are. Stateless, for any thread. */
 public final class Scores {
     private Scores() {}
 
@@ -23,7 +23,7 @@ public final class Scores {
      * The first goal's scores moved to the interval from 0 for the lowest to 1 for the highest, so that their squares neither
      * overflow nor vanish, and differences in late digits survive.
      *
-     * @return {@code [trials]}; all 0 if they are equal
+     * @return {@code [trials]}, each in [0, 1]; all 0 if the scores are equal
      */
     public static double[] unit(List<Trial.Completed> trials) {
         double[] scores = trials.stream().mapToDouble(t -> t.score().value()).toArray();

@@ -16,27 +16,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The score against one parameter. Trials in which it is inactive, those that were stopped, and repeats are left out.
+ * The score by the first goal against one parameter. Trials in which it is inactive, pruned ones and repeats are left out.
+ * Immutable, for any thread.
  *
- * @param numeric whether the values are numbers in their order; else the parameter chooses among values
+ * <pre>{@code
+ * Slice slice = Slice.of(history, space, "alpha");
+ * Object best = slice.best().orElseThrow().value();
+ * }</pre>
+ *
+ * @param numeric whether the values are numbers in their order; else the parameter is a {@link Choice}, even one of numbers
  * @param log whether equal ratios are equally far apart
+ * @param spots in the order of the trials
  */
 public record Slice(Goal goal, String parameter, boolean numeric, boolean log, List<Spot> spots) {
     public Slice {
         spots = List.copyOf(spots);
     }
 
-    /** One trial; its score is NaN if it failed. */
+    /**
+     * One trial.
+     *
+     * @param number that of the trial, from 1
+     * @param value of the parameter
+     * @param score finite; NaN if it failed
+     */
     public record Spot(int number, Object value, double score) {
+        /** Whether there is no score. */
         public boolean failed() {
             return Double.isNaN(score);
         }
     }
 
     /**
-     * The slice of a history.
+     * The slice of a history; without spots if no trial has the parameter.
      *
-     * @throws IllegalArgumentException unless the space has the parameter
+     * @param name of a scalar parameter, or of an element of an array, {@code w[0]}
+     * @throws IllegalArgumentException unless the space has it
      */
     public static Slice of(History history, SearchSpace space, String name) {
         Scalar parameter = Known.scalar(space, name);

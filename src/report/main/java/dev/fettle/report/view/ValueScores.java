@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * How the points score by the value of each parameter: averages over everything else.
+ * How the points score by the value of each parameter, by the first goal: averages over everything else. Immutable, for any
+ * thread.
  *
- * @param parameters one for each parameter, in the order of the space
+ * <pre>{@code
+ * for (ValueScores.Level level : ValueScores.of(history, space).of("solver").levels()) {
+ *     System.out.println(level.label() + ": " + level.mean() + " of " + level.scores().size());
+ * }
+ * }</pre>
+ *
+ * @param parameters one for each scalar parameter and element of an array, in the order of the space
  * @param low the lowest score of all; NaN if nothing was scored
  * @param high the highest; NaN if nothing was scored
  */
@@ -20,7 +27,12 @@ public record ValueScores(List<ByParameter> parameters, double low, double high)
         parameters = List.copyOf(parameters);
     }
 
-    /** The values of one parameter, in its order; points in which it is inactive are left out. */
+    /**
+     * One parameter; points in which it is inactive are left out.
+     *
+     * @param levels one for each value that was scored, in the order of the parameter; for a numeric one with more than 12 of
+     *     them one for each of at most six cells of equal width on the unit interval. Empty if there is none
+     */
     public record ByParameter(String name, List<Level> levels) {
         public ByParameter {
             levels = List.copyOf(levels);
@@ -31,17 +43,20 @@ public record ValueScores(List<ByParameter> parameters, double low, double high)
      * The points with one value.
      *
      * @param label the value, or the cell of values, as shown
-     * @param scores rising, at least one
+     * @param scores rising, at least one, all finite
+     * @param mean of the scores, finite
      */
     public record Level(String label, List<Double> scores, double mean) {
         public Level {
             scores = List.copyOf(scores);
         }
 
+        /** The lowest score, whichever way is better. */
         public double low() {
             return scores.get(0);
         }
 
+        /** The highest score. */
         public double high() {
             return scores.get(scores.size() - 1);
         }

@@ -9,27 +9,46 @@ import java.util.List;
 
 /**
  * Which parameters the score depends on: the main effects of the functional analysis of variance (Sobol, 1993; Hutter,
- * Hoos and Leyton-Brown, 2014), with each distinct scored point weighing the same.
+ * Hoos and Leyton-Brown, ICML 2014), with each distinct scored point weighing the same. They average the predictions of a
+ * forest over the whole space; here the scores themselves are averaged, so that a full grid needs no model. For points that lie
+ * scattered there is {@code insight.Importance}.
  *
  * <p>The share of a parameter is Σ n_v (m_v − m)² ÷ S: n_v points have value v and mean score m_v, m is the mean of all
- * points in which the parameter is active, and S = Σ (score − mean of all)². Where the parameter is conditional, only the
- * points in which it is active count; that it exists at all is the effect of the parameters in its condition. On a full grid
- * the shares and {@link #rest}, which is the interactions, add up to 1. If points failed or are missing, or the space is
- * no product, effects overlap: the numbers are then a guide, {@link #complete} is false, and the rest is cut at 0.
+ * points in which the parameter is active, and S = Σ (score − mean of all)². Of a numeric parameter with more than 12 values
+ * v is one of six cells of equal width on the unit interval. Where the parameter is conditional, only the points in which it is
+ * active count; that it exists at all is the effect of the parameters in its condition. On a full grid the shares and {@link #rest},
+ * which is the interactions, add up to 1. If points failed or are missing, or conditions and constraints make the space no
+ * product, effects overlap: the numbers are then a guide, and the rest is cut at 0.
  *
- * @param shares one for each parameter, in the order of the space, each in [0, 1]
+ * <p>Immutable, for any thread.
+ *
+ * <pre>{@code
+ * VarianceShare share = VarianceShare.of(history, space);
+ * double first = share.shares().get(0).share();
+ * }</pre>
+ *
+ * @param shares one for each scalar parameter and element of an array, in the order of the space, each in [0, 1]
  * @param rest what no parameter explains alone, in [0, 1]
- * @param flat whether all points score the same; then all shares are 0
- * @param complete whether every point of the space was scored
+ * @param flat whether all points score the same, or there are none; then all shares and the rest are 0
+ * @param complete whether every point of the space was scored; false where nobody can count them
  */
 public record VarianceShare(List<Share> shares, double rest, boolean flat, boolean complete) {
     public VarianceShare {
         shares = List.copyOf(shares);
     }
 
-    /** One parameter's main effect. */
+    /**
+     * One parameter's main effect.
+     *
+     * @param share of the sum of squares, in [0, 1]
+     */
     public record Share(String parameter, double share) {}
 
+    /**
+     * The shares in a history, by the first goal; pruned and failed trials are left out.
+     *
+     * @param space whose points the trials have
+     */
     public static VarianceShare of(History history, SearchSpace space) {
         List<Trial.Completed> trials = history.evaluated();
         double[] scores = Scores.unit(trials);

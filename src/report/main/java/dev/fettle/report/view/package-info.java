@@ -1,4 +1,4 @@
-/** The numbers behind every table and picture, as records. */
+/** The numbers behind every picture, and the table of a picture, as records. */
 @NullMarked
 package dev.fettle.report.view;
 

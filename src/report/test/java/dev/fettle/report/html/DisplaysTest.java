@@ -82,6 +82,12 @@ class DisplaysTest {
     }
 
     @Test
+    void anInfiniteNumberIsShownToo() {
+        Table table = Table.create("t", DoubleColumn.create("x", Double.POSITIVE_INFINITY));
+        assertThat(TableView.of(table).text()).isEqualTo("x\n∞\nt: 1 row × 1 column.");
+    }
+
+    @Test
     void anEmptyTableIsShownToo() {
         assertThat(TableView.of(Table.create("e")).text()).endsWith("e: 0 rows × 0 columns.");
         assertThat(TableView.of(table(0)).text()).isEqualTo("n  x  <b>\nt: 0 rows × 3 columns.");

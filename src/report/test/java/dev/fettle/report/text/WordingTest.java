@@ -55,6 +55,8 @@ class WordingTest {
         assertThat(Wording.value("two words")).isEqualTo("two words");
         assertThat(Wording.value(null)).isEqualTo("–");
         assertThat(Wording.value(true)).isEqualTo("true");
+        assertThat(Wording.value(Double.NaN)).isEqualTo("–");
+        assertThat(Wording.value(Double.NEGATIVE_INFINITY)).isEqualTo("-∞");
         assertThat(Wording.value(123456)).isEqualTo("123456");
     }
 
