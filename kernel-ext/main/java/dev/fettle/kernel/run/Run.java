@@ -170,13 +170,13 @@ public final class Run {
     public void trials(ExecutorService pool, Stop stop) {
         Runner runner = new Runner(pool, clock);
         stop.onRequest(() -> runner.stop(Ending.INTERRUPTED));
-        try (Prints heard = new Prints()) {
+        try (Prints heard = new Prints();
+                Lease lease = study.begin(settings.budget())) {
             prints = heard;
             // What the next cell prints is its own.
             stop.onLeave(heard::close);
             Limits limits = new Limits(
                     settings.get(Options.JOBS), settings.get(Options.TRIAL_TIME).orElse(null));
-            Lease lease = study.begin(settings.budget());
             ending = runner.run(lease, heard.heard(settings.subject().objective()), limits);
             heard.note().ifPresent(this::add);
         }

@@ -6,6 +6,7 @@ import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
@@ -145,8 +146,8 @@ public record Tuning(StudyConfig config, Objective objective, Budget budget, Lim
             thread.setDaemon(true);
             return thread;
         });
-        try {
-            new Runner(pool, clock).run(study.begin(budget), objective, limits);
+        try (Lease lease = study.begin(budget)) {
+            new Runner(pool, clock).run(lease, objective, limits);
         } finally {
             pool.shutdownNow();
         }

@@ -52,6 +52,9 @@ public record StudyConfig(
         if (batch < 1) {
             throw new IllegalArgumentException("Batch (" + batch + ") must be at least 1.");
         }
+        if (goals.isEmpty()) {
+            throw new IllegalArgumentException("Goals () must be at least one.");
+        }
         goals = List.copyOf(goals);
         tries = List.copyOf(tries);
         fingerprints = Map.copyOf(fingerprints);
