@@ -221,13 +221,13 @@ public final class Run {
         }
     }
 
-    /** Trials that share the score of another were not fitted. */
+    /** Trials that share the end of another were not fitted. */
     private static long fits(History history, Subject subject) {
         return subject.folds() == 0
                 ? 0
                 : subject.folds()
                         * history.trials().stream()
-                                .filter(t -> !(t instanceof Trial.Completed c) || c.source() == c.number())
+                                .filter(t -> t.source() == t.number())
                                 .count();
     }
 
