@@ -231,7 +231,7 @@ public final class Run {
         }
     }
 
-    /** Trials that share the score of another were not fitted. */
+    /** Trials that share the end of another were not fitted. */
     private static long fits(History history, Subject subject) {
         return subject.folds() == 0
                 ? 0

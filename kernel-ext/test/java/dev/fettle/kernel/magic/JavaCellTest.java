@@ -228,6 +228,8 @@ class JavaCellTest extends CellFixture {
         notebook.value("go.resume(9)");
         assertThat(notebook.value("go.history().size()")).isEqualTo(9);
         assertThat(kernel.text()).doesNotContain("since the first 8 trials");
+        assertThat(kernel.lastText())
+                .contains("Resumed behind 8 trials.", "Variable w has changed since the first 5 trials");
         fails("%tune resume go --trials 9", "Trials (9) must be more than the 9 that are done");
         fails("%tune resume go --trials abc --foo 3", "--trials (abc) must be a whole number of at least 1.");
         fails("%tune resume go --seed 3", "Option (--seed) must be one of --trials, --time, --until, --patience");
@@ -286,5 +288,31 @@ class JavaCellTest extends CellFixture {
         run(
                 "%%randomsearch c --trials 4\nx ~ uniform(0, 1)\nsizes = (1, 2)\nmaximize a\nsizes[0]++;\nreturn sizes[0];");
         assertThat(notebook.value("c.score()")).isEqualTo(2.0);
+    }
+
+    @Test
+    void aStudyThatGoesOnStillEndsWithTheFirstFailureIfThatWasAskedFor() throws Exception {
+        run("""
+                %%gridsearch strict --trials 2 --on-error stop
+                x in 1..9
+                maximize a
+                if (x == 4) throw new RuntimeException("four");
+                return x;
+                """);
+        fails("%tune resume strict --trials 9", "trial 4 failed: RuntimeException \"four\"");
+        assertThat(notebook.value("strict.history().size()")).isEqualTo(4);
+    }
+
+    @Test
+    void thatTimeWasUpBeforeAnythingWorkedIsNoError() throws Exception {
+        run("""
+                %%gridsearch late --time 500ms
+                x in 1..9
+                maximize a
+                if (x == 1) throw new RuntimeException("one");
+                new java.util.concurrent.CountDownLatch(1).await();
+                return x;
+                """);
+        assertThat(kernel.lastText()).contains("Grid search stopped as its time was up", "No trial was");
     }
 }

@@ -171,4 +171,19 @@ class ModelCellTest extends CellFixture {
                 .contains("Model (none) must be given. Maybe --model mlp.", "Maybe --model.", "Maybe species.");
         fails("%%gridsearch --journal a.db steps --model mlp --data iris\nalpha in {1}", "1 mistake");
     }
+
+    @Test
+    void whatSharesAFailureWasNotFitted() throws Exception {
+        run("""
+                %%gridsearch twice --model mlp --data iris --cv 2
+                learning_rate_init in {0.01, 1e200}
+                solver = sgd
+                activation = identity
+                max_iter = 3
+                try learning_rate_init = 1e200
+                try learning_rate_init = 1e200
+                """);
+        assertThat(notebook.value("twice.history().failedCount()")).isEqualTo(2);
+        assertThat(kernel.text()).contains(", 4 fits, ");
+    }
 }

@@ -140,6 +140,25 @@ class StoppedCellTest extends CellFixture {
     }
 
     @Test
+    void aStopBeforeAnythingWorkedIsNoError() throws Exception {
+        CountDownLatch begun = latch("begun");
+        Future<Object> cell = kernel.start("""
+                %%gridsearch s --jobs 1 --live off
+                x in 1..9
+                maximize a
+                if (x == 1) throw new RuntimeException("one");
+                begun.countDown();
+                new java.util.concurrent.CountDownLatch(1).await();
+                return x;
+                """);
+        begun.await();
+        kernel.interrupt();
+        cell.get();
+        assertThat(kernel.lastText()).contains("Grid search stopped by you", "No trial was scored.");
+        assertThat(notebook.value("s.history().failedCount()")).isEqualTo(1);
+    }
+
+    @Test
     void theNotebookPrintsAgainBehindACellThatWasLeft() throws Exception {
         PrintStream before = System.out;
         CountDownLatch begun = latch("begun");

@@ -83,6 +83,7 @@ class LeaseTest {
         number(lease);
         lease.close();
         assertThat(lease.ask(() -> true)).isEmpty();
+        assertThat(lease.report(1, 1, new Report(1, 1))).isInstanceOf(Verdict.Stop.class);
         lease.tell(1, 1, Score.of(1));
         assertThat(study.trials().size()).isZero();
     }

@@ -377,4 +377,23 @@ public class StudyTest {
         tell(lease, 5, 1);
         assertThat(again.ending()).contains(Ending.PATIENCE);
     }
+
+    @Test
+    void patienceCountsOnBehindAnEndThatNoTrialDecided() {
+        Study study = study(config(9));
+        Lease lease = study.begin(Budget.trials(2).withPatience(4));
+        for (int n = 1; n <= 5; n++) {
+            if (n == 3) {
+                assertThat(study.ending()).contains(Ending.TRIALS);
+                lease = study.begin(Budget.unlimited().withPatience(4));
+            }
+            if (n == 4) {
+                lease.stop(Ending.INTERRUPTED);
+                lease = study.begin(Budget.unlimited().withPatience(4));
+            }
+            ask(lease);
+            tell(lease, n, 1);
+        }
+        assertThat(study.ending()).contains(Ending.PATIENCE);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,5 +158,17 @@ class DatasetTest {
         Table table = Table.create("t", DoubleColumn.create("a", 1, 2), StringColumn.create("y", "s", "s"));
         assertThatThrownBy(() -> Tables.dataset(table, "t", "y"))
                 .hasMessageContaining("at least 2 classes, not only s");
+    }
+
+    @Test
+    void twentyWholeNumbersAreClassesAndOneMoreAreValues() {
+        for (int n : new int[] {20, 21}) {
+            Table table = Table.create(
+                    "t",
+                    DoubleColumn.create("a", new double[2 * n]),
+                    IntColumn.create("y", IntStream.range(0, 2 * n).map(i -> i % n)));
+            Dataset.Target target = Tables.dataset(table, "t", "y").target();
+            assertThat(target instanceof Dataset.Classes).as("%s numbers", n).isEqualTo(n == 20);
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.random.Seed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,38 @@ class PipelineTest implements LearnerContract {
     void namesOfHyperparametersMustDiffer() {
         assertThatThrownBy(() -> new Pipeline(List.of(new Medians(), new Medians()), new MlpLearner()))
                 .hasMessageStartingWith("Hyperparameters of a pipeline must have different names: [add_indicator, ");
+    }
+
+    @Test
+    void whatItTellsWhileItTrainsIsOfRowsAsTheyWereBeforeTheSteps() {
+        Dataset.Target y = new Dataset.Values(new double[] {1, 2, 3, 4});
+        Dataset holes = new Dataset("d", List.of(new Feature.Numbers("a", new double[] {1, NAN, 3, 4})), "y", y);
+        Dataset filled = new Dataset("d", List.of(new Feature.Numbers("a", new double[] {1, 3, 3, 4})), "y", y);
+        assertThat(told(new Pipeline(List.of(new Medians()), new Descent()), holes))
+                .hasSize(3 * 4)
+                .isEqualTo(told(new Descent(), filled));
+    }
+
+    /** What a training of four rounds says of its own rows behind each of the first three. */
+    private static List<Double> told(Learner learner, Dataset rows) {
+        List<Double> told = new ArrayList<>();
+        learner.fit(learner.configure(Map.of()), rows, new Fitting() {
+            @Override
+            public Seed seed() {
+                return new Seed(0);
+            }
+
+            @Override
+            public int resource() {
+                return 4;
+            }
+
+            @Override
+            public boolean report(int step, Model.Predictor soFar) {
+                Arrays.stream(soFar.predict(rows)).forEach(row -> told.add(row[0]));
+                return true;
+            }
+        });
+        return told;
     }
 }

@@ -143,6 +143,11 @@ class UnsatisfiableTest {
                 "require n > 999999998 && n != 1000000000",
                 "require x == 5 || k > 100",
                 "require y <= 0.00001",
+                "require x >= 5",
+                "require !(x < 5)",
+                "require !(x > 0)",
+                "require !(k <= 8)",
+                "require !(k >= 2)",
                 "require w[0] + w[1] + w[2] + w[3] + w[4] + w[5] + w[6] + w[7] + w[8] + w[9] < 0.01",
                 "require w[0] + w[1] + w[2] + w[3] + w[4] + w[5] + w[6] + w[7] + w[8] + w[9] == 10",
                 "require solver == adam || m == 0.9"

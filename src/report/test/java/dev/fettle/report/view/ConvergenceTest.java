@@ -3,11 +3,16 @@ package dev.fettle.report.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.report.summary.Histories;
+import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConvergenceTest {
@@ -76,5 +81,21 @@ class ConvergenceTest {
         SearchSpace space = SearchSpace.of(dev.fettle.space.Whole.between("x", 1, 3000));
         History history = Histories.grid(space, Goal.maximize("score"), p -> dev.fettle.trial.Score.of(p.whole("x")));
         assertThat(Convergence.sample(history, 100).steps()).hasSizeLessThanOrEqualTo(201);
+    }
+
+    @Test
+    void aPrunedTrialStandsAtItsLastReport() {
+        Trial.Running trial = Histories.running(1, Point.of(Map.of("x", 1)))
+                .report(new Report(1, 0.2))
+                .report(new Report(2, 0.7));
+        Trial.Running lost = Histories.running(2, Point.of(Map.of("x", 2)))
+                .report(new Report(1, 0.2))
+                .report(new Report(2, NAN));
+        History history = History.empty(Goal.maximize("score"))
+                .plus(trial.prune("slow", Duration.ZERO))
+                .plus(lost.prune("slow", Duration.ZERO));
+        assertThat(Convergence.of(history).steps())
+                .extracting(Convergence.Step::pruned)
+                .containsExactly(0.7, NAN);
     }
 }

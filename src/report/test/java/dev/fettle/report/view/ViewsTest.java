@@ -13,8 +13,11 @@ import dev.fettle.space.Whole;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Scores by value, heat maps, progress. */
@@ -108,5 +111,34 @@ class ViewsTest {
         assertThat(Wording.point(space, history.trials().get(0).point())).startsWith("(1, 1) ");
         assertThatThrownBy(() -> Heatmap.of(history, space, "w[0]", "w"))
                 .hasMessageStartingWith("Parameter (w) must be one of w[0], w[1], x.");
+    }
+
+    @Test
+    void trialsThatShareAnEarlierResultDoNotShortenTheTimeLeft() {
+        History history = Histories.first(Histories.iris72(), 3);
+        Trial.Completed first = history.completed().findFirst().orElseThrow();
+        for (int n = 4; n <= 12; n++) {
+            history = history.plus(new Trial.Completed(
+                    n, 1, first.proposal(), List.of(), Instant.EPOCH, Duration.ZERO, first.score(), 1));
+        }
+        Progress progress = new Progress(
+                "iris72", "Grid search", Histories.iris(), history, "accuracy", 72, 1, Duration.ofSeconds(9), 42);
+        assertThat(progress.left()).hasValue(Duration.ofMillis(314 * 60));
+    }
+
+    @Test
+    void cellsOfABellAreNamedByTheValuesThatWereDrawn() {
+        SearchSpace space = SearchSpace.of(Normal.of("x", 0, 1));
+        History history = Histories.of(
+                Goal.maximize("score"),
+                IntStream.range(0, 24)
+                        .mapToObj(i -> space.decode(new double[] {(i + 0.5) / 24}))
+                        .toList(),
+                p -> Score.of(p.real("x")));
+        assertThat(ValueScores.of(history, space).parameters().get(0).levels())
+                .extracting(ValueScores.Level::label)
+                .hasSize(6)
+                .startsWith("-2.037 … -1.054")
+                .endsWith("1.054 … 2.037");
     }
 }

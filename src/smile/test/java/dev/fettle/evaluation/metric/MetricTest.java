@@ -54,4 +54,13 @@ class MetricTest implements MetricContract {
         assertThat(Metrics.problem("rmse", Metric.OfValues.class)).isEmpty();
         assertThat(Metrics.ALL).extracting(Metric::id).doesNotHaveDuplicates();
     }
+
+    /** scikit-learn's f1_macro takes the classes of both sides, its balanced accuracy those that are right somewhere. */
+    @Test
+    void aClassThatIsOnlyPredictedCountsForF1AndNotForBalancedAccuracy() {
+        int[] y = {0, 0, 1, 1};
+        double[][] p = {{1, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        assertThat(new MacroF1().score(y, p)).isCloseTo(0.5555555555555555, within(1e-15));
+        assertThat(new BalancedAccuracy().score(y, p)).isEqualTo(0.75);
+    }
 }
