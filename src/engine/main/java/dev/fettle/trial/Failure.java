@@ -23,8 +23,8 @@ public record Failure(Kind kind, String type, String message) implements Seriali
     public enum Kind {
         /** The objective has thrown something. */
         THROWN,
-        /** The score was NaN or infinite. */
-        NOT_FINITE,
+        /** What was returned is no score: NaN or infinite, or not a value for each goal. */
+        NO_SCORE,
         /** The trial took longer than it was allowed to. */
         TIMED_OUT
     }
@@ -51,13 +51,16 @@ public record Failure(Kind kind, String type, String message) implements Seriali
 
     /** A score that is no number. */
     public static Failure notFinite(double value) {
-        return new Failure(Kind.NOT_FINITE, "Score", "Score (" + value + ") must be finite.");
+        return new Failure(Kind.NO_SCORE, "Score", "Score (" + value + ") must be finite.");
     }
 
     /** A score with more or fewer values than there are goals. */
     public static Failure notAsMany(Score score, List<Goal> goals) {
         String names = goals.stream().map(Goal::name).collect(Collectors.joining(", "));
-        return thrown("Score", "Score (" + score.values() + ") must have a value for each goal: " + names + ".");
+        return new Failure(
+                Kind.NO_SCORE,
+                "Score",
+                "Score (" + score.values() + ") must have a value for each goal: " + names + ".");
     }
 
     /** The time of the trial was up. */

@@ -90,7 +90,8 @@ public record Summary(
         int n = r.history().size();
         String noun = r.exhaustive() ? "point" : "trial";
         List<String> parts = new ArrayList<>();
-        parts.add(r.planned() > 0 ? n + " of " + Wording.count(r.planned(), noun) : Wording.count(n, noun));
+        boolean few = n <= r.planned() && r.planned() > 0;
+        parts.add(few ? n + " of " + Wording.count(r.planned(), noun) : Wording.count(n, noun));
         if (r.history().prunedCount() > 0) {
             parts.add(r.history().prunedCount() + " pruned");
         }

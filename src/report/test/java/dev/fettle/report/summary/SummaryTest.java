@@ -79,6 +79,16 @@ class SummaryTest {
     }
 
     @Test
+    void aPointThatWasTriedTwiceIsNotOneOfThePlanned() {
+        History nine = history(9);
+        Trial.Finished again =
+                Histories.running(10, nine.trials().get(0).point()).complete(Score.of(0.5), Duration.ZERO);
+        assertThat(Summary.of(report(nine.plus(again), Ending.EXHAUSTED, Budget.unlimited(), "s"))
+                        .done())
+                .isEqualTo("Grid search finished: 10 points, 1.5 s, seed 7.");
+    }
+
+    @Test
     void withoutFoldsThereIsNoError() {
         Summary summary = Summary.of(report(history(4), Ending.TRIALS, Budget.unlimited(), "s"));
         assertThat(summary.winner().sentence()).isEqualTo("Best rmse 0.5000 at trial 1: 1.");
