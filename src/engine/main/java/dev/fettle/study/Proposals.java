@@ -132,7 +132,8 @@ final class Proposals {
                     return new Thinking(told, step);
                 }
                 if (step.proposals().get(0).key().equals(last)) {
-                    left = SKIPS;
+                    // From here on as it was when that one had just been thought.
+                    left = SKIPS + 1;
                 }
                 now = step.next();
             }
