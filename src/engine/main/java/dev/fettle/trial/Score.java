@@ -97,11 +97,6 @@ public record Score(
         return values.get(0);
     }
 
-    /** Whether all values are numbers. */
-    public boolean isFinite() {
-        return values.stream().allMatch(Double::isFinite);
-    }
-
     /** The scores of the first goal on each fold; empty if there are none. */
     public List<Double> folds() {
         return folds(0);

@@ -4,7 +4,12 @@ import static dev.fettle.space.condition.Expression.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fettle.random.Seed;
 import dev.fettle.sampler.GridSampler;
+import dev.fettle.sampler.Question;
+import dev.fettle.sampler.RandomSampler;
+import dev.fettle.sampler.Sampler;
+import dev.fettle.sampler.Search;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
@@ -13,6 +18,9 @@ import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TuningTest {
@@ -68,5 +76,35 @@ class TuningTest {
     @Test
     void aSpaceThatDoesNotFitTheSamplerIsNamed() {
         assertThatThrownBy(() -> bowl().sampler(new GridSampler()).run()).hasMessageContaining("x");
+    }
+
+    /** Notes how many trials it is to plan with. */
+    private record Planner(List<OptionalInt> planned) implements Sampler {
+        @Override
+        public Search start(Question question, Seed seed) {
+            planned.add(question.trials());
+            return new RandomSampler().start(question, seed);
+        }
+    }
+
+    @Test
+    void theSamplerPlansWithTheTrialsIfTheyHaveAnEnd() {
+        List<OptionalInt> planned = new ArrayList<>();
+        Tuning tuning = bowl().sampler(new Planner(planned));
+        assertThat(tuning.trials(7).run().size()).isEqualTo(7);
+        assertThat(tuning.trials(Budget.ALL).patience(1).run().size()).isPositive();
+        assertThat(planned).containsExactly(OptionalInt.of(7), OptionalInt.empty());
+    }
+
+    @Test
+    void aTrialThatNeverComesBackKeepsNoProgramAlive() {
+        List<Boolean> daemons = new ArrayList<>();
+        Tuning.maximize("k", SearchSpace.of(Whole.between("k", 1, 9)), p -> {
+                    daemons.add(Thread.currentThread().isDaemon());
+                    return 1;
+                })
+                .trials(2)
+                .run();
+        assertThat(daemons).containsExactly(true, true);
     }
 }

@@ -108,4 +108,76 @@ class ParameterTest {
         assertThatThrownBy(() -> new Grid(SearchSpace.of(many))).hasMessageContaining("2^63");
         assertThatThrownBy(() -> SearchSpace.of(many[0], many[0])).hasMessageContaining("must be named once");
     }
+
+    @Test
+    void numbersInOrderAreALatticeAndOthersAreNames() {
+        assertThat(Choice.of("a", 3, 2.5, 1).axis()).isEqualTo(new Axis.Lattice(3));
+        assertThat(Choice.of("a", 1, 3, 2).axis()).isEqualTo(new Axis.Nominal(3));
+        assertThat(Choice.of("a", 3, 1, 2).axis()).isEqualTo(new Axis.Nominal(3));
+        assertThat(Choice.of("a", 1, "b", 2).axis()).isEqualTo(new Axis.Nominal(3));
+        assertThat(Choice.ordered("a", "s", "m").domain()).isEqualTo("in {s < m}");
+        assertThat(Choice.ordered("a", 1, 2).domain()).isEqualTo("in {1, 2}");
+    }
+
+    @Test
+    void aSpaceSaysWhatAPlaceOrAPointLacks() {
+        SearchSpace space = SearchSpace.of(Whole.between("k", 1, 3), Choice.of("s", "a", "b"));
+        assertThatThrownBy(() -> space.decode(new double[3])).hasMessage("Place (3 coordinates) must have 2.");
+        assertThatThrownBy(() -> space.canonical(Map.of("k", 1))).hasMessage("Parameter (s) must have a value.");
+        assertThatThrownBy(() -> space.canonical(Map.of("k", 1, "s", "c"))).hasMessageContaining("Value (c)");
+        assertThat(space.parameter("s")).contains(Choice.of("s", "a", "b"));
+        assertThat(space.parameter("t")).isEmpty();
+        assertThat(space).hasToString("k ~ int(1, 3)\ns in {a, b}");
+    }
+
+    @Test
+    void pointsAreEqualByTheirEntries() {
+        Point point = Point.of(Map.of("k", 1));
+        assertThat(point.with("k", 1)).isEqualTo(point).hasSameHashCodeAs(point);
+        assertThat(point.with("k", 2)).isNotEqualTo(point);
+        assertThat(Point.of(Map.of("n", 1))).isNotEqualTo(point);
+        assertThat(point.with("on", true).flag("on")).isTrue();
+        assertThat(point.with("on", false).flag("on")).isFalse();
+        assertThat(point.real("k")).isEqualTo(1);
+        assertThat(point.has("k")).isTrue();
+        assertThat(point.has("n")).isFalse();
+    }
+
+    @Test
+    void valuesAreEquallyLikelyOnALinearLattice() {
+        assertThat(Whole.between("a", 1, 9).equallyLikely()).isTrue();
+        assertThat(Whole.logBetween("a", 1, 9).equallyLikely()).isFalse();
+        assertThat(Whole.logBetween("a", 9, 9).equallyLikely()).isTrue();
+        assertThat(Real.uniform("a", 0, 1).equallyLikely()).isFalse();
+        assertThat(Real.uniform("a", 0, 1).step(0.5).equallyLikely()).isTrue();
+        assertThat(Real.logUniform("a", 1, 2).step(0.5).equallyLikely()).isFalse();
+        assertThat(Real.logUniform("a", 2, 2).equallyLikely()).isTrue();
+        assertThat(Normal.of("a", 0, 1).step(0.5).equallyLikely()).isFalse();
+        assertThat(Choice.of("a", 1, 2).equallyLikely()).isTrue();
+    }
+
+    @Test
+    void aRealNumberMayHaveOneValueAndOneZero() {
+        assertThat(Real.uniform("a", 2, 2).value(0)).isEqualTo(2);
+        assertThatThrownBy(() -> Real.uniform("a", 1, 2).value(0)).isInstanceOf(IllegalStateException.class);
+        assertThat(Real.uniform("a", -0.0, -0.0)).isEqualTo(Real.uniform("a", 0, 0));
+        assertThat(Real.uniform("a", 0, 1).domain()).isEqualTo("~ uniform(0.0, 1.0)");
+        assertThat(Real.uniform("a", 0, 1).step(0.5).domain()).isEqualTo("~ uniform(0.0, 1.0, step 0.5)");
+    }
+
+    @Test
+    void productsEndAtTheLargestNumber() {
+        assertThat(Checks.product(3, 5)).isEqualTo(15);
+        assertThat(Checks.product(1L << 31, 1L << 31)).isEqualTo(1L << 62);
+        assertThat(Checks.product(1L << 32, 1L << 31)).isEqualTo(Long.MAX_VALUE);
+        assertThat(Checks.product(1L << 40, 1L << 40)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void aWholeNumberMeansTheDecimalOneWhereAllAreDecimal() {
+        assertThat(Choice.of("a", 0.5, 2.0).startingAt(2).defaultValue()).isEqualTo(2.0);
+        assertThat(Choice.of("a", 1, 2).startingAt(2).defaultValue()).isEqualTo(2);
+        assertThat(Point.of(Map.of("s", "adam")).text("s")).isEqualTo("adam");
+        assertThat(Point.of(Map.of("s", "adam")).values()).containsExactly("adam");
+    }
 }

@@ -188,16 +188,27 @@ class PaceTest {
         assertThat(study.history().size()).isEqualTo(2000);
     }
 
-    @Test
-    void aSamplerThatIsStuckIsExhaustedSoon() {
-        Study study = Study.open(config(new Toys.Stuck()), new MemoryJournal(), StudyTest.CLOCK);
+    private static Study stuck(Pace pace) {
+        Study study = Study.open(config(new Toys.Stuck(pace)), new MemoryJournal(), StudyTest.CLOCK);
         Lease lease = study.begin(Budget.unlimited());
         for (Optional<Trial.Running> t = lease.ask(() -> true); t.isPresent(); t = lease.ask(() -> true)) {
             lease.tell(t.get().number(), 1, Score.of(1));
         }
+        lease.stop(Ending.EXHAUSTED);
+        return study;
+    }
+
+    @Test
+    void aSamplerThatIsStuckIsExhaustedSoon() {
+        Study study = stuck(new Pace.Window(1));
         assertThat(study.history().evaluated()).hasSize(2);
         assertThat(study.history().size()).isEqualTo(2 + Proposals.REPEATS);
-        lease.stop(Ending.EXHAUSTED);
         assertThat(study.ending()).contains(Ending.EXHAUSTED);
+    }
+
+    @Test
+    void aLargeGenerationMayRepeatItselfTwice() {
+        assertThat(stuck(new Pace.Generation(80)).history().size()).isEqualTo(2 + 160);
+        assertThat(stuck(new Pace.Generation(3)).history().size()).isEqualTo(2 + Proposals.REPEATS);
     }
 }

@@ -108,7 +108,7 @@ public final class Toys {
     }
 
     /** Proposes the same point for ever, and listens. */
-    public record Stuck() implements Sampler {
+    public record Stuck(Pace pace) implements Sampler {
         @Override
         public Search start(Question question, Seed seed) {
             Proposal only = Proposal.of(
@@ -116,7 +116,7 @@ public final class Toys {
             return new Search() {
                 @Override
                 public Pace pace() {
-                    return new Pace.Window(1);
+                    return pace;
                 }
 
                 @Override

@@ -56,6 +56,16 @@ class BudgetTest {
     }
 
     @Test
+    void failuresBeforeARunThatGoesOnCountNoMore() {
+        double nan = Double.NaN;
+        History before = history(Goal.maximize("score"), nan, nan, nan);
+        History four = history(Goal.maximize("score"), nan, nan, nan, nan, nan, nan, nan);
+        History five = history(Goal.maximize("score"), nan, nan, nan, nan, nan, nan, nan, nan);
+        assertThat(Budget.unlimited().reached(four, before)).isEmpty();
+        assertThat(Budget.unlimited().reached(five, before)).contains(Ending.FAILING);
+    }
+
+    @Test
     void theFirstFailureEndsARunIfItIsTo() {
         Budget stop = new Budget(2, null, null, Budget.ALL, Budget.OnError.STOP);
         assertThat(stop.reached(history(Goal.maximize("score"), 1))).isEmpty();
@@ -75,6 +85,7 @@ class BudgetTest {
     @Test
     void rejectsWhatIsNotPositive() {
         assertThatThrownBy(() -> Budget.trials(0)).hasMessage("Trials (0) must be at least 1.");
+        assertThatThrownBy(() -> Budget.unlimited().withPatience(0)).hasMessage("Patience (0) must be at least 1.");
         assertThatThrownBy(() -> new Budget(1, Duration.ZERO, null, 1)).hasMessageContaining("Time (PT0S)");
         assertThatThrownBy(() -> new Budget(1, null, Double.NaN, 1)).hasMessageContaining("Until (NaN)");
     }

@@ -87,4 +87,14 @@ class FrontTest {
         assertThat(behind.trials()).isEqualTo(now.trials());
         assertThat(behind.best()).isEqualTo(now.best());
     }
+
+    @Test
+    void aShorterViewMayGrowAnotherWay() {
+        History now = history(new double[][] {{0.5, 1}, {0.9, 1}, {0.7, 1}});
+        Trial.Finished other = running(9).complete(Score.of(0.8, 1), Duration.ZERO);
+        assertThat(now.first(1).plus(other).trials())
+                .containsExactly(now.trials().get(0), other);
+        assertThat(now.trials()).extracting(Trial::number).containsExactly(1, 2, 3);
+        assertThat(now.goals()).isEqualTo(GOALS);
+    }
 }

@@ -73,13 +73,6 @@ class HistoryTest {
     }
 
     @Test
-    void theStandardErrorIsThatOfTheMeanOfTheFolds() {
-        Score score = Score.of(2).withFolds(List.of(1.0, 2.0, 3.0));
-        assertThat(score.standardError()).isEqualTo(Math.sqrt(1.0 / 3));
-        assertThat(Score.of(1).standardError()).isNaN();
-    }
-
-    @Test
     void improvementsAreThoseThatBeatAllBefore() {
         History history = History.empty(Goal.minimize("score"));
         double[] scores = {3, 4, 2, 2, Double.NaN, 1};

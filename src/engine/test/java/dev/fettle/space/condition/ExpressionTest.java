@@ -1,6 +1,7 @@
 package dev.fettle.space.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.space.condition.Expression.Binary;
 import dev.fettle.space.condition.Expression.Literal;
@@ -59,5 +60,88 @@ class ExpressionTest {
         assertThat(new Binary(Operator.MINUS, sum, sum).text()).isEqualTo("a + b - (a + b)");
         assertThat(new Unary(Operator.NOT, new Membership(new Name("s"), List.of("x"))).text())
                 .isEqualTo("!(s in {x})");
+        assertThat(new Name("a").below(new Name("b")).in(true).text()).isEqualTo("(a < b) in {true}");
+        assertThat(sum.in(1, 2).text()).isEqualTo("a + b in {1, 2}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LESS, 2, 2, false",
+        "LESS, 1, 2, true",
+        "AT_MOST, 2, 2, true",
+        "AT_MOST, 3, 2, false",
+        "GREATER, 2, 2, false",
+        "GREATER, 3, 2, true",
+        "AT_LEAST, 2, 2, true",
+        "AT_LEAST, 1, 2, false",
+        "EQUAL, 1, 2, false",
+        "UNEQUAL, 2, 2, false",
+        "UNEQUAL, 1, 2, true",
+        "PLUS, 7, 4, 11.0",
+        "MINUS, 7, 4, 3.0",
+        "TIMES, 7, 4, 28.0",
+        "DIVIDED, 7, 4, 1.75",
+        "MODULO, 7, 4, 3.0"
+    })
+    void operatorsMeanWhatTheyMeanInJava(Operator operator, int left, int right, String expected) {
+        Object value = new Binary(operator, new Literal(left), new Literal(right)).evaluate(name -> null);
+        assertThat(value).hasToString(expected);
+    }
+
+    @Test
+    void aNegatedWholeNumberStaysWholeWhileItCan() {
+        assertThat(new Literal(3).negated().evaluate(name -> null)).isEqualTo(-3);
+        assertThat(new Literal(2.5).negated().evaluate(name -> null)).isEqualTo(-2.5);
+        assertThat(new Literal(Integer.MIN_VALUE).negated().evaluate(name -> null))
+                .isEqualTo(2147483648.0);
+        assertThat(new Literal(true).not().evaluate(name -> null)).isEqualTo(false);
+    }
+
+    @Test
+    void listsAreEqualIfTheirElementsAre() {
+        Literal list = new Literal(List.of(1, 2));
+        assertThat(list.is(List.of(1.0, 2.0)).holds(name -> null)).isTrue();
+        assertThat(list.is(List.of(1, 3)).holds(name -> null)).isFalse();
+        assertThat(list.is(List.of(1, 2, 3)).holds(name -> null)).isFalse();
+        assertThat(list.is(1).holds(name -> null)).isFalse();
+        assertThat(list.in(List.of(3, 4), List.of(1, 2)).holds(name -> null)).isTrue();
+    }
+
+    @Test
+    void whatIsInNoSetIsNotInItAndWhatIsUnknownIsUnknown() {
+        assertThat(new Literal("c").in("a", "b").evaluate(name -> null)).isEqualTo(false);
+        assertThat(new Name("k").in(1, 2).evaluate(name -> null)).isNull();
+    }
+
+    @Test
+    void anOperandOfAnotherTypeIsRefused() {
+        assertThatThrownBy(() -> new Literal("a").below(1).evaluate(name -> null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Value (a) beside < must be a number.");
+        assertThatThrownBy(() -> new Literal(1).not().evaluate(name -> null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Value (1) beside ! must be true or false.");
+    }
+
+    @Test
+    void aSignOfTwoOperandsIsNoUnaryOne() {
+        assertThat(Operator.binary("-")).contains(Operator.MINUS);
+        assertThat(Operator.binary("!")).isEmpty();
+        assertThatThrownBy(() -> new Unary(Operator.PLUS, new Literal(1)).evaluate(name -> null))
+                .hasMessage("Operator (+) must be unary.");
+        assertThatThrownBy(() -> new Binary(Operator.NOT, new Literal(1), new Literal(1)).evaluate(name -> null))
+                .hasMessage("Operator (!) must be arithmetic.");
+    }
+
+    @Test
+    void anElementMentionsItsArray() {
+        Expression sum = new Name("w[1]")
+                .plus(new Name("k"))
+                .below(3)
+                .or(new Name("s").in("a").not());
+        assertThat(sum.names()).containsExactlyInAnyOrder("w[1]", "k", "s");
+        assertThat(sum.mentions("w")).isTrue();
+        assertThat(sum.mentions("s")).isTrue();
+        assertThat(sum.mentions("v")).isFalse();
     }
 }

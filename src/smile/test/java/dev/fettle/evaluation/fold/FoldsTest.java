@@ -67,6 +67,25 @@ class FoldsTest {
         assertThat(fold.test()).hasSize((int) Math.ceil(0.3 * n));
     }
 
+    /** By Python's own Mersenne twister under numpy's seeding and shuffle; 5,000 draws are eight rounds of its state. */
+    @Test
+    void theHoldoutOfManyRowsFollowsThePermutationToo() {
+        Fold fold = Holdout.split(5000, 0.1, 7);
+        int[] all = IntStream.concat(Arrays.stream(fold.test()), Arrays.stream(fold.train()))
+                .toArray();
+        assertThat(all).startsWith(3406, 757, 3624, 4544, 3235, 1868, 2916, 3335, 3527, 2827, 4392, 3484);
+        assertThat(Arrays.hashCode(all)).isEqualTo(-197261799);
+    }
+
+    @Test
+    void aHoldoutLeavesTwoRowsToTrainOn() {
+        assertThat(Holdout.split(3, 0.3, 1).train()).hasSize(2);
+        assertThat(Holdout.problem(3, 0.3)).isEmpty();
+        assertThat(Holdout.problem(2, 0.3)).contains("Test share (0.3) must leave rows on both sides of 2.");
+        assertThat(Holdout.problem(10, 0)).isPresent();
+        assertThat(Holdout.problem(10, -0.5)).isPresent();
+    }
+
     @Test
     void plainFoldsAreRunsOfRows() {
         Folds folds = Folds.plain(7, 3);
