@@ -13,6 +13,7 @@ import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +51,19 @@ class EndTest {
 
     @Test
     void anInterruptOfItsThreadEndsARunAndIsConsumed() {
-        Thread.currentThread().interrupt();
+        Thread running = Thread.currentThread();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread impatient = new Thread(() -> {
+            while (running.getState() != Thread.State.WAITING && !over.get()) {
+                Thread.onSpinWait();
+            }
+            if (!over.get()) {
+                running.interrupt();
+            }
+        });
+        impatient.start();
         assertThat(run(Budget.unlimited())).isEqualTo(Ending.INTERRUPTED);
+        over.set(true);
         assertThat(Thread.interrupted()).isFalse();
     }
 

@@ -98,6 +98,11 @@ class FoldsTest {
     void rejectsMoreFoldsThanRows() {
         assertThatThrownBy(() -> Folds.stratified(new int[] {0, 0, 0, 1, 1}, 3))
                 .hasMessage("Folds (3) must be at most the rows of the smallest class, 2.");
+        assertThatThrownBy(() -> Folds.stratified(new int[] {0, 0, 0, 1, 1, 1, 2, 2}, 3))
+                .hasMessage("Folds (3) must be at most the rows of the smallest class, 2.");
+        assertThatThrownBy(() -> Folds.stratified(new int[] {0, 0, 1, 1}, 1)).hasMessageContaining("Folds (1)");
+        assertThat(Folds.stratified(new int[] {0, 0, 1, 1}, 2).size()).isEqualTo(2);
+        assertThat(Folds.plain(3, 3).size()).isEqualTo(3);
         assertThatThrownBy(() -> Folds.plain(3, 4)).hasMessageContaining("Folds (4)");
         assertThatThrownBy(() -> Folds.plain(3, 1)).hasMessageContaining("Folds (1)");
         assertThatThrownBy(() -> Holdout.split(10, 1.0, 1)).hasMessageContaining("Test share (1.0)");
