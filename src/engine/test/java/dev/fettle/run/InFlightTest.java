@@ -3,9 +3,6 @@ package dev.fettle.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fettle.journal.Event;
-import dev.fettle.journal.Journal;
-import dev.fettle.journal.MemoryJournal;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyTest;
@@ -13,14 +10,12 @@ import dev.fettle.trial.Budget;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,25 +30,6 @@ class InFlightTest {
     private final Study study = Study.open(StudyTest.config(9), disk, clock);
     private long seconds;
     private int wakeUps;
-
-    /** A journal that may be full. */
-    private static final class Disk implements Journal {
-        private final MemoryJournal kept = new MemoryJournal();
-        private boolean full;
-
-        @Override
-        public List<Event> read(long from) throws IOException {
-            return kept.read(from);
-        }
-
-        @Override
-        public long append(long expected, List<Event> events) throws IOException, Conflict {
-            if (full) {
-                throw new IOException("full");
-            }
-            return kept.append(expected, events);
-        }
-    }
 
     private InFlight begin(Lease lease, @Nullable Duration trialTime) {
         InFlight inFlight = new InFlight(

@@ -1,0 +1,26 @@
+package dev.fettle.run;
+
+import dev.fettle.journal.Event;
+import dev.fettle.journal.Journal;
+import dev.fettle.journal.MemoryJournal;
+import java.io.IOException;
+import java.util.List;
+
+/** A journal that may be full. */
+final class Disk implements Journal {
+    private final MemoryJournal kept = new MemoryJournal();
+    volatile boolean full;
+
+    @Override
+    public List<Event> read(long from) throws IOException {
+        return kept.read(from);
+    }
+
+    @Override
+    public long append(long expected, List<Event> events) throws IOException, Conflict {
+        if (full) {
+            throw new IOException("full");
+        }
+        return kept.append(expected, events);
+    }
+}
