@@ -190,4 +190,20 @@ class InsightDetailsTest {
                 .containsExactly("3 points repeat others: idle has no effect when on = no. "
                         + "Maybe  idle in {…} if on == yes  (5 points).");
     }
+
+    private static Curve curve(int... values) {
+        return Curve.of(
+                Whole.between("n", 1, 99),
+                IntStream.of(values).mapToObj(n -> Point.of(Map.of("n", n))).toList());
+    }
+
+    @Test
+    void aCurveHasAKnotMoreForEachTwelveTrialsAndEqualValuesTheirMiddleRank() {
+        assertThat(curve(9, 9, 1, 2, 3, 5, 6, 8).at())
+                .containsExactly(1.75, 1.75, 0.125, 0.375, 0.625, 0.875, 1.125, 1.375);
+        assertThat(IntStream.of(8, 23, 24, 36, 48, 90)
+                        .map(n -> curve(IntStream.rangeClosed(1, n).toArray()).knots()))
+                .containsExactly(3, 3, 4, 5, 6, 6);
+        assertThat(curve(4, 7, 4, 9).at()).as("few values stand for themselves").containsExactly(0, 1, 0, 2);
+    }
 }
