@@ -35,4 +35,19 @@ class MlpLearnerTest implements LearnerContract {
         assertThat(learner().fit(values, data, Fitting.of(new Seed(1), 3)).warnings())
                 .isEmpty();
     }
+
+    @Test
+    void valuesWarnTooAndANetThatConvergedDoesNot() {
+        for (Dataset data : sets()) {
+            Configuration few = learner().configure(Map.of("max_iter", 2));
+            assertThat(learner().fit(few, data, Fitting.of(new Seed(1))).warnings())
+                    .isEqualTo(Map.of("did not converge in max_iter = 2 iterations", 1));
+            assertThat(learner().fit(few, data, Fitting.of(new Seed(1), 2)).warnings())
+                    .isEmpty();
+            Configuration loose = learner().configure(Map.of("tol", 1e9, "hidden_layer_sizes", 3));
+            assertThat(learner().fit(loose, data, Fitting.of(new Seed(1))).warnings())
+                    .isEmpty();
+        }
+        assertThat(learner().resource()).contains("max_iter");
+    }
 }

@@ -25,12 +25,13 @@ final class Markup {
         return "<pre style=\"font-family:monospace\">" + escape(text) + "</pre>";
     }
 
-    /** Two blanks or more set something off: between them stands code. */
+    /** Two blanks or more set something off: between them stands code. Those that are not closed are one blank. */
     static String prose(String text) {
         String[] parts = text.split(" {2,}", -1);
         StringBuilder html = new StringBuilder(escape(parts[0]));
         for (int i = 1; i < parts.length; i++) {
-            html.append(i % 2 == 1 && i + 1 < parts.length ? " " + code(parts[i]) + " " : escape(parts[i]));
+            boolean closed = i + 1 < parts.length;
+            html.append(i % 2 == 0 ? escape(parts[i]) : " " + (closed ? code(parts[i]) + " " : escape(parts[i])));
         }
         return html.toString();
     }

@@ -120,7 +120,10 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
     }
 
     private static String advice(Remedy remedy) {
-        String head = remedy.line().isEmpty() ? "Maybe leave it out" : "Maybe  " + remedy.line() + " ";
-        return head + (remedy.points() > 0 ? " (" + Wording.count(remedy.points(), "point") + ")." : ".");
+        String points = remedy.points() > 0 ? " (" + Wording.count(remedy.points(), "point") + ")." : ".";
+        if (remedy.line().isEmpty()) {
+            return "Maybe leave it out" + points;
+        }
+        return "Maybe  " + remedy.line() + (remedy.points() > 0 ? " " : "") + points;
     }
 }

@@ -4,6 +4,7 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -31,7 +32,8 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
     /**
      * One trial.
      *
-     * @param best score of this and all trials before; NaN until one is scored
+     * @param best score of this and all trials before, as {@link History#best} has it: of those with the most resource; NaN
+     *     until one is scored
      */
     public record Step(Trial.Finished trial, double best) {
         /** That of the trial, from 1. */
@@ -56,14 +58,7 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
 
     /** A step for each trial, repeats too; none if nothing was finished. */
     public static Convergence of(History history) {
-        List<Step> steps = new ArrayList<>(history.size());
-        double best = Double.NaN;
-        for (Trial.Finished t : history.trials()) {
-            double score = t instanceof Trial.Completed c ? c.score().value() : Double.NaN;
-            best = Double.isNaN(best) || history.goal().better(score, best) ? score : best;
-            steps.add(new Step(t, best));
-        }
-        return new Convergence(history.goal(), history.size(), steps);
+        return new Convergence(history.goal(), history.size(), steps(history.trials(), history.improvements()));
     }
 
     /**
@@ -87,16 +82,20 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
         if (n > 0) {
             kept.put(history.trials().get(n - 1).number(), history.trials().get(n - 1));
         }
-        List<Step> steps = new ArrayList<>(kept.size());
+        return new Convergence(history.goal(), n, steps(kept.values(), better));
+    }
+
+    private static List<Step> steps(Collection<Trial.Finished> trials, List<Trial.Completed> better) {
+        List<Step> steps = new ArrayList<>(trials.size());
         int next = 0;
         double best = Double.NaN;
-        for (Trial.Finished t : kept.values()) {
+        for (Trial.Finished t : trials) {
             while (next < better.size() && better.get(next).number() <= t.number()) {
                 best = better.get(next++).score().value();
             }
             steps.add(new Step(t, best));
         }
-        return new Convergence(history.goal(), n, steps);
+        return steps;
     }
 
     /** The best score of all; empty if no trial was scored. */
@@ -106,16 +105,14 @@ public record Convergence(Goal goal, int trials, List<Step> steps) {
                 : OptionalDouble.of(steps.get(steps.size() - 1).best());
     }
 
-    /** The steps whose best is better than before: the first scored trial and every improvement. */
+    /** The steps whose best is another than before: the first scored trial and every improvement. */
     public List<Step> improvements() {
         List<Step> better = new ArrayList<>();
+        double best = Double.NaN;
         for (Step s : steps) {
-            boolean first = better.isEmpty() && !Double.isNaN(s.best());
-            if (first
-                    || (!better.isEmpty()
-                            && goal.better(
-                                    s.best(), better.get(better.size() - 1).best()))) {
+            if (!Double.isNaN(s.best()) && s.best() != best) {
                 better.add(s);
+                best = s.best();
             }
         }
         return better;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Point;
+import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Goal;
@@ -12,7 +13,9 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +131,25 @@ class IneffectiveTest {
     @Test
     void anEmptyHistorySaysNothing() {
         assertThat(said(SPACE, History.empty(Goal.maximize("score")))).isEmpty();
+    }
+
+    @Test
+    void whereNobodyCanCountThePointsNoneAreSaid() {
+        SearchSpace space = SearchSpace.of(
+                Choice.of("kernel", "linear", "rbf"), Choice.of("gamma", 0.1, 0.01), Real.uniform("c", 0, 1));
+        List<Point> points = Stream.of("linear", "rbf")
+                .flatMap(k -> Stream.of(0.1, 0.01).map(g -> Point.of(Map.of("kernel", k, "gamma", g, "c", 0.5))))
+                .toList();
+        assertThat(said(space, Histories.of(Goal.maximize("score"), points, p -> {
+                    boolean linear = p.text("kernel").equals("linear");
+                    return Histories.predicted(0.5, linear ? "linear" : p);
+                })))
+                .containsExactly("1 point repeats another: gamma has no effect when kernel = linear. "
+                        + "Maybe  gamma in {0.1, 0.01} if kernel == rbf.");
+        assertThat(said(
+                        space,
+                        Histories.of(Goal.maximize("score"), points, p -> Histories.predicted(0.5, p.text("kernel")))))
+                .containsExactly("2 points repeat others: gamma has no effect. Maybe leave it out.");
     }
 
     /** Six choices that all matter; the score is rounded so that it has a few, a hundred or ten thousand values. */

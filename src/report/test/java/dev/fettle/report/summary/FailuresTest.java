@@ -139,4 +139,96 @@ class FailuresTest {
         assertThat(Failures.of(run(grid(space), p -> Failure.thrown("", "m"))).sentences("s"))
                 .containsExactly("3 of 3 trials failed: an exception \"m\"; %tune show s failed");
     }
+
+    @Test
+    void fourValuesAreNamedAndMoreAreARangeOrAFewWords() {
+        assertThat(region(Choice.of("x", 5, 3, 1, 9, 7, 20), 9)).isEqualTo("x = 1, 3, 5, 7");
+        assertThat(region(Choice.of("x", 5, 3, 1, 9, 7, 20), 10)).isEqualTo("x = 1 … 9");
+        assertThat(region(Choice.of("x", "e", "d", "c", "b", "z"), 9)).isEqualTo("x = e, d, c, b");
+        assertThat(region(Choice.of("x", "e", "d", "c", "b", "a", "z"), 9)).isEqualTo("x = e, d, c, … 2 more");
+    }
+
+    /** Of a run in which all values fail but 20, z and the numbers from a bound on. */
+    private static String region(Choice x, int bound) {
+        History history = run(grid(SearchSpace.of(x)), p -> {
+            Object value = p.value("x");
+            boolean works = value instanceof Integer i ? i >= bound : value.equals("z");
+            return works ? null : Failure.thrown("E", "m");
+        });
+        return Failures.of(history).groups().get(0).region();
+    }
+
+    @Test
+    void theFirstParameterThatExplainsAllFailuresIsNamedIfAllOfThemHaveIt() {
+        SearchSpace space = SearchSpace.of(
+                Choice.of("on", true, false),
+                Whole.between("n", 1, 3).when(new dev.fettle.space.condition.Expression.Name("on")),
+                Choice.of("kind", "a", "b"));
+        assertThat(Failures.of(run(grid(space), p -> p.text("kind").equals("b") ? Failure.thrown("E", "m") : null))
+                        .groups())
+                .extracting(Failures.Group::region)
+                .containsExactly("kind = b");
+        assertThat(Failures.of(run(grid(space), p -> p.has("n") ? Failure.thrown("E", "m") : null))
+                        .groups())
+                .extracting(Failures.Group::region)
+                .containsExactly("on = true");
+        assertThat(Failures.of(run(grid(space), p -> p.has("n") && p.whole("n") == 2 ? Failure.thrown("E", "m") : null))
+                        .groups())
+                .extracting(Failures.Group::region)
+                .containsExactly("n = 2");
+    }
+
+    @Test
+    void moreThanThreeKindsAreSummedUpWithTheirTrials() {
+        SearchSpace space = SearchSpace.of(Whole.between("x", 1, 12));
+        String[] kinds = {"A", "A", "A", "B", "B", "B", "C", "C", "D", "D", "E", ""};
+        History history =
+                run(grid(space), p -> p.whole("x") == 12 ? null : Failure.thrown(kinds[p.whole("x") - 1], "m"));
+        assertThat(Failures.of(history).sentences("s"))
+                .containsExactly(
+                        "3 of 12 trials failed: A \"m\" (x = 1, 2, 3); %tune show s failed",
+                        "3 of 12 trials failed: B \"m\" (x = 4, 5, 6); %tune show s failed",
+                        "2 of 12 trials failed: C \"m\" (x = 7, 8); %tune show s failed",
+                        "3 failed in 2 other ways; %tune show s failed");
+    }
+
+    @Test
+    void typesAndWordsTellGroupsApartAndOnlyNumbersDoNot() {
+        SearchSpace space = SearchSpace.of(Whole.between("x", 1, 5));
+        List<Failure> failures = List.of(
+                Failure.thrown("E", "rate 1.5e-3 is bad"),
+                Failure.thrown("E", "rate 20 is bad"),
+                Failure.thrown("F", "rate 20 is bad"),
+                Failure.thrown("E", "rate 20 is worse"));
+        History history = run(grid(space), p -> p.whole("x") == 5 ? null : failures.get(p.whole("x") - 1));
+        assertThat(Failures.of(history).groups())
+                .extracting(Failures.Group::numbers)
+                .containsExactly(List.of(1, 2), List.of(3), List.of(4));
+    }
+
+    @Test
+    void aValueWithWhichOneTrialWorkedIsNoRegionAtEitherEnd() {
+        for (int worked : new int[] {2, 3}) {
+            List<Point> points = List.of(
+                    Point.of(Map.of("x", worked, "kind", "a")),
+                    Point.of(Map.of("x", 2, "kind", "b")),
+                    Point.of(Map.of("x", 3, "kind", "b")),
+                    Point.of(Map.of("x", 1, "kind", "b")));
+            History history =
+                    run(points, p -> p.text("kind").equals("b") && p.whole("x") > 1 ? Failure.thrown("E", "m") : null);
+            assertThat(Failures.of(history).groups().get(0).region()).isEmpty();
+        }
+    }
+
+    @Test
+    void threeKindsLeaveNoOthersAndTwentyHaveARegion() {
+        SearchSpace space = SearchSpace.of(Whole.between("x", 1, 22));
+        History three =
+                run(grid(space), p -> p.whole("x") > 3 ? null : Failure.thrown("" + (char) ('A' + p.whole("x")), "m"));
+        assertThat(Failures.of(three).sentences("s")).hasSize(3);
+        History many =
+                run(grid(space), p -> p.whole("x") > 21 ? null : Failure.thrown("" + (char) ('A' + p.whole("x")), "m"));
+        assertThat(Failures.of(many).groups().get(19).region()).isEqualTo("x = 20");
+        assertThat(Failures.of(many).groups().get(20).region()).isEmpty();
+    }
 }

@@ -12,6 +12,7 @@ import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
@@ -78,6 +79,36 @@ public final class Histories {
             first = first.plus(t);
         }
         return first;
+    }
+
+    /** With one trial more, which shares the end of an earlier one. */
+    public static History repeating(History history, int source) {
+        int number = history.trials().get(history.size() - 1).number() + 1;
+        return history.plus(history.trial(source)
+                .orElseThrow()
+                .<Trial.Finished>match(
+                        c -> new Trial.Completed(
+                                number, 1, c.proposal(), List.of(), Instant.EPOCH, Duration.ZERO, c.score(), source),
+                        p -> new Trial.Pruned(
+                                number, 1, p.proposal(), List.of(), Instant.EPOCH, Duration.ZERO, p.reason(), source),
+                        f -> new Trial.Failed(
+                                number,
+                                1,
+                                f.proposal(),
+                                List.of(),
+                                Instant.EPOCH,
+                                Duration.ZERO,
+                                f.failure(),
+                                source)));
+    }
+
+    /** With one trial more, which was pruned after reports at steps 1, 2, …. */
+    public static History pruning(History history, Point point, double... reports) {
+        Trial.Running trial = running(history.size() + 1, point);
+        for (int i = 0; i < reports.length; i++) {
+            trial = trial.report(new Report(i + 1, reports[i]));
+        }
+        return history.plus(trial.prune("slow", Duration.ofMillis(100)));
     }
 
     /** A score with predictions that no other {@code key} shares. */

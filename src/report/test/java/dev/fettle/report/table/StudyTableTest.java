@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.report.summary.Histories;
 import dev.fettle.space.Choice;
+import dev.fettle.space.Point;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
@@ -118,5 +119,38 @@ class StudyTableTest {
         Table empty = StudyTable.of("s", History.empty(Goal.maximize("score")), SPACE, "accuracy");
         assertThat(empty.rowCount()).isZero();
         assertThat(empty.columnNames()).contains("trial", "accuracy", "alpha", "seconds");
+    }
+
+    @Test
+    void eachColumnHasItsOwnNumbers() {
+        SearchSpace space = SearchSpace.of(Whole.between("n", 1, 3), Choice.of("mixed", 2, "auto"));
+        History history = History.empty(List.of(Goal.minimize("loss"), Goal.minimize("seconds"), Goal.maximize("f1")));
+        history = history.plus(Histories.running(1, Point.of(Map.of("n", 3, "mixed", "auto")))
+                .complete(
+                        Score.of(List.of(0.5, 7.0, 0.75))
+                                .withMetrics(Map.of("loss", 0.5, "f1", 0.75, "mae", 0.25))
+                                .withFolds(List.of(0.25, 0.75)),
+                        Duration.ofMillis(1500)));
+        history = history.plus(Histories.running(2, Point.of(Map.of("n", 1, "mixed", 2)))
+                .complete(Score.of(List.of(0.25, 9.0, 0.5)).withFolds(List.of(0.25)), Duration.ofMillis(250)));
+        history = Histories.repeating(history, 1);
+        Table table = StudyTable.of("s", history, space, "loss");
+        assertThat(table.write().toString("csv").replace("\r", "")).isEqualTo("""
+                trial,state,loss,se,seconds,f1,mae,fold_1,fold_2,n,mixed,trial_seconds
+                1,completed,0.5,0.25,7.0,0.75,0.25,0.25,0.75,3,auto,1.5
+                2,completed,0.25,,9.0,0.5,,0.25,,1,2,0.25
+                3,completed,0.5,0.25,7.0,0.75,0.25,0.25,0.75,3,auto,0.0
+                """);
+        assertThat(table.name()).isEqualTo("s");
+    }
+
+    @Test
+    void namesOfGoalsAndMetricsThatAreTakenGetAPrefix() {
+        SearchSpace space = SearchSpace.of(Whole.between("n", 1, 1));
+        History history = History.empty(List.of(Goal.minimize("loss"), Goal.minimize("state")))
+                .plus(Histories.running(1, Point.of(Map.of("n", 1)))
+                        .complete(Score.of(1, 2).withMetrics(Map.of("TRIAL", 3.0)), Duration.ZERO));
+        assertThat(StudyTable.of("s", history, space, "loss").columnNames())
+                .containsExactly("trial", "state", "loss", "se", "goal_state", "metric_TRIAL", "n", "seconds");
     }
 }

@@ -2,9 +2,14 @@ package dev.fettle.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.space.Choice;
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +24,16 @@ class WordingTest {
         "-0.5, -0.5000",
         "12.3456, 12.35",
         "1234.5678, 1235",
+        "9999.4, 9999",
+        "9999.6, 10000",
+        "12345.5, 12346",
         "123456.7, 123457",
+        "9999499, 9999499",
+        "9999500, 1.000e+07",
+        "1e7, 1.000e+07",
+        "-123456.7, -123457",
+        "0.0001, 0.0001000",
+        "0.00009, 9.000e-05",
         "1.23456e-5, 1.235e-05",
         "9.9999e-5, 0.0001000",
         "1.23456e9, 1.235e+09",
@@ -42,6 +56,12 @@ class WordingTest {
         "0, 0.0",
         "0.30000000000000004, 0.3",
         "0.0123456, 0.01235",
+        "-0.0123456, -0.01235",
+        "-0.0, 0.0",
+        "100.0, 100.0",
+        "1e15, 1000000000000000.0",
+        "-1e-12, -1e-12",
+        "1e100, 1e+100",
         "123456.0, 123500.0"
     })
     void aDecimalIsWrittenAsPythonWritesIt(double value, String shown) {
@@ -70,12 +90,26 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0, 0 ms",
         "12, 12 ms",
+        "99, 99 ms",
+        "100, 0.1 s",
         "4100, 4.1 s",
         "59949, 59.9 s",
+        "59950, 1 min 00 s",
         "59960, 1 min 00 s",
+        "60499, 1 min 00 s",
+        "60500, 1 min 01 s",
+        "600000, 10 min 00 s",
+        "3599499, 59 min 59 s",
+        "3599500, 1 h 00 min",
+        "3661000, 1 h 01 min",
         "125000, 2 min 05 s",
-        "11520000, 3 h 12 min"
+        "130000, 2 min 10 s",
+        "4200000, 1 h 10 min",
+        "11520000, 3 h 12 min",
+        "11579000, 3 h 12 min",
+        "360000000, 100 h 00 min"
     })
     void timesAreShort(long millis, String shown) {
         assertThat(Wording.time(Duration.ofMillis(millis))).isEqualTo(shown);
@@ -105,5 +139,62 @@ class WordingTest {
         assertThat(Wording.line("\uD83D\uDE00".repeat(9), 4)).isEqualTo("\uD83D\uDE00".repeat(3) + "…");
         assertThat(Wording.line("x\uD83D", 4)).isEqualTo("x\uFFFD");
         assertThat(Wording.line("می\u200Cخواهم", 20)).isEqualTo("می\u200Cخواهم");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0149, 0.015",
+        "0.0152, 0.015",
+        "0.1, 0.10",
+        "2, 2.0",
+        "12.4, 12",
+        "0, 0",
+        "0.00001, 1.0e-05",
+        "123.4, 123"
+    })
+    void anErrorHasTwoSignificantDigits(double error, String shown) {
+        assertThat(Wording.error(error)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 points", "1, 1 point", "2, 2 points", "-1, -1 points"})
+    void onlyOneIsSingular(long n, String shown) {
+        assertThat(Wording.count(n, "point")).isEqualTo(shown);
+    }
+
+    @Test
+    void aLineMayBeAsLongAsIsAllowedAndNoLonger() {
+        assertThat(Wording.line("abcd", 4)).isEqualTo("abcd");
+        assertThat(Wording.line("abcde", 4)).isEqualTo("abc…");
+        assertThat(Wording.line("abcde", 1)).isEqualTo("…");
+        assertThat(Wording.line("  a   b  ", 9)).isEqualTo("a b");
+        assertThat(Wording.line("a\u2028b\u2029c\u0000d", 9)).isEqualTo("a b c d");
+        assertThat(Wording.line(" ".repeat(15) + "x", 4)).isEqualTo("x");
+        assertThat(Wording.line(" ".repeat(16) + "x", 4)).isEmpty();
+        assertThat(Wording.line("a\u200Db", 9)).isEqualTo("a\u200Db");
+    }
+
+    @Test
+    void aPointIsItsValuesInTheOrderOfTheSpaceAndNeverLong() {
+        SearchSpace space = SearchSpace.of(
+                Choice.of("word", "b", "a"), Whole.between("n", 1, 9), Choice.of("list", List.of(1, 2), List.of(3)));
+        assertThat(Wording.point(space, Point.of(Map.of("n", 3, "word", "a", "list", List.of(1, 2)))))
+                .isEqualTo("a 3 (1, 2)");
+        assertThat(Wording.point(space, Point.of(Map.of("n", 3)))).isEqualTo("– 3 –");
+        SearchSpace wordy = SearchSpace.of(Choice.of("word", "x".repeat(400), "y".repeat(300)));
+        assertThat(Wording.point(wordy, Point.of(Map.of("word", "x".repeat(400)))))
+                .isEqualTo("x".repeat(299) + "…");
+        assertThat(Wording.point(wordy, Point.of(Map.of("word", "y".repeat(300)))))
+                .isEqualTo("y".repeat(300));
+    }
+
+    @Test
+    void whatIsTypedMeansTheSameAgain() {
+        assertThat(Wording.typed(3)).isEqualTo("3");
+        assertThat(Wording.typed(true)).isEqualTo("true");
+        assertThat(Wording.typed("word")).isEqualTo("word");
+        assertThat(Wording.typed(123456.789)).isEqualTo("123456.789");
+        assertThat(Wording.typed(2.0)).isEqualTo("2.0");
+        assertThat(Wording.typed(List.of("a b", 1))).isEqualTo("(\"a b\", 1)");
     }
 }

@@ -8,10 +8,13 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +100,65 @@ class ConvergenceTest {
         assertThat(Convergence.of(history).steps())
                 .extracting(Convergence.Step::pruned)
                 .containsExactly(0.7, NAN);
+    }
+
+    @Test
+    void aSampleHasEverySecondPowerTheLatestImprovementsAndTheLastTrial() {
+        Convergence all = of(Goal.minimize("score"), 9, 8, 7, 6, 5, 5, 5, 5, 5, 5);
+        History history = Histories.grid(
+                SearchSpace.of(Whole.between("x", 1, 10)),
+                Goal.minimize("score"),
+                p -> Score.of(Math.max(5, 10 - p.whole("x"))));
+        Convergence sample = Convergence.sample(history, 3);
+        assertThat(sample.steps()).extracting(Convergence.Step::number).containsExactly(1, 3, 4, 5, 9, 10);
+        assertThat(sample.steps()).extracting(Convergence.Step::best).containsExactly(9.0, 7.0, 6.0, 5.0, 5.0, 5.0);
+        assertThat(sample.trials()).isEqualTo(10);
+        assertThat(sample.steps()).isSubsetOf(all.steps());
+        assertThat(Convergence.sample(history, 10)).as("as many as it may have").isEqualTo(all);
+        assertThat(Convergence.sample(history, 1).steps())
+                .extracting(Convergence.Step::number)
+                .containsExactly(1, 5, 10);
+    }
+
+    @Test
+    void everyTrialHasAStepAndOnlyItsOwnKindOfScore() {
+        Trial.Running asked = Histories.running(2, Point.of(Map.of("x", 2)));
+        History history = Histories.grid(
+                        SearchSpace.of(Whole.between("x", 1, 1)), Goal.maximize("score"), p -> Score.of(0.5))
+                .plus(asked.report(new Report(1, 0.9)).prune("slow", Duration.ZERO))
+                .plus(Histories.running(3, Point.of(Map.of("x", 3))).prune("slow", Duration.ZERO))
+                .plus(Histories.running(4, Point.of(Map.of("x", 4)))
+                        .report(new Report(1, 0.8))
+                        .fail(dev.fettle.trial.Failure.thrown("E", "m"), Duration.ZERO));
+        history = Histories.repeating(history, 1);
+        Convergence convergence = Convergence.of(history);
+        assertThat(convergence.steps())
+                .extracting(Convergence.Step::number, Convergence.Step::score, Convergence.Step::pruned, s -> s.best())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, 0.5, NAN, 0.5),
+                        org.assertj.core.groups.Tuple.tuple(2, NAN, 0.9, 0.5),
+                        org.assertj.core.groups.Tuple.tuple(3, NAN, NAN, 0.5),
+                        org.assertj.core.groups.Tuple.tuple(4, NAN, NAN, 0.5),
+                        org.assertj.core.groups.Tuple.tuple(5, 0.5, NAN, 0.5));
+        assertThat(convergence.goal()).isEqualTo(Goal.maximize("score"));
+    }
+
+    @Test
+    void aScoreWithMoreResourceIsTheBestEvenIfItIsWorse() {
+        History history = History.empty(Goal.maximize("score"));
+        int[] resources = {1, 9, 1, 9};
+        double[] scores = {0.9, 0.5, 0.95, 0.6};
+        for (int i = 0; i < 4; i++) {
+            Proposal proposal = new Proposal(Point.of(Map.of("x", i)), resources[i], null, "rung");
+            history = history.plus(new Trial.Running(i + 1, 1, proposal, List.of(), Instant.EPOCH)
+                    .complete(Score.of(scores[i]), Duration.ZERO));
+        }
+        Convergence convergence = Convergence.of(history);
+        assertThat(convergence.steps()).extracting(Convergence.Step::best).containsExactly(0.9, 0.5, 0.5, 0.6);
+        assertThat(convergence.improvements())
+                .extracting(Convergence.Step::number)
+                .containsExactly(1, 2, 4);
+        assertThat(convergence.best()).hasValue(0.6);
+        assertThat(Convergence.sample(history, 9)).isEqualTo(convergence);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
+import dev.fettle.random.Seed;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,5 +107,74 @@ class FoldsTest {
         assertThatThrownBy(() -> Folds.plain(3, 4)).hasMessageContaining("Folds (4)");
         assertThatThrownBy(() -> Folds.plain(3, 1)).hasMessageContaining("Folds (1)");
         assertThatThrownBy(() -> Holdout.split(10, 1.0, 1)).hasMessageContaining("Test share (1.0)");
+    }
+
+    /** The example of scikit-learn's guide: 45 rows of one class, five of another. */
+    @Test
+    void foldsOfUnevenClassesAreThoseOfScikitLearnsGuide() {
+        int[] y = IntStream.range(0, 50).map(i -> i < 45 ? 0 : 1).toArray();
+        Folds folds = Folds.stratified(y, 3);
+        assertThat(folds.folds().stream().map(f -> counts(y, f.train()) + " | " + counts(y, f.test())))
+                .containsExactly("30 3 | 15 2", "30 3 | 15 2", "30 4 | 15 1");
+        assertThat(folds.folds().get(1).test())
+                .containsExactly(15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 47, 48);
+        assertThat(folds.size()).isEqualTo(3);
+    }
+
+    private static String counts(int[] y, int[] rows) {
+        long ones = Arrays.stream(rows).filter(r -> y[r] == 1).count();
+        return (rows.length - ones) + " " + ones;
+    }
+
+    @Test
+    void everyRowIsTestedOnceAndTrainsInAllOtherFolds() {
+        int[] y = {2, 0, 1, 1, 0, 2, 2, 1, 0, 0, 1, 2, 2};
+        for (Folds folds : java.util.List.of(Folds.stratified(y, 4), Folds.plain(13, 4))) {
+            int[] tested = folds.folds().stream()
+                    .flatMapToInt(f -> Arrays.stream(f.test()))
+                    .sorted()
+                    .toArray();
+            assertThat(tested).isEqualTo(IntStream.range(0, 13).toArray());
+            for (Fold fold : folds.folds()) {
+                assertThat(fold.train()).isSorted().doesNotContain(fold.test()).hasSize(13 - fold.test().length);
+                assertThat(fold.test()).isSorted();
+            }
+        }
+    }
+
+    @Test
+    void plainFoldsOfAnUnevenNumberAreLongerInFront() {
+        assertThat(Folds.plain(11, 4).folds().stream().map(f -> Arrays.toString(f.test())))
+                .containsExactly("[0, 1, 2]", "[3, 4, 5]", "[6, 7, 8]", "[9, 10]");
+        assertThat(Folds.plain(3, 3).folds().stream().map(f -> Arrays.toString(f.train())))
+                .containsExactly("[1, 2]", "[0, 2]", "[0, 1]");
+        assertThat(Folds.stratified(new int[] {0, 0, 1, 1}, 2).size())
+                .as("as many as rows of a class")
+                .isEqualTo(2);
+    }
+
+    /** scikit-learn rounds the test rows up; two rows at least are left for training. */
+    @ParameterizedTest
+    @CsvSource({"10, 0.25, 3", "10, 0.3, 3", "10, 0.8, 8", "10, 0.001, 1", "3, 0.3, 1", "150, 0.2, 30"})
+    void aShareOfTheRowsIsRoundedUp(int n, double share, int tests) {
+        Fold fold = Holdout.split(n, share, 7);
+        assertThat(fold.test()).hasSize(tests);
+        assertThat(fold.train()).hasSize(n - tests);
+        assertThat(Holdout.problem(n, share)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0", "10, -0.1", "10, 0.81", "2, 0.5", "10, 1"})
+    void aShareThatLeavesNothingOnOneSideIsRefused(int n, double share) {
+        assertThat(Holdout.problem(n, share))
+                .hasValue("Test share (" + share + ") must leave rows on both sides of " + n + ".");
+    }
+
+    @Test
+    void theSeedOfAFoldFollowsFromTheTrialAndItsNumber() {
+        assertThat(Folds.seed(5, 0)).isEqualTo(new Seed(5).child("fold").child(0));
+        assertThat(java.util.List.of(Folds.seed(5, 0), Folds.seed(5, 1), Folds.seed(6, 0), Folds.seed(6, 1)))
+                .doesNotHaveDuplicates();
+        assertThatThrownBy(() -> new Folds(java.util.List.of())).hasMessage("Folds (0) must be at least 1.");
     }
 }

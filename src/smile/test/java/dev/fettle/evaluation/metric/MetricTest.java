@@ -3,6 +3,7 @@ package dev.fettle.evaluation.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fettle.trial.Direction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +63,67 @@ class MetricTest implements MetricContract {
         double[][] p = {{1, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
         assertThat(new MacroF1().score(y, p)).isCloseTo(0.5555555555555555, within(1e-15));
         assertThat(new BalancedAccuracy().score(y, p)).isEqualTo(0.75);
+    }
+
+    /** The examples of scikit-learn's documentation. */
+    @Test
+    void theExamplesOfScikitLearnComeOut() {
+        assertThat(new BalancedAccuracy().score(new int[] {0, 1, 0, 0, 1, 0}, sure(2, 0, 1, 0, 0, 0, 1)))
+                .isEqualTo(0.625);
+        assertThat(new MacroF1().score(new int[] {0, 1, 2, 0, 1, 2}, sure(3, 0, 2, 1, 0, 0, 1)))
+                .isCloseTo(0.8 / 3, within(1e-15));
+        assertThat(new Accuracy().score(new int[] {0, 1, 2, 3}, sure(4, 0, 2, 1, 3)))
+                .isEqualTo(0.5);
+        double[][] ham = {{.1, .9}, {.9, .1}, {.8, .2}, {.35, .65}};
+        assertThat(new LogLoss().score(new int[] {1, 0, 0, 1}, ham)).isCloseTo(0.21616, within(5e-6));
+        double[] y = {3, -0.5, 2, 7};
+        double[] said = {2.5, 0.0, 2, 8};
+        assertThat(new R2().score(y, said)).isCloseTo(0.948608137044968, within(1e-12));
+        assertThat(new Mse().score(y, said)).isEqualTo(0.375);
+        assertThat(new Rmse().score(y, said)).isCloseTo(0.6123724356957945, within(1e-15));
+        assertThat(new Mae().score(y, said)).isEqualTo(0.5);
+    }
+
+    private static double[][] sure(int classes, int... predicted) {
+        double[][] p = new double[predicted.length][classes];
+        for (int i = 0; i < p.length; i++) {
+            p[i][predicted[i]] = 1;
+        }
+        return p;
+    }
+
+    @Test
+    void ofEqualProbabilitiesTheFirstClassIsPredicted() {
+        assertThat(new Accuracy().score(new int[] {0, 1}, new double[][] {{.5, .5}, {.5, .5}}))
+                .isEqualTo(0.5);
+        assertThat(new Accuracy().score(new int[] {1}, new double[][] {{.2, .4, .4}}))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCertainMistakeCostsAsMuchAsTheLastBitAllows() {
+        assertThat(new LogLoss().score(new int[] {0}, new double[][] {{0, 1}}))
+                .isCloseTo(52 * Math.log(2), within(1e-12));
+        assertThat(new LogLoss().score(new int[] {1}, new double[][] {{0, 1}})).isCloseTo(Math.ulp(1.0), within(1e-20));
+        assertThat(new LogLoss().score(new int[] {1, 0}, new double[][] {{.5, .5}, {.25, .75}}))
+                .isCloseTo(1.5 * Math.log(2), within(1e-12));
+    }
+
+    @Test
+    void aPredictionWorseThanTheMeanHasANegativeShare() {
+        assertThat(new R2().score(new double[] {1, 3}, new double[] {3, 1})).isEqualTo(-3);
+        assertThat(new R2().score(new double[] {1, 3}, new double[] {2, 2})).isEqualTo(0);
+    }
+
+    @Test
+    void metricsStandInTheirOrderEachWithItsDirection() {
+        assertThat(Metrics.names(Metric.OfClasses.class))
+                .containsExactly("accuracy", "balanced_accuracy", "f1_macro", "log_loss");
+        assertThat(Metrics.names(Metric.OfValues.class)).containsExactly("rmse", "mse", "mae", "r2");
+        assertThat(Metrics.ALL)
+                .filteredOn(m -> m.direction() == Direction.MAXIMIZE)
+                .extracting(Metric::id)
+                .containsExactly("accuracy", "balanced_accuracy", "f1_macro", "r2");
+        assertThat(Metrics.of("no_such")).isEmpty();
     }
 }

@@ -113,4 +113,14 @@ class HyperparameterTest {
         assertThat(part.entries()).isEqualTo(Map.of("rounds", 2));
         assertThatThrownBy(() -> part.real("rate")).hasMessage("Parameter (rate) must be one of rounds.");
     }
+
+    @Test
+    void configurationsAreEqualIfAllTheirValuesAre() {
+        Configuration one = Configuration.of("tree", ALL, Map.of("rounds", 2));
+        assertThat(one).isEqualTo(Configuration.of("tree", ALL, Map.of("rounds", 2, "rate", 0.1)));
+        assertThat(one)
+                .isNotEqualTo(Configuration.of("tree", ALL, Map.of("rounds", 3)))
+                .isNotEqualTo("rounds");
+        assertThat(one.only(List.of(DEEP, ROUNDS)).entries().keySet()).containsExactly("deep", "rounds");
+    }
 }
