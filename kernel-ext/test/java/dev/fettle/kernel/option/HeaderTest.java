@@ -93,6 +93,8 @@ class HeaderTest {
                 "9s             | 1:8+2 Name (9s) must be a name that a Java variable may have.",
                 "s quiet        | 1:10+5 Argument (quiet) must be an option; the study is already called s. Maybe --quiet.",
                 "s nested       | 1:10+6 Argument (nested) must be an option; the study is already called s.",
+                "s se           | 1:10+2 Argument (se) must be an option; the study is already called s.",
+                "s sed          | 1:10+3 Argument (sed) must be an option; the study is already called s. Maybe --seed.",
                 "s no           | 1:10+2 Argument (no) must be an option; the study is already called s.",
                 "-              | 1:8+1 Name (-) must be a name that a Java variable may have."
             })
