@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CellTest extends Cells {
@@ -80,7 +81,9 @@ class CellTest extends Cells {
         assertThat(other.get(Options.JOBS)).isEqualTo(1);
         assertThat(other.subject().folds()).isEqualTo(3);
         assertThat(other.subject().goals()).containsExactly(Goal.minimize("rmse"));
-        assertThat(other.subject().task().orElseThrow().test().rows()).isEqualTo(111);
+        assertThat(Objects.requireNonNull(other.subject().task().orElseThrow().test())
+                        .rows())
+                .isEqualTo(111);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,7 @@ class OptionsTest extends Cells {
         Preset seed =
                 Preset.read(List.of("seed", "7"), VOCABULARY, notebook).found().orElseThrow();
         assertThat(seed.option()).isEqualTo(Options.SEED);
-        assertThat(seed.value().text()).isEqualTo("7");
+        assertThat(Objects.requireNonNull(seed.value()).text()).isEqualTo("7");
         assertThat(Preset.read(List.of("--live", "text"), VOCABULARY, notebook)
                         .found()
                         .orElseThrow()

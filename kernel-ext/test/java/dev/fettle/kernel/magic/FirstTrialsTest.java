@@ -87,6 +87,6 @@ class FirstTrialsTest extends CellFixture {
     }
 
     private String html() {
-        return kernel.frames().get(kernel.frames().size() - 1).forms().get("text/html");
+        return kernel.frames().get(kernel.frames().size() - 1).forms().getOrDefault("text/html", "");
     }
 }

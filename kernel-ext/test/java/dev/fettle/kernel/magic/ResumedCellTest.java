@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.kernel.JavaException;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -142,8 +143,8 @@ class ResumedCellTest extends CellFixture {
         notebook.run("var begun = new java.util.concurrent.CountDownLatch(1);");
         notebook.run("var gate = new java.util.concurrent.CountDownLatch(1);");
         notebook.run("int three() throws Exception { begun.countDown(); gate.await(); return 3; }");
-        CountDownLatch begun = (CountDownLatch) notebook.value("begun");
-        CountDownLatch gate = (CountDownLatch) notebook.value("gate");
+        CountDownLatch begun = (CountDownLatch) Objects.requireNonNull(notebook.value("begun"));
+        CountDownLatch gate = (CountDownLatch) Objects.requireNonNull(notebook.value("gate"));
         Future<Object> cell = kernel.start("%%gridsearch s --trials ${three()}\nx in 1..9\nmaximize a\nx");
         begun.await();
         kernel.interrupt();
