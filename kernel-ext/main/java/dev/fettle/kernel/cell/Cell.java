@@ -38,6 +38,7 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
             // Without the other cell everything else would seem to be missing.
             List<Mistake> mistakes = new ArrayList<>(typed.mistakes());
             unlike.ifPresent(mistakes::add);
+            Collections.sort(mistakes);
             return new Cell(typed.line(), new Source(typed.options(), ""), new Read<>(null, mistakes));
         }
         Source like = typed.option(Options.LIKE)

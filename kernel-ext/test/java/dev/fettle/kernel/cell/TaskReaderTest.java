@@ -1,0 +1,90 @@
+package dev.fettle.kernel.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.trial.Goal;
+import org.junit.jupiter.api.Test;
+
+class TaskReaderTest extends Cells {
+    private static final String SPACE = "\nalpha in {0.1, 0.2}";
+
+    @Test
+    void everyPartIsCheckedEvenIfAnotherHasAMistake() {
+        assertThat(mistakes("%%gridsearch -m mpl -d iri --test 2 --metric f9" + SPACE))
+                .hasSize(3)
+                .satisfiesExactly(
+                        m -> assertThat(m).startsWith("1:17+3 ").endsWith(" Maybe mlp."),
+                        m -> assertThat(m)
+                                .startsWith("1:24+3 Data (iri) must be a Table of the notebook, or one of ")
+                                .endsWith(" Maybe iris."),
+                        m -> assertThat(m).isEqualTo("1:35+1 --test (2) must be a share from 0 to below 1."));
+    }
+
+    @Test
+    void mistakesOfDataStandAtTheOptionThatMakesThem() {
+        assertThat(mistakes("%%gridsearch -m mlp -d iris -y spcies" + SPACE))
+                .singleElement()
+                .asString()
+                .startsWith("1:32+6 ")
+                .endsWith(" Maybe species.");
+        assertThat(mistakes("%%gridsearch -m mlp -d iris --metric rmse" + SPACE))
+                .singleElement()
+                .asString()
+                .startsWith("1:38+4 Metric (rmse) ");
+        assertThat(mistakes("%%gridsearch -m mlp -d iris --test 0.999" + SPACE))
+                .containsExactly("1:36+5 Test share (0.999) must leave rows on both sides of 150.");
+        assertThat(mistakes("%%gridsearch -m mlp -d two" + SPACE))
+                .containsExactly("1:24+3 Data (two) must be a Table; the variable is a Double.");
+        assertThat(mistakes("%%gridsearch -m mlp -d iris --cv 200" + SPACE))
+                .singleElement()
+                .asString()
+                .startsWith("1:34+3 ");
+    }
+
+    @Test
+    void whatIsMissingIsToldAtTheBeginOfTheLine() {
+        assertThat(mistakes("%%gridsearch -d iris" + SPACE))
+                .containsExactly("1:1+2 Model (none) must be given. Maybe --model mlp.");
+        assertThat(mistakes("%%gridsearch -m mlp" + SPACE))
+                .singleElement()
+                .asString()
+                .startsWith("1:1+2 Data (none) must be given: a Table of the notebook, or one of ")
+                .endsWith(". Maybe --data iris.");
+        assertThat(mistakes("%%gridsearch" + SPACE))
+                .containsExactly("1:1+2 Cell must have --model, or end with a goal. Maybe  maximize score  and the Java"
+                        + " below it.");
+    }
+
+    @Test
+    void aGoalBesideAModelIsAMistakeAtItsDirection() {
+        assertThat(mistakes("%%gridsearch -m mlp -d iris" + SPACE + "\nmaximize a\n1"))
+                .containsExactly("3:1+8 Goal (maximize) must be left out beside --model, whose goal is --metric. Maybe"
+                        + " leave --model out.");
+    }
+
+    @Test
+    void everyValueOfEveryParameterMustBeOneThatTheModelTakes() {
+        assertThat(mistakes("%%gridsearch -m mlp -d iris\nalpha in {0.1, -1.0}\nalpah in {1, 2}\nsolver = sdg"))
+                .hasSize(3)
+                .satisfiesExactly(
+                        m -> assertThat(m).startsWith("2:16+4 "),
+                        m -> assertThat(m).startsWith("3:1+5 ").endsWith(" Maybe alpha."),
+                        m -> assertThat(m).startsWith("4:10+3 ").endsWith(" Maybe sgd."));
+    }
+
+    @Test
+    void theFirstOfSeveralMetricsIsTheGoal() {
+        assertThat(settings("%%gridsearch -m mlp -d diabetes --metric r2,rmse" + SPACE)
+                        .subject()
+                        .goals())
+                .containsExactly(Goal.maximize("r2"));
+    }
+
+    @Test
+    void javaThatDoesNotCompileIsShownOnItsLine() {
+        assertThat(mistakes("%%gridsearch\nx in 1..9\nmaximize a\nint n = \"no\";\nreturn x;"))
+                .singleElement()
+                .asString()
+                .startsWith("4:9+4 Java must compile: incompatible types");
+    }
+}

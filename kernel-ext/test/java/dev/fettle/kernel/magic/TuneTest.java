@@ -1,0 +1,111 @@
+package dev.fettle.kernel.magic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What can be done with the studies of a notebook. */
+class TuneTest extends CellFixture {
+    private static final String JAVA =
+            "\nx in {1, 2}\nmaximize a\nif (x == 1) throw new IllegalStateException(\"one\");\nreturn x;";
+
+    private String last(String line) throws Exception {
+        run(line);
+        return kernel.lastText();
+    }
+
+    @Test
+    void beforeTheFirstStudyThereIsNone() throws Exception {
+        assertThat(last("%tune")).isEqualTo("No study yet. %gridsearch?, %randomsearch? show a cell to copy.");
+        for (String verb : new String[] {"show", "plot", "failures", "resume", "last"}) {
+            fails("%tune " + verb, "Study (last) must have run in this notebook: there is none yet.");
+        }
+        assertThat(last("%tune set")).isEqualTo("Nothing is set: every cell has the standard options.");
+    }
+
+    @Test
+    void studiesAreListedInTheOrderOfTheirFirstRun() throws Exception {
+        run("%%gridsearch b" + JAVA);
+        run("%%gridsearch a" + JAVA);
+        run("%%gridsearch b" + JAVA);
+        run("%%gridsearch" + JAVA);
+        assertThat(last("%tune").lines().filter(l -> l.contains(": Grid search finished: 2 of 2 points")))
+                .extracting(l -> l.substring(0, 2))
+                .containsExactly("b:", "a:");
+        fails("%tune show c", "Study (c) must have run in this notebook: one of b, a.");
+        run("%tune last c");
+        assertThat(last("%tune")).contains("\nc: Grid search finished");
+    }
+
+    @Test
+    void aReportIsShownAgainAndWithoutANameThatOfTheLastStudy() throws Exception {
+        run("%%gridsearch s --trials 1\nx in {1, 2}\nmaximize a\nx");
+        String report = kernel.lastText();
+        run("%%gridsearch t" + JAVA);
+        assertThat(last("%tune show s")).isEqualTo(report);
+        assertThat(last("%tune show")).contains("2 of 2 points");
+        assertThat(last("%tune show t failed")).contains("IllegalStateException \"one\" (x = 1)");
+        assertThat(last("%tune failures")).isEqualTo(last("%tune show t failed"));
+        fails(
+                "%tune show t faild",
+                "%tune show (faild) must be followed by a study, and failed or nothing. Maybe failed.");
+        run("%tune resume s --trials 2");
+        assertThat(last("%tune show last")).contains("t.best()");
+    }
+
+    @Test
+    void whatIsNoVerbIsToldAll() {
+        fails(
+                "%tune shw s",
+                "%tune (shw) must be followed by show, plot, failures, resume, last, set, or nothing. Maybe show.");
+        fails("%tune export s", "%tune (export) comes later.");
+        fails(
+                "%gridsearch s",
+                "Space must stand below %%gridsearch; the default space of a model comes later. Maybe --like OTHER.");
+        fails("%%bayesopt s\nx in {1}", "Method (bayesopt) comes later; there are %%gridsearch, %%randomsearch.");
+    }
+
+    @Test
+    void theHelpHasALineForEachVerb() throws Exception {
+        assertThat(last("%tune help").lines().limit(7))
+                .containsExactly(
+                        "%tune                              the studies of the notebook",
+                        "%tune show NAME                    the report again; %tune show NAME failed: the trials that failed",
+                        "%tune plot NAME [kind …]           the figure of the report, or one of the plots below",
+                        "%tune failures NAME                the trials that failed, in groups",
+                        "%tune resume NAME [OPTION …]       goes on, with another --trials, --time, --until or --patience",
+                        "%tune last [NAME]                  gives the last study a variable, last or NAME",
+                        "%tune set [OPTION [VALUE]]         a standing value for --seed, --jobs, --live, --show or --figure;"
+                                + " without one: ends it");
+        assertThat(last("%tune")).isEqualTo("No study yet. %gridsearch?, %randomsearch? show a cell to copy.");
+        assertThat(last("%gridsearch?")).isEqualTo(last("%gridsearch"));
+        assertThat(last("%tune?")).isEqualTo(last("%tune help"));
+    }
+
+    @Test
+    void whatIsSetStaysUntilItIsEndedAndAnOptionOfACellGoesBeforeIt() throws Exception {
+        run("%tune set show 3");
+        assertThat(last("%tune set seed 7")).isEqualTo("--show 3\n--seed 7");
+        run("%%gridsearch s --seed 8" + JAVA);
+        assertThat(kernel.lastText()).contains("seed 8.");
+        run("%%gridsearch s" + JAVA);
+        assertThat(kernel.lastText()).contains("seed 7.");
+        assertThat(last("%tune set show")).isEqualTo("--seed 7");
+        fails("%tune set seed x", "--seed (x) must be a whole number.");
+        assertThat(last("%tune set")).isEqualTo("--seed 7");
+        assertThat(last("%tune set seed")).isEqualTo("Nothing is set: every cell has the standard options.");
+    }
+
+    @Test
+    void theLastStudyIsNotBoundToANameThatIsTaken() throws Exception {
+        run("%%gridsearch" + JAVA);
+        notebook.run("int five = 5;");
+        fails("%tune last five", "Name (five) must be free or a study; it is a variable of type int. Maybe fiveStudy.");
+        fails("%tune last 9", "Name (9) must be a name that a Java variable may have.");
+        assertThat(notebook.value("five")).isEqualTo(5);
+        assertThat(last("%tune last mine")).startsWith("mine: Grid search finished: 2 of 2 points");
+        assertThat(notebook.value("mine.best().x()")).isEqualTo(2);
+        run("%%gridsearch --like mine");
+        assertThat(kernel.lastText()).contains("2 of 2 points");
+    }
+}
