@@ -236,19 +236,6 @@ public interface SamplerContract {
         }
     }
 
-    /** A pruner whose name does not change from run to run. */
-    record Named(Pruner pruner) implements Pruner {
-        @Override
-        public Verdict judge(Trial.Running trial, dev.fettle.trial.History told) {
-            return pruner.judge(trial, told);
-        }
-
-        @Override
-        public String toString() {
-            return "twice";
-        }
-    }
-
     private static void land(Lease lease, Trial.Running trial, SearchSpace space) {
         double loss = loss(space, trial.point());
         if (trial.number() % 5 == 0) {

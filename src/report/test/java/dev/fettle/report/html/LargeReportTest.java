@@ -1,0 +1,67 @@
+package dev.fettle.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.report.ink.Format;
+import dev.fettle.report.summary.Histories;
+import dev.fettle.report.summary.StudyReport;
+import dev.fettle.space.Choice;
+import dev.fettle.space.Parameter;
+import dev.fettle.space.Real;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Score;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A report of a study with many parameters and trials. */
+class LargeReportTest {
+    private static final StudyReport IRIS = Histories.iris72Report();
+
+    private static StudyReport large(int trials) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            parameters.add(
+                    i % 3 == 0
+                            ? Choice.of("a_long_name_" + i, "a long value", "b", "c")
+                            : Real.logUniform("a_long_name_" + i, 1e-6, 1));
+        }
+        SearchSpace space = new SearchSpace(parameters, List.of());
+        History history = Histories.random(
+                space,
+                Goal.maximize("score"),
+                trials,
+                1,
+                p -> p.text("a_long_name_0").equals("b") ? null : Score.of(p.real("a_long_name_1")));
+        return new StudyReport(
+                "big",
+                "Random search",
+                space,
+                history,
+                "gain",
+                IRIS.budget(),
+                IRIS.ending(),
+                trials,
+                0,
+                0,
+                IRIS.elapsed(),
+                1,
+                List.of(),
+                null,
+                Histories.insights(space, history));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void tenThousandTrialsOfFiftyParametersFit(Format format) throws Exception {
+        StudyReport report = large(10_000);
+        Bundle page = ReportPageTest.page(report, format);
+        ReportPageTest.assertClean(page.html());
+        assertThat(page.html()).hasSizeLessThan(40_000);
+        assertThat(page.text().lines()).hasSizeLessThanOrEqualTo(20);
+        assertThat(ReportPage.of(report, 1_000_000, null).html()).hasSizeLessThan(40_000);
+    }
+}
