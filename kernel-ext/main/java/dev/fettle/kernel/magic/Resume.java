@@ -12,6 +12,7 @@ import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
+import dev.fettle.kernel.variable.Studies;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
@@ -24,7 +25,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Lets a study of this session go on in the cell that runs now. */
-record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
+record Resume(Kernel kernel, Studies studies, InstantSource clock) implements Tuned.Resumption {
     @Override
     public void resume(Tuned<?> tuned, UnaryOperator<Budget> change) {
         Output output = kernel.output();
@@ -54,6 +55,7 @@ record Resume(Kernel kernel, InstantSource clock) implements Tuned.Resumption {
         run.changed(before.changes());
         run.changed(Sentences.changes(before.settings().subject().fingerprints(), subject.fingerprints(), done));
         tuned.continuedBy(run);
+        studies.ran(tuned);
         run.run(output, display, stop);
     }
 

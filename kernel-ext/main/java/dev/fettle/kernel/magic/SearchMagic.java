@@ -83,7 +83,7 @@ final class SearchMagic implements Magic {
     private void search(Settings settings, Source typed, Notebook notebook, Output output, String display, Stop stop) {
         Run run = Start.run(settings, session, clock);
         String frames = few(run, output, display);
-        Tuned$<Object> tuned = new Tuned$<>(run, typed, new Resume(kernel, clock));
+        Tuned$<Object> tuned = new Tuned$<>(run, typed, new Resume(kernel, session.studies(), clock));
         if (settings.name() != null && !stop.requested()) {
             run.add(Binding.bind(settings.name(), tuned, settings.space(), notebook));
         }

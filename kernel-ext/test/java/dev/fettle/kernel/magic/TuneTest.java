@@ -50,7 +50,7 @@ class TuneTest extends CellFixture {
                 "%tune show t faild",
                 "%tune show (faild) must be followed by a study, and failed or nothing. Maybe failed.");
         run("%tune resume s --trials 2");
-        assertThat(last("%tune show last")).contains("t.best()");
+        assertThat(last("%tune show last")).as("the one that ran last").contains("s.best()");
     }
 
     @Test
