@@ -28,6 +28,13 @@ class NormalTest {
         assertThat(Normal.log("x", 0, 1).fallback()).isEqualTo(1.0);
     }
 
+    @Test
+    void aLatticeFallsBackOnItsCentreTooAndNotOnItsLeastValue() {
+        assertThat(Normal.of("x", 10, 2).step(0.5).fallback()).isEqualTo(10.0);
+        assertThat(Normal.log("x", 2, 0.5).step(0.5).fallback()).isEqualTo(7.5);
+        assertThat(Normal.of("x", 10, 2).step(0.5).startingAt(9).fallback()).isEqualTo(9.0);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void drawsFollowTheDistribution(long seed) {

@@ -56,6 +56,18 @@ class BudgetTest {
     }
 
     @Test
+    void whatOneTrialDecidedIsSaidBeforeTheNumberOfTrials() {
+        double nan = Double.NaN;
+        Budget five = Budget.trials(5);
+        assertThat(five.reached(history(Goal.maximize("score"), nan, nan, nan, nan, nan)))
+                .contains(Ending.FAILING);
+        assertThat(five.withUntil(3.0).reached(history(Goal.maximize("score"), 1, nan, 1, 2, 3)))
+                .contains(Ending.UNTIL);
+        assertThat(five.withPatience(4).reached(history(Goal.maximize("score"), 1, nan, 1, 1, 1)))
+                .contains(Ending.TRIALS);
+    }
+
+    @Test
     void failuresBeforeARunThatGoesOnCountNoMore() {
         double nan = Double.NaN;
         History before = history(Goal.maximize("score"), nan, nan, nan);
