@@ -42,6 +42,14 @@ class TaskReaderTest extends Cells {
     }
 
     @Test
+    void aFeatureThatTheTargetLeavesOverAndTheModelDoesNotTakeIsToldAtTheTarget() {
+        assertThat(mistakes("%%gridsearch -m mlp -d iris -y petal_length" + SPACE))
+                .singleElement()
+                .asString()
+                .startsWith("1:32+12 Column (species) must be numbers to be a feature; ");
+    }
+
+    @Test
     void whatIsMissingIsToldAtTheBeginOfTheLine() {
         assertThat(mistakes("%%gridsearch -d iris" + SPACE))
                 .containsExactly("1:1+2 Model (none) must be given. Maybe --model mlp.");

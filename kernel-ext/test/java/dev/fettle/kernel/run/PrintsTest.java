@@ -57,6 +57,21 @@ class PrintsTest {
         assertThat(printed()).isEmpty();
     }
 
+    /** With several jobs a later trial may end before an earlier one. */
+    @Test
+    void theTextOfTheFirstTwoHundredTrialsIsKeptInWhateverOrderTheyEnd() throws Exception {
+        try (Prints prints = new Prints()) {
+            for (int number = 202; number >= 1; number--) {
+                trial(prints, number, "t" + number);
+            }
+            assertThat(prints.of(1)).isEqualTo("t1!\n");
+            assertThat(prints.of(200)).isEqualTo("t200!\n");
+            assertThat(prints.of(201)).isEmpty();
+            assertThat(prints.of(202)).isEmpty();
+            assertThat(prints.note()).contains("Trials printed 202 lines; trial 1 begins: t1!.");
+        }
+    }
+
     @Test
     void theNotebookPrintsAgainAfterwards() {
         PrintStream mine = System.out;

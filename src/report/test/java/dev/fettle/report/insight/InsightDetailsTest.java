@@ -178,6 +178,18 @@ class InsightDetailsTest {
     }
 
     @Test
+    void ofConditionsThatExplainAsMuchTheFirstOfTheSpaceIsSaid() {
+        SearchSpace space = SearchSpace.of(Choice.of("a", "p", "q"), Choice.of("b", "x", "y"), Choice.of("idle", 1, 2));
+        History history = Histories.grid(space, Goal.minimize("loss"), p -> {
+            boolean silent = p.text("a").equals("p") || p.text("b").equals("x");
+            return Histories.predicted(1, silent ? List.of(p.text("a"), p.text("b")) : p);
+        });
+        assertThat(said(space, history))
+                .containsExactly("2 points repeat others: idle has no effect when a = p. "
+                        + "Maybe  idle in {1, 2} if a == q  (6 points).");
+    }
+
+    @Test
     void aLongListOfValuesIsNotWrittenOut() {
         Object[] many =
                 Stream.iterate("a_rather_long_word", w -> w + "s").limit(4).toArray();

@@ -109,6 +109,22 @@ class StudyTableTest {
     }
 
     @Test
+    void theTrialWithTheMostFoldsDecidesHowManyColumnsTheyHave() {
+        SearchSpace space = SearchSpace.of(Whole.between("n", 1, 3));
+        List<List<Double>> folds = List.of(List.of(0.5), List.of(0.25, 0.75));
+        History history = Histories.grid(
+                space,
+                Goal.maximize("gain"),
+                p -> p.whole("n") == 1 ? null : Score.of(0.5).withFolds(folds.get(p.whole("n") - 2)));
+        Table table = StudyTable.of("s", history, space, "gain");
+        assertThat(table.columnNames())
+                .containsSubsequence("fold_1", "fold_2", "n")
+                .doesNotContain("fold_3");
+        assertThat(table.doubleColumn("fold_1").asList()).containsExactly(null, 0.5, 0.25);
+        assertThat(table.doubleColumn("fold_2").asList()).containsExactly(null, null, 0.75);
+    }
+
+    @Test
     void theSameHistoryGivesTheSameTable() {
         Table again = StudyTable.of("s", HISTORY, SPACE, "accuracy");
         assertThat(again.write().toString("csv")).isEqualTo(TABLE.write().toString("csv"));
