@@ -128,14 +128,15 @@ public final class Run {
             live.start();
             trials(pool, stop);
             refit(pool, stop);
-        } catch (OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             live.stop();
             ending = Ending.BROKEN;
-            output.update(display, Show.text(kept()));
+            output.update(
+                    display, e instanceof OutOfMemoryError ? Show.text(kept()) : Show.report(broken(e), settings));
+            if (e instanceof UncheckedIOException) {
+                throw new CellError(settings.method().magic() + ": " + e.getMessage());
+            }
             throw e;
-        } catch (RuntimeException e) {
-            live.stop();
-            broken(e, output, display);
         } finally {
             live.stop();
             took = Duration.between(started, clock.instant());
@@ -148,16 +149,11 @@ public final class Run {
         });
     }
 
-    /** The sampler or the journal has failed: what is finished is shown, and the cell ends with the error. */
-    private void broken(RuntimeException e, Output output, String display) {
-        ending = Ending.BROKEN;
+    /** The report of what is finished, with what broke off the rest. */
+    private StudyReport broken(Throwable e) {
         String cause = e instanceof UncheckedIOException ? String.valueOf(e.getMessage()) : Failure.of(e) + ".";
         add("The run broke off, and what is finished is kept: " + cause);
-        output.update(display, Show.report(report(), settings));
-        if (e instanceof UncheckedIOException) {
-            throw new CellError(settings.method().magic() + ": " + cause);
-        }
-        throw e;
+        return report();
     }
 
     /** Few words: there is no memory for a report. */

@@ -215,10 +215,18 @@ public final class History {
         }
     }
 
-    private boolean better(Trial.Completed a, Trial.Completed b) {
-        int more = Integer.compare(a.proposal().amount(), b.proposal().amount());
-        return more > 0
-                || (more == 0 && goal().better(a.score().value(), b.score().value()));
+    /**
+     * Compares two trials of this history: below 0 if the first is better, above 0 if the second is, else 0. More resource is
+     * better than less; with as much of it, a better score by the first goal.
+     */
+    public int compare(Trial.Completed a, Trial.Completed b) {
+        int resource = Integer.compare(b.proposal().amount(), a.proposal().amount());
+        return resource == 0 ? Double.compare(loss(a), loss(b)) : resource;
+    }
+
+    private double loss(Trial.Completed trial) {
+        // Adding 0 makes −0 and 0 equal.
+        return goal().loss(trial.score().value()) + 0.0;
     }
 
     private @Nullable Improvement improved(Trial.Completed trial) {
@@ -228,7 +236,7 @@ public final class History {
                     + ") must have a value for each goal: "
                     + goals.stream().map(Goal::name).collect(Collectors.joining(", ")) + ".");
         }
-        boolean better = best == null || better(trial, best.trial());
+        boolean better = best == null || compare(trial, best.trial()) < 0;
         return better ? new Improvement(trial, best) : best;
     }
 

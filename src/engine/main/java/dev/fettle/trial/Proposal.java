@@ -31,7 +31,7 @@ public record Proposal(Point point, int resource, @Nullable Integer from, String
     }
 
     /** The {@link #resource} as a number to compare by: {@link #ALL} is more than any other. */
-    public int amount() {
+    int amount() {
         return resource == ALL ? Integer.MAX_VALUE : resource;
     }
 

@@ -1,6 +1,5 @@
 package dev.fettle.report.summary;
 
-import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
@@ -41,17 +40,12 @@ public record Ranking(List<Row> rows) {
 
     /** The ranks in a history: a row for each trial, repeats too. */
     public static Ranking of(History history) {
-        Goal goal = history.goal();
         List<Trial.Completed> scored = new ArrayList<>(history.completed().toList());
-        // Adding 0 makes −0 and 0 equal.
-        Comparator<Trial.Completed> resource =
-                Comparator.comparingInt(t -> -t.proposal().amount());
-        Comparator<Trial.Completed> order =
-                resource.thenComparingDouble(t -> goal.loss(t.score().value()) + 0.0);
-        scored.sort(order.thenComparingInt(Trial::number));
+        Comparator<Trial.Completed> best = history::compare;
+        scored.sort(best.thenComparingInt(Trial::number));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
-            boolean shared = i > 0 && order.compare(scored.get(i - 1), scored.get(i)) == 0;
+            boolean shared = i > 0 && history.compare(scored.get(i - 1), scored.get(i)) == 0;
             rows.add(new Row(shared ? rows.get(i - 1).rank() : i + 1, scored.get(i)));
         }
         add(rows, history, Trial.Pruned.class);
