@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoppedCellTest extends CellFixture {
     private static final Method GREEDY = ending("greedy", () -> new OutOfMemoryError("Java heap space"));
     private static final Method CONFUSED = ending("confused", () -> new IllegalStateException("no idea"));
+    private static final Method UNLINKED = ending("unlinked", () -> new LinkageError("no class"));
     private static final Method FULL =
             ending("full", () -> new UncheckedIOException("Journal must keep events.", new IOException("disk")));
     private static final Duration BOUND = Duration.ofSeconds(1);
@@ -48,7 +49,8 @@ class StoppedCellTest extends CellFixture {
                 .with(method("deaf", false))
                 .with(GREEDY)
                 .with(CONFUSED)
-                .with(FULL);
+                .with(FULL)
+                .with(UNLINKED);
     }
 
     private static Method ending(String name, Supplier<Throwable> end) {
@@ -192,7 +194,8 @@ class StoppedCellTest extends CellFixture {
     @ParameterizedTest
     @CsvSource({
         "confused, IllegalStateException \"no idea\"., defect of Fettle",
-        "full, Journal must keep events., full: Journal must keep events."
+        "full, Journal must keep events., full: Journal must keep events.",
+        "unlinked, LinkageError \"no class\"., no class"
     })
     void whenTheSearchBreaksTheFinishedTrialsAreShown(String method, String cause, String error) throws Exception {
         Future<Object> cell = kernel.start("%%" + method + " w --jobs 1\nx ~ uniform(0, 1)\nmaximize a\nx");
