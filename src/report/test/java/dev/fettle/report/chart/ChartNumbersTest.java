@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.report.ink.Plot;
+import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.view.Convergence;
@@ -12,13 +13,10 @@ import dev.fettle.space.Point;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
-import dev.fettle.trial.Budget;
-import dev.fettle.trial.Ending;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -51,22 +49,7 @@ class ChartNumbersTest {
     }
 
     private static StudyReport report(SearchSpace space, History history) {
-        return new StudyReport(
-                "s",
-                "Grid search",
-                space,
-                history,
-                "loss",
-                Budget.unlimited(),
-                Ending.EXHAUSTED,
-                space.size().orElse(0),
-                0,
-                0,
-                Duration.ofMillis(800),
-                7,
-                List.of(),
-                null,
-                Histories.insights(space, history));
+        return Draft.of(space, history).report();
     }
 
     private static Plot draw(StudyReport report, String... words) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Picture;
 import dev.fettle.report.ink.Plot;
+import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.space.Choice;
@@ -207,22 +208,15 @@ class PlotsTest {
 
     private static StudyReport random(int trials, Function<Point, @Nullable Score> score) {
         History history = Histories.random(MIXED, Goal.minimize("score"), trials, 7, score);
-        return new StudyReport(
-                "r",
-                "Random search",
-                MIXED,
-                history,
-                "loss",
-                IRIS.budget(),
-                IRIS.ending(),
-                trials,
-                0,
-                0,
-                IRIS.elapsed(),
-                42,
-                List.of(),
-                null,
-                Histories.insights(MIXED, history));
+        return Draft.of(MIXED, history)
+                .named("r")
+                .method("Random search")
+                .budget(IRIS.budget())
+                .ending(IRIS.ending())
+                .planned(trials)
+                .elapsed(IRIS.elapsed())
+                .seed(42)
+                .report();
     }
 
     private static StudyReport random(int trials) {

@@ -3,6 +3,7 @@ package dev.fettle.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.report.ink.Format;
+import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.space.Choice;
@@ -36,22 +37,16 @@ class LargeReportTest {
                 trials,
                 1,
                 p -> p.text("a_long_name_0").equals("b") ? null : Score.of(p.real("a_long_name_1")));
-        return new StudyReport(
-                "big",
-                "Random search",
-                space,
-                history,
-                "gain",
-                IRIS.budget(),
-                IRIS.ending(),
-                trials,
-                0,
-                0,
-                IRIS.elapsed(),
-                1,
-                List.of(),
-                null,
-                Histories.insights(space, history));
+        return Draft.of(space, history)
+                .named("big")
+                .method("Random search")
+                .metric("gain")
+                .budget(IRIS.budget())
+                .ending(IRIS.ending())
+                .planned(trials)
+                .elapsed(IRIS.elapsed())
+                .seed(1)
+                .report();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.fettle.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.StudyReport;
@@ -11,7 +12,6 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.space.condition.Operator;
-import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
@@ -57,22 +57,13 @@ class PageDetailsTest {
                         .mapToObj(i -> Point.of(Map.of("x", i)))
                         .toList(),
                 p -> Score.of(p.whole("x")));
-        return new StudyReport(
-                null,
-                "Random search",
-                space,
-                history,
-                "loss",
-                Budget.unlimited(),
-                Ending.TRIALS,
-                count,
-                0,
-                0,
-                Duration.ofMillis(800),
-                1,
-                List.of(),
-                null,
-                Histories.insights(space, history));
+        return Draft.of(space, history)
+                .named(null)
+                .method("Random search")
+                .ending(Ending.TRIALS)
+                .planned(count)
+                .seed(1)
+                .report();
     }
 
     @Test
@@ -88,22 +79,12 @@ class PageDetailsTest {
     }
 
     private static StudyReport noted(int notes) {
-        return new StudyReport(
-                "n",
-                IRIS.method(),
-                IRIS.space(),
-                IRIS.history(),
-                IRIS.metric(),
-                IRIS.budget(),
-                IRIS.ending(),
-                IRIS.planned(),
-                5,
-                360,
-                IRIS.elapsed(),
-                42,
-                IntStream.rangeClosed(1, notes).mapToObj(i -> "Note " + i + ".").toList(),
-                IRIS.test(),
-                IRIS.insights());
+        return Draft.of(IRIS)
+                .named("n")
+                .notes(IntStream.rangeClosed(1, notes)
+                        .mapToObj(i -> "Note " + i + ".")
+                        .toList())
+                .report();
     }
 
     @Test
@@ -251,22 +232,16 @@ class PageDetailsTest {
             history = history.plus(Histories.running(i, Point.of(Map.of("x", i)))
                     .fail(Failure.thrown(i == 2 ? "B" : "A", "m"), Duration.ZERO));
         }
-        StudyReport failed = new StudyReport(
-                null,
-                r.method(),
-                r.space(),
-                history,
-                "loss",
-                r.budget(),
-                r.ending(),
-                5,
-                0,
-                0,
-                r.elapsed(),
-                1,
-                List.of(),
-                null,
-                r.insights());
+        StudyReport failed = Draft.of(r.space(), history)
+                .named(null)
+                .method(r.method())
+                .budget(r.budget())
+                .ending(r.ending())
+                .planned(5)
+                .elapsed(r.elapsed())
+                .seed(1)
+                .insights(r.insights())
+                .report();
         assertThat(FailuresPage.of(failed).text()).isEqualTo("""
                         last: 5 of 5 trials failed, in 2 different ways.
                         4 of 5 trials failed: A "m"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.ink.Drawing;
 import dev.fettle.report.ink.Format;
+import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.table.StudyTable;
@@ -134,22 +135,7 @@ class ReportPageTest {
     }
 
     private static StudyReport noted(List<String> notes) {
-        return new StudyReport(
-                IRIS.name(),
-                IRIS.method(),
-                IRIS.space(),
-                IRIS.history(),
-                IRIS.metric(),
-                IRIS.budget(),
-                IRIS.ending(),
-                IRIS.planned(),
-                IRIS.folds(),
-                IRIS.fits(),
-                IRIS.elapsed(),
-                IRIS.seed(),
-                notes,
-                IRIS.test(),
-                IRIS.insights());
+        return Draft.of(IRIS).notes(notes).report();
     }
 
     @Test
@@ -231,22 +217,16 @@ class ReportPageTest {
             }
             return Score.of(p.whole("x")).withMetrics(metrics);
         });
-        StudyReport report = new StudyReport(
-                "m",
-                "Random search",
-                space,
-                history,
-                "gain",
-                IRIS.budget(),
-                IRIS.ending(),
-                4,
-                0,
-                0,
-                IRIS.elapsed(),
-                1,
-                List.of(),
-                null,
-                Histories.insights(space, history));
+        StudyReport report = Draft.of(space, history)
+                .named("m")
+                .method("Random search")
+                .metric("gain")
+                .budget(IRIS.budget())
+                .ending(IRIS.ending())
+                .planned(4)
+                .elapsed(IRIS.elapsed())
+                .seed(1)
+                .report();
         assertThat(ReportPage.of(report, 5, null).text().replace('\u2003', ' ')).contains("""
                         rank  trial   gain    loss  x   time
                          1 ★      4  4.000       –  4  0.3 s

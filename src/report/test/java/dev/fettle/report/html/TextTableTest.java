@@ -2,6 +2,7 @@ package dev.fettle.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.Ranking;
 import dev.fettle.report.summary.StudyReport;
@@ -59,22 +60,17 @@ class TextTableTest {
 
     private static StudyReport report(SearchSpace space, History history, String metric) {
         StudyReport r = Histories.report(space, history);
-        return new StudyReport(
-                r.name(),
-                r.method(),
-                space,
-                history,
-                metric,
-                r.budget(),
-                r.ending(),
-                r.planned(),
-                0,
-                0,
-                r.elapsed(),
-                1,
-                List.of(),
-                null,
-                r.insights());
+        return Draft.of(space, history)
+                .named(r.name())
+                .method(r.method())
+                .metric(metric)
+                .budget(r.budget())
+                .ending(r.ending())
+                .planned(r.planned())
+                .elapsed(r.elapsed())
+                .seed(1)
+                .insights(r.insights())
+                .report();
     }
 
     @Test

@@ -6,8 +6,6 @@ import dev.fettle.space.Choice;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
-import dev.fettle.trial.Budget;
-import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
@@ -178,22 +176,15 @@ public final class Histories {
     }
 
     public static StudyReport report(SearchSpace space, History history, Insights insights) {
-        return new StudyReport(
-                "iris72",
-                "Grid search",
-                space,
-                history,
-                "accuracy",
-                Budget.unlimited(),
-                Ending.EXHAUSTED,
-                space.size().orElse(0),
-                5,
-                5L * history.size(),
-                Duration.ofMillis(4100),
-                42,
-                List.of(),
-                new TestScore(30, 1),
-                insights);
+        return Draft.of(space, history)
+                .named("iris72")
+                .metric("accuracy")
+                .folds(5, 5L * history.size())
+                .elapsed(Duration.ofMillis(4100))
+                .seed(42)
+                .test(new TestScore(30, 1))
+                .insights(insights)
+                .report();
     }
 
     /** Where nobody knows how complex a model is. */

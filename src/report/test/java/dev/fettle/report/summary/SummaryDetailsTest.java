@@ -8,7 +8,6 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.space.condition.Operator;
-import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
@@ -37,22 +36,7 @@ class SummaryDetailsTest {
 
     private static StudyReport report(
             SearchSpace space, History history, int folds, long fits, @Nullable TestScore test) {
-        return new StudyReport(
-                "s",
-                "Grid search",
-                space,
-                history,
-                "loss",
-                Budget.unlimited(),
-                Ending.EXHAUSTED,
-                space.size().orElse(0),
-                folds,
-                fits,
-                Duration.ofMillis(800),
-                7,
-                List.of(),
-                test,
-                Histories.insights(space, history));
+        return Draft.of(space, history).folds(folds, fits).test(test).report();
     }
 
     private static History losses(double... losses) {
@@ -101,22 +85,14 @@ class SummaryDetailsTest {
                         Ending.BROKEN, "Grid search broken off by an error: 1 of",
                         Ending.TIME, "Grid search stopped as its time was up: 1 of")
                 .entrySet()) {
-            StudyReport ended = new StudyReport(
-                    "s",
-                    r.method(),
-                    SPACE,
-                    r.history(),
-                    "loss",
-                    r.budget(),
-                    said.getKey(),
-                    9,
-                    0,
-                    0,
-                    r.elapsed(),
-                    7,
-                    List.of(),
-                    null,
-                    r.insights());
+            StudyReport ended = Draft.of(SPACE, r.history())
+                    .method(r.method())
+                    .budget(r.budget())
+                    .ending(said.getKey())
+                    .planned(9)
+                    .elapsed(r.elapsed())
+                    .insights(r.insights())
+                    .report();
             assertThat(Summary.of(ended).done()).startsWith(said.getValue());
         }
     }
@@ -206,22 +182,11 @@ class SummaryDetailsTest {
         History none = History.empty(Goal.minimize("loss"));
         List<Boolean> said = new ArrayList<>();
         for (long planned : new long[] {0, 3, 4, 8, 9, 10}) {
-            StudyReport r = new StudyReport(
-                    "s",
-                    "Grid search",
-                    four,
-                    none,
-                    "loss",
-                    Budget.unlimited(),
-                    Ending.TRIALS,
-                    planned,
-                    0,
-                    0,
-                    Duration.ZERO,
-                    7,
-                    List.of(),
-                    null,
-                    Histories.insights(four, none));
+            StudyReport r = Draft.of(four, none)
+                    .ending(Ending.TRIALS)
+                    .planned(planned)
+                    .elapsed(Duration.ZERO)
+                    .report();
             said.add(r.exhaustive());
         }
         assertThat(said).containsExactly(false, false, true, true, true, true);

@@ -14,7 +14,6 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,22 +26,14 @@ class SummaryTest {
 
     private static StudyReport report(
             SearchSpace space, History history, Ending ending, Budget budget, @Nullable String name) {
-        return new StudyReport(
-                name,
-                "Grid search",
-                space,
-                history,
-                "rmse",
-                budget,
-                ending,
-                9,
-                0,
-                0,
-                Duration.ofMillis(1500),
-                7,
-                List.of(),
-                null,
-                Histories.insights(space, history));
+        return Draft.of(space, history)
+                .named(name)
+                .metric("rmse")
+                .budget(budget)
+                .ending(ending)
+                .planned(9)
+                .elapsed(Duration.ofMillis(1500))
+                .report();
     }
 
     private static History history(int count) {
@@ -150,22 +141,15 @@ class SummaryTest {
 
     private static StudyReport random(SearchSpace space, int trials, long planned, Ending ending, Budget budget) {
         History history = Histories.random(space, Goal.maximize("score"), trials, 1, p -> Score.of(p.real("x")));
-        return new StudyReport(
-                "r",
-                "Random search",
-                space,
-                history,
-                "gain",
-                budget,
-                ending,
-                planned,
-                0,
-                0,
-                Duration.ofMillis(800),
-                42,
-                List.of(),
-                null,
-                Histories.insights(space, history));
+        return Draft.of(space, history)
+                .named("r")
+                .method("Random search")
+                .metric("gain")
+                .budget(budget)
+                .ending(ending)
+                .planned(planned)
+                .seed(42)
+                .report();
     }
 
     @Test
