@@ -73,7 +73,9 @@ public final class Study {
     public static Study open(StudyConfig config, Journal journal, InstantSource clock) {
         try {
             List<Event> events = journal.read(0);
-            events.stream().limit(1).forEach(first -> Replay.check(config, first));
+            if (!events.isEmpty()) {
+                Replay.check(config, events.get(0));
+            }
             Study study = new Study(config, journal, clock);
             study.log.replay(events);
             return study;
