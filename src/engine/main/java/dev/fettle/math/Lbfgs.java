@@ -1,8 +1,5 @@
 package dev.fettle.math;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-
 /**
  * Limited-memory BFGS for smooth unconstrained problems: two-loop recursion (Nocedal and Wright, 2006, algorithm 7.4) with
  * a line search for the strong Wolfe conditions (algorithms 3.5 and 3.6, cubic interpolation of equation 3.59). The
@@ -41,8 +38,6 @@ public record Lbfgs(
      */
     public record Minimum(double[] x, double value, int iterations, int evaluations, boolean converged) {}
 
-    private record Pair(double[] s, double[] y, double rho) {}
-
     /** One place on the line. */
     private record Place(double step, double[] x, double value, double[] gradient, double slope) {}
 
@@ -50,16 +45,16 @@ public record Lbfgs(
     public Minimum minimize(Problem problem, double[] start, Progress progress) {
         Counter counter = new Counter(problem);
         Place here = counter.at(start, new double[start.length], 0);
-        Deque<Pair> pairs = new ArrayDeque<>();
+        CurvaturePairs pairs = new CurvaturePairs(memory);
         int iterations = 0;
         boolean converged = largest(here.gradient()) <= gradientTolerance;
         while (!converged && iterations < maxIterations && counter.evaluations < maxEvaluations) {
-            double[] direction = direction(here.gradient(), pairs);
-            double slope = dot(direction, here.gradient());
+            double[] direction = pairs.direction(here.gradient());
+            double slope = CurvaturePairs.dot(direction, here.gradient());
             if (!(slope < 0)) {
                 pairs.clear();
-                direction = direction(here.gradient(), pairs);
-                slope = dot(direction, here.gradient());
+                direction = pairs.direction(here.gradient());
+                slope = CurvaturePairs.dot(direction, here.gradient());
             }
             double first = pairs.isEmpty() ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
             Place from = new Place(0, here.x(), here.value(), here.gradient(), slope);
@@ -68,7 +63,7 @@ public record Lbfgs(
                 break;
             }
             iterations++;
-            remember(pairs, here, next);
+            pairs.remember(here.x(), here.gradient(), next.x(), next.gradient());
             double change = (here.value() - next.value())
                     / Math.max(Math.max(Math.abs(here.value()), Math.abs(next.value())), 1);
             here = next;
@@ -76,41 +71,6 @@ public record Lbfgs(
             converged = largest(here.gradient()) <= gradientTolerance || change <= valueTolerance;
         }
         return new Minimum(here.x(), here.value(), iterations, counter.evaluations, converged);
-    }
-
-    /** −H·g by the two-loop recursion. */
-    private static double[] direction(double[] gradient, Deque<Pair> pairs) {
-        double[] q = gradient.clone();
-        double[] alpha = new double[pairs.size()];
-        int i = 0;
-        for (Pair p : pairs) {
-            alpha[i] = p.rho() * dot(p.s(), q);
-            add(q, -alpha[i++], p.y());
-        }
-        if (!pairs.isEmpty()) {
-            Pair newest = pairs.getFirst();
-            scale(q, 1 / (newest.rho() * dot(newest.y(), newest.y())));
-        }
-        for (var it = pairs.descendingIterator(); it.hasNext(); ) {
-            Pair p = it.next();
-            add(q, alpha[--i] - p.rho() * dot(p.y(), q), p.s());
-        }
-        scale(q, -1);
-        return q;
-    }
-
-    private void remember(Deque<Pair> pairs, Place before, Place after) {
-        double[] s = after.x().clone();
-        add(s, -1, before.x());
-        double[] y = after.gradient().clone();
-        add(y, -1, before.gradient());
-        double sy = dot(s, y);
-        if (sy > Math.ulp(1.0) * dot(y, y)) {
-            pairs.addFirst(new Pair(s, y, 1 / sy));
-            if (pairs.size() > memory) {
-                pairs.removeLast();
-            }
-        }
     }
 
     /** A place that satisfies the strong Wolfe conditions, or the best found; step 0 if none is better. */
@@ -179,11 +139,11 @@ public record Lbfgs(
 
         Place at(double[] origin, double[] direction, double step) {
             double[] x = origin.clone();
-            add(x, step, direction);
+            CurvaturePairs.add(x, step, direction);
             double[] gradient = new double[x.length];
             evaluations++;
             double value = problem.evaluate(x, gradient);
-            return new Place(step, x, value, gradient, dot(direction, gradient));
+            return new Place(step, x, value, gradient, CurvaturePairs.dot(direction, gradient));
         }
     }
 
@@ -193,25 +153,5 @@ public record Lbfgs(
             most = Math.max(most, Math.abs(v));
         }
         return most;
-    }
-
-    private static double dot(double[] x, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum = Math.fma(x[i], y[i], sum);
-        }
-        return sum;
-    }
-
-    private static void add(double[] z, double s, double[] x) {
-        for (int i = 0; i < z.length; i++) {
-            z[i] = Math.fma(s, x[i], z[i]);
-        }
-    }
-
-    private static void scale(double[] z, double s) {
-        for (int i = 0; i < z.length; i++) {
-            z[i] *= s;
-        }
     }
 }

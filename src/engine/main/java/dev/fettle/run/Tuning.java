@@ -6,6 +6,7 @@ import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.study.Earlier;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
@@ -89,6 +90,14 @@ public record Tuning(StudyConfig config, Objective objective, Budget budget, Lim
      */
     public Tuning trying(Point point) {
         return asking(config.trying(point, "try"));
+    }
+
+    /**
+     * What an earlier run has to say, if its points fit this space: its ten best are run first and, if the goals are the
+     * same, a sampler that learns knows all its results from the beginning.
+     */
+    public Tuning from(History earlier) {
+        return asking(Earlier.of(earlier, config.space()).into(config, "earlier"));
     }
 
     /** Another total of trials, at least 1; {@link Budget#ALL} for as many as the sampler has. */

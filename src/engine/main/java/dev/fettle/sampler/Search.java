@@ -11,7 +11,8 @@ import java.util.function.BooleanSupplier;
  *   <li>proposing or telling changes nothing but returns the next state; the same state proposes the same points;
  *   <li>proposing a and then b gives what proposing a + b gives, so a search may be asked for one at a time;
  *   <li>the state after {@link #propose} and the state after {@link #made} of the same proposals propose the same points;
- *   <li>trials are told in the order of their numbers, all of them but for a search whose pace is {@link Pace.Free}.
+ *   <li>trials are told in the order of their numbers, all of them but for a search whose pace is {@link Pace.Free}; before
+ *       the first proposal it may be told results of an earlier study, which have numbers of their own.
  * </ul>
  *
  * <pre>{@code
@@ -22,8 +23,8 @@ import java.util.function.BooleanSupplier;
  */
 public interface Search {
     /**
-     * How far proposals may run ahead of results. Asked of the first state and, if it says {@link Pace.Generation}, of the
-     * state that begins each further generation.
+     * How far proposals may run ahead of results. Asked of the first state, with and without the results of an earlier study,
+     * and, if it says {@link Pace.Generation}, of the state that begins each further generation.
      */
     Pace pace();
 
@@ -46,6 +47,16 @@ public interface Search {
         return proposals.isEmpty()
                 ? this
                 : propose(proposals.size(), () -> true).next();
+    }
+
+    /**
+     * The generations that finish where this search goes on with trials to their end, in their order; none where a search has
+     * no generations, or they have no width. Takes as long as going on without choosing.
+     *
+     * @param told all trials behind this state, in the order of their numbers; its own are known by their origin
+     */
+    default List<Spread> spreads(List<? extends Told> told) {
+        return List.of();
     }
 
     /**

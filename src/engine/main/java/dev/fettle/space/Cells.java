@@ -59,6 +59,14 @@ record Cells(Law law, double origin, double step, long first, long last) {
         return Math.min(last, Math.max(first, k)) - first;
     }
 
+    /** Where the cell that u in [0, 1] lies in begins and ends. */
+    double[] ends(double u) {
+        long k = at(u) + first;
+        double left = k == first ? 0 : law.below(origin + (k - 0.5) * step);
+        double right = k == last ? 1 : law.below(origin + (k + 0.5) * step);
+        return new double[] {left, right};
+    }
+
     /** The place of a value of the lattice. */
     double place(double value) {
         return law.below(value);

@@ -103,6 +103,13 @@ public record Choice(
     }
 
     @Override
+    public double[] cell(double u) {
+        Checks.unit(name, u);
+        double number = Math.min(values.size() - 1, (int) (u * values.size()));
+        return new double[] {number / values.size(), (number + 1) / values.size()};
+    }
+
+    @Override
     public double encode(Object value) {
         return (values.indexOf(Checks.legal(this, value)) + 0.5) / values.size();
     }

@@ -108,6 +108,12 @@ public record Normal(
     }
 
     @Override
+    public double[] cell(double u) {
+        Checks.unit(name, u);
+        return step > 0 ? cells().ends(u) : new double[] {u, u};
+    }
+
+    @Override
     public double encode(Object value) {
         double v = (Double) Checks.legal(this, value);
         return step > 0 ? cells().place(v) : law().place(v);

@@ -104,6 +104,15 @@ public record Real(
     }
 
     @Override
+    public double[] cell(double u) {
+        Checks.unit(name, u);
+        if (step > 0) {
+            return cells().ends(u);
+        }
+        return low == high ? new double[] {0, 1} : new double[] {u, u};
+    }
+
+    @Override
     public double encode(Object value) {
         double v = (Double) Checks.legal(this, value);
         return step > 0 ? cells().place(v) : law().place(v);

@@ -35,6 +35,14 @@ public sealed interface Scalar extends Parameter permits Real, Whole, Choice, No
     /** Whether it has finitely many values, each as likely as any other where u is uniform. */
     boolean equallyLikely();
 
+    /**
+     * Which places hold the same value as the one at {@code u}: from the first to the second number, up to some ten digits at
+     * each end. The cells of all values make up [0, 1]; in a continuum each is {@code {u, u}}.
+     *
+     * @throws IllegalArgumentException unless 0 ≤ u ≤ 1
+     */
+    double[] cell(double u);
+
     /** What distances between its places mean. */
     default Axis axis() {
         return size().isPresent() ? new Axis.Lattice(size().getAsLong()) : new Axis.Continuous();

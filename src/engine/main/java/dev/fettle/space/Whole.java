@@ -81,6 +81,12 @@ public record Whole(
     }
 
     @Override
+    public double[] cell(double u) {
+        Checks.unit(name, u);
+        return cells().ends(u);
+    }
+
+    @Override
     public double encode(Object value) {
         return cells().place((Integer) Checks.legal(this, value));
     }

@@ -1,7 +1,6 @@
 package dev.fettle.study;
 
 import dev.fettle.sampler.Pace;
-import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Search;
 import dev.fettle.sampler.Told;
 import dev.fettle.trial.Proposal;
@@ -48,8 +47,7 @@ final class Proposals {
     Proposals(StudyConfig config, @Nullable Integer planned) {
         this.config = config;
         OptionalInt trials = planned == null ? OptionalInt.empty() : OptionalInt.of(planned);
-        Question question = new Question(config.space(), config.goals(), trials, config.mostResource());
-        this.search = config.sampler().start(question, config.seed().child("sampler"));
+        this.search = config.search(trials);
         this.pace = search.pace();
         this.generation = config.tries().size() + 1;
     }

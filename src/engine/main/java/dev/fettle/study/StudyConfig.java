@@ -2,12 +2,18 @@ package dev.fettle.study;
 
 import dev.fettle.pruner.Pruner;
 import dev.fettle.random.Seed;
+import dev.fettle.sampler.Pace;
 import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Sampler;
+import dev.fettle.sampler.Search;
+import dev.fettle.sampler.Spread;
+import dev.fettle.sampler.Told;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Trial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +40,8 @@ import java.util.stream.Stream;
  * @param trials how many the sampler plans with; a continued study keeps what it was begun with
  * @param mostResource as in {@link Question}
  * @param tries to be run before the sampler's own, in this order; one that was run before shares that trial's score
+ * @param earlier results of an earlier study, in this space and for these goals, that a sampler which listens knows before
+ *     anything else; neither history nor pruner nor budget sees them. They keep the numbers that they had there
  * @param fingerprints of data, folds and objective, by name; a continued study must share them
  */
 public record StudyConfig(
@@ -47,6 +55,7 @@ public record StudyConfig(
         OptionalInt trials,
         OptionalInt mostResource,
         List<Proposal> tries,
+        List<Trial.Completed> earlier,
         Map<String, String> fingerprints) {
     public StudyConfig {
         if (batch < 1) {
@@ -57,12 +66,14 @@ public record StudyConfig(
         }
         goals = List.copyOf(goals);
         tries = List.copyOf(tries);
+        earlier = List.copyOf(earlier);
         fingerprints = Map.copyOf(fingerprints);
         for (Proposal p : tries) {
             if (!space.canonical(p.point().entries()).equals(p.point()) || !space.allows(p.point())) {
                 throw new IllegalArgumentException("Point (" + p.point() + ") must lie in the space.");
             }
         }
+        Earlier.check(earlier, space, goals);
     }
 
     /** Seed 42, one after the other, nothing pruned, nothing tried before: what the other methods change. */
@@ -83,31 +94,43 @@ public record StudyConfig(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 List.of(),
+                List.of(),
                 Map.of());
     }
 
     /** With another sampler; as below, all else stays. */
     public StudyConfig withSampler(Sampler other) {
         return new StudyConfig(
-                name, space, goals, other, pruner, seed, batch, trials, mostResource, tries, fingerprints);
+                name, space, goals, other, pruner, seed, batch, trials, mostResource, tries, earlier, fingerprints);
     }
 
     /** With another pruner; {@link Pruner#NONE} for none. */
     public StudyConfig withPruner(Pruner other) {
         return new StudyConfig(
-                name, space, goals, sampler, other, seed, batch, trials, mostResource, tries, fingerprints);
+                name, space, goals, sampler, other, seed, batch, trials, mostResource, tries, earlier, fingerprints);
     }
 
     /** With another seed; any number is one. */
     public StudyConfig withSeed(long value) {
         return new StudyConfig(
-                name, space, goals, sampler, pruner, new Seed(value), batch, trials, mostResource, tries, fingerprints);
+                name,
+                space,
+                goals,
+                sampler,
+                pruner,
+                new Seed(value),
+                batch,
+                trials,
+                mostResource,
+                tries,
+                earlier,
+                fingerprints);
     }
 
     /** With proposals so far ahead of results, at least 1; the table may depend on it. */
     public StudyConfig withBatch(int ahead) {
         return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, ahead, trials, mostResource, tries, fingerprints);
+                name, space, goals, sampler, pruner, seed, ahead, trials, mostResource, tries, earlier, fingerprints);
     }
 
     /** With so many trials for the sampler to plan with; it is a budget that ends a run. */
@@ -123,18 +146,42 @@ public record StudyConfig(
                 OptionalInt.of(planned),
                 mostResource,
                 tries,
+                earlier,
                 fingerprints);
     }
 
     /** With what a full evaluation uses, at least 1; see {@link Question}. */
     public StudyConfig withMostResource(int most) {
         return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, batch, trials, OptionalInt.of(most), tries, fingerprints);
+                name,
+                space,
+                goals,
+                sampler,
+                pruner,
+                seed,
+                batch,
+                trials,
+                OptionalInt.of(most),
+                tries,
+                earlier,
+                fingerprints);
     }
 
     /** With fingerprints in place of those it has. */
     public StudyConfig withFingerprints(Map<String, String> others) {
-        return new StudyConfig(name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, others);
+        return new StudyConfig(
+                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, earlier, others);
+    }
+
+    /**
+     * With results of an earlier study in place of those it has; {@link Earlier} brings them into the space.
+     *
+     * @throws IllegalArgumentException if a point is not canonical in the space or fails a constraint, or if a score does not
+     *     have a finite value for each goal
+     */
+    public StudyConfig withEarlier(List<Trial.Completed> results) {
+        return new StudyConfig(
+                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, results, fingerprints);
     }
 
     /**
@@ -147,12 +194,57 @@ public record StudyConfig(
         List<Proposal> all = Stream.concat(tries.stream(), Stream.of(Proposal.of(point, origin)))
                 .toList();
         return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, all, fingerprints);
+                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, all, earlier, fingerprints);
     }
 
     /** The first goal. */
     public Goal goal() {
         return goals.get(0);
+    }
+
+    /** Whether the sampler listens to results, those of {@link #earlier} among them. */
+    public boolean listens() {
+        return !(fresh(trials).pace() instanceof Pace.Free);
+    }
+
+    /**
+     * How many trials can run at once, as a proposal waits for the results that it is to know; {@link Integer#MAX_VALUE} if
+     * it waits for none. Where generations differ, that of the first.
+     */
+    public int ahead() {
+        Pace pace = fresh(trials).pace();
+        if (pace instanceof Pace.Generation g) {
+            return g.size();
+        }
+        if (pace instanceof Pace.Window w) {
+            return Math.max(w.lag(), batch);
+        }
+        return prunes() ? batch : Integer.MAX_VALUE;
+    }
+
+    /** A search that has proposed nothing, and knows the earlier results if it listens. */
+    Search search(OptionalInt planned) {
+        Search search = fresh(planned);
+        boolean deaf = search.pace() instanceof Pace.Free;
+        for (Trial.Completed result : deaf ? List.<Trial.Completed>of() : earlier) {
+            search = search.tell(Told.of(result, goals));
+        }
+        return search;
+    }
+
+    private Search fresh(OptionalInt planned) {
+        return sampler.start(new Question(space, goals, planned, mostResource), seed.child("sampler"));
+    }
+
+    /** The finished generations of a search of this study that was told so much, as {@link Search#spreads} says. */
+    public List<Spread> spreads(History history) {
+        return search(trials)
+                .spreads(history.trials().stream().map(t -> Told.of(t, goals)).toList());
+    }
+
+    /** What a reader should know of a search that has come so far, as {@link Sampler#remarks} says. */
+    public List<String> remarks(History history) {
+        return sampler.remarks(history.size());
     }
 
     /** Whether a trial may be ended early. */
@@ -175,6 +267,9 @@ public record StudyConfig(
         question.put("batch", Integer.toString(batch));
         mostResource.ifPresent(most -> question.put("resource", Integer.toString(most)));
         question.put("tries", tries.stream().map(p -> p.point().toString()).collect(Collectors.joining("; ")));
+        if (!earlier.isEmpty()) {
+            question.put("earlier", Digest.of(earlier));
+        }
         return question;
     }
 }

@@ -10,6 +10,7 @@ import dev.fettle.sampler.Question;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
+import dev.fettle.sampler.bayes.BayesSampler;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
@@ -71,6 +72,23 @@ class TuningTest {
                 .trials(Budget.ALL)
                 .run();
         assertThat(all.trials()).hasSize(9);
+    }
+
+    @Test
+    void aSecondRunBeginsWithTheBestOfTheFirstAndALearningSamplerKnowsTheRest() {
+        SearchSpace line = SearchSpace.of(Real.uniform("x", 0, 1));
+        Tuning first =
+                Tuning.minimize("loss", line, p -> Math.abs(p.real("x") - 0.25)).trials(20);
+        History history = first.run();
+        Tuning second = first.sampler(new BayesSampler()).from(history).trials(12);
+        assertThat(second.config().earlier()).hasSize(20);
+        History more = second.run();
+        assertThat(more.trials().get(0).point())
+                .isEqualTo(history.best().orElseThrow().point());
+        assertThat(more.trials()).extracting(t -> t.proposal().origin()).endsWith("earlier", "model", "model");
+        Tuning other = Tuning.maximize("loss", line, p -> p.real("x")).from(history);
+        assertThat(other.config().earlier()).isEmpty();
+        assertThat(other.config().tries()).hasSize(10);
     }
 
     @Test

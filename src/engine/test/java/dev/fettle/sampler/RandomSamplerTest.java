@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RandomSamplerTest implements SamplerContract {
+class RandomSamplerTest implements SamplerContract, AnySpaceContract {
     @Override
     public Sampler sampler() {
         return new RandomSampler();

@@ -1,6 +1,6 @@
 package dev.fettle.sampler;
 
-class SobolSamplerTest implements SamplerContract {
+class SobolSamplerTest implements SamplerContract, AnySpaceContract {
     @Override
     public Sampler sampler() {
         return new RandomSampler(true);

@@ -64,4 +64,29 @@ class AxisTest {
             point = next;
         }
     }
+
+    /** Up to the ten digits that a cell's ends have. */
+    @Test
+    void aCellHoldsThePlacesOfOneValueAndNoOther() {
+        RandomGenerator random = new Seed(2).random();
+        for (Scalar scalar : SPACE.scalars()) {
+            for (int i = 0; i < 200; i++) {
+                double u = random.nextDouble();
+                double[] cell = scalar.cell(u);
+                assertThat(u).isBetween(cell[0] - 1e-9, cell[1] + 1e-9);
+                if (scalar.size().isPresent()) {
+                    Object value = scalar.decode(u);
+                    double inset = 1e-6 * (cell[1] - cell[0]) + 1e-13;
+                    assertThat(scalar.decode(Math.min(1, cell[0] + inset))).isEqualTo(value);
+                    assertThat(scalar.decode(Math.max(0, cell[1] - inset))).isEqualTo(value);
+                    assertThat(cell[0] == 0 || !scalar.decode(cell[0] - inset).equals(value))
+                            .isTrue();
+                    assertThat(cell[1] == 1 || !scalar.decode(cell[1] + inset).equals(value))
+                            .isTrue();
+                } else {
+                    assertThat(cell).containsExactly(u, u);
+                }
+            }
+        }
+    }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.journal.MemoryJournal;
+import dev.fettle.pruner.Verdict;
 import dev.fettle.sampler.Pace;
+import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
@@ -93,6 +95,21 @@ class PaceTest {
         assertThat(run(config, new MemoryJournal(), 1, false, 6))
                 .extracting(r -> r.replaceAll(".*origin=|]$", ""))
                 .containsExactly("try", "told 0", "told 0", "told 1", "told 2", "told 3");
+    }
+
+    @Test
+    void howManyCanRunAtOnceIsKnownBefore() {
+        assertThat(config(new Toys.Climber(new Pace.Window(2))).ahead()).isEqualTo(2);
+        assertThat(config(new Toys.Climber(new Pace.Window(2))).withBatch(5).ahead())
+                .isEqualTo(5);
+        assertThat(config(new Toys.Climber(new Pace.Generation(7))).withBatch(9).ahead())
+                .isEqualTo(7);
+        StudyConfig free = config(new RandomSampler());
+        assertThat(free.ahead()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(free.withPruner((trial, told) -> new Verdict.GoOn())
+                        .withBatch(3)
+                        .ahead())
+                .isEqualTo(3);
     }
 
     @Test

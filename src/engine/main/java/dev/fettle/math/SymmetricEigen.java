@@ -1,0 +1,49 @@
+package dev.fettle.math;
+
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.MatrixUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The axes of a symmetric matrix, by the QL algorithm of Hipparchus, which is plain Java and so gives the same bits on every
+ * machine. Nobody may write into the arrays, so it is for any thread.
+ *
+ * @param values {@code [n]} the eigenvalues, in no particular order
+ * @param vectors {@code [n][n]}: {@code vectors[i][k]} is coordinate i of the axis of {@code values[k]}; axes have length 1
+ *     and stand at right angles
+ */
+public record SymmetricEigen(double[] values, double[][] vectors) {
+    /** Of the unit matrix: all values 1, the axes those of the coordinates. */
+    public static SymmetricEigen unit(int n) {
+        double[] values = new double[n];
+        double[][] vectors = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            values[i] = 1;
+            vectors[i][i] = 1;
+        }
+        return new SymmetricEigen(values, vectors);
+    }
+
+    /**
+     * Of any symmetric matrix.
+     *
+     * @param matrix {@code [n][n]}, 1 ≤ n; not changed
+     * @return null if an entry is not finite, or the iteration does not end
+     */
+    public static @Nullable SymmetricEigen of(double[][] matrix) {
+        for (double[] row : matrix) {
+            for (double entry : row) {
+                if (!Double.isFinite(entry)) {
+                    return null;
+                }
+            }
+        }
+        try {
+            EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(matrix));
+            return new SymmetricEigen(eigen.getEigenvalues(), eigen.getV().getData());
+        } catch (MathRuntimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.fettle.sampler.bayes;
+
+import dev.fettle.sampler.evidence.Observation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is believed after some trials.
+ *
+ * @param data of the trials in the region
+ * @param means {@code [n]} what is believed of the trials themselves; nobody may write into it
+ * @param incumbent the least of them, of trials with a loss: what is to be improved on
+ */
+record Model(Region region, Kernel kernel, Data data, Posterior posterior, double[] means, double incumbent) {
+    /** Conditions on the trials of a region; null where no covariance can be factored. */
+    static @Nullable Model of(Embedding embedding, Region region, View view, Kernel kernel) {
+        Data data = Data.of(embedding, region.heard(), view);
+        Posterior posterior = Posterior.of(embedding, kernel, data);
+        if (posterior == null) {
+            return null;
+        }
+        double[] means = new double[data.size()];
+        posterior.at(data.columns(), means.length, means, new double[means.length]);
+        return new Model(region, kernel, data, posterior, means, least(region.heard(), means));
+    }
+
+    private static double least(List<Observation> heard, double[] means) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < means.length; i++) {
+            least = heard.get(i).hasLoss() ? Math.min(least, means[i]) : least;
+        }
+        return least;
+    }
+
+    /**
+     * The gain that is expected from one more trial, where some are under way: these count as if they had come out as expected
+     * ("kriging believer", Ginsbourger, Le Riche and Carraro, 2010, "Kriging is well-suited to parallelize optimization").
+     *
+     * @param pending places of the trials under way
+     */
+    Acquisition acquisition(Embedding embedding, List<double[]> pending) {
+        if (pending.isEmpty()) {
+            return new Acquisition(posterior, incumbent);
+        }
+        double[][] more = embedding.columns(pending);
+        double[] expected = new double[pending.size()];
+        posterior.at(more, expected.length, expected, new double[expected.length]);
+        Posterior all = Posterior.of(embedding, kernel, data.plus(more, expected));
+        return new Acquisition(all == null ? posterior : all, incumbent);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.fettle.sampler.bayes;
+
+import dev.fettle.sampler.evidence.Observation;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Where the model looks, and at which trials: everywhere and at all, or, once there are too many, around the best of them at
+ * the nearest (a trust region as large as the data that describe it; Eriksson et al., 2019, "Scalable global optimization via
+ * local Bayesian optimization", NeurIPS, fit theirs to the best instead). Nobody may write into the arrays.
+ *
+ * @param heard the trials, in the order in which they were told
+ * @param low {@code [coordinates]} of the box
+ * @param high as many, each at least the low one
+ */
+record Region(List<Observation> heard, double[] low, double[] high) {
+    /** A local model has so many trials. */
+    private static final int NEAREST = 200;
+
+    /** A box at a random place in this one, half as wide in each coordinate, for the same trials. */
+    Region part(RandomGenerator random) {
+        double[] from = low.clone();
+        double[] to = high.clone();
+        for (int c = 0; c < from.length; c++) {
+            double half = 0.5 * (high[c] - low[c]);
+            from[c] = low[c] + half * random.nextDouble();
+            to[c] = from[c] + half;
+        }
+        return new Region(heard, from, to);
+    }
+
+    /** @param most so many trials are all looked at */
+    static Region of(List<Observation> heard, Embedding embedding, int most) {
+        double[] high = new double[embedding.coordinates()];
+        Arrays.fill(high, 1);
+        if (heard.size() <= most) {
+            return new Region(heard, new double[high.length], high);
+        }
+        double[] best = embedding.of(heard.stream()
+                .filter(Observation::hasLoss)
+                .min(Comparator.comparingDouble(Observation::loss))
+                .orElse(heard.get(0))
+                .place());
+        double[] distances = heard.stream()
+                .mapToDouble(o -> distance(best, embedding.of(o.place())))
+                .toArray();
+        List<Observation> near = IntStream.range(0, distances.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> distances[i]))
+                .limit(nearest(most))
+                .sorted()
+                .<Observation>map(heard::get)
+                .toList();
+        return around(near, high.length);
+    }
+
+    /** How many are looked at once there are more than {@code most}. */
+    static int nearest(int most) {
+        return Math.min(NEAREST, most);
+    }
+
+    private static double distance(double[] x, double[] y) {
+        double sum = 0;
+        for (int f = 0; f < x.length; f++) {
+            sum += (x[f] - y[f]) * (x[f] - y[f]);
+        }
+        return sum;
+    }
+
+    private static Region around(List<Observation> near, int coordinates) {
+        double[] low = new double[coordinates];
+        double[] high = new double[coordinates];
+        Arrays.fill(low, 1);
+        for (Observation one : near) {
+            for (int c = 0; c < coordinates; c++) {
+                double u = one.place()[c];
+                if (!Double.isNaN(u)) {
+                    low[c] = Math.min(low[c], u);
+                    high[c] = Math.max(high[c], u);
+                }
+            }
+        }
+        for (int c = 0; c < coordinates; c++) {
+            if (low[c] > high[c]) {
+                low[c] = 0;
+                high[c] = 1;
+            }
+        }
+        return new Region(near, low, high);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.fettle.sampler.bayes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.fettle.random.Seed;
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.text.SpaceText;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class SurrogateTest {
+    private static final SearchSpace SPACE = SpaceText.parse("x ~ uniform(0, 1)\ny ~ uniform(0, 1)");
+
+    private static History random(Goal goal, int n, ToDoubleFunction<Point> score, double noise, long seed) {
+        RandomGenerator random = new Seed(seed).random();
+        History history = History.empty(goal);
+        for (int i = 1; i <= n; i++) {
+            Point point = SPACE.decode(new double[] {random.nextDouble(), random.nextDouble()});
+            double value = score.applyAsDouble(point) + noise * random.nextGaussian();
+            history = history.plus(new Trial.Running(i, 1, Proposal.of(point, "test"), List.of(), Instant.EPOCH)
+                    .complete(Score.of(value), Duration.ZERO));
+        }
+        return history;
+    }
+
+    private static double bowl(Point p) {
+        double x = p.real("x") - 0.3;
+        double y = p.real("y") - 0.6;
+        return x * x + 2 * y * y;
+    }
+
+    private static Point at(double x, double y) {
+        return SPACE.canonical(Map.of("x", x, "y", y));
+    }
+
+    @Test
+    void withoutNoiseItInterpolates() {
+        History history = random(Goal.maximize("score"), 40, p -> 10 - bowl(p), 0, 1);
+        Surrogate surrogate = Surrogate.of(SPACE, history).orElseThrow();
+        Surrogate.Belief belief = surrogate.at(at(0.3, 0.6));
+        assertThat(belief.mean()).isCloseTo(10, within(0.01));
+        assertThat(belief.low()).isLessThanOrEqualTo(belief.mean());
+        assertThat(belief.high()).isGreaterThanOrEqualTo(belief.mean());
+        assertThat(surrogate.noise()).isLessThan(0.01);
+        assertThat(surrogate.best()).isEqualTo(history.best().orElseThrow());
+        Surrogate.Next next = surrogate.next().orElseThrow();
+        assertThat(10 - bowl(next.point()))
+                .isGreaterThan(history.best().orElseThrow().score().value());
+    }
+
+    /** The noise is 0.2: a scaled chi-square of 100 lies between 0.7 and 1.35 of it but for one in a thousand. */
+    @Test
+    void theNoiseIsThatOfTheScores() {
+        History history = random(Goal.minimize("loss"), 100, SurrogateTest::bowl, 0.2, 2);
+        assertThat(Surrogate.of(SPACE, history).orElseThrow().noise()).isBetween(0.14, 0.27);
+    }
+
+    /** Bands that hold 95 % hold between 85 and 100 of 100 places but for less than one in a thousand, were they independent. */
+    @Test
+    void theBandHoldsTheScore() {
+        History history = random(Goal.minimize("loss"), 60, SurrogateTest::bowl, 0.05, 3);
+        Surrogate surrogate = Surrogate.of(SPACE, history).orElseThrow();
+        RandomGenerator random = new Seed(4).random();
+        int inside = 0;
+        for (int i = 0; i < 100; i++) {
+            Point point = at(random.nextDouble(), random.nextDouble());
+            Surrogate.Belief belief = surrogate.at(point);
+            inside += belief.low() <= bowl(point) && bowl(point) <= belief.high() ? 1 : 0;
+        }
+        assertThat(inside).isGreaterThanOrEqualTo(85);
+    }
+
+    /** Noise of a tenth of the range, 50 seeds. Were neither better the sign test would give 33 of 50 in one of 50 cases. */
+    @Test
+    void theBestBeliefIsBetterThanTheBestScore() {
+        int better = 0;
+        int different = 0;
+        for (int seed = 0; seed < 50; seed++) {
+            History history = random(Goal.minimize("loss"), 50, SurrogateTest::bowl, 0.1, 100 + seed);
+            double believed =
+                    bowl(Surrogate.of(SPACE, history).orElseThrow().best().point());
+            double lucky = bowl(history.best().orElseThrow().point());
+            better += believed < lucky ? 1 : 0;
+            different += believed != lucky ? 1 : 0;
+        }
+        assertThat(better).isGreaterThan(different * 2 / 3);
+    }
+
+    @Test
+    void aFewTrialsSayNothing() {
+        assertThat(Surrogate.of(SPACE, History.empty(Goal.minimize("loss")))).isEmpty();
+        assertThat(Surrogate.of(SPACE, random(Goal.minimize("loss"), 3, SurrogateTest::bowl, 0, 1)))
+                .isEmpty();
+    }
+
+    /** Of 300 trials the 200 nearest to the best are modelled; a lucky one far away is none of them. */
+    @Test
+    void theBestBeliefIsOneOfTheTrialsThatAreModelled() {
+        History history = random(Goal.minimize("loss"), 300, SurrogateTest::bowl, 0.01, 6);
+        Surrogate surrogate = Surrogate.of(SPACE, history).orElseThrow();
+        assertThat(bowl(surrogate.best().point())).isLessThan(0.01);
+        assertThat(history.completed()).contains(surrogate.best());
+    }
+
+    @Test
+    void whatWasTriedIsNotNext() {
+        SearchSpace few = SpaceText.parse("x in 1..2\ny in 1..3");
+        History history = History.empty(Goal.minimize("loss"));
+        for (int i = 0; i < 6; i++) {
+            Point point = few.canonical(Map.of("x", i / 3 + 1, "y", i % 3 + 1));
+            history = history.plus(new Trial.Running(i + 1, 1, Proposal.of(point, "test"), List.of(), Instant.EPOCH)
+                    .complete(Score.of(i), Duration.ZERO));
+        }
+        Point left = history.trials().get(5).point();
+        assertThat(Surrogate.of(few, history.first(5)).orElseThrow().next())
+                .hasValueSatisfying(n -> assertThat(n.point()).isEqualTo(left));
+        assertThat(Surrogate.of(few, history).orElseThrow().next()).isEmpty();
+    }
+
+    @Test
+    void theSameTrialsGiveTheSame() {
+        History history = random(Goal.minimize("loss"), 30, SurrogateTest::bowl, 0.1, 5);
+        Surrogate a = Surrogate.of(SPACE, history).orElseThrow();
+        Surrogate b = Surrogate.of(SPACE, history).orElseThrow();
+        assertThat(a.at(at(0.1, 0.9))).isEqualTo(b.at(at(0.1, 0.9)));
+        assertThat(a.next()).isEqualTo(b.next());
+    }
+}
