@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fettle.bench.problem.Params;
+import dev.fettle.bench.quality.Samplers;
 import dev.fettle.journal.NoJournal;
-import dev.fettle.sampler.GridSampler;
-import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
@@ -17,7 +17,6 @@ import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
-import dev.fettle.word.Maybe;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,10 +24,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +42,6 @@ final class AskTell {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-    private static final Map<String, Sampler> SAMPLERS = new TreeMap<>(
-            Map.of("grid", new GridSampler(), "random", new RandomSampler(), "sobol", new RandomSampler(true)));
-
-    private static final List<String> LATER =
-            List.of("bayes", "tpe", "cma", "cmaes", "genetic", "swarm", "gradient", "hyperband");
 
     private @Nullable Study study;
     private @Nullable Lease lease;
@@ -102,7 +93,7 @@ final class AskTell {
 
     /** The budget is what the sampler plans with; what is asked beyond it is answered, and no failure ends the study. */
     private static Study open(JsonNode open) {
-        Sampler sampler = sampler(open.path("sampler").asText());
+        Sampler sampler = Samplers.of(open.path("sampler").asText());
         JsonNode seed = open.path("seed");
         if (!seed.isMissingNode() && !(seed.isIntegralNumber() && seed.canConvertToLong())) {
             throw new IllegalArgumentException("Seed (" + seed + ") must be a whole number.");
@@ -114,18 +105,6 @@ final class AskTell {
             config = config.withTrials(whole(open.get("budget"), "Budget"));
         }
         return Study.open(config, new NoJournal(), InstantSource.system());
-    }
-
-    private static Sampler sampler(String name) {
-        if (LATER.contains(name)) {
-            throw new IllegalArgumentException("Sampler (" + name + ") comes later.");
-        }
-        Sampler sampler = SAMPLERS.get(name);
-        if (sampler == null) {
-            throw new IllegalArgumentException("Sampler (" + name + ") must be one of "
-                    + String.join(", ", SAMPLERS.keySet()) + "." + Maybe.sentence(name, SAMPLERS.keySet()));
-        }
-        return sampler;
     }
 
     private static JsonNode ask(Study study, Lease lease, JsonNode count) {

@@ -1,5 +1,7 @@
 package dev.fettle.bench;
 
+import dev.fettle.bench.problem.WineTable;
+import dev.fettle.bench.quality.Quality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +17,28 @@ public final class Bench {
             new Entry(
                     "overhead",
                     "[ROUNDS]",
-                    "what a trial costs besides its objective, beside Optuna (5 rounds: 2 minutes)",
+                    "what a trial costs besides its objective, and each sampler's thinking, beside Optuna (5 rounds: 8 minutes)",
                     rest -> OverheadBench.main(rounds(rest))),
+            new Entry(
+                    "bayes",
+                    "[ROUNDS]",
+                    "10 + 100 Bayesian trials of the net on Iris beside bayes_opt's, 1 and 2 workers (5 rounds: 9 minutes)",
+                    rest -> BayesBench.main(rounds(rest))),
             new Entry(
                     "asktell",
                     "",
                     "our samplers behind a pipe: one JSON object a line each way, see AskTell.java",
-                    rest -> AskTell.main()));
+                    rest -> AskTell.main()),
+            new Entry(
+                    "quality",
+                    "[OPTIONS]",
+                    "how good the best of so many trials is, beside the peers' recorded curves: see quality --help",
+                    rest -> exit(Quality.main(rest))),
+            new Entry(
+                    "table",
+                    "",
+                    "prints problems/mlp_wine_cv.json: our net on wine, at each of 480 points",
+                    rest -> WineTable.main()));
 
     private Bench() {}
 
@@ -44,6 +61,12 @@ public final class Bench {
         ENTRIES.forEach(
                 e -> System.out.printf("bench %-18s  %s%n", (e.name() + " " + e.arguments()).strip(), e.purpose()));
         System.exit(name.isEmpty() ? 0 : 2);
+    }
+
+    private static void exit(int code) {
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 
     private static int rounds(List<String> rest) {

@@ -1,55 +1,47 @@
 package dev.fettle.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fettle.journal.NoJournal;
 import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
 import dev.fettle.sampler.RandomSampler;
-import dev.fettle.space.SearchSpace;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Objective;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * What a trial costs when its objective costs nothing: ours with everything a notebook run has (journal in memory, a
- * thread for the trials), Optuna's ask and tell. Same space: 2 categories, 1 whole and 2 logarithmic numbers.
+ * thread for the trials), Optuna's ask and tell. Same space: 2 categories, 1 whole and 2 logarithmic numbers. Then each
+ * sampler's thinking and memory.
  */
 final class OverheadBench {
     private static final int MANY = 100_000;
 
     private final Peer peer;
     private final PrintStream out;
-    private final SearchSpace space;
+    private final Ground ground = Ground.mixed();
     private final int rounds;
 
-    private OverheadBench(Peer peer, PrintStream out, int rounds) throws IOException {
+    private OverheadBench(Peer peer, PrintStream out, int rounds) {
         this.peer = peer;
         this.out = out;
         this.rounds = rounds;
-        try (InputStream in = OverheadBench.class.getResourceAsStream("problems/mlp_wine.json")) {
-            JsonNode problem = new ObjectMapper().readTree(Objects.requireNonNull(in));
-            this.space = Params.space(problem.get("params"));
-        }
     }
 
-    static void main(int rounds) throws IOException {
+    static void main(int rounds) throws IOException, InterruptedException {
         try (Peer peer = Peer.start("overhead.py")) {
             new OverheadBench(peer, System.out, rounds).run();
         }
     }
 
-    private void run() throws IOException {
+    private void run() throws IOException, InterruptedException {
         print("Optuna %s · Java %s%n", peer.ask("version"), System.getProperty("java.version"));
         print("first run of this JVM, %,d trials: %.1f µs a trial%n", MANY, ours(MANY, 1));
         compare("random", 10_000);
@@ -62,6 +54,8 @@ final class OverheadBench {
             print("Fettle, %,d trials, %d at once: %.1f µs a trial%n", MANY, jobs, Paired.median(micros));
         }
         print("Fettle, %,d trials: %d bytes a finished trial%n", MANY, bytes());
+        new SamplerLatency(peer, out, rounds).run();
+        SamplerMemory.run(out);
     }
 
     /** Ours, always with the random sampler, and one of Optuna's in turn. */
@@ -85,26 +79,20 @@ final class OverheadBench {
 
     /** The heap that a study keeps alive, over its trials. */
     private long bytes() {
-        long before = used();
+        long before = Heap.used();
         Study study = study(MANY, 1);
-        long after = used();
+        long after = Heap.used();
         return (after - before) / study.trials().size();
     }
 
     private Study study(int trials, int jobs) {
-        StudyConfig config = StudyConfig.of("overhead", space, Goal.minimize("loss"), new RandomSampler());
+        StudyConfig config = StudyConfig.of("overhead", ground.space(), Goal.minimize("loss"), new RandomSampler());
         Study study = Study.open(config, new NoJournal(), InstantSource.system());
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
-        Objective objective = Objective.of(p -> Math.abs(p.whole("hidden") - 40) / 40.0 + p.real("alpha"));
+        Objective objective = Objective.of(ground.loss());
         new Runner(pool, InstantSource.system()).run(study.begin(Budget.trials(trials)), objective, Limits.jobs(jobs));
         pool.shutdown();
         return study;
-    }
-
-    private static long used() {
-        System.gc();
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private void print(String format, Object... arguments) {

@@ -141,7 +141,9 @@ class AskTellTest {
         wrong("{\"tell\": 1, \"value\": \"3\"}", "Value (\"3\") must be a number or null.");
         wrong("{\"tell\": 9, \"value\": 3}", "Trial (9) must be running.");
         wrong("{\"tell\": 1.5, \"value\": 3}", "Tell (1.5)");
-        wrong(open("randm", PARAMS), "Sampler (randm) must be one of grid, random, sobol. Maybe random.");
+        wrong(
+                open("randm", PARAMS),
+                "Sampler (randm) must be one of bayes, cmaes, grid, random, sobol, tpe. Maybe" + " random.");
         wrong("{\"open\": 5}", "must be one of");
         wrong(open("random", "[]"), "Params ([]) must be an array of parameters.");
         wrong(open("random", "[{\"name\": \"a\", \"type\": \"text\"}]"), "Type (text) of parameter a must be float");
@@ -153,9 +155,19 @@ class AskTellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bayes", "tpe", "cma", "cmaes", "genetic", "swarm"})
+    @ValueSource(strings = {"genetic", "swarm"})
     void aSamplerThatIsNotBuiltYetComesLater(String name) throws IOException {
         wrong(open(name, PARAMS), "Sampler (" + name + ") comes later.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bayes", "tpe", "cma", "cmaes"})
+    void aSamplerThatListensAnswersToo(String name) throws IOException {
+        ok(open(name, "[{\"name\": \"a\", \"type\": \"float\", \"low\": 0, \"high\": 1}]"));
+        for (int i = 1; i <= 12; i++) {
+            assertThat(send("{\"ask\": 1}").get("number").asInt()).isEqualTo(i);
+            ok("{\"tell\": " + i + ", \"value\": " + i + "}");
+        }
     }
 
     @Test

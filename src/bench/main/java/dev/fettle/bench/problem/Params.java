@@ -1,4 +1,4 @@
-package dev.fettle.bench;
+package dev.fettle.bench.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fettle.space.Choice;
@@ -14,11 +14,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Search spaces as the problems have them: {@code problems/SPEC.md}, {@code params}. */
-final class Params {
+public final class Params {
     private Params() {}
 
-    /** @throws IllegalArgumentException with the field that is wrong */
-    static SearchSpace space(@Nullable JsonNode params) {
+    /**
+     * The space of an array of parameters.
+     *
+     * @throws IllegalArgumentException with the field that is wrong
+     */
+    public static SearchSpace space(@Nullable JsonNode params) {
         if (params == null || !params.isArray() || params.isEmpty()) {
             throw new IllegalArgumentException("Params (" + params + ") must be an array of parameters.");
         }
