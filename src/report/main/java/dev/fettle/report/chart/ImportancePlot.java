@@ -36,9 +36,8 @@ final class ImportancePlot implements PlotKind {
                 .limit(MOST)
                 .map(e -> new Bars.Bar(e.parameter(), e.share(), e.low(), e.high(), numbers(e)))
                 .toList();
-        return Plot.of(
-                Bars.of("Importance, with 90 % intervals", bars, Look.half(Look.TRIAL), size),
-                alt(importance, report.metric()));
+        String title = "Importance" + (importance.overlapping() ? " here, with " : ", with ") + "90 % intervals";
+        return Plot.of(Bars.of(title, bars, Look.half(Look.TRIAL), size), alt(importance, report.metric()));
     }
 
     /** Columns parameter, share, low, high; missing where nothing can be said. */
@@ -80,6 +79,9 @@ final class ImportancePlot implements PlotKind {
                         ", ",
                         "Share of the variance of " + metric + " that a parameter explains alone, with 90 % intervals, "
                                 + "estimated from " + importance.trials() + " trials: ",
-                        more > 0 ? "; " + more + " more." : "."));
+                        (more > 0 ? "; " + more + " more." : ".")
+                                + (importance.overlapping()
+                                        ? " They overlap: among these trials parameters moved together."
+                                        : "")));
     }
 }

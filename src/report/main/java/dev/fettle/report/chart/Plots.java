@@ -31,13 +31,14 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
             new HistoryPlot(),
             new ImportancePlot(),
             new SharePlot(),
+            new SigmaPlot(),
             new ValuesPlot(),
             new SlicePlot(),
+            new SurrogatePlot(),
             new HeatmapPlot(),
             new FailuresPlot());
 
-    private static final List<String> LATER =
-            List.of("contour", "parallel", "timeline", "surrogate", "curves", "compare");
+    private static final List<String> LATER = List.of("contour", "parallel", "timeline", "curves", "compare");
 
     public Plots {
         kinds = List.copyOf(kinds);
@@ -96,12 +97,12 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
      * words of the figure.
      *
      * @param panels some of {@link #panels}, other names are passed over; none for the history beside the share of variance
-     *     where every point was to be tried, else beside the importance. These two also stand where none of the others has
-     *     anything to show
+     *     where every point was to be tried, beside the width of the generations where there are any, else beside the
+     *     importance. These two also stand where none of the others has anything to show
      * @throws IllegalArgumentException with a sentence, if there is nothing to show at all
      */
     public Plot figure(StudyReport report, List<String> panels) {
-        List<String> standard = List.of("history", report.exhaustive() ? "share" : "importance");
+        List<String> standard = List.of("history", beside(report));
         List<PlotKind> chosen = kinds.stream()
                 .filter(PlotKind::panel)
                 .filter(k -> (panels.isEmpty() ? standard : panels).contains(k.name()))
@@ -121,6 +122,18 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
                         .flatMap(k -> panel(k, report, Size.WIDE).found().stream())
                         .toList());
         return figure.and(missing(parts));
+    }
+
+    private static String beside(StudyReport report) {
+        if (report.exhaustive()) {
+            return "share";
+        }
+        boolean generations = Part.of(
+                        "The list of generations",
+                        () -> !report.insights().spreads().isEmpty())
+                .found()
+                .orElse(false);
+        return generations ? "sigma" : "importance";
     }
 
     private static Part<Plot> panel(PlotKind kind, StudyReport report, Size size) {

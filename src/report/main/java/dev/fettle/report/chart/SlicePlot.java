@@ -8,8 +8,8 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Slice;
 import dev.fettle.report.view.ValueScores;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import tech.tablesaw.api.DoubleColumn;
@@ -22,12 +22,6 @@ import tech.tablesaw.api.Table;
  * parameter that chooses among values, its scores by value.
  */
 final class SlicePlot implements PlotKind {
-    /** More trials than this are thinned evenly; the best stays. */
-    private static final int MOST = 1000;
-
-    /** A logarithmic axis has a number at each power of ten; with fewer than two of them it is drawn as a linear one. */
-    private static final double DECADES = 2;
-
     @Override
     public String name() {
         return "slice";
@@ -81,24 +75,23 @@ final class SlicePlot implements PlotKind {
         XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
         chart.setTitle(metric + " by " + slice.parameter());
         chart.setXAxisTitle(slice.parameter());
-        List<Slice.Spot> scored =
-                slice.spots().stream().filter(s -> !s.failed()).toList();
+        Spots spots = Spots.of(slice);
         List<Slice.Spot> failed =
                 slice.spots().stream().filter(Slice.Spot::failed).toList();
-        double low = scored.stream().mapToDouble(Slice.Spot::score).min().orElseThrow();
-        double high = scored.stream().mapToDouble(Slice.Spot::score).max().orElseThrow();
+        double low = spots.low();
+        double high = spots.high();
         Ticks.scores(chart, low, high);
         ToDoubleFunction<Slice.Spot> across = axis(chart, slice);
-        add(chart, "trials", thinned(scored), across, Slice.Spot::score)
-                .setMarker(Look.dot(scored.size() > 200 ? 5 : 8))
+        add(chart, "trials", spots.thinned(), across, Slice.Spot::score)
+                .setMarker(Look.dot(spots.diameter()))
                 .setMarkerColor(Look.half(Look.TRIAL));
         if (!failed.isEmpty()) {
             double worst = slice.goal().better(low, high) ? high : low;
-            add(chart, "failed", thinned(failed), across, s -> worst)
+            add(chart, "failed", Spots.thinned(failed), across, s -> worst)
                     .setMarker(Look.cross(3.5))
                     .setMarkerColor(Look.FAILED);
         }
-        add(chart, "best", List.of(slice.best().orElseThrow()), across, Slice.Spot::score)
+        add(chart, "best", List.of(spots.best()), across, Slice.Spot::score)
                 .setMarker(Look.diamond(7))
                 .setMarkerColor(Look.BEST);
         return chart;
@@ -115,30 +108,15 @@ final class SlicePlot implements PlotKind {
         return chart.addSeries(name, x, y).setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     }
 
-    /** Sets the axis up and says where a trial stands on it. */
     private static ToDoubleFunction<Slice.Spot> axis(XYChart chart, Slice slice) {
         double[] sorted =
                 slice.spots().stream().mapToDouble(SlicePlot::number).sorted().toArray();
-        double low = sorted[0];
-        double high = sorted[sorted.length - 1];
-        if (slice.log() && low > 0 && Math.log10(high) - Math.log10(low) >= DECADES) {
-            Ticks.powers(chart, low, high);
-            return s -> StrictMath.log10(number(s));
-        }
-        Ticks.numbers(chart, low, high);
-        return SlicePlot::number;
+        DoubleUnaryOperator across = Across.of(chart, slice.log(), sorted[0], sorted[sorted.length - 1]);
+        return s -> across.applyAsDouble(number(s));
     }
 
     private static double number(Slice.Spot spot) {
         return ((Number) spot.value()).doubleValue();
-    }
-
-    private static List<Slice.Spot> thinned(List<Slice.Spot> all) {
-        int stride = Math.max(1, (all.size() + MOST - 1) / MOST);
-        return IntStream.range(0, all.size())
-                .filter(i -> i % stride == 0)
-                .mapToObj(all::get)
-                .toList();
     }
 
     private static String alt(Slice slice, String metric) {

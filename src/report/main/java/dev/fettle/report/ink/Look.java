@@ -36,6 +36,11 @@ public final class Look {
     /** Of pruned trials. */
     public static final Color PRUNED = new Color(0x999999);
 
+    /** Of what a model believes. */
+    public static final Color MODEL = new Color(0x009E73);
+    /** Of the band around it; pale, as all else lies upon it. */
+    public static final Color BAND = new Color(0xDDF1EA);
+
     static final Color PALE = new Color(0xE3E3E3);
     /** Of what must be read: titles, numbers in cells, intervals. */
     public static final Color INK = new Color(0x333333);
@@ -74,6 +79,11 @@ public final class Look {
     /** The best: a diamond. */
     public static Marker diamond(double radius) {
         return path(radius, true, new double[] {0, -1, 1, 0, 0, 1, -1, 0, 0, -1});
+    }
+
+    /** What is yet to come: a hollow triangle that points up. */
+    public static Marker triangle(double radius) {
+        return path(radius, false, new double[] {0, -1, 0.9, 0.7, -0.9, 0.7, 0, -1});
     }
 
     /** A mean: a short bar. */

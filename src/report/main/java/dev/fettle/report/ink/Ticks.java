@@ -70,6 +70,25 @@ public final class Ticks {
         chart.setCustomYAxisTickLabelsFormatter(v -> label(v, decimals));
     }
 
+    /** A score that nothing has, just above the axis below, where a mark of a value alone stands. */
+    public static double foot(AxesChart<?, ?> chart) {
+        double low = chart.getStyler().getYAxisMin();
+        return low + (chart.getStyler().getYAxisMax() - low) / 30;
+    }
+
+    /**
+     * Equal ratios on the left, whole powers of ten at both ends; the axis runs over the exponents of ten, so y is to be the
+     * decimal logarithm.
+     *
+     * @param low above 0; both bounds are the numbers themselves
+     */
+    public static void decades(AxesChart<?, ?> chart, double low, double high) {
+        double from = Math.floor(Math.log10(low));
+        double to = Math.max(from + 1, Math.ceil(Math.log10(high)));
+        chart.getStyler().setYAxisMin(from).setYAxisMax(to);
+        chart.setCustomYAxisTickLabelsFormatter(v -> v == Math.rint(v) ? Wording.value(power(v)) : " ");
+    }
+
     private static double range(double low, double high) {
         if (!(low >= -LONGEST && high <= LONGEST)) {
             throw new IllegalArgumentException("Numbers from " + Wording.score(low) + " to " + Wording.score(high)

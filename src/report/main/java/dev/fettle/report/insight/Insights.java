@@ -1,10 +1,15 @@
 package dev.fettle.report.insight;
 
 import dev.fettle.random.Seed;
+import dev.fettle.report.view.SurrogateSlice;
 import dev.fettle.report.view.VarianceShare;
+import dev.fettle.sampler.Spread;
+import dev.fettle.sampler.bayes.Surrogate;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +25,31 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Insights {
+    private final History history;
+    private final SearchSpace space;
     private final Once<Importance> importance;
     private final Once<VarianceShare> share;
     private final Once<Caveat> caveat;
+    private final Once<Optional<Surrogate>> surrogate;
+    private final Once<Optional<Surrogate.Next>> next;
+    private final Once<Outlook> outlook;
+    private final Once<List<Spread>> spreads;
 
-    private Insights(Supplier<Importance> importance, Supplier<VarianceShare> share, Supplier<Caveat> caveat) {
-        this.importance = new Once<>(importance);
-        this.share = new Once<>(share);
-        this.caveat = new Once<>(caveat);
+    private Insights(
+            History history,
+            SearchSpace space,
+            Seed seed,
+            @Nullable ToDoubleFunction<Point> complexity,
+            Supplier<List<Spread>> spreads) {
+        this.history = history;
+        this.space = space;
+        this.importance = new Once<>(() -> Importance.of(history, space, seed));
+        this.share = new Once<>(() -> VarianceShare.of(history, space));
+        this.caveat = new Once<>(() -> Caveat.of(history, space, complexity));
+        this.surrogate = new Once<>(() -> Surrogate.of(space, history));
+        this.next = new Once<>(() -> surrogate().flatMap(Surrogate::next));
+        this.outlook = new Once<>(this::look);
+        this.spreads = new Once<>(spreads);
     }
 
     /**
@@ -37,10 +59,21 @@ public final class Insights {
      */
     public static Insights of(
             History history, SearchSpace space, Seed seed, @Nullable ToDoubleFunction<Point> complexity) {
-        return new Insights(
-                () -> Importance.of(history, space, seed),
-                () -> VarianceShare.of(history, space),
-                () -> Caveat.of(history, space, complexity));
+        return of(history, space, seed, complexity, List::of);
+    }
+
+    /**
+     * The same of a search that may have had generations.
+     *
+     * @param spreads its finished generations, in their order; asked for once at most
+     */
+    public static Insights of(
+            History history,
+            SearchSpace space,
+            Seed seed,
+            @Nullable ToDoubleFunction<Point> complexity,
+            Supplier<List<Spread>> spreads) {
+        return new Insights(history, space, seed, complexity, spreads);
     }
 
     /** Which parameters matter, estimated from scattered points. */
@@ -56,6 +89,39 @@ public final class Insights {
     /** How far the winner can be trusted. */
     public Caveat caveat() {
         return caveat.get();
+    }
+
+    /** What a model of the scores makes of the winner and of one more trial. */
+    public Outlook outlook() {
+        return outlook.get();
+    }
+
+    private Outlook look() {
+        return history.evaluated().size() < Outlook.FEWEST
+                ? Outlook.NONE
+                : surrogate().map(s -> Outlook.of(history, s, next.get())).orElse(Outlook.NONE);
+    }
+
+    /**
+     * What the same model believes of the score along one parameter.
+     *
+     * @param name of a scalar parameter, or of an element of an array
+     * @throws IllegalArgumentException with a sentence, where nothing can be said
+     */
+    public SurrogateSlice along(String name) {
+        Surrogate model = surrogate()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Plot (surrogate) must have " + Surrogate.FEWEST + " scored trials to show."));
+        return SurrogateSlice.of(model, next.get().map(Surrogate.Next::point).orElse(null), history, space, name);
+    }
+
+    /** How wide the finished generations of the search were; empty if it has none. */
+    public List<Spread> spreads() {
+        return spreads.get();
+    }
+
+    private Optional<Surrogate> surrogate() {
+        return surrogate.get();
     }
 
     /** A value made at its first use. */

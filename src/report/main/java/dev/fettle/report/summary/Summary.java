@@ -1,6 +1,7 @@
 package dev.fettle.report.summary;
 
 import dev.fettle.report.insight.Importance;
+import dev.fettle.report.insight.Outlook;
 import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Known;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  * @param winner the best trial; or that there is none
  * @param front of several goals, the trials that no other beats in all of them; empty if there is one goal
  * @param test the winner on rows held out; empty if there are none
- * @param baseline the trial of the default values, if it is not the winner; else empty
+ * @param baseline the trial of the default values, and whether it won; empty if there is none, or no other trial
  * @param caveats what the numbers do not say, then failures and warnings; where one of them could not be computed, a sentence
  *     stands in its place
  * @param next what to type next
@@ -69,6 +70,7 @@ public record Summary(
     public static Summary of(StudyReport r) {
         List<String> caveats = new ArrayList<>();
         caveats.addAll(Part.lines("The caveat", () -> r.insights().caveat().sentences()));
+        caveats.addAll(Part.lines("The outlook", () -> outlook(r).sentences()));
         caveats.addAll(Part.lines(
                 "The summary of failures", () -> Failures.of(r.history()).sentences(name(r))));
         caveats.addAll(Part.lines(
@@ -79,6 +81,11 @@ public record Summary(
     /** What was done, the winner and its test, in one line; quick, as nothing is concluded. */
     public static String line(StudyReport r) {
         return (done(r) + " " + winner(r).sentence() + " " + test(r)).strip();
+    }
+
+    /** Where every point was tried there is nothing to expect. */
+    private static Outlook outlook(StudyReport r) {
+        return r.exhaustive() ? Outlook.NONE : r.insights().outlook();
     }
 
     private static String name(StudyReport r) {
@@ -161,16 +168,22 @@ public record Summary(
     }
 
     private static String baseline(StudyReport r) {
-        int best = r.history().best().map(Trial::number).orElse(0);
         Optional<Point> defaults = r.space().defaults();
         return r.history().trials().stream()
                 .filter(t -> defaults.filter(t.point()::equals).isPresent())
                 .findFirst()
-                .filter(t -> t.number() != best)
-                .map(t -> t instanceof Trial.Completed c
-                        ? "Baseline, the defaults: " + scored(c) + " at trial " + t.number() + "."
-                        : "Baseline, the defaults: none, as trial " + t.number() + " gave no score.")
+                .map(t -> baseline(r, t))
                 .orElse("");
+    }
+
+    private static String baseline(StudyReport r, Trial.Finished t) {
+        if (t.number() == r.history().best().map(Trial::number).orElse(0)) {
+            boolean alone = r.history().completedCount() == 1;
+            return alone ? "" : "Trial " + t.number() + " is the baseline, the defaults: no other trial beats it.";
+        }
+        return t instanceof Trial.Completed c
+                ? "Baseline, the defaults: " + scored(c) + " at trial " + t.number() + "."
+                : "Baseline, the defaults: none, as trial " + t.number() + " gave no score.";
     }
 
     private static List<String> next(StudyReport r) {
@@ -191,7 +204,16 @@ public record Summary(
         if (strongest.size() == 2) {
             next.add("%tune plot " + name + " heatmap " + String.join(" ", strongest));
         }
+        if (Part.of("The outlook", () -> outlook(r).pays()).found().orElse(false)) {
+            next.add("%tune resume " + name + " --trials " + more(r));
+        }
         return next;
+    }
+
+    /** Half as many again, to the next ten, and no more than there are points. */
+    private static long more(StudyReport r) {
+        long done = r.history().size();
+        return Math.min((done + done / 2 + 9) / 10 * 10, r.space().size().orElse(Long.MAX_VALUE));
     }
 
     /** The two parameters with the largest share of the variance, in the order of the space. */

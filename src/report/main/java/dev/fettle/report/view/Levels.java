@@ -86,7 +86,7 @@ record Levels(List<String> labels, ToIntFunction<Point> place) {
         });
     }
 
-    private static String word(Object value) {
+    static String word(Object value) {
         String word = Wording.line(Wording.value(value), LONG);
         return word.isEmpty() ? Words.of(value) : word;
     }

@@ -66,6 +66,11 @@ public interface PlotContract {
         return questions.stream();
     }
 
+    /** A study of very many trials in which there is something to show. */
+    default StudyReport large() {
+        return AwkwardStudies.large();
+    }
+
     /** Made, or a sentence; whatever else is thrown comes out. */
     private static <T> Part<T> answer(Supplier<T> maker) {
         return Part.of(maker, thrown -> {
@@ -132,7 +137,7 @@ public interface PlotContract {
 
     @Test
     default void aHundredThousandTrialsAreDrawnSoon() {
-        StudyReport report = AwkwardStudies.large();
+        StudyReport report = large();
         List<String> words =
                 report.space().names().subList(0, kind().arguments().size());
         assertTimeoutPreemptively(LONGEST, () -> {

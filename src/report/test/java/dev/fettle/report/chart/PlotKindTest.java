@@ -1,5 +1,7 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.summary.AwkwardStudies;
+import dev.fettle.report.summary.StudyReport;
 import org.junit.jupiter.api.Nested;
 
 /** Every plot keeps the contract. */
@@ -41,6 +43,27 @@ class PlotKindTest {
         @Override
         public PlotKind kind() {
             return new SlicePlot();
+        }
+    }
+
+    @Nested
+    class OfSurrogate implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new SurrogatePlot();
+        }
+    }
+
+    @Nested
+    class OfSigma implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new SigmaPlot();
+        }
+
+        @Override
+        public StudyReport large() {
+            return AwkwardStudies.manyGenerations();
         }
     }
 

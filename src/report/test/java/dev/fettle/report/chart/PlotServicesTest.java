@@ -48,15 +48,24 @@ class PlotServicesTest {
         assertThat(plots.table(IRIS, List.of("toy")).rowCount()).isEqualTo(2);
         assertThat(plots.figure(IRIS, List.of("history", "toy")).panels()).hasSize(2);
         assertThatThrownBy(() -> plots.draw(IRIS, List.of("toi")))
-                .hasMessage(
-                        "Plot (toi) must be one of history, importance, share, values, slice, heatmap, failures, toy."
-                                + " Maybe toy.");
+                .hasMessage("Plot (toi) must be one of history, importance, share, sigma, values, slice, surrogate,"
+                        + " heatmap, failures, toy."
+                        + " Maybe toy.");
     }
 
     @Test
     void withoutAServiceFileThereAreOurs() {
         assertThat(Plots.found().names())
-                .containsExactly("history", "importance", "share", "values", "slice", "heatmap", "failures");
+                .containsExactly(
+                        "history",
+                        "importance",
+                        "share",
+                        "sigma",
+                        "values",
+                        "slice",
+                        "surrogate",
+                        "heatmap",
+                        "failures");
     }
 
     /** A plot with nothing of its own but what is broken in it. */
@@ -141,7 +150,7 @@ class PlotServicesTest {
                 Shouting.class.getName(),
                 PanelOfOne.class.getName(),
                 ToyPlot.class.getName());
-        assertThat(plots.names()).hasSize(8).endsWith("toy");
+        assertThat(plots.names()).hasSize(10).endsWith("toy");
         assertThat(plots.faults()).hasSize(7).allMatch(f -> f.endsWith("."));
         assertThat(plots.faults().get(0)).contains("org.example.Gone not found");
         assertThat(plots.faults().get(2)).contains("Unbuilt could not be instantiated");
@@ -155,7 +164,7 @@ class PlotServicesTest {
     @Test
     void aServiceFileThatIsNoneIsTold(@TempDir Path jar) throws Exception {
         Plots plots = found(jar, "this is no class");
-        assertThat(plots.names()).hasSize(7);
+        assertThat(plots.names()).hasSize(9);
         assertThat(plots.faults()).singleElement().asString().contains("META-INF/services");
     }
 

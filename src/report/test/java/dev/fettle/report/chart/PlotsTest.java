@@ -192,8 +192,8 @@ class PlotsTest {
     void unknownPlotsAreAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> plot("histry"))
                 .hasMessage(
-                        "Plot (histry) must be one of history, importance, share, values, slice, heatmap, failures. "
-                                + "Maybe history.");
+                        "Plot (histry) must be one of history, importance, share, sigma, values, slice, surrogate, heatmap, "
+                                + "failures. Maybe history.");
         assertThatThrownBy(() -> plot("contour alpha solver")).hasMessageStartingWith("Plot (contour) comes later.");
         assertThatThrownBy(() -> plot("heatmap alpha"))
                 .hasMessage("Plot (heatmap) must name two parameters. Maybe  heatmap hidden_layer_sizes activation.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.random.Seed;
+import dev.fettle.report.chart.Plots;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Point;
@@ -18,6 +19,7 @@ import dev.fettle.trial.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -204,5 +206,23 @@ class ImportanceTest {
                         .isCloseTo(plain.effects().get(i).high(), within(1e-9));
             }
         }
+    }
+
+    @Test
+    void sharesOverlapWhereParametersMovedTogether() {
+        assertThat(Importance.of(random(CUBE, 60, 1, p -> p.real("a")), CUBE, new Seed(1))
+                        .overlapping())
+                .isFalse();
+        History together = Histories.of(
+                Goal.maximize("score"),
+                IntStream.range(0, 60)
+                        .mapToObj(i -> CUBE.decode(new double[] {i / 60.0, i / 60.0, i / 60.0, i % 7 / 7.0, 0.5}))
+                        .toList(),
+                p -> Score.of(p.real("a")));
+        assertThat(Importance.of(together, CUBE, new Seed(1)).overlapping()).isTrue();
+        assertThat(Plots.found()
+                        .draw(Histories.report(CUBE, together), List.of("importance"))
+                        .alt())
+                .endsWith(" They overlap: among these trials parameters moved together.");
     }
 }

@@ -1,5 +1,8 @@
 package dev.fettle.report.summary;
 
+import dev.fettle.random.Seed;
+import dev.fettle.report.insight.Insights;
+import dev.fettle.sampler.Spread;
 import dev.fettle.space.Array;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Normal;
@@ -66,12 +69,42 @@ public final class AwkwardStudies {
         all.put("arrays", study(arrays(), 80, scores(80, i -> i % 11)));
         all.put("odd words", study(words(), 60, scores(60, i -> i % 5 == 0 ? Double.NaN : i)));
         all.put("values over all doubles", study(values(), 60, scores(60, i -> i % 6 == 0 ? Double.NaN : i)));
+        all.put("generations", generations());
         return all;
     }
 
     /** A hundred thousand trials, a tenth of them failed. */
     public static StudyReport large() {
         return plain(100_000, scores(9_973, i -> i % 10 == 0 ? Double.NaN : Math.sin(i)));
+    }
+
+    /** With restarts, one of a single generation; one without a score, and one whose shape no number tells. */
+    private static StudyReport generations() {
+        StudyReport plain = plain(60, scores(60, i -> Math.exp(-i / 10.0)));
+        List<Spread> spreads = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            int restart = i < 8 ? 0 : i < 9 ? 1 : 2;
+            double ratio = i == 3 ? Double.POSITIVE_INFINITY : 1 + i * i;
+            double best = i == 5 ? Double.NaN : 1.0 / (i + 1);
+            spreads.add(
+                    new Spread(restart, 1 + i - (i < 8 ? 0 : i < 9 ? 8 : 9), 5 * i + 5, 0.3 / (i + 1), ratio, best));
+        }
+        return widths(plain, spreads);
+    }
+
+    /** A hundred thousand trials in ten thousand generations, with a restart every 500. */
+    public static StudyReport manyGenerations() {
+        List<Spread> spreads = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Spread(i / 500, i % 500 + 1, 10 * i + 10, Math.exp(-i % 500 / 50.0), 1 + i % 500, i))
+                .toList();
+        return widths(large(), spreads);
+    }
+
+    /** The same, whose search had these generations. */
+    public static StudyReport widths(StudyReport report, List<Spread> spreads) {
+        return Draft.of(report)
+                .insights(Insights.of(report.history(), report.space(), new Seed(42), null, () -> spreads))
+                .report();
     }
 
     private static double[] scores(int n, IntToDoubleFunction score) {

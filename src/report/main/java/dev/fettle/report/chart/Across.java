@@ -1,0 +1,29 @@
+package dev.fettle.report.chart;
+
+import dev.fettle.report.ink.Ticks;
+import java.util.function.DoubleUnaryOperator;
+import org.knowm.xchart.XYChart;
+
+/** The axis below, of the values of a parameter. */
+final class Across {
+    /** A logarithmic axis has a number at each power of ten; with fewer than two of them it is drawn as a linear one. */
+    private static final double DECADES = 2;
+
+    private Across() {}
+
+    /**
+     * Sets the axis up and says where a value stands on it.
+     *
+     * @param log whether equal ratios are equally far apart
+     * @param low the least value
+     * @param high the largest, at least {@code low}
+     */
+    static DoubleUnaryOperator of(XYChart chart, boolean log, double low, double high) {
+        if (log && low > 0 && Math.log10(high) - Math.log10(low) >= DECADES) {
+            Ticks.powers(chart, low, high);
+            return StrictMath::log10;
+        }
+        Ticks.numbers(chart, low, high);
+        return v -> v;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fettle.report.chart;
+
+import dev.fettle.report.view.Slice;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The scored trials of a slice as they are drawn.
+ *
+ * @param scored at least one
+ * @param thinned an even selection of them
+ * @param best of all of them
+ */
+record Spots(List<Slice.Spot> scored, List<Slice.Spot> thinned, Slice.Spot best) {
+    /** More trials than this are thinned evenly. */
+    private static final int MOST = 1000;
+
+    /** More trials than this are drawn smaller. */
+    private static final int MANY = 200;
+
+    /** @param slice with a scored trial */
+    static Spots of(Slice slice) {
+        List<Slice.Spot> scored =
+                slice.spots().stream().filter(s -> !s.failed()).toList();
+        return new Spots(scored, thinned(scored), slice.best().orElseThrow());
+    }
+
+    static List<Slice.Spot> thinned(List<Slice.Spot> all) {
+        int stride = Math.max(1, (all.size() + MOST - 1) / MOST);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % stride == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** The lowest score. */
+    double low() {
+        return scored.stream().mapToDouble(Slice.Spot::score).min().orElseThrow();
+    }
+
+    /** The highest score. */
+    double high() {
+        return scored.stream().mapToDouble(Slice.Spot::score).max().orElseThrow();
+    }
+
+    /** Of a circle, in CSS pixels. */
+    int diameter() {
+        return scored.size() > MANY ? 5 : 8;
+    }
+}
