@@ -36,9 +36,13 @@ class HouseTest {
             entry("space.text", ":space :space.condition :space.grid :word"),
             entry("trial", ":space :random"),
             entry("sampler", ":trial :space :space.grid :random :math"),
+            entry("sampler.evidence", ":sampler :trial :space :random :math"),
+            entry("sampler.bayes", ":sampler.evidence :sampler :trial :space :random :math"),
+            entry("sampler.tpe", ":sampler.evidence :sampler :trial :space :random :math"),
+            entry("sampler.cma", ":sampler.evidence :sampler :trial :space :random :math"),
             entry("journal", ":trial :space"),
             entry("pruner", ":trial"),
-            entry("study", ":sampler :pruner :journal :trial :space :random"),
+            entry("study", ":sampler :pruner :journal :trial :space :random :word"),
             entry("run", ":study :sampler :pruner :journal :trial :space :random"),
             entry("data", ":word tech.tablesaw.."),
             entry("learner.hyperparameter", ":space :word"),
@@ -54,16 +58,18 @@ class HouseTest {
                     "evaluation",
                     ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :trial :space :random"),
             entry("report.text", ":trial :space :word"),
-            entry("report.view", ":report.text :trial :space :space.grid :word :math"),
+            // Of samplers what a model believes and how wide generations were.
+            entry("report.view", ":report.text :sampler.bayes :sampler :trial :space :space.grid :word :math"),
             entry(
                     "report.insight",
-                    ":report.view :report.text :trial :space :space.condition :space.grid :random :math"),
+                    ":report.view :report.text :sampler.bayes :sampler :trial :space :space.condition :space.grid"
+                            + " :random :math"),
             entry("report.summary", ":report.insight :report.view :report.text :trial :space :space.grid :random"),
             entry("report.table", ":report.text :trial :space tech.tablesaw.."),
             entry("report.ink", ":report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),
             entry(
                     "report.chart",
-                    ":report.ink :report.summary :report.insight :report.view :report.text :trial :space :word"
+                    ":report.ink :report.summary :report.insight :report.view :report.text :sampler :trial :space :word"
                             + " org.knowm.xchart.. tech.tablesaw.."),
             entry(
                     "report.html",
@@ -72,7 +78,9 @@ class HouseTest {
             entry("kernel", ""),
             entry("kernel.objective", ":kernel :space :space.text :trial :data :word com.sun.source.."),
             entry("kernel.option", ":kernel :kernel.objective :sampler :space.text :word"),
-            entry("kernel.method", ":kernel.option :sampler :trial"),
+            entry(
+                    "kernel.method",
+                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :space.text :trial"),
             entry(
                     "kernel.cell",
                     ":kernel :kernel.option :kernel.objective :space :space.text :trial :sampler :random :data"

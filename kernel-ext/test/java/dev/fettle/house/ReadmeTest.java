@@ -75,17 +75,20 @@ class ReadmeTest {
     }
 
     @Test
-    void theCellWithJavaRuns() throws Exception {
-        String cell = blocks("").stream()
-                .filter(b -> b.startsWith("%%randomsearch curve"))
-                .findFirst()
-                .orElseThrow();
+    void theCellsWithJavaRun() throws Exception {
+        cellWithJava("%%randomsearch curve", "400 of 400 trials");
+        cellWithJava("%%bayesopt fine", "Bayesian optimisation finished: 40 of 40 trials");
+    }
+
+    private static void cellWithJava(String start, String done) throws Exception {
+        String cell =
+                blocks("").stream().filter(b -> b.startsWith(start)).findFirst().orElseThrow();
         try (RecordingKernel kernel = new RecordingKernel()) {
             Magics.install(kernel);
             new Notebook(kernel.shell())
                     .run("double loss(double start, double growth) { return Math.abs(start - 2) + growth; }");
             kernel.start(cell).get();
-            assertThat(kernel.text()).contains("400 of 400 trials", "Best rmse", "Baseline, the defaults");
+            assertThat(kernel.text()).contains(done, "Best rmse", "Baseline, the defaults");
         }
     }
 }

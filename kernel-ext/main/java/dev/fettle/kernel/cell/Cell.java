@@ -13,6 +13,7 @@ import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;
+import dev.fettle.trial.Goal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,24 +67,29 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         Surroundings.misnamed(header.name(), notebook).ifPresent(mistakes::add);
         around.unknown(Options.FROM, header).ifPresent(mistakes::add);
         mistakes.addAll(checks.ofMethod(method));
-        if (mistakes.isEmpty()) {
-            checks.ofSampler(method.sampler().apply(values)).ifPresent(mistakes::add);
-        }
+        Budget budget = Options.budget(Budget.trials(method.trials()), values);
         Read<Subject> subject = model
                 ? new TaskReader(header, options, text, notebook).read()
                 : new JavaReader(header, text, notebook).read();
+        if (mistakes.isEmpty()) {
+            goals(subject, text)
+                    .flatMap(goals ->
+                            checks.ofSampler(method.sampler().apply(values), goals, budget, values.get(Options.SEED)))
+                    .ifPresent(mistakes::add);
+        }
+        mistakes.addAll(method.rule().mistakes(values, budget.trials()));
         mistakes.addAll(subject.mistakes());
         Collections.sort(mistakes);
         String name = header.name() == null ? null : header.name().text();
         return Read.unless(
-                mistakes,
-                () -> new Settings(
-                        method,
-                        name,
-                        text,
-                        subject.found().orElseThrow(),
-                        Options.budget(Budget.trials(method.trials()), values),
-                        values));
+                mistakes, () -> new Settings(method, name, text, subject.found().orElseThrow(), budget, values));
+    }
+
+    /** What the sampler is asked for; that of Java is known even where the Java has a mistake. */
+    private static Optional<List<Goal>> goals(Read<Subject> subject, SpaceText text) {
+        return subject.found().map(Subject::goals).or(() -> Optional.ofNullable(text.objective())
+                .filter(part -> !part.name().isEmpty())
+                .map(part -> List.of(JavaReader.goal(part))));
     }
 
     /** Whether a model is meant: one is named, or there is data and no Java. */

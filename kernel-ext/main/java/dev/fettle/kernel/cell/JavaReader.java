@@ -55,7 +55,8 @@ record JavaReader(Header header, SpaceText text, Notebook notebook) {
                         new Subject.OfJava(goal(part), source, compiled.found().get()));
     }
 
-    private static Goal goal(SpaceText.JavaPart part) {
+    /** As it is written; it must have a name. */
+    static Goal goal(SpaceText.JavaPart part) {
         return new Goal(part.name(), Direction.valueOf(part.direction().toUpperCase(Locale.ROOT)));
     }
 

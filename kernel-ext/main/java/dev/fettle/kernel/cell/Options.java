@@ -46,7 +46,10 @@ public final class Options {
             .asSettable();
 
     public static final Option<Optional<String>> FROM = Option.optional(
-            Group.SEARCH, "from", Argument.text("OTHER"), "tries the best points of an earlier study first");
+            Group.SEARCH,
+            "from",
+            Argument.text("OTHER"),
+            "tries the best points of an earlier study first; methods that learn know all its results");
 
     public static final Option<Optional<String>> LIKE = Option.optional(
             Group.SEARCH, "like", Argument.text("OTHER"), "space, model, data, metric of an earlier study");
@@ -164,7 +167,6 @@ public final class Options {
 
     private static Stream<Option<?>> later() {
         Stream<String> values = Stream.of(
-                "init",
                 "folds",
                 "repeat",
                 "group",
@@ -188,7 +190,6 @@ public final class Options {
                 "rate",
                 "steps",
                 "optimizer",
-                "sigma",
                 "resource",
                 "max",
                 "eta");

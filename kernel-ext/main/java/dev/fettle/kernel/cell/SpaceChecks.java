@@ -15,6 +15,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Place;
 import dev.fettle.space.text.SpaceText;
+import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
 import dev.fettle.word.Words;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.LongStream;
 
 /** What a space must be for a method and for a model. */
@@ -56,9 +58,11 @@ record SpaceChecks(SpaceText text) {
     }
 
     /** What the sampler itself refuses, such as more points than it can number; of a space without other mistakes. */
-    Optional<Mistake> ofSampler(Sampler sampler) {
+    Optional<Mistake> ofSampler(Sampler sampler, List<Goal> goals, Budget budget, long seed) {
+        boolean ends = budget.trials() != Budget.ALL;
+        OptionalInt trials = ends ? OptionalInt.of(budget.trials()) : OptionalInt.empty();
         try {
-            sampler.start(Question.of(text.space(), Goal.minimize("loss")), new Seed(0));
+            sampler.start(new Question(text.space(), goals, trials, OptionalInt.empty()), new Seed(seed));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(START.says(String.valueOf(e.getMessage())));

@@ -146,7 +146,8 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, Not
 
     private static String noTable(String name, @Nullable Object value) {
         return "Data (" + name + ") must be a Table; the variable is "
-                + (value == null ? "null" : "a " + value.getClass().getSimpleName()) + ".";
+                + (value == null ? "null" : "a " + value.getClass().getSimpleName()) + "."
+                + (Bundled.NAMES.contains(name) ? " Maybe another name for it: it hides the bundled data." : "");
     }
 
     private String unknown(String name) {

@@ -69,11 +69,12 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         } finally {
             pool.shutdownNow();
         }
-        return Stream.concat(Stream.of(outcome(study.trials().trials(), limit)), run.notes().stream())
+        return Stream.concat(Stream.of(outcome(study, limit)), run.notes().stream())
                 .toList();
     }
 
-    private String outcome(List<Trial.Finished> trials, Optional<Duration> limit) {
+    private String outcome(Study study, Optional<Duration> limit) {
+        List<Trial.Finished> trials = study.trials().trials();
         if (trials.isEmpty()) {
             return "Stopped before one point was finished.";
         }
@@ -91,11 +92,11 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         String scored = "One point" + where + "took " + Wording.time(trial.took()) + " ("
                 + settings.subject().goals().get(0).name() + " "
                 + Wording.score(completed.score().value()) + ")";
-        long planned = Size.planned(settings.space(), settings.budget());
+        long planned = Size.planned(study.config(), settings.budget());
         if (planned == 0) {
             return scored + ".";
         }
-        int jobs = settings.get(Options.JOBS);
+        int jobs = Math.min(settings.get(Options.JOBS), study.config().ahead());
         double seconds = trial.took().toNanos() / 1e9 * Math.ceil((double) planned / jobs);
         String whole = seconds < 1e9 ? Wording.time(Duration.ofMillis((long) (seconds * 1000))) : "more than 30 years";
         return scored + "; the " + planned + " of the cell would take about " + whole + " with "

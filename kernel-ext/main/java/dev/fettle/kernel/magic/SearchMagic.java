@@ -96,8 +96,7 @@ final class SearchMagic implements Magic {
         Settings settings = run.settings();
         Optional<String> few = method.exhaustive()
                 ? Optional.empty()
-                : Sentences.few(
-                        settings.space(), run.planned(), settings.budget().trials());
+                : Sentences.few(run.study().config(), settings.budget().trials());
         if (few.isEmpty()) {
             return display;
         }

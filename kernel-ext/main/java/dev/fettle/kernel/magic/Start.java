@@ -6,15 +6,13 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Subject;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
-import dev.fettle.kernel.variable.Fitting;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
-import dev.fettle.report.summary.Ranking;
 import dev.fettle.space.Point;
+import dev.fettle.study.Earlier;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
-import dev.fettle.trial.History;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +21,6 @@ import java.util.Optional;
 
 /** Makes the study of a cell, and gives it the points that come before the sampler's own. */
 final class Start {
-    /** So many of an earlier study's best points are tried first. */
-    private static final int BEST = 10;
-
     private Start() {}
 
     /** A run of a new study, with all that is to be said before its trials. */
@@ -39,6 +34,10 @@ final class Start {
         run.add(Sentences.data(settings));
         settings.text().warnings().forEach(run::add);
         prepared.said().forEach(run::add);
+        settings.options()
+                .given(Options.JOBS)
+                .flatMap(jobs -> Sentences.idle(prepared.study().config(), jobs))
+                .ifPresent(run::add);
         return run;
     }
 
@@ -73,7 +72,9 @@ final class Start {
         String from = settings.get(Options.FROM).orElse("");
         Optional<Tuned<?>> other = session.studies().find(from);
         if (other.isPresent()) {
-            config = withBest(config, from, other.get().history(), said);
+            Earlier earlier = Earlier.of(other.get().history(), config.space());
+            config = earlier.into(config, "from " + from);
+            said.add(FromOther.sentence(from, earlier, config));
         }
         return new Prepared(Study.open(config, new NoJournal(), clock), said);
     }
@@ -88,29 +89,5 @@ final class Start {
         }
         said.add("The default values (" + point.get() + ") do not satisfy what is required: there is no baseline.");
         return config;
-    }
-
-    private static StudyConfig withBest(StudyConfig config, String name, History history, List<String> said) {
-        List<String> unfit = new ArrayList<>();
-        StudyConfig all = config;
-        int tried = 0;
-        for (Ranking.Row row : Ranking.of(history).rows()) {
-            if (row.scored().isEmpty() || tried == BEST) {
-                break;
-            }
-            Optional<Point> point = Fitting.point(config.space(), row.trial().point());
-            if (point.isPresent()) {
-                all = all.trying(point.get(), "from " + name);
-                tried++;
-            } else {
-                unfit.add(Fitting.reason(config.space(), row.trial().point()));
-            }
-        }
-        String head = "From " + name + ": the best " + tried + " points that fit are tried first";
-        said.add(
-                unfit.isEmpty()
-                        ? head + "."
-                        : head + "; " + unfit.size() + " did not fit, the first since " + unfit.get(0) + ".");
-        return all;
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 /** All search methods. */
 public final class Methods {
     /** Those that have a magic. */
-    public static final List<Method> ALL = List.of(GridSearch.METHOD, RandomSearch.METHOD);
+    public static final List<Method> ALL =
+            List.of(GridSearch.METHOD, RandomSearch.METHOD, BayesOpt.METHOD, Tpe.METHOD, CmaEs.METHOD);
 
     /** Magics of the language that are not built yet. */
-    public static final List<String> LATER =
-            List.of("bayesopt", "tpe", "cmaes", "genetic", "swarm", "gradient", "hyperband");
+    public static final List<String> LATER = List.of("genetic", "swarm", "gradient", "hyperband");
 
     private Methods() {}
 }

@@ -61,6 +61,12 @@ public record Argument<T>(@Nullable String placeholder, Parser<T> parser) {
         return of(placeholder, "a number", Argument::toReal);
     }
 
+    /** A number in (0, most]. */
+    public static Argument<Double> positive(String placeholder, double most) {
+        return of(placeholder, "a number above 0, and at most " + shown(most), text -> toReal(text)
+                .filter(v -> v > 0 && v <= most));
+    }
+
     /** A number in [0, 1). */
     public static Argument<Double> share(String placeholder) {
         return of(placeholder, "a share from 0 to below 1", text -> toReal(text).filter(f -> f >= 0 && f < 1));
@@ -91,6 +97,17 @@ public record Argument<T>(@Nullable String placeholder, Parser<T> parser) {
     /** Texts with commas between them. */
     public static Argument<List<String>> texts(String placeholder) {
         return new Argument<>(placeholder, (subject, text) -> List.of(text.split(",", -1)));
+    }
+
+    /** The same with a remedy at the end of each message: {@code --init 10}. */
+    public Argument<T> maybe(String remedy) {
+        return new Argument<>(placeholder, (subject, text) -> {
+            try {
+                return parser.parse(subject, text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(e.getMessage() + " Maybe " + remedy + ".", e);
+            }
+        });
     }
 
     /** The same for an option without which there is no value. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -177,8 +178,10 @@ public record Header(String line, @Nullable Word name, Map<Option<?>, Word> opti
                 return;
             }
             if (!known.contains(option)) {
-                mistakes.add(written.says(subject + " must go with a method that has it. Maybe %%"
-                        + vocabulary.owner(option).orElseThrow().magic() + "."));
+                String owners = vocabulary.owners(option).stream()
+                        .map(m -> "%%" + m.magic())
+                        .collect(Collectors.joining(" or "));
+                mistakes.add(written.says(subject + " must go with a method that has it. Maybe " + owners + "."));
             }
             if (options.containsKey(option)) {
                 mistakes.add(written.says(subject + " must be given once."));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,9 +60,11 @@ public record Vocabulary(List<Method> methods, List<Option<?>> options) {
         return of(options, method).toList();
     }
 
-    /** The method whose own an option is. */
-    Optional<Method> owner(Option<?> option) {
-        return methods.stream().filter(m -> m.own().contains(option)).findFirst();
+    /** The methods whose own an option of this name is. */
+    List<Method> owners(Option<?> option) {
+        return methods.stream()
+                .filter(m -> m.own().stream().anyMatch(o -> o.id().equals(option.id())))
+                .toList();
     }
 
     /** The options that {@code %tune set} gives a standing value. */

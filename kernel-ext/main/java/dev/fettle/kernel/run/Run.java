@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a study in a cell: trials, live frames, the refit of the winner, the report. */
@@ -57,7 +58,7 @@ public final class Run {
     public Run(Settings settings, Study study, InstantSource clock) {
         this.settings = settings;
         this.study = study;
-        this.planned = Size.planned(study.config().space(), settings.budget());
+        this.planned = Size.planned(study.config(), settings.budget());
         this.clock = clock;
         this.started = clock.instant();
     }
@@ -245,7 +246,7 @@ public final class Run {
                 study.trials(),
                 study.config().goal().name(),
                 planned,
-                settings.get(Options.JOBS),
+                Math.min(settings.get(Options.JOBS), study.config().ahead()),
                 Duration.between(started, clock.instant()),
                 settings.get(Options.SEED));
     }
@@ -269,12 +270,14 @@ public final class Run {
                 fits(history, subject),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
                 settings.get(Options.SEED),
-                notes(),
+                Stream.concat(notes().stream(), study.config().remarks(history).stream())
+                        .toList(),
                 test,
                 Insights.of(
                         history,
                         study.config().space(),
                         new Seed(settings.get(Options.SEED)),
-                        task == null ? null : task::size));
+                        task == null ? null : task::size,
+                        () -> study.config().spreads(history)));
     }
 }

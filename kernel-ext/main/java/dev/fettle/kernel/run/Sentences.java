@@ -5,6 +5,7 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -44,17 +46,32 @@ public final class Sentences {
                         + task.test().rows() + " kept for the test.";
     }
 
-    /**
-     * What is said first of a space with fewer points than trials were asked for; empty if it has enough.
-     *
-     * @param planned all points of the space if these are fewer
-     */
-    public static Optional<String> few(SearchSpace space, long planned, int trials) {
-        return planned == 0 || planned >= trials
-                ? Optional.empty()
-                : Optional.of("Space has " + planned + (planned == 1 ? " point, " : " points, ") + trials
-                        + " trials asked: each point runs once, as %%gridsearch would."
-                        + continuum(space).map(line -> " Maybe " + line + ".").orElse(""));
+    /** What is said first of a space with fewer points left than trials were asked for; empty if it has enough. */
+    public static Optional<String> few(StudyConfig config, int trials) {
+        OptionalLong left = Size.left(config);
+        if (left.isEmpty() || left.getAsLong() >= trials) {
+            return Optional.empty();
+        }
+        long known = Size.known(config);
+        long points = left.getAsLong() + known;
+        String end = !config.listens()
+                ? "each point runs once, as %%gridsearch would."
+                : "the search ends when " + (known == 0 ? "all" : "the others") + " have run.";
+        return Optional.of("Space has " + points + (points == 1 ? " point, " : " points, ")
+                + (known == 0 ? "" : known + " of them known from before, ") + trials + " trials asked: " + end
+                + continuum(config.space()).map(line -> " Maybe " + line + ".").orElse(""));
+    }
+
+    /** What is said to who asks for more jobs than can have work; else empty. */
+    public static Optional<String> idle(StudyConfig config, int jobs) {
+        int ahead = config.ahead();
+        if (jobs <= ahead) {
+            return Optional.empty();
+        }
+        boolean widens = config.withBatch(jobs).ahead() >= jobs;
+        return Optional.of("At most " + ahead + " of " + jobs + " jobs " + (ahead == 1 ? "has" : "have")
+                + " work, as proposals wait for results."
+                + (widens ? " Maybe --batch " + jobs + ", which changes what is tried." : ""));
     }
 
     /** A parameter of few numbers as a range that holds them. */

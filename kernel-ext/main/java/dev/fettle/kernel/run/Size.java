@@ -1,9 +1,15 @@
 package dev.fettle.kernel.run;
 
+import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
+import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
+import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Trial;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How many points a space has. */
 public final class Size {
@@ -13,9 +19,28 @@ public final class Size {
     private Size() {}
 
     /** How many trials a budget and the points of a space allow; 0 if neither is bounded. */
-    public static long planned(SearchSpace space, Budget budget) {
-        long most = Math.min(of(space).orElse(Long.MAX_VALUE), budget.trials());
+    public static long planned(StudyConfig config, Budget budget) {
+        long most = Math.min(left(config).orElse(Long.MAX_VALUE), budget.trials());
         return most == Budget.ALL ? 0 : most;
+    }
+
+    /** The number of points that may still be run, as {@link #of} counts them. */
+    static OptionalLong left(StudyConfig config) {
+        OptionalLong points = of(config.space());
+        // None left would read as a number that nobody knows.
+        return points.isEmpty() ? points : OptionalLong.of(Math.max(1, points.getAsLong() - known(config)));
+    }
+
+    /** How many points a search that listens knows from an earlier study, and so never runs. */
+    static long known(StudyConfig config) {
+        Set<Point> tried = config.tries().stream().map(Proposal::point).collect(Collectors.toSet());
+        return config.earlier().isEmpty() || !config.listens()
+                ? 0
+                : config.earlier().stream()
+                        .map(Trial::point)
+                        .distinct()
+                        .filter(point -> !tried.contains(point))
+                        .count();
     }
 
     /** The number of points; an upper bound if there are constraints and many points; empty if infinitely many. */

@@ -82,9 +82,9 @@ class OptionsTest extends Cells {
                 "--figure html  | --figure (html) must be one of svg, png.",
                 "--trial-time 0 | --trial-time (0) must be a time such as 90s, 10m or 2h.",
                 "--trials ${two - 2} | --trials (0.0) must be a whole number of at least 1.",
-                "--plot slice   | Plot (slice) of a report must be one of history, importance, share, or none; the others are drawn by  %tune plot NAME slice.",
-                "--plot shar    | Plot (shar) of a report must be one of history, importance, share, or none. Maybe share.",
-                "--plot history,none | Plot (none) of a report must be one of history, importance, share, or none."
+                "--plot slice   | Plot (slice) of a report must be one of history, importance, share, sigma, or none; the others are drawn by  %tune plot NAME slice.",
+                "--plot shar    | Plot (shar) of a report must be one of history, importance, share, sigma, or none. Maybe share.",
+                "--plot history,none | Plot (none) of a report must be one of history, importance, share, sigma, or none."
             })
     void eachOptionRefusesWhatItIsNot(String line, String message) {
         Read<OptionValues> read = OptionValues.read(header("%%randomsearch " + line), notebook);
@@ -129,10 +129,10 @@ class OptionsTest extends Cells {
         for (String flag : List.of("shuffle", "train-scores", "replicate", "polish", "restart")) {
             assertThat(header("%%randomsearch --" + flag + " s").name()).isNotNull();
         }
-        for (String value : List.of("init", "journal", "prune", "nested", "folds")) {
+        for (String value : List.of("resource", "journal", "prune", "nested", "folds")) {
             assertThat(header("%%randomsearch --" + value + " s").name()).isNull();
         }
-        assertThat(VOCABULARY.of(Group.LATER)).hasSize(33);
+        assertThat(VOCABULARY.of(Group.LATER)).hasSize(31);
     }
 
     @Test

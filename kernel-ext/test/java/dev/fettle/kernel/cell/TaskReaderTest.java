@@ -42,6 +42,14 @@ class TaskReaderTest extends Cells {
     }
 
     @Test
+    void aVariableThatHidesBundledDataIsToldToBeRenamed() throws Exception {
+        notebook.run("double digits = 10;");
+        assertThat(mistakes("%%gridsearch -m mlp -d digits" + SPACE))
+                .containsExactly("1:24+6 Data (digits) must be a Table; the variable is a Double."
+                        + " Maybe another name for it: it hides the bundled data.");
+    }
+
+    @Test
     void aFeatureThatTheTargetLeavesOverAndTheModelDoesNotTakeIsToldAtTheTarget() {
         assertThat(mistakes("%%gridsearch -m mlp -d iris -y petal_length" + SPACE))
                 .singleElement()

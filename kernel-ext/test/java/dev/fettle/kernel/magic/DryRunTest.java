@@ -20,8 +20,11 @@ class DryRunTest extends CellFixture {
     private String dry(String options, String body) throws Exception {
         notebook.run("var clock = new java.util.concurrent.atomic.AtomicLong();");
         AtomicLong clock = (AtomicLong) Objects.requireNonNull(notebook.value("clock"));
-        Method method = Methods.ALL.get(options.startsWith("random") ? 1 : 0);
         List<String> words = List.of((options + " --dry-run").split(" "));
+        Method method = Methods.ALL.stream()
+                .filter(m -> m.magic().startsWith(words.get(0)))
+                .findFirst()
+                .orElseThrow();
         Header header = Header.read(vocabulary(), method, words.subList(1, words.size()), true);
         Session session = new Session();
         Cell cell = Cell.read(method, header, body, session.surroundings(notebook));
@@ -47,6 +50,13 @@ class DryRunTest extends CellFixture {
                         "x ~ uniform(0, 1) default 0.25\nminimize a\nclock.addAndGet(3000);\nreturn x;"))
                 .contains(
                         "One point at x = 0.25 took 3.0 s (a 0.2500); the 4 of the cell would take about 12.0 s with 1 job.");
+    }
+
+    @Test
+    void jobsThatHaveNoWorkSaveNoTime() throws Exception {
+        String body = "x ~ uniform(0, 1) default 0.25\nminimize a\nclock.addAndGet(3000);\nreturn x;";
+        assertThat(dry("bayes --trials 4 --jobs 4", body)).contains("would take about 12.0 s with 1 job.");
+        assertThat(dry("bayes --trials 4 --jobs 4 --batch 2", body)).contains("would take about 6.0 s with 2 jobs.");
     }
 
     @Test

@@ -16,7 +16,9 @@ class TuneTest extends CellFixture {
 
     @Test
     void beforeTheFirstStudyThereIsNone() throws Exception {
-        assertThat(last("%tune")).isEqualTo("No study yet. %gridsearch?, %randomsearch? show a cell to copy.");
+        assertThat(last("%tune"))
+                .isEqualTo(
+                        "No study yet. %gridsearch?, %randomsearch?, %bayesopt?, %tpe?, %cmaes? show a cell to copy.");
         for (String verb : new String[] {"show", "plot", "failures", "resume", "last"}) {
             fails("%tune " + verb, "Study (last) must have run in this notebook: there is none yet.");
         }
@@ -62,7 +64,9 @@ class TuneTest extends CellFixture {
         fails(
                 "%gridsearch s",
                 "Space must stand below %%gridsearch; the default space of a model comes later. Maybe --like OTHER.");
-        fails("%%bayesopt s\nx in {1}", "Method (bayesopt) comes later; there are %%gridsearch, %%randomsearch.");
+        fails(
+                "%%genetic s\nx in {1}",
+                "Method (genetic) comes later; there are %%gridsearch, %%randomsearch, %%bayesopt, %%tpe, %%cmaes.");
     }
 
     @Test
@@ -77,7 +81,9 @@ class TuneTest extends CellFixture {
                         "%tune last [NAME]                  gives the last study a variable, last or NAME",
                         "%tune set [OPTION [VALUE]]         a standing value for --seed, --jobs, --live, --show or --figure;"
                                 + " without one: ends it");
-        assertThat(last("%tune")).isEqualTo("No study yet. %gridsearch?, %randomsearch? show a cell to copy.");
+        assertThat(last("%tune"))
+                .isEqualTo(
+                        "No study yet. %gridsearch?, %randomsearch?, %bayesopt?, %tpe?, %cmaes? show a cell to copy.");
         assertThat(last("%gridsearch?")).isEqualTo(last("%gridsearch"));
         assertThat(last("%tune?")).isEqualTo(last("%tune help"));
     }

@@ -11,7 +11,11 @@ import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.sampler.GridSampler;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
+import dev.fettle.sampler.bayes.BayesSampler;
+import dev.fettle.sampler.cma.CmaSampler;
+import dev.fettle.sampler.tpe.TpeSampler;
 import dev.fettle.space.text.JavaValues;
+import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;
 import java.util.ArrayList;
@@ -19,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MethodsTest {
     private static final Vocabulary VOCABULARY = new Vocabulary(Methods.ALL, Options.ALL);
@@ -34,7 +40,7 @@ class MethodsTest {
     void everyMethodOfTheLanguageIsThereOrComesLater() {
         List<String> names =
                 new ArrayList<>(Methods.ALL.stream().map(Method::magic).toList());
-        assertThat(names).containsExactly("gridsearch", "randomsearch");
+        assertThat(names).containsExactly("gridsearch", "randomsearch", "bayesopt", "tpe", "cmaes");
         names.addAll(Methods.LATER);
         assertThat(names)
                 .containsExactlyInAnyOrder(
@@ -74,11 +80,57 @@ class MethodsTest {
         assertThat(sampler("randomsearch", "--qmc")).isEqualTo(new RandomSampler(true));
     }
 
-    private static Sampler sampler(String magic, String option) {
-        Header header = Header.read(VOCABULARY, method(magic), option.isEmpty() ? List.of() : List.of(option), true);
+    @ParameterizedTest
+    @CsvSource({"bayesopt, Bayesian optimisation", "tpe, TPE", "cmaes, CMA-ES"})
+    void aMethodThatListensHasFiftyTrialsAndABaseline(String magic, String title) {
+        Method method = method(magic);
+        assertThat(method.title()).isEqualTo(title);
+        assertThat(method.trials()).isEqualTo(50);
+        assertThat(method.exhaustive()).isFalse();
+        assertThat(method.startsWithDefaults()).isTrue();
+    }
+
+    @Test
+    void theSettingsOfAModelAreTheSamplersOwnUnlessTheyAreGiven() {
+        assertThat(sampler("bayesopt", "")).isEqualTo(new BayesSampler());
+        assertThat(sampler("bayesopt", "-i 7")).isEqualTo(new BayesSampler().withInit(7));
+        assertThat(sampler("tpe", "")).isEqualTo(new TpeSampler());
+        assertThat(sampler("tpe", "--init 7")).isEqualTo(new TpeSampler().withInit(7));
+        assertThat(sampler("cmaes", "")).isEqualTo(new CmaSampler());
+        assertThat(sampler("cmaes", "--sigma 0.3")).isEqualTo(new CmaSampler().withSigma(0.3));
+    }
+
+    private static OptionValues values(String magic, String options) {
+        List<String> words = options.isEmpty() ? List.of() : List.of(options.split(" "));
+        Header header = Header.read(VOCABULARY, method(magic), words, true);
+        assertThat(header.mistakes()).isEmpty();
         Map<Option<?>, Object> given = new LinkedHashMap<>();
-        header.options().keySet().forEach(o -> given.put(o, true));
-        return method(magic).sampler().apply(new OptionValues(header, given));
+        header.options().forEach((o, word) -> given.put(o, o.argument().parser().parse(o.written(), word.text())));
+        return new OptionValues(header, given);
+    }
+
+    private static Sampler sampler(String magic, String options) {
+        return method(magic).sampler().apply(values(magic, options));
+    }
+
+    @Test
+    void aModelThatWouldNeverSpeakIsAMistake() {
+        for (String magic : List.of("bayesopt", "tpe")) {
+            Method.Rule rule = method(magic).rule();
+            assertThat(rule.mistakes(values(magic, "--init 200"), 110))
+                    .extracting(Mistake::message)
+                    .containsExactly(
+                            "--init (200) must be at most the total of trials (110), or the model never speaks."
+                                    + " Maybe --init 22.");
+            assertThat(rule.mistakes(values(magic, "s --init 111"), 110))
+                    .extracting(m -> m.place().column())
+                    .containsExactly(("%%" + magic + " s --init ").length() + 1);
+            assertThat(rule.mistakes(values(magic, "--init 2"), 1))
+                    .extracting(Mistake::message)
+                    .allSatisfy(m -> assertThat(m).endsWith("Maybe --init 1."));
+            assertThat(rule.mistakes(values(magic, "--init 110"), 110)).isEmpty();
+            assertThat(rule.mistakes(values(magic, ""), 1)).isEmpty();
+        }
     }
 
     @Test

@@ -48,6 +48,24 @@ class ArgumentTest {
     }
 
     @Test
+    void aPositiveNumberHasItsMost() {
+        Argument<Double> step = Argument.positive("S", 1);
+        assertThat(parse(step, "1")).isEqualTo(1);
+        assertThat(parse(step, "1e-9")).isEqualTo(1e-9);
+        for (String text : List.of("0", "-0.1", "1.01", "NaN", "much")) {
+            refuses(step, text, "a number above 0, and at most 1");
+        }
+    }
+
+    @Test
+    void aRemedyStandsBehindEachMessage() {
+        Argument<Integer> count = Argument.count("K", 2).maybe("--k 3");
+        assertThat(parse(count, "2")).isEqualTo(2);
+        refuses(count, "1", "a whole number of at least 2. Maybe --k 3");
+        refuses(count.optional(), "1", "a whole number of at least 2. Maybe --k 3");
+    }
+
+    @Test
     void aCountHasItsLeastAndTheLargestInt() {
         Argument<Integer> count = Argument.count("K", 2);
         assertThat(parse(count, "2")).isEqualTo(2);

@@ -3,6 +3,8 @@ package dev.fettle.kernel.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.kernel.option.Header.Word;
+import dev.fettle.sampler.RandomSampler;
+import dev.fettle.space.text.Mistake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,19 @@ class HeaderTest {
         assertThat(Words.draw("--polish s").name()).isEqualTo(new Word("s", 17));
         assertThat(Words.draw("--step 4 s").name()).isEqualTo(new Word("s", 17));
         assertThat(mistakes("--step 4 s")).hasSize(1);
+    }
+
+    @Test
+    void anOptionOfTwoMethodsIsToldWithBoth() {
+        Method stride = new Method(
+                "stride", "", "", "", List.of(Words.STEP), 7, false, true, values -> new RandomSampler(false));
+        assertThat(Header.read(Words.ALL.with(stride), Words.DRAW, List.of("--step", "4"), true)
+                        .mistakes())
+                .extracting(Mistake::message)
+                .containsExactly("Option (--step) must go with a method that has it. Maybe %%walk or %%stride.");
+        assertThat(Header.read(Words.ALL.with(stride), stride, List.of("--step", "4"), true)
+                        .mistakes())
+                .isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.SpaceText;
-import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
@@ -78,38 +77,6 @@ class SentencesTest {
         assertThat(failure("", Ending.FAILED)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "x in {0.5, 2.0}        | Maybe x ~ uniform(0.5, 2).",
-                "x in {0.1, 1.0}        | Maybe x ~ logUniform(1e-2, 10).",
-                "x in {0.11, 1.0}       | Maybe x ~ uniform(0.11, 1).",
-                "x in {0.0001, 0.01}    | Maybe x ~ logUniform(1e-5, 1e-1).",
-                "x in {1.0, 10000.0}    | Maybe x ~ logUniform(1e-1, 1e5).",
-                "x in {2.0, 0.0}        | Maybe x ~ uniform(0, 2).",
-                "x in {-1.0, 1.0}       | Maybe x ~ uniform(-1, 1).",
-                "x in {1, 2}            | ",
-                "x in {1.5}             | ",
-                "x in {a, b}            | "
-            })
-    void aSmallSpaceIsToldWithARangeThatHoldsItsNumbers(String text, String maybe) {
-        SearchSpace space = SpaceText.parse(text);
-        assertThat(Sentences.few(space, 2, 3))
-                .hasValue("Space has 2 points, 3 trials asked: each point runs once, as %%gridsearch would."
-                        + (maybe == null ? "" : " " + maybe));
-    }
-
-    @Test
-    void aSpaceThatHasEnoughPointsIsNotToldOf() {
-        SearchSpace space = SpaceText.parse("k in {1, 2}");
-        assertThat(Sentences.few(space, 3, 3)).isEmpty();
-        assertThat(Sentences.few(space, 4, 3)).isEmpty();
-        assertThat(Sentences.few(space, 0, 3)).isEmpty();
-        assertThat(Sentences.few(space, 1, 3))
-                .hasValue("Space has 1 point, 3 trials asked: each point runs once, as %%gridsearch would.");
-    }
-
     @Test
     void whatWasChangedAddedOrRemovedIsToldByName() {
         Map<String, String> before = Map.of("objective", "a", "variable w", "1", "method f", "x", "gone", "1");
@@ -119,32 +86,5 @@ class SentencesTest {
                 .containsExactly(
                         "Gone" + end, "Method new" + end, "The text of the objective" + end, "Variable w" + end);
         assertThat(Sentences.changes(before, before, 7)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "x in 1..9                                  | 9",
-                "x in 1..9; y in {a, b} if x > 7            | 11",
-                "x in 1..9; require x > 4                   | 5",
-                "x in 1..500; y in 1..500; require x > 250  | 250000",
-                "x ~ uniform(0, 1)                          | ",
-                "w[70] in {0, 1}                            | 9223372036854775807"
-            })
-    void aSpaceHasAsManyPointsAsItsGrid(String text, Long points) {
-        SearchSpace space = SpaceText.parse(text.replace("; ", "\n"));
-        assertThat(Size.of(space).stream().boxed().toList()).isEqualTo(points == null ? List.of() : List.of(points));
-    }
-
-    @Test
-    void theSmallerOfPointsAndTrialsIsPlanned() {
-        SearchSpace few = SpaceText.parse("x in 1..9");
-        SearchSpace many = SpaceText.parse("x ~ uniform(0, 1)");
-        assertThat(Size.planned(few, Budget.trials(20))).isEqualTo(9);
-        assertThat(Size.planned(few, Budget.trials(8))).isEqualTo(8);
-        assertThat(Size.planned(few, Budget.unlimited())).isEqualTo(9);
-        assertThat(Size.planned(many, Budget.trials(20))).isEqualTo(20);
-        assertThat(Size.planned(many, Budget.unlimited())).isZero();
     }
 }
