@@ -50,6 +50,7 @@ class PrunedFoldTest {
                 OptionalInt.empty(),
                 OptionalInt.of(4),
                 tries,
+                List.of(),
                 Map.of());
     }
 
