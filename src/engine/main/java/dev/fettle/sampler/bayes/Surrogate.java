@@ -30,7 +30,6 @@ public final class Surrogate {
     private static final int MOST = 250;
     /** Fewer scores say nothing about lengths. */
     public static final int FEWEST = 4;
-    /** As if half of the variance of the scores were chance. */
 
     /** Half of a band that holds 95 of 100. */
     private static final double HALF = 1.959963984540054;
