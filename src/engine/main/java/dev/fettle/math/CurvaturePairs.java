@@ -30,26 +30,26 @@ final class CurvaturePairs {
         int i = 0;
         for (Pair p : pairs) {
             alpha[i] = p.rho() * dot(p.s(), q);
-            add(q, -alpha[i++], p.y());
+            Vectors.add(q, -alpha[i++], p.y(), 0, q.length);
         }
         if (!pairs.isEmpty()) {
             Pair newest = pairs.getFirst();
-            scale(q, 1 / (newest.rho() * dot(newest.y(), newest.y())));
+            Vectors.scale(q, 1 / (newest.rho() * dot(newest.y(), newest.y())), 0, q.length);
         }
         for (var it = pairs.descendingIterator(); it.hasNext(); ) {
             Pair p = it.next();
-            add(q, alpha[--i] - p.rho() * dot(p.y(), q), p.s());
+            Vectors.add(q, alpha[--i] - p.rho() * dot(p.y(), q), p.s(), 0, q.length);
         }
-        scale(q, -1);
+        Vectors.scale(q, -1, 0, q.length);
         return q;
     }
 
     /** Takes the step from one place to another, unless the curvature along it is not positive. */
     void remember(double[] x, double[] gradient, double[] next, double[] slope) {
         double[] s = next.clone();
-        add(s, -1, x);
+        Vectors.add(s, -1, x, 0, s.length);
         double[] y = slope.clone();
-        add(y, -1, gradient);
+        Vectors.add(y, -1, gradient, 0, y.length);
         double sy = dot(s, y);
         if (sy > Math.ulp(1.0) * dot(y, y)) {
             pairs.addFirst(new Pair(s, y, 1 / sy));
@@ -59,23 +59,12 @@ final class CurvaturePairs {
         }
     }
 
+    /** In one sum: the traces of a training hang on its order. */
     static double dot(double[] x, double[] y) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             sum = Math.fma(x[i], y[i], sum);
         }
         return sum;
-    }
-
-    static void add(double[] z, double s, double[] x) {
-        for (int i = 0; i < z.length; i++) {
-            z[i] = Math.fma(s, x[i], z[i]);
-        }
-    }
-
-    static void scale(double[] z, double s) {
-        for (int i = 0; i < z.length; i++) {
-            z[i] *= s;
-        }
     }
 }

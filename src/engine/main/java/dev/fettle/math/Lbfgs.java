@@ -139,7 +139,7 @@ public record Lbfgs(
 
         Place at(double[] origin, double[] direction, double step) {
             double[] x = origin.clone();
-            CurvaturePairs.add(x, step, direction);
+            Vectors.add(x, step, direction, 0, x.length);
             double[] gradient = new double[x.length];
             evaluations++;
             double value = problem.evaluate(x, gradient);

@@ -1,6 +1,7 @@
 package dev.fettle.sampler.bayes;
 
 import dev.fettle.sampler.evidence.Observation;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,10 +39,11 @@ record Fits(Embedding embedding, boolean deterministic, int most, Map<Integer, K
     Fit scheduled(List<Observation> heard, BooleanSupplier goOn) {
         synchronized (memory) {
             // Local models have no long past, so that a replay need not go back to the first.
-            int first = heard.size() <= most ? 1 : heard.size() / PAST * PAST;
+            int first = Math.max(1, heard.size() <= most ? 1 : heard.size() / PAST * PAST);
             Map<View, Fit> fits = Map.of();
-            for (int n = Math.max(1, first); n <= heard.size(); n += Math.min(STEP, Math.max(1, n / SHARE))) {
-                fits = known(List.copyOf(heard.subList(0, n)), fits, goOn);
+            for (int n : behindTheKnown(heard, sizes(first, heard.size()))) {
+                Known old = memory.get(n);
+                fits = old != null && isOf(old, heard) ? old.fits() : fitted(heard.subList(0, n), fits, goOn);
             }
             memory.keySet().removeIf(n -> n < first);
             return best(fits);
@@ -59,13 +61,32 @@ record Fits(Embedding embedding, boolean deterministic, int most, Map<Integer, K
                 .orElseThrow();
     }
 
-    private Map<View, Fit> known(List<Observation> heard, Map<View, Fit> before, BooleanSupplier goOn) {
-        Known old = memory.get(heard.size());
-        if (old != null && old.heard().equals(heard)) {
-            return old.fits();
+    private static List<Integer> sizes(int first, int last) {
+        List<Integer> sizes = new ArrayList<>();
+        for (int n = first; n <= last; n += Math.min(STEP, Math.max(1, n / SHARE))) {
+            sizes.add(n);
         }
+        return sizes;
+    }
+
+    /** The sizes from the last one on that is remembered of these trials; all of them if none is. */
+    private List<Integer> behindTheKnown(List<Observation> heard, List<Integer> sizes) {
+        for (int i = sizes.size() - 1; i > 0; i--) {
+            Known old = memory.get(sizes.get(i));
+            if (old != null && isOf(old, heard)) {
+                return sizes.subList(i, sizes.size());
+            }
+        }
+        return sizes;
+    }
+
+    private static boolean isOf(Known known, List<Observation> heard) {
+        return known.heard().equals(heard.subList(0, known.heard().size()));
+    }
+
+    private Map<View, Fit> fitted(List<Observation> heard, Map<View, Fit> before, BooleanSupplier goOn) {
         Map<View, Fit> fits = fits(heard, before, goOn);
-        memory.put(heard.size(), new Known(heard, fits));
+        memory.put(heard.size(), new Known(List.copyOf(heard), fits));
         return fits;
     }
 

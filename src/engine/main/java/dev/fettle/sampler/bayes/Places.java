@@ -5,6 +5,7 @@ import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class Places {
             int at = 0;
             for (Parameter p : space.parameters()) {
                 if (!point.has(p.name())) {
-                    java.util.Arrays.fill(place, at, at + p.dimensions(), Double.NaN);
+                    Arrays.fill(place, at, at + p.dimensions(), Double.NaN);
                 }
                 at += p.dimensions();
             }

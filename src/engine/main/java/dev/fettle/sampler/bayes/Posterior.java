@@ -2,6 +2,7 @@ package dev.fettle.sampler.bayes;
 
 import dev.fettle.math.Cholesky;
 import dev.fettle.math.Matern;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +52,6 @@ final class Posterior {
             a[i][i] = kernel.scale() * (1 + jitter) + kernel.noise() + kernel.share() * data.known()[i];
         }
         return a;
-    }
-
-    int size() {
-        return alpha.length;
-    }
-
-    double[] weights() {
-        return weights;
     }
 
     /** A mean and a standard deviation. */
@@ -143,7 +136,7 @@ final class Posterior {
     void at(double[][] places, int count, double[] means, double[] sds) {
         int n = alpha.length;
         double[][] k = new double[n][];
-        java.util.Arrays.fill(means, 0, count, 0);
+        Arrays.fill(means, 0, count, 0);
         double[] z = new double[columns.length];
         for (int i = 0; i < n; i++) {
             for (int f = 0; f < z.length; f++) {
