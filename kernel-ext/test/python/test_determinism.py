@@ -27,6 +27,10 @@ RUNS = {
     "Sobol": (JAVA, "--qmc", 60, 60),
     "until": (JAVA, "--until 1.5", 3, 59),
     "patience": (JAVA, "--patience 10", 11, 59),
+    "bayesopt": (JAVA.replace("randomsearch", "bayesopt"), "", 60, 60),
+    "bayesopt in batches": (JAVA.replace("randomsearch", "bayesopt"), "--batch 4", 60, 60),
+    "tpe": (JAVA.replace("randomsearch", "tpe"), "", 60, 60),
+    "cmaes": (JAVA.replace("randomsearch", "cmaes"), "", 60, 60),
     "mlp": (MODEL, "", 8, 8),
 }
 

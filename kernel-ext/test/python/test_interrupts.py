@@ -8,7 +8,7 @@ import time
 
 from kernel_session import CELL, SessionTest
 
-COUNT = int(os.environ.get("FETTLE_INTERRUPTS", "5"))
+COUNT = int(os.environ.get("FETTLE_INTERRUPTS", "8"))
 JOBS = 2
 LATE = 1
 
@@ -16,6 +16,7 @@ BEFORE = [
     "import java.util.concurrent.atomic.*;",
     "AtomicInteger done = new AtomicInteger();",
 ]
+MIXED = "x ~ uniform(0, 1)\nk in 1..900\nmode in {a, b}\nminimize loss\n"
 COUNTED = "done.incrementAndGet();\nreturn %s;\n"
 LONG = "\n".join("double v%d = Math.sin(%s * %d) + Math.max(0, x);" % (i, "v%d" % (i - 1) if i else "x", i) for i in range(600))
 CELLS = {
@@ -24,6 +25,9 @@ CELLS = {
     "short": "%%randomsearch study --trials 20000 --jobs 2\nx ~ uniform(0, 1)\nminimize loss\n" + COUNTED % "x",
     "compiling": "%%randomsearch study --trials 50 --jobs 2\nx ~ uniform(0, 1)\nminimize loss\n" + LONG + "\nThread.sleep(2);\n" + COUNTED % "v599",
     "reporting": "%%randomsearch study --trials 1000 --jobs 2\nx ~ uniform(0, 1)\nk in 1..9\nmode in {a, b}\nmaximize score\n" + COUNTED % "x * k",
+    "bayesopt": "%%bayesopt study --trials 120 --jobs 2\n" + MIXED + "Thread.sleep(5);\n" + COUNTED % "x * k",
+    "tpe": "%%tpe study --trials 1500 --jobs 2\n" + MIXED + COUNTED % "x * k",
+    "cmaes": "%%cmaes study --trials 1500 --jobs 2\n" + MIXED + COUNTED % "x * k",
 }
 ENDLESS = "%%gridsearch rare --live off\n" + "\n".join("%s in 1..60" % n for n in "abcdef") + "\nrequire a + b + c + d + e + f >= 357\nmaximize score\na"
 GATE = ["import java.util.concurrent.CountDownLatch;", "CountDownLatch gate = new CountDownLatch(1);"]
