@@ -42,6 +42,7 @@ public final class Run {
     private final Settings settings;
     private final Study study;
     private final long planned;
+    private final int jobs;
     private final InstantSource clock;
     private final Instant started;
     private final List<String> notes = new ArrayList<>();
@@ -59,6 +60,7 @@ public final class Run {
         this.settings = settings;
         this.study = study;
         this.planned = Size.planned(study.config(), settings.budget());
+        this.jobs = Math.min(settings.get(Options.JOBS), study.config().ahead());
         this.clock = clock;
         this.started = clock.instant();
     }
@@ -246,7 +248,7 @@ public final class Run {
                 study.trials(),
                 study.config().goal().name(),
                 planned,
-                Math.min(settings.get(Options.JOBS), study.config().ahead()),
+                jobs,
                 Duration.between(started, clock.instant()),
                 settings.get(Options.SEED));
     }

@@ -62,11 +62,6 @@ public final class Cholesky {
         return true;
     }
 
-    /** The order of the matrix. */
-    public int size() {
-        return u.length;
-    }
-
     /** ln det A. */
     public double logDeterminant() {
         double sum = 0;

@@ -13,7 +13,7 @@ public final class ExpectedImprovement {
 
     private ExpectedImprovement() {}
 
-    /** ln h(z), finite for every finite z; NaN for NaN. */
+    /** ln h(z), finite for every z above −1e154, −∞ where z² overflows; NaN for NaN. */
     public static double log(double z) {
         if (z < -5) {
             double c = fraction(-z);

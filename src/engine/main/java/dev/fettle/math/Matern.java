@@ -3,7 +3,7 @@ package dev.fettle.math;
 /**
  * The Matérn covariance of smoothness 5/2 as a function of the squared, scaled distance D: k = (1 + r + r²/3)·e^−r with r =
  * √(5D) (Rasmussen and Williams, 2006, equation 4.17). Its slope is dk/dD = −5/6·(1 + r)·e^−r, finite at 0. Only products,
- * sums, quotients and roots, so the bits are the same on every machine; relative error below 1e-13 where k &gt; 1e-14.
+ * sums, quotients and roots, so the bits are the same on every machine; relative error below 1e-12 where k &gt; 1e-14.
  */
 public final class Matern {
     /** e^−40 is nothing beside 1. */

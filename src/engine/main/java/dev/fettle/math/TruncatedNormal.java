@@ -7,7 +7,7 @@ package dev.fettle.math;
  *
  * <pre>{@code
  * double z = TruncatedNormal.quantile(0.5, 30, 31);
- * double density = TruncatedNormal.logDensity(z, 30, 31);
+ * double mass = TruncatedNormal.logMass(30, 31);
  * }</pre>
  */
 public final class TruncatedNormal {
@@ -34,11 +34,6 @@ public final class TruncatedNormal {
             return logBetween(a, b);
         }
         return b <= 0 ? logBetween(-b, -a) : StrictMath.log1p(-(tail(-a) + tail(b)));
-    }
-
-    /** ln of the density at z in [a, b] of what lies between a and b; −∞ outside. */
-    public static double logDensity(double z, double a, double b) {
-        return z < a || z > b ? Double.NEGATIVE_INFINITY : -0.5 * z * z - LOG_ROOT_TWO_PI - logMass(a, b);
     }
 
     /** The z in [a, b] with P(Z ≤ z | a ≤ Z ≤ b) = u; a ≤ b, 0 ≤ u ≤ 1. */

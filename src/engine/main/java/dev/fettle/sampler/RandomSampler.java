@@ -7,7 +7,6 @@ import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Points by chance, each parameter by its law: uniform in the unit cube, and so in the scale of each parameter; one below a
@@ -42,20 +41,12 @@ public record RandomSampler(boolean quasi) implements Sampler {
         if (space.size().isEmpty()) {
             return draws;
         }
-        Sequence all = shuffled(space, seed);
+        Sequence all = Grid.of(space)
+                .map(grid -> new Numbered(grid, new Permutation(grid.size(), seed)::at))
+                .orElse(null);
         boolean alike = space.parameters().stream().allMatch(p -> p.condition() == null)
                 && space.scalars().stream().allMatch(Scalar::equallyLikely);
         return all != null && alike && draws instanceof Independent ? all : new WithoutReplacement(draws, all);
-    }
-
-    /** All points in a random order; null if they cannot be numbered. */
-    private static @Nullable Sequence shuffled(SearchSpace space, Seed seed) {
-        try {
-            Grid grid = new Grid(space);
-            return new Numbered(grid, new Permutation(grid.size(), seed)::at);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private static Sequence.Place place(SearchSpace space, double[] u) {

@@ -1,5 +1,6 @@
 package dev.fettle.sampler;
 
+import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -38,6 +39,14 @@ public interface Search {
 
     /** The state that knows one more result; each trial is told once. */
     Search tell(Told told);
+
+    /**
+     * The state that knows of points which somebody else runs before its first proposal, and will be told: where a search looks
+     * at trials under way, these are among them.
+     */
+    default Search expecting(List<Point> points) {
+        return this;
+    }
 
     /**
      * The state behind proposals that this one, or another version of it, has made before: what a replay needs instead of

@@ -222,14 +222,14 @@ public record StudyConfig(
         return prunes() ? batch : Integer.MAX_VALUE;
     }
 
-    /** A search that has proposed nothing, and knows the earlier results if it listens. */
+    /** A search that has proposed nothing; if it listens it knows the earlier results and what is tried first. */
     Search search(OptionalInt planned) {
         Search search = fresh(planned);
         boolean deaf = search.pace() instanceof Pace.Free;
         for (Trial.Completed result : deaf ? List.<Trial.Completed>of() : earlier) {
             search = search.tell(Told.of(result, goals));
         }
-        return search;
+        return search.expecting(tries.stream().map(Proposal::point).toList());
     }
 
     private Search fresh(OptionalInt planned) {
@@ -244,7 +244,7 @@ public record StudyConfig(
 
     /** What a reader should know of a search that has come so far, as {@link Sampler#remarks} says. */
     public List<String> remarks(History history) {
-        return sampler.remarks(history.size());
+        return sampler.remarks(history.size() + (listens() ? earlier.size() : 0));
     }
 
     /** Whether a trial may be ended early. */

@@ -123,9 +123,9 @@ public record Score(
         if (k < 2) {
             return Double.NaN;
         }
-        double mean = folds.stream().mapToDouble(v -> v).sum() / k;
+        double mean = folds.stream().reduce(0.0, Double::sum) / k;
         double squares =
-                folds.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
+                folds.stream().mapToDouble(v -> (v - mean) * (v - mean)).reduce(0, Double::sum);
         return Math.sqrt(squares / (k - 1) / k);
     }
 }

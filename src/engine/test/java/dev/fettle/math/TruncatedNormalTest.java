@@ -81,7 +81,7 @@ class TruncatedNormalTest {
     }
 
     @Test
-    void theQuantileLeadsBackAndTheDensityIsItsSlope() {
+    void theQuantileLeadsBack() {
         RandomGenerator random = new Seed(5).random();
         for (int i = 0; i < 2000; i++) {
             double a = 40 * random.nextDouble() - 20;
@@ -90,9 +90,6 @@ class TruncatedNormalTest {
             double z = TruncatedNormal.quantile(u, a, b);
             double below = Math.exp(TruncatedNormal.logMass(a, z) - TruncatedNormal.logMass(a, b));
             assertThat(below).isCloseTo(u, within(1e-10));
-            double h = 1e-4;
-            double slope = TruncatedNormal.logMass(z - h / 2, z + h / 2) - Math.log(h) - TruncatedNormal.logMass(a, b);
-            assertThat(TruncatedNormal.logDensity(z, a, b)).isCloseTo(slope, within(1e-5));
         }
     }
 
@@ -102,7 +99,6 @@ class TruncatedNormalTest {
         assertThat(TruncatedNormal.quantile(1, -2, 3)).isEqualTo(3, within(1e-13));
         assertThat(TruncatedNormal.quantile(1, 50, 51)).isBetween(50.0, 51.0);
         assertThat(TruncatedNormal.quantile(0, 50, 51)).isEqualTo(50, within(1e-12));
-        assertThat(TruncatedNormal.logDensity(3.1, -2, 3)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(TruncatedNormal.logMass(1, 1)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(TruncatedNormal.logMass(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))
                 .isEqualTo(0);

@@ -3,7 +3,9 @@ package dev.fettle.sampler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.random.Seed;
+import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Proposal;
@@ -12,7 +14,9 @@ import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a sampler keeps that takes any space. */
@@ -45,6 +49,31 @@ public interface AnySpaceContract {
                 search = step.next().tell(Told.of(end, List.of(GOAL)));
             }
         }
+    }
+
+    /** Nobody can count the points, as a constraint leaves some of one branch and none of the other, which has no end. */
+    @Test
+    default void whatAConstraintExhaustsEnds() {
+        SearchSpace space = SpaceText.parse("""
+                model in {tree, svm}
+                depth in 1..10 if model == tree
+                gamma ~ logUniform(1e-4, 1) if model == svm
+                require model == tree
+                """);
+        Search search = sampler().start(Question.of(space, GOAL), new Seed(1));
+        Set<Point> points = new HashSet<>();
+        for (int n = 1; n <= 10_100; n++) {
+            Search.Step step = search.propose(1, () -> true);
+            if (step.proposals().isEmpty()) {
+                break;
+            }
+            Proposal p = step.proposals().get(0);
+            points.add(p.point());
+            Trial.Running trial = new Trial.Running(n, 1, p, List.of(), Instant.EPOCH);
+            double loss = loss(space.encode(p.point()));
+            search = step.next().tell(Told.of(trial.complete(Score.of(loss), Duration.ZERO), List.of(GOAL)));
+        }
+        assertThat(points).hasSize(10);
     }
 
     private static double loss(double[] place) {

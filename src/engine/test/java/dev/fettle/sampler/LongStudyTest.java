@@ -7,6 +7,7 @@ import dev.fettle.journal.MemoryJournal;
 import dev.fettle.sampler.bayes.BayesSampler;
 import dev.fettle.sampler.cma.CmaSampler;
 import dev.fettle.sampler.tpe.TpeSampler;
+import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.study.Lease;
@@ -38,6 +39,7 @@ class LongStudyTest {
             second ~ int(8, 64, step 8) if layers >= 2
             act in {relu, tanh, logistic} if layers >= 2
             alpha ~ logNormal(-5, 2)
+            w[4] ~ uniform(-1, 1)
             """);
 
     static Stream<Sampler> samplers() {
@@ -95,15 +97,26 @@ class LongStudyTest {
         }
     }
 
-    private static void land(Lease lease, Trial.Running trial) {
-        double loss = Arrays.stream(SPACE.encode(trial.point()))
+    /** A distance, and a winding valley (Rosenbrock, 1960) at whose end nobody is soon. */
+    private static double loss(Point point) {
+        double loss = Arrays.stream(SPACE.encode(point))
+                .limit(7)
                 .filter(u -> !Double.isNaN(u))
                 .map(u -> Math.abs(u - 0.3))
                 .sum();
+        double[] w = point.reals("w");
+        for (int i = 0; i < 3; i++) {
+            double off = w[i + 1] - w[i] * w[i];
+            loss += 10 * off * off + 0.1 * (1 - w[i]) * (1 - w[i]);
+        }
+        return loss;
+    }
+
+    private static void land(Lease lease, Trial.Running trial) {
         if (trial.number() % 9 == 0) {
             lease.fail(trial.number(), trial.attempt(), Failure.thrown("E", ""));
         } else {
-            lease.tell(trial.number(), trial.attempt(), Score.of(loss));
+            lease.tell(trial.number(), trial.attempt(), Score.of(loss(trial.point())));
         }
     }
 }

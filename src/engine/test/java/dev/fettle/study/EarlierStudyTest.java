@@ -19,6 +19,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
@@ -117,6 +118,16 @@ class EarlierStudyTest {
                 assertThat(run(again, torn)).as("%s cut at %s", sampler, kill).isEqualTo(original);
             }
         }
+    }
+
+    @Test
+    void aReaderIsToldOfAllThatTheModelKnows() {
+        StudyConfig config = config(new BayesSampler().withHandover(2)).withEarlier(EARLIER);
+        History none = History.empty(Goal.minimize("loss"));
+        assertThat(config.remarks(none)).hasSize(1);
+        assertThat(config.withEarlier(EARLIER.subList(0, 2)).remarks(none)).isEmpty();
+        assertThat(config(new RandomSampler()).withEarlier(EARLIER).remarks(none))
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.fettle.pruner.Verdict;
 import dev.fettle.sampler.Pace;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
+import dev.fettle.sampler.tpe.TpeSampler;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
@@ -95,6 +96,18 @@ class PaceTest {
         assertThat(run(config, new MemoryJournal(), 1, false, 6))
                 .extracting(r -> r.replaceAll(".*origin=|]$", ""))
                 .containsExactly("try", "told 0", "told 0", "told 1", "told 2", "told 3");
+    }
+
+    /** Four points first: three tries are under way, so that the model speaks at the fifth number whatever the batch. */
+    @Test
+    void aModelKnowsThatPointsOfTheUserAreUnderWay() {
+        StudyConfig config = config(new TpeSampler().withInit(4)).withBatch(8);
+        for (double x : new double[] {0.3, 0.6}) {
+            config = config.trying(SPACE.decode(new double[] {x, 0.1}), "try");
+        }
+        assertThat(run(config, new MemoryJournal(), 8, false, 12))
+                .extracting(r -> r.replaceAll(".*origin=|]$", ""))
+                .startsWith("try", "try", "try", "init", "tpe", "tpe", "tpe", "tpe", "tpe");
     }
 
     @Test

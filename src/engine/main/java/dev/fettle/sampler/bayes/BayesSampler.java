@@ -13,13 +13,15 @@ import java.util.List;
  * conditional parameters, constraints.
  *
  * @param init how many evenly spread points come before the model speaks, those of the user among them; 0 for ten, or
- *     one more than there are coordinates if these are more, and at most a fifth of the trials
+ *     one more than there are coordinates if these are more, and at most a fifth of the trials but at least two
  * @param deterministic whether the same point always scores the same, so that nothing is put down to noise
  * @param handover so many trials are all looked at, at least 1; of more only the nearest to the best, as the cost of thinking
  *     grows with the cube of the trials
  */
 public record BayesSampler(int init, boolean deterministic, int handover) implements Sampler {
-    private static final int HANDOVER = 250;
+    /** The handover, unless another is set. */
+    static final int HANDOVER = 250;
+
     private static final int FIRST = 10;
 
     public BayesSampler {

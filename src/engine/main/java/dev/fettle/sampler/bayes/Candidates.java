@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /** Places from which to climb: anywhere in the region, and near the trials that are believed to be best. */
 record Candidates(Places places, int anywhere, int near) {
@@ -16,9 +15,9 @@ record Candidates(Places places, int anywhere, int near) {
     /** Places that break no constraint. */
     List<double[]> of(Model model, RandomGenerator random) {
         List<Observation> heard = model.region().heard();
-        List<Observation> best = IntStream.range(0, heard.size())
+        List<Observation> best = model.region()
+                .contenders()
                 .boxed()
-                .filter(i -> heard.get(i).hasLoss())
                 .sorted(Comparator.comparingDouble(i -> model.means()[i]))
                 .limit(BEST)
                 .<Observation>map(heard::get)

@@ -17,6 +17,9 @@ final class Climb {
     private static final int FEW = 16;
 
     private static final int ROUNDS = 10;
+    /** So many neighbours are looked at in about a millisecond. */
+    private static final int AT_ONCE = 64;
+
     private static final BoxLbfgs SEARCH = new BoxLbfgs(10, 40, 1e-5, 1e-10);
 
     private final Places places;
@@ -71,9 +74,7 @@ final class Climb {
         int[] features = Arrays.stream(coordinates).map(embedding::first).toArray();
         double[] z = embedding.of(seen);
         Lbfgs.Problem problem = (x, gradient) -> {
-            if (!goOn.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            goOn();
             double[] moved = z.clone();
             for (int j = 0; j < x.length; j++) {
                 moved[features[j]] = x[j];
@@ -128,18 +129,30 @@ final class Climb {
             }
         }
         neighbours.removeIf(u -> places.point(u) == null);
-        if (neighbours.isEmpty()) {
-            return from;
-        }
-        double[] scores = acquisition.at(
-                embedding.columns(neighbours.stream().map(places::seen).toList()), neighbours.size());
         Summit best = from;
+        for (int at = 0; at < neighbours.size(); at += AT_ONCE) {
+            best = best(neighbours.subList(at, Math.min(neighbours.size(), at + AT_ONCE)), best);
+        }
+        return best;
+    }
+
+    private Summit best(List<double[]> some, Summit before) {
+        goOn();
+        double[] scores =
+                acquisition.at(embedding.columns(some.stream().map(places::seen).toList()), some.size());
+        Summit best = before;
         for (int i = 0; i < scores.length; i++) {
             if (scores[i] > best.value()) {
-                best = new Summit(neighbours.get(i), scores[i]);
+                best = new Summit(some.get(i), scores[i]);
             }
         }
         return best;
+    }
+
+    private void goOn() {
+        if (!goOn.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private double[] all(int c, long values) {

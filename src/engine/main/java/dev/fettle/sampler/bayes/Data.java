@@ -1,7 +1,6 @@
 package dev.fettle.sampler.bayes;
 
 import dev.fettle.sampler.evidence.Observation;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,19 +41,5 @@ record Data(double[][] columns, double[] y, double[] known, Warp warp) {
             }
         }
         return false;
-    }
-
-    /** With some more, of which nothing is known but a value. */
-    Data plus(double[][] more, double[] values) {
-        int n = size();
-        int all = n + values.length;
-        double[][] grown = new double[columns.length][];
-        for (int f = 0; f < grown.length; f++) {
-            grown[f] = Arrays.copyOf(columns[f], all);
-            System.arraycopy(more[f], 0, grown[f], n, values.length);
-        }
-        double[] ys = Arrays.copyOf(y, all);
-        System.arraycopy(values, 0, ys, n, values.length);
-        return new Data(grown, ys, Arrays.copyOf(known, all), warp);
     }
 }

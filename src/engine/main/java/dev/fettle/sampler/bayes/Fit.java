@@ -42,8 +42,8 @@ record Fit(View view, Kernel kernel, double badness) {
         double[] low = bounds(d, share, new double[] {0.01, 1e-4, LEAST_NOISE, 1e-3});
         double[] high = bounds(d, share, new double[] {50, 1e4, deterministic ? LEAST_NOISE : MOST_NOISE, 1});
         Kernel mode = Prior.STANDARD.mode(d);
-        List<Kernel> cold = List.of(mode, mode.withNoise(NOISY));
-        List<Kernel> starts = before == null ? cold : List.of(before.kernel(), cold.get(data.size() % 2));
+        List<Kernel> cold = deterministic ? List.of(mode) : List.of(mode, mode.withNoise(NOISY));
+        List<Kernel> starts = before == null ? cold : List.of(before.kernel(), cold.get(data.size() % cold.size()));
         Fit best = new Fit(data.view(), mode, Double.POSITIVE_INFINITY);
         for (Kernel start : starts) {
             Lbfgs.Minimum found = SEARCH.minimize(problem, start.logarithms(share), low, high);

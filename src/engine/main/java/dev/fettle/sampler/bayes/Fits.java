@@ -39,7 +39,7 @@ record Fits(Embedding embedding, boolean deterministic, int most, Map<Integer, K
     Fit scheduled(List<Observation> heard, BooleanSupplier goOn) {
         synchronized (memory) {
             // Local models have no long past, so that a replay need not go back to the first.
-            int first = Math.max(1, heard.size() <= most ? 1 : heard.size() / PAST * PAST);
+            int first = heard.size() <= most ? 1 : heard.size() - (heard.size() - most - 1) % PAST;
             Map<View, Fit> fits = Map.of();
             for (int n : behindTheKnown(heard, sizes(first, heard.size()))) {
                 Known old = memory.get(n);

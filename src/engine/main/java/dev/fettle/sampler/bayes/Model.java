@@ -1,6 +1,5 @@
 package dev.fettle.sampler.bayes;
 
-import dev.fettle.sampler.evidence.Observation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data of the trials in the region
  * @param means {@code [n]} what is believed of the trials themselves; nobody may write into it
- * @param incumbent the least of them, of trials with a loss: what is to be improved on
+ * @param incumbent the least of them, of trials that may be the best: what is to be improved on
  */
 record Model(Region region, Kernel kernel, Data data, Posterior posterior, double[] means, double incumbent) {
     /** Conditions on the trials of a region; null where no covariance can be factored. */
@@ -21,15 +20,8 @@ record Model(Region region, Kernel kernel, Data data, Posterior posterior, doubl
         }
         double[] means = new double[data.size()];
         posterior.at(data.columns(), means.length, means, new double[means.length]);
-        return new Model(region, kernel, data, posterior, means, least(region.heard(), means));
-    }
-
-    private static double least(List<Observation> heard, double[] means) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < means.length; i++) {
-            least = heard.get(i).hasLoss() ? Math.min(least, means[i]) : least;
-        }
-        return least;
+        double least = region.contenders().mapToDouble(i -> means[i]).min().orElse(Double.POSITIVE_INFINITY);
+        return new Model(region, kernel, data, posterior, means, least);
     }
 
     /**
@@ -39,13 +31,10 @@ record Model(Region region, Kernel kernel, Data data, Posterior posterior, doubl
      * @param pending places of the trials under way
      */
     Acquisition acquisition(Embedding embedding, List<double[]> pending) {
-        if (pending.isEmpty()) {
-            return new Acquisition(posterior, incumbent);
+        Posterior believing = posterior;
+        for (double[] place : pending) {
+            believing = believing.plus(embedding.of(place), kernel.noise());
         }
-        double[][] more = embedding.columns(pending);
-        double[] expected = new double[pending.size()];
-        posterior.at(more, expected.length, expected, new double[expected.length]);
-        Posterior all = Posterior.of(embedding, kernel, data.plus(more, expected));
-        return new Acquisition(all == null ? posterior : all, incumbent);
+        return new Acquisition(believing, incumbent);
     }
 }

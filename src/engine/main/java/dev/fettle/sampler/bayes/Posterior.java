@@ -54,6 +54,26 @@ final class Posterior {
         return a;
     }
 
+    /**
+     * As if one more place had come out as it is expected to: no mean moves, and all is surer there.
+     *
+     * @param z {@code [features]}
+     * @param noise the variance of its loss, positive
+     */
+    Posterior plus(double[] z, double noise) {
+        Cholesky grown = factor.plus(covariances(z), scale + noise);
+        if (grown == null) {
+            return this;
+        }
+        int n = alpha.length;
+        double[][] more = new double[columns.length][];
+        for (int f = 0; f < more.length; f++) {
+            more[f] = Arrays.copyOf(columns[f], n + 1);
+            more[f][n] = z[f];
+        }
+        return new Posterior(more, weights, scale, grown, Arrays.copyOf(alpha, n + 1));
+    }
+
     /** A mean and a standard deviation. */
     record Belief(double mean, double sd) {}
 

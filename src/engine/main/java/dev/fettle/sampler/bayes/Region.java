@@ -20,6 +20,9 @@ record Region(List<Observation> heard, double[] low, double[] high) {
     /** A local model has so many trials. */
     private static final int NEAREST = 200;
 
+    /** The box reaches at least so much of its width beyond the best trial: one at the edge moves it. */
+    private static final double ROOM = 0.25;
+
     /** A box at a random place in this one, half as wide in each coordinate, for the same trials. */
     Region part(RandomGenerator random) {
         double[] from = low.clone();
@@ -32,6 +35,13 @@ record Region(List<Observation> heard, double[] low, double[] high) {
         return new Region(heard, from, to);
     }
 
+    /** The trials, by their index, that may be the best: the complete ones, or where there is none all that have a loss. */
+    IntStream contenders() {
+        boolean any = heard.stream().anyMatch(Observation::complete);
+        return IntStream.range(0, heard.size())
+                .filter(i -> any ? heard.get(i).complete() : heard.get(i).hasLoss());
+    }
+
     /** @param most so many trials are all looked at */
     static Region of(List<Observation> heard, Embedding embedding, int most) {
         double[] high = new double[embedding.coordinates()];
@@ -39,13 +49,10 @@ record Region(List<Observation> heard, double[] low, double[] high) {
         if (heard.size() <= most) {
             return new Region(heard, new double[high.length], high);
         }
-        double[] best = embedding.of(heard.stream()
-                .filter(Observation::hasLoss)
-                .min(Comparator.comparingDouble(Observation::loss))
-                .orElse(heard.get(0))
-                .place());
+        double[] best = heard.stream().min(Observation.BEST_FIRST).orElseThrow().place();
+        double[] centre = embedding.of(best);
         double[] distances = heard.stream()
-                .mapToDouble(o -> distance(best, embedding.of(o.place())))
+                .mapToDouble(o -> distance(centre, embedding.of(o.place())))
                 .toArray();
         List<Observation> near = IntStream.range(0, distances.length)
                 .boxed()
@@ -54,7 +61,7 @@ record Region(List<Observation> heard, double[] low, double[] high) {
                 .sorted()
                 .<Observation>map(heard::get)
                 .toList();
-        return around(near, high.length);
+        return around(best, near);
     }
 
     /** How many are looked at once there are more than {@code most}. */
@@ -70,7 +77,8 @@ record Region(List<Observation> heard, double[] low, double[] high) {
         return sum;
     }
 
-    private static Region around(List<Observation> near, int coordinates) {
+    private static Region around(double[] best, List<Observation> near) {
+        int coordinates = best.length;
         double[] low = new double[coordinates];
         double[] high = new double[coordinates];
         Arrays.fill(low, 1);
@@ -87,6 +95,10 @@ record Region(List<Observation> heard, double[] low, double[] high) {
             if (low[c] > high[c]) {
                 low[c] = 0;
                 high[c] = 1;
+            } else if (!Double.isNaN(best[c])) {
+                double room = ROOM * (high[c] - low[c]);
+                low[c] = Math.max(0, Math.min(low[c], best[c] - room));
+                high[c] = Math.min(1, Math.max(high[c], best[c] + room));
             }
         }
         return new Region(near, low, high);

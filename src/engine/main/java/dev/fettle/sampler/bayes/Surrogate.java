@@ -26,8 +26,6 @@ import java.util.Set;
  * }</pre>
  */
 public final class Surrogate {
-    /** So many trials are modelled at once; of more the nearest to the best. */
-    private static final int MOST = 250;
     /** Fewer scores say nothing about lengths. */
     public static final int FEWEST = 4;
 
@@ -82,8 +80,8 @@ public final class Surrogate {
             return Optional.empty();
         }
         Embedding embedding = new Embedding(space);
-        Region region = Region.of(heard, embedding, MOST);
-        Fit fit = new Fits(embedding, false, MOST).fresh(heard);
+        Region region = Region.of(heard, embedding, BayesSampler.HANDOVER);
+        Fit fit = new Fits(embedding, false, BayesSampler.HANDOVER).fresh(heard);
         Model model = Model.of(embedding, region, fit.view(), fit.kernel());
         List<Trial.Completed> near = region.heard().stream()
                 .map(scored::get)

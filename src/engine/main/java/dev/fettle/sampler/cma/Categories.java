@@ -130,7 +130,7 @@ record Categories(double[][] q, double[] floor, double[] path, double gain, doub
     /** What is below the floor is raised to it, what is above gives in proportion. */
     private static double[] lifted(double[] row, double floor) {
         double[] up = Arrays.stream(row).map(p -> Math.max(p, floor)).toArray();
-        double sum = Arrays.stream(up).sum();
+        double sum = Arrays.stream(up).reduce(0, Double::sum);
         double room = sum - floor * up.length;
         if (!(room > 0)) {
             Arrays.fill(up, 1.0 / up.length);

@@ -3,7 +3,6 @@ package dev.fettle.sampler.cma;
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.evidence.Observation;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -26,7 +25,7 @@ record Start(CmaSampler settings, Layout layout) {
         double[][] q = even();
         List<Observation> best = known.stream()
                 .filter(Observation::hasLoss)
-                .sorted(Comparator.comparingDouble(Observation::loss))
+                .sorted(Observation.BEST_FIRST)
                 .limit(Math.min(ELITE, 1 + known.size() / SHARE))
                 .toList();
         if (!best.isEmpty()) {
@@ -94,7 +93,7 @@ record Start(CmaSampler settings, Layout layout) {
 
     private static double[][] normalised(double[][] q) {
         for (double[] row : q) {
-            double sum = Arrays.stream(row).sum();
+            double sum = Arrays.stream(row).reduce(0, Double::sum);
             for (int k = 0; k < row.length; k++) {
                 row[k] /= sum;
             }

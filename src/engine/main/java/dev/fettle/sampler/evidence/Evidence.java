@@ -53,7 +53,7 @@ public final class Evidence {
         return new Heard(memory, heard);
     }
 
-    /** Points that were proposed and not heard of, in the order of proposing. */
+    /** Points that are under way and not heard of, in the order in which they began. */
     public List<Point> pending() {
         return pending;
     }
@@ -75,9 +75,15 @@ public final class Evidence {
 
     /** With proposals that are under way from now on. */
     public Evidence made(List<Proposal> proposals) {
+        Evidence more = expecting(proposals.stream().map(Proposal::point).toList());
+        return new Evidence(space, memory, heard, more.pending, made + proposals.size());
+    }
+
+    /** With points under way that nobody here has proposed. */
+    public Evidence expecting(List<Point> points) {
         List<Point> all = new ArrayList<>(pending);
-        proposals.forEach(p -> all.add(p.point()));
-        return new Evidence(space, memory, heard, List.copyOf(all), made + proposals.size());
+        all.addAll(points);
+        return new Evidence(space, memory, heard, List.copyOf(all), made);
     }
 
     /** With the end of a trial, whoever proposed it. */

@@ -70,6 +70,11 @@ public record Learning(Evidence evidence, Unseen even, int init, Chooser chooser
     }
 
     @Override
+    public Search expecting(List<Point> points) {
+        return new Learning(evidence.expecting(points), even, init, chooser, seed, origin);
+    }
+
+    @Override
     public Search made(List<Proposal> proposals) {
         return new Learning(evidence.made(proposals), even, init, chooser, seed, origin);
     }

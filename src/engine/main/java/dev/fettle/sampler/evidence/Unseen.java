@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param walk a search that does not listen; what it has proposed is known
  */
 public record Unseen(Search walk) {
+    /** A walk with repeats that brings so many known points in a row, and all that there are, brings nothing new. */
+    private static final int KNOWN = 10_000;
+
     /** By chance, or the more even points of a Sobol sequence where there is one. */
     public static Unseen of(Question question, Seed seed, boolean quasi) {
         boolean sobol = quasi && question.space().dimensions() <= Sobol.DIMENSIONS;
@@ -29,10 +32,10 @@ public record Unseen(Search walk) {
      */
     public record Found(@Nullable Point point, Unseen next) {}
 
-    /** The first point that the evidence does not know. */
+    /** The first point that the evidence does not know; none behind many more known ones in a row than there are. */
     public Found next(Evidence evidence, BooleanSupplier goOn) {
         Search here = walk;
-        while (true) {
+        for (int left = KNOWN + evidence.size(); left > 0; left--) {
             Search.Step step = here.propose(1, goOn);
             if (step.proposals().isEmpty()) {
                 return new Found(null, new Unseen(here));
@@ -43,5 +46,6 @@ public record Unseen(Search walk) {
             }
             here = step.next();
         }
+        return new Found(null, new Unseen(here));
     }
 }

@@ -29,8 +29,7 @@ final class Estimator implements Chooser {
         this.axes = space.axes();
         this.ranking = new Ranking(groups, settings);
         this.mostBad = mostBad(space.dimensions());
-        this.candidates =
-                Every.small(space) ? new Every(space, groups) : new Drawn(space, groups, settings.candidates());
+        this.candidates = Every.of(space, groups).orElseGet(() -> new Drawn(space, groups, settings.candidates()));
     }
 
     /** At most so many bad kernels, or one more for each good trial between them. */

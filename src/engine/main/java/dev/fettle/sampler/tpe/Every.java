@@ -2,17 +2,17 @@ package dev.fettle.sampler.tpe;
 
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.evidence.Evidence;
-import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.grid.Grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,30 +27,20 @@ final class Every implements Candidates {
     private final List<Point> points;
     private final List<double[]> places;
 
-    Every(SearchSpace space, List<Group> groups) {
+    private Every(Grid grid, List<Group> groups) {
+        SearchSpace space = grid.space();
         this.scalars = space.scalars();
         this.groups = groups;
-        this.points = points(space).stream().filter(space::allows).toList();
+        this.points = LongStream.range(0, grid.size())
+                .mapToObj(grid::point)
+                .filter(space::allows)
+                .toList();
         this.places = points.stream().map(space::encode).toList();
     }
 
-    static boolean small(SearchSpace space) {
-        return space.size().orElse(Long.MAX_VALUE) <= MOST;
-    }
-
-    private static Set<Point> points(SearchSpace space) {
-        Set<Point> all = new LinkedHashSet<>();
-        for (long number = 0; number < space.size().orElseThrow(); number++) {
-            Map<String, Object> values = new HashMap<>();
-            long rest = number;
-            for (Parameter p : space.parameters()) {
-                long size = p.size().orElseThrow();
-                values.put(p.name(), p.value(rest % size));
-                rest /= size;
-            }
-            all.add(space.canonical(values));
-        }
-        return all;
+    /** All points of a space; empty if there are too many. */
+    static Optional<Candidates> of(SearchSpace space, List<Group> groups) {
+        return Grid.of(space).filter(g -> g.size() <= MOST).map(g -> new Every(g, groups));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Mixture {
         int trials = places.length;
         this.weights = Arrays.copyOf(trialWeights, trials + 1);
         weights[trials] = settings.priorWeight();
-        this.total = Arrays.stream(weights).sum();
+        this.total = Arrays.stream(weights).reduce(0, Double::sum);
         this.logWeights =
                 Arrays.stream(weights).map(w -> StrictMath.log(w / total)).toArray();
         this.sums = new double[trials + 1];

@@ -31,9 +31,7 @@ final class Ranking {
      */
     synchronized @Nullable List<Split> splits(Evidence evidence, int mostBad, Pulse pulse) {
         List<Observation> all = evidence.observations();
-        // Each telling makes its own observation, equal to itself alone as it holds an array; so what was told before
-        // it is
-        // the same wherever it stands.
+        // An observation is equal to itself alone: where the last one is the same, so is all before it.
         boolean grown = heard > 0 && heard <= all.size() && all.get(heard - 1).equals(last);
         if (!grown) {
             tallies =

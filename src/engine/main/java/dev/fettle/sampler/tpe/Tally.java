@@ -38,9 +38,10 @@ final class Tally {
         }
     }
 
+    /** The earlier of equal ones first. */
     private void rank(List<Observation> all, int at, Observation one) {
         int place = best.size();
-        while (place > 0 && better(one, all.get(best.get(place - 1)))) {
+        while (place > 0 && Observation.BEST_FIRST.compare(one, all.get(best.get(place - 1))) < 0) {
             place--;
         }
         if (place < mostGood) {
@@ -49,11 +50,6 @@ final class Tally {
         if (best.size() > mostGood) {
             best.remove(mostGood);
         }
-    }
-
-    /** Complete trials before pruned ones, whose losses are not of the same kind; the earlier of equal ones first. */
-    private static boolean better(Observation a, Observation b) {
-        return a.complete() == b.complete() ? a.loss() < b.loss() : a.complete();
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
@@ -47,6 +48,18 @@ public final class Grid {
                 root.count() < Long.MAX_VALUE,
                 "Grid (%s) must have fewer than 2^63 points.",
                 String.join(" × ", space.names()));
+    }
+
+    /** The grid of a space; empty where there can be none. */
+    public static Optional<Grid> of(SearchSpace space) {
+        if (space.size().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Grid(space));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** How many configurations there are, those that fail a constraint included; numbers run from 0 to size − 1. */

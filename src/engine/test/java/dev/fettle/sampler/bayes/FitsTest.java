@@ -53,6 +53,19 @@ class FitsTest {
         }
     }
 
+    /** On both sides of the hand-over, and of the place where the schedule begins anew. */
+    @Test
+    void whatIsRememberedIsWhatWouldBeFittedBeyondTheMost() {
+        List<Observation> heard = heard(200, b -> b);
+        Fits grown = fits(50);
+        for (int n = 1; n <= 200; n++) {
+            Fit fit = grown.scheduled(heard.subList(0, n), () -> true);
+            if ((n > 45 && n < 60) || n > 170) {
+                same(fit, fits(50).scheduled(heard.subList(0, n), () -> true));
+            }
+        }
+    }
+
     @Test
     void anotherPastIsFittedAnew() {
         Fits fits = fits(250);
@@ -66,6 +79,6 @@ class FitsTest {
         List<Observation> heard = heard(300, b -> b);
         Fits fits = fits(50);
         fits.scheduled(heard, () -> true);
-        assertThat(fits.memory().keySet()).allMatch(n -> n >= 256);
+        assertThat(fits.memory()).containsOnlyKeys(179, 195, 211, 227, 243, 259, 275, 291);
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +162,27 @@ class GaussianChooserTest {
         List<Trial.Finished> trials =
                 run(space, new BayesSampler(), 25, p -> unit * (p.text("c").equals("a") ? 1 : p.real("x") - 0.5));
         assertThat(trials).hasSize(25);
+        assertThat(trials.subList(10, 25))
+                .extracting(t -> t.proposal().origin())
+                .containsOnly(Double.isNaN(unit) ? "even" : "model");
+    }
+
+    @Test
+    void aBoxOfOldTrialsMovesToABetterPlaceOutsideIt() {
+        SearchSpace space = SpaceText.parse("x ~ uniform(0, 1)\ny ~ uniform(0, 1)");
+        Search search = new BayesSampler().withHandover(30).start(Question.of(space, GOALS.get(0)), new Seed(3));
+        List<Trial.Finished> trials = new ArrayList<>();
+        RandomGenerator random = new Seed(4).random();
+        for (int n = 1; n <= 100; n++) {
+            Proposal proposal = n <= 40
+                    ? Proposal.of(space.decode(new double[] {0.2 * random.nextDouble(), random.nextDouble()}), "old")
+                    : search.propose(1, () -> true).proposals().get(0);
+            Point p = proposal.point();
+            Trial.Finished end = end(n, proposal, Math.hypot(p.real("x") - 0.9, p.real("y") - 0.5));
+            trials.add(end);
+            search = search.made(n <= 40 ? List.of() : List.of(proposal)).tell(Told.of(end, GOALS));
+        }
+        assertThat(best(trials)).isLessThan(0.01);
     }
 
     @Test

@@ -76,14 +76,29 @@ class PosteriorTest {
         Data data = data(12, 2);
         Posterior before = posterior(data);
         double[] z = EMBEDDING.of(place(new Seed(5).random()));
-        double[][] more = Arrays.stream(z).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
-        Posterior after = posterior(data.plus(more, new double[] {before.at(z).mean()}));
+        Posterior after = before.plus(z, KERNEL.noise());
+        assertThat(after.at(z).sd()).isLessThan(0.1 * before.at(z).sd());
         RandomGenerator random = new Seed(6).random();
         for (int i = 0; i < 20; i++) {
             double[] there = EMBEDDING.of(place(random));
             assertThat(after.at(there).mean()).isCloseTo(before.at(there).mean(), within(1e-9));
             assertThat(after.at(there).sd())
                     .isLessThanOrEqualTo(before.at(there).sd() + 1e-9);
+        }
+    }
+
+    @Test
+    void oneMoreIsLikeAllAtOnce() {
+        Data all = new Data(data(9, 3).columns(), data(9, 3).y(), new double[9], NONE);
+        double[] last = place(all, 8);
+        Posterior before = posterior(first(all, 8));
+        all.y()[8] = before.at(last).mean();
+        RandomGenerator random = new Seed(6).random();
+        for (int i = 0; i < 20; i++) {
+            double[] z = EMBEDDING.of(place(random));
+            Posterior.Belief grown = before.plus(last, KERNEL.noise()).at(z);
+            assertThat(grown.mean()).isCloseTo(posterior(all).at(z).mean(), within(1e-9));
+            assertThat(grown.sd()).isCloseTo(posterior(all).at(z).sd(), within(1e-9));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.fettle.space.text.SpaceText;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RegionTest {
@@ -41,6 +42,26 @@ class RegionTest {
         assertThat(region.heard()).isEqualTo(heard.subList(15, 26));
         assertThat(region.low()).containsExactly(15.5 / 51);
         assertThat(region.high()).containsExactly(25.5 / 51);
+    }
+
+    @Test
+    void aBestAtTheEdgeMovesTheBox() {
+        Region region = Region.of(line(51, 20).subList(20, 51), new Embedding(SPACE), 11);
+        assertThat(region.low()[0]).isCloseTo(18.0 / 51, within(1e-12));
+        assertThat(region.high()).containsExactly(30.5 / 51);
+    }
+
+    @Test
+    void aPrunedTrialIsTheBestOnlyWhereNoneIsComplete() {
+        List<Observation> pruned = line(9, 2).stream()
+                .map(o -> new Observation(o.point(), o.place(), o.loss() - 100, Double.NaN, false))
+                .toList();
+        List<Observation> all =
+                Stream.concat(pruned.stream(), line(9, 7).stream().skip(4)).toList();
+        Region region = Region.of(all, new Embedding(SPACE), 5);
+        assertThat(region.contenders()).allMatch(i -> region.heard().get(i).complete());
+        assertThat(region.heard()).contains(all.get(9 + 3));
+        assertThat(Region.of(pruned, new Embedding(SPACE), 9).contenders()).hasSize(9);
     }
 
     @Test

@@ -18,7 +18,10 @@ import dev.fettle.trial.Trial;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SpreadsTest {
@@ -66,16 +69,25 @@ class SpreadsTest {
         CmaSampler sampler = new CmaSampler().withInit(3).withPopulation(5);
         List<Told> told = Runs.run(sampler, SPACE, 4, 103, SpreadsTest::loss);
         Generations search = sampler.begin(Runs.question(SPACE), new Seed(4));
-        for (int n = 0; n < told.size(); n++) {
-            search = ((Generations) search.propose(1, () -> true).next()).tell(told.get(n));
+        Map<Integer, Bell> bells = new TreeMap<>();
+        for (Told one : told) {
+            Generations proposed = (Generations) search.propose(1, () -> true).next();
+            if (proposed.belief() != null) {
+                bells.put(proposed.belief().generation(), proposed.belief().bell());
+            }
+            search = proposed.tell(one);
         }
         List<Spread> spreads = sampler.start(Runs.question(SPACE), new Seed(4)).spreads(told);
         assertThat(spreads).hasSize(20);
         assertThat(sampler.start(Runs.question(SPACE), new Seed(4)).spreads(told.subList(0, 98)))
                 .isEqualTo(spreads.subList(0, 19));
-        Belief last = java.util.Objects.requireNonNull(search.belief());
-        assertThat(last.generation()).isEqualTo(21);
-        assertThat(spreads.get(19).sigma()).isNotEqualTo(last.bell().sigma());
+        assertThat(spreads)
+                .allSatisfy(s -> assertThat(s.sigma())
+                        .isEqualTo(Objects.requireNonNull(bells.get(s.generation()))
+                                .sigma()))
+                .allSatisfy(s -> assertThat(s.axisRatio())
+                        .isEqualTo(Objects.requireNonNull(bells.get(s.generation()))
+                                .axisRatio()));
     }
 
     @Test

@@ -94,6 +94,16 @@ class ChoiceOfPointsTest {
         assertThat(first.text("b")).isEqualTo("y");
     }
 
+    /** The product of the sizes is 24,000, and there are 60 points. */
+    @Test
+    void branchesAreCountedOneByOne() {
+        SearchSpace space =
+                SpaceText.parse("m in {x, y, z}\na in 1..20 if m == x\nb in 1..20 if m == y\nc in 1..20 if m == z");
+        List<Proposal> all = Trials.run(new TpeSampler(), space, 3, 500, p -> p.has("a") ? p.whole("a") : 5);
+        assertThat(all).hasSize(60);
+        assertThat(all.subList(10, 60)).extracting(Proposal::origin).containsOnly("tpe");
+    }
+
     @Test
     void constraintsAreKeptByDrawingAgain() {
         SearchSpace space = SpaceText.parse("a ~ uniform(0, 1)\nb ~ uniform(0, 1)\nrequire a + b < 0.3");

@@ -75,7 +75,7 @@ final class SigmaPlot implements PlotKind {
         List<Spread> all = widths.generations();
         Spread first = all.get(0);
         Spread last = all.get(all.size() - 1);
-        return "In " + Wording.count(all.size(), "generation") + " sigma, a share of each range, goes from "
+        return "In " + Wording.count(all.size(), "generation") + " sigma goes from "
                 + Wording.score(first.sigma()) + " to " + Wording.score(last.sigma())
                 + " and the axis ratio from " + Wording.score(first.axisRatio()) + " to "
                 + Wording.score(last.axisRatio())

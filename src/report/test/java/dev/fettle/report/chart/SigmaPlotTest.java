@@ -56,7 +56,7 @@ class SigmaPlotTest {
         stands(plot, "sigma 2", new double[] {40}, new double[] {-1});
         assertThat(plot.alt())
                 .isEqualTo(
-                        "In 3 generations sigma, a share of each range, goes from 0.1000 to 0.1000 and the axis ratio"
+                        "In 3 generations sigma goes from 0.1000 to 0.1000 and the axis ratio"
                                 + " from 1.000 to 1.000; 1 restart.");
         assertThat(new String(Picture.of(plot, Format.SVG).bytes(), StandardCharsets.UTF_8))
                 .contains(">axis ratio</text>", ">sigma</text>", ">0.01</text>", ">10.0</text>");

@@ -26,8 +26,8 @@ record R2() implements Metric.OfValues {
             return Double.NaN;
         }
         double residual = Errors.squares(y, predicted);
-        double mean = Arrays.stream(y).sum() / y.length;
-        double total = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum();
+        double mean = Arrays.stream(y).reduce(0, Double::sum) / y.length;
+        double total = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).reduce(0, Double::sum);
         if (total > 0 && Arrays.stream(y).anyMatch(v -> v != y[0])) {
             return 1 - residual / total;
         }
