@@ -34,7 +34,7 @@ final class Estimator implements Chooser {
 
     /** At most so many bad kernels, or one more for each good trial between them. */
     static int mostBad(int dimensions) {
-        return Math.max(50, Math.min(500, KERNELS / Math.max(1, dimensions)));
+        return Math.max(50, Math.min(400, KERNELS / Math.max(1, dimensions)));
     }
 
     @Override
