@@ -38,7 +38,7 @@ class HouseTest {
             entry("sampler", ":trial :space :space.grid :random :math"),
             entry("sampler.evidence", ":sampler :trial :space :random :math"),
             entry("sampler.bayes", ":sampler.evidence :sampler :trial :space :random :math"),
-            entry("sampler.tpe", ":sampler.evidence :sampler :trial :space :random :math"),
+            entry("sampler.tpe", ":sampler.evidence :sampler :trial :space :space.grid :random :math"),
             entry("sampler.cma", ":sampler.evidence :sampler :trial :space :random :math"),
             entry("journal", ":trial :space"),
             entry("pruner", ":trial"),

@@ -17,7 +17,7 @@ final class FromOther {
      * @param config that of the new study, with all of it
      */
     static String sentence(String name, Earlier earlier, StudyConfig config) {
-        int fit = earlier.results().size();
+        int fit = earlier.best().size();
         int unfit = earlier.unfit().size();
         if (fit + unfit == 0) {
             return "From " + name + ": nothing, as it has no scored trial.";
@@ -40,16 +40,20 @@ final class FromOther {
 
     /** Nothing where the method does not listen. */
     private static String data(Earlier earlier, StudyConfig config) {
-        int fit = earlier.results().size();
+        int known = earlier.results().size();
         if (!config.listens()) {
             return "";
         }
         if (!earlier.comparesWith(config)) {
             return "; its results are not known to the model, as its goal was " + goals(earlier.goals());
         }
-        return fit == 1
-                ? ", and the one result that fits is known to the model"
-                : ", and all " + fit + " results that fit are known to the model";
+        if (known == 0) {
+            return "; its results are not known to the model, as "
+                    + earlier.hitch().orElseThrow();
+        }
+        String results = known == 1 ? "the one result that fits is" : "all " + known + " results that fit are";
+        return ", and " + results + " known to the model"
+                + earlier.hitch().map(why -> ", others not as " + why).orElse("");
     }
 
     private static String count(int points) {

@@ -69,6 +69,24 @@ class FromOtherTest extends CellFixture {
     }
 
     @Test
+    void resultsThatDependOnMoreThanIsHereAreNotKnownAndThatIsSaid() throws Exception {
+        run("%%gridsearch wide\nx in 1..4\ny in 1..3\nminimize a\nx + y");
+        run("%%bayesopt s --trials 6 --from wide\nx in 1..9\nminimize a\nx");
+        assertThat(kernel.lastText())
+                .contains(
+                        "From wide: the best 4 points that fit are tried first; its results are not known to the model,"
+                                + " as y is no parameter here.");
+        run("%%bayesopt s --trials 6 --from wide\nx in 1..9\ny in 1..3\nz in 1..5\nminimize a\nx + y + z");
+        assertThat(kernel.lastText()).contains("its results are not known to the model, as z has no default here.");
+        run("%%bayesopt s --trials 14 --from wide\nx in 1..9\ny in 1..3\nz in 1..5 default 1\nminimize a\nx + y + z");
+        assertThat(kernel.lastText()).contains("all 12 results that fit are known to the model.");
+        run("%%tpe s --trials 6 --from wide\nq in 1..9\nminimize a\nq");
+        assertThat(kernel.lastText())
+                .contains(
+                        "From wide: nothing; its 12 points did not fit, the first since no parameter of it is one here.");
+    }
+
+    @Test
     void aStudyWithoutAnythingThatFitsIsToldSo() throws Exception {
         run("%%gridsearch old\nx in {1, 2}\nminimize a\nx");
         run("%%randomsearch s --trials 2 --from old\nx in 3..9\nminimize a\nx");

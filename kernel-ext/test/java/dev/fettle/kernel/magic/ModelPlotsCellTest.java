@@ -17,9 +17,7 @@ class ModelPlotsCellTest extends CellFixture {
     @Test
     void theFigureOfASearchInGenerationsShowsTheirWidth() throws Exception {
         run("%%cmaes s --trials 60" + BOWL);
-        assertThat(html())
-                .contains("The best loss so far goes from")
-                .contains("sigma goes from");
+        assertThat(html()).contains("The best loss so far goes from").contains("sigma goes from");
         run("%tune plot s sigma");
         assertThat(html()).contains("In ").contains(" generations sigma").doesNotContain("The best loss so far");
         assertThat(notebook.value("s.table(\"sigma\").columnNames().toString()"))

@@ -22,12 +22,15 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * @param goals those of the earlier study
- * @param results the trials that fit, by number, each with its point in the new space; without gradients, which belong to the
- *     coordinates of the old one
- * @param best the points of these from best to worst by the first goal, each once
+ * @param results the trials whose score is one of the new space too, by number, each with its point there; without gradients,
+ *     which belong to the coordinates of the old one. Their point fits, none of their parameters is gone, and what is new has a
+ *     default, the value that they ran with
+ * @param best the points that fit from best to worst by the first goal, each once
  * @param unfit the points of the trials that do not fit, from best to worst, as they were
+ * @param hitch why the first trial that fits is none of the results; empty if all are
  */
-public record Earlier(List<Goal> goals, List<Trial.Completed> results, List<Point> best, List<Point> unfit) {
+public record Earlier(
+        List<Goal> goals, List<Trial.Completed> results, List<Point> best, List<Point> unfit, Optional<String> hitch) {
     /** So many of the best points are tried first. */
     public static final int TRIED = 10;
 
@@ -49,10 +52,15 @@ public record Earlier(List<Goal> goals, List<Trial.Completed> results, List<Poin
         List<Point> unfit = new ArrayList<>();
         all.stream().sorted(better.thenComparingInt(Trial::number)).forEach(trial -> Fitting.point(space, trial.point())
                 .ifPresentOrElse(best::add, () -> unfit.add(trial.point())));
-        List<Trial.Completed> results = all.stream()
-                .flatMap(t -> Fitting.point(space, t.point()).map(point -> moved(t, point)).stream())
-                .toList();
-        return new Earlier(history.goals(), results, best.stream().distinct().toList(), unfit);
+        List<Trial.Completed> results = new ArrayList<>();
+        Optional<String> hitch = Optional.empty();
+        for (Trial.Completed trial : all) {
+            Optional<Point> now = Fitting.point(space, trial.point());
+            Optional<String> why = now.flatMap(point -> Fitting.hitch(space, trial.point(), point));
+            hitch = hitch.or(() -> why);
+            now.filter(point -> why.isEmpty()).ifPresent(point -> results.add(moved(trial, point)));
+        }
+        return new Earlier(history.goals(), results, best.stream().distinct().toList(), unfit, hitch);
     }
 
     private static Trial.Completed moved(Trial.Completed trial, Point point) {

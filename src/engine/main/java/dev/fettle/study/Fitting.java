@@ -12,9 +12,15 @@ import java.util.Optional;
 final class Fitting {
     private Fitting() {}
 
-    /** The point in its new space; empty if a value lies outside its range, or what is required does not hold. */
+    /**
+     * The point in its new space; empty if a value lies outside its range, what is required does not hold, or no parameter of
+     * it is there.
+     */
     static Optional<Point> point(SearchSpace space, Point old) {
         Map<String, Object> values = values(space, old);
+        if (isForeign(space, old)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(space.canonical(values)).filter(space::allows);
         } catch (IllegalArgumentException e) {
@@ -22,8 +28,32 @@ final class Fitting {
         }
     }
 
+    private static boolean isForeign(SearchSpace space, Point old) {
+        return old.entries().keySet().stream()
+                .noneMatch(name -> space.parameter(name).isPresent());
+    }
+
+    /**
+     * Why the score of an old point is none of the point that it has become: it depends on a parameter that is gone, or nobody
+     * said which value a new one had. Empty if it is one.
+     */
+    static Optional<String> hitch(SearchSpace space, Point old, Point now) {
+        for (String name : old.entries().keySet()) {
+            if (space.parameter(name).isEmpty()) {
+                return Optional.of(name + " is no parameter here");
+            }
+        }
+        return space.parameters().stream()
+                .filter(p -> now.has(p.name()) && !old.has(p.name()) && p.defaultValue() == null)
+                .findFirst()
+                .map(p -> p.name() + " has no default here");
+    }
+
     /** Why a point does not fit. */
     static String reason(SearchSpace space, Point old) {
+        if (isForeign(space, old)) {
+            return "no parameter of it is one here";
+        }
         for (Map.Entry<String, Object> e : values(space, old).entrySet()) {
             Parameter p = space.parameter(e.getKey()).orElseThrow();
             if (!p.contains(e.getValue())) {

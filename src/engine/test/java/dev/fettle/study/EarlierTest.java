@@ -76,7 +76,7 @@ class EarlierTest {
     }
 
     @Test
-    void aPointThatTwoOldOnesBecomeIsTriedOnceAndHasTwoResults() {
+    void aPointThatTwoOldOnesBecomeIsTriedOnceAndHasNoResultAsNobodyKnowsTheRest() {
         SearchSpace wide = SearchSpace.of(Whole.between("x", 1, 9), Whole.between("k", 1, 9));
         List<Trial.Finished> trials = IntStream.of(3, 4)
                 .<Trial.Finished>mapToObj(k -> new Trial.Running(
@@ -89,10 +89,42 @@ class EarlierTest {
                 .toList();
         Earlier earlier = Earlier.of(history(trials.toArray(Trial.Finished[]::new)), SPACE);
         assertThat(earlier.best()).containsExactly(x(5));
-        assertThat(earlier.results()).hasSize(2).allSatisfy(t -> {
-            assertThat(t.point()).isEqualTo(x(5));
-            assertThat(t.score().gradient()).as("it belongs to two coordinates").isEmpty();
+        assertThat(earlier.results()).isEmpty();
+        assertThat(earlier.hitch()).contains("k is no parameter here");
+    }
+
+    @Test
+    void whatIsNewRanWithItsDefaultAndWithoutOneNobodyKnowsWithWhat() {
+        Trial.Completed old = scored(1, 9, 2);
+        Trial.Completed sloped = new Trial.Completed(
+                1,
+                1,
+                old.proposal(),
+                List.of(),
+                old.started(),
+                old.took(),
+                Score.of(2).withGradient(List.of(1.0)),
+                1);
+        Earlier said = Earlier.of(history(sloped), SpaceText.parse("x in 4..40\nk in 1..9 default 3"));
+        assertThat(said.results()).singleElement().satisfies(t -> {
+            assertThat(t.point().whole("k")).isEqualTo(3);
+            assertThat(t.score().gradient()).as("it belongs to one coordinate").isEmpty();
         });
+        assertThat(said.hitch()).isEmpty();
+        Earlier open = Earlier.of(history(sloped), SpaceText.parse("x in 4..40\nk in 1..9"));
+        assertThat(open.results()).isEmpty();
+        assertThat(open.best()).hasSize(1);
+        assertThat(open.hitch()).contains("k has no default here");
+        Earlier asleep = Earlier.of(history(sloped), SpaceText.parse("x in 4..40\nk in 1..9 if x > 20"));
+        assertThat(asleep.results()).hasSize(1);
+    }
+
+    @Test
+    void aSpaceThatSharesNoParameterIsAnother() {
+        Earlier earlier = Earlier.of(history(scored(1, 9, 2)), SpaceText.parse("z ~ uniform(0, 1)"));
+        assertThat(earlier.best()).isEmpty();
+        assertThat(earlier.unfit()).containsExactly(x(9));
+        assertThat(earlier.reason(SpaceText.parse("z ~ uniform(0, 1)"))).contains("no parameter of it is one here");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.fettle.sampler.bayes;
 
 import dev.fettle.space.Axis;
+import dev.fettle.space.Normal;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import java.util.ArrayList;
@@ -19,7 +20,11 @@ final class Embedding {
 
     private static final double EDGE = Math.sqrt(0.5);
 
+    /** The outermost thousandths of a bell are no place to look at: no trial is likely there. */
+    private static final double TAIL = 1e-3;
+
     private final List<Axis> axes;
+    private final boolean[] bells;
     private final boolean[] conditional;
     /** {@code [coordinates + 1]} the first feature of each. */
     private final int[] first;
@@ -28,9 +33,11 @@ final class Embedding {
         List<Scalar> scalars = space.scalars();
         this.axes = space.axes();
         this.conditional = new boolean[axes.size()];
+        this.bells = new boolean[axes.size()];
         this.first = new int[axes.size() + 1];
         for (int c = 0; c < axes.size(); c++) {
             conditional[c] = scalars.get(c).condition() != null;
+            bells[c] = scalars.get(c) instanceof Normal;
             first[c + 1] = first[c] + features(axes.get(c)) + (conditional[c] ? 1 : 0);
         }
     }
@@ -45,6 +52,11 @@ final class Embedding {
 
     int features() {
         return first[axes.size()];
+    }
+
+    /** Where the model begins to look along a coordinate, and ends as far from 1. */
+    double low(int coordinate) {
+        return bells[coordinate] ? TAIL : 0;
     }
 
     /** The first feature of a coordinate, which for a number is its place; the last is the first of the next one. */

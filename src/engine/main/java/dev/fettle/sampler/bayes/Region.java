@@ -1,6 +1,7 @@
 package dev.fettle.sampler.bayes;
 
 import dev.fettle.sampler.evidence.Observation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ record Region(List<Observation> heard, double[] low, double[] high) {
     /** The box reaches at least so much of its width beyond the best trial: one at the edge moves it. */
     private static final double ROOM = 0.25;
 
+    /** Trials that are nearer to each other look the same from afar; the side of the space is 1. */
+    private static final double GAP = 0.01;
+
     /** A box at a random place in this one, half as wide in each coordinate, for the same trials. */
     Region part(RandomGenerator random) {
         double[] from = low.clone();
@@ -44,12 +48,10 @@ record Region(List<Observation> heard, double[] low, double[] high) {
 
     /** @param most so many trials are all looked at */
     static Region of(List<Observation> heard, Embedding embedding, int most) {
-        double[] high = new double[embedding.coordinates()];
-        Arrays.fill(high, 1);
         if (heard.size() <= most) {
-            return new Region(heard, new double[high.length], high);
+            return everywhere(heard, embedding);
         }
-        double[] best = heard.stream().min(Observation.BEST_FIRST).orElseThrow().place();
+        double[] best = heard.get(best(heard)).place();
         double[] centre = embedding.of(best);
         double[] distances = heard.stream()
                 .mapToDouble(o -> distance(centre, embedding.of(o.place())))
@@ -62,6 +64,58 @@ record Region(List<Observation> heard, double[] low, double[] high) {
                 .<Observation>map(heard::get)
                 .toList();
         return around(best, near);
+    }
+
+    /**
+     * The whole space, for one who looks at all of it: of more than {@code most} trials the best, and those that lie farthest
+     * from it and from each other. A search that has converged hardly tells more by the others.
+     */
+    static Region overview(List<Observation> heard, Embedding embedding, int most) {
+        if (heard.size() <= most) {
+            return everywhere(heard, embedding);
+        }
+        double[][] z = heard.stream().map(o -> embedding.of(o.place())).toArray(double[][]::new);
+        double[] gaps = new double[z.length];
+        Arrays.fill(gaps, Double.POSITIVE_INFINITY);
+        List<Integer> taken = new ArrayList<>();
+        for (int next = best(heard); taken.size() < most && gaps[next] > GAP * GAP; next = most(gaps)) {
+            taken.add(next);
+            for (int i = 0; i < z.length; i++) {
+                gaps[i] = Math.min(gaps[i], distance(z[next], z[i]));
+            }
+        }
+        return everywhere(taken.stream().sorted().<Observation>map(heard::get).toList(), embedding);
+    }
+
+    private static int best(List<Observation> heard) {
+        return IntStream.range(0, heard.size())
+                .boxed()
+                .min(Comparator.comparing(heard::get, Observation.BEST_FIRST))
+                .orElseThrow();
+    }
+
+    private static int most(double[] gaps) {
+        int most = 0;
+        for (int i = 1; i < gaps.length; i++) {
+            most = gaps[i] > gaps[most] ? i : most;
+        }
+        return most;
+    }
+
+    private static Region everywhere(List<Observation> heard, Embedding embedding) {
+        double[] low = new double[embedding.coordinates()];
+        double[] high = new double[low.length];
+        for (int c = 0; c < low.length; c++) {
+            low[c] = embedding.low(c);
+            high[c] = 1 - low[c];
+            for (Observation one : low[c] > 0 ? heard : List.<Observation>of()) {
+                double u = one.place()[c];
+                // NaN fails both.
+                low[c] = u < low[c] ? u : low[c];
+                high[c] = u > high[c] ? u : high[c];
+            }
+        }
+        return new Region(heard, low, high);
     }
 
     /** How many are looked at once there are more than {@code most}. */

@@ -57,12 +57,28 @@ public final class Surrogate {
     }
 
     /**
-     * Fits the process; takes about as long as a proposal.
+     * Fits the process to the trials; of more than {@value BayesSampler#HANDOVER} to the nearest to the best. Takes about as
+     * long as a proposal.
      *
      * @param history of points of the space
      * @return empty where fewer than {@value #FEWEST} trials have a score
      */
     public static Optional<Surrogate> of(SearchSpace space, History history) {
+        return of(space, history, Region::of);
+    }
+
+    /**
+     * The same for one who looks at the whole space: of many trials not the nearest to the best, but some from everywhere.
+     */
+    public static Optional<Surrogate> overview(SearchSpace space, History history) {
+        return of(space, history, Region::overview);
+    }
+
+    private interface Regions {
+        Region of(List<Observation> heard, Embedding embedding, int most);
+    }
+
+    private static Optional<Surrogate> of(SearchSpace space, History history, Regions regions) {
         IdentityHashMap<Observation, Trial.Completed> scored = new IdentityHashMap<>();
         Set<Point> tried = new HashSet<>();
         List<Observation> heard = new ArrayList<>();
@@ -80,8 +96,8 @@ public final class Surrogate {
             return Optional.empty();
         }
         Embedding embedding = new Embedding(space);
-        Region region = Region.of(heard, embedding, BayesSampler.HANDOVER);
-        Fit fit = new Fits(embedding, false, BayesSampler.HANDOVER).fresh(heard);
+        Region region = regions.of(heard, embedding, BayesSampler.HANDOVER);
+        Fit fit = new Fits(embedding, false, BayesSampler.HANDOVER).fresh(region.heard());
         Model model = Model.of(embedding, region, fit.view(), fit.kernel());
         List<Trial.Completed> near = region.heard().stream()
                 .map(scored::get)

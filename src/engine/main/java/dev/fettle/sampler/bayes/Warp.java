@@ -26,14 +26,19 @@ record Warp(double[] y, double[] slopes, Back back) {
      * @param view of the worse half
      * @param median the loss that is seen as 0
      * @param unit the difference of losses that is seen as 1, positive
-     * @param worst the worst loss; none is further
+     * @param worst the worst loss; beyond it the map goes on straight, as nothing is known of its bend there
      * @param mean of what is seen
      * @param sd of what is seen, positive
      */
     record Back(View view, double median, double unit, double worst, double mean, double sd) {
         double loss(double y) {
             double x = y * sd + mean;
-            return x <= 0 ? median + x * unit : Math.min(worst, median + view.unsee(x) * unit);
+            if (x <= 0) {
+                return median + x * unit;
+            }
+            double most = Math.min(FARTHEST, far(worst, median, unit));
+            double end = view.see(most);
+            return median + unit * (x <= end ? Math.min(most, view.unsee(x)) : most + (x - end) / view.slope(most));
         }
 
         /** What a difference of 1 in y is among the better losses. */

@@ -17,6 +17,7 @@ import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -165,6 +166,20 @@ class GaussianChooserTest {
         assertThat(trials.subList(10, 25))
                 .extracting(t -> t.proposal().origin())
                 .containsOnly(Double.isNaN(unit) ? "even" : "model");
+    }
+
+    /** Three standard deviations and a little: the thousandths of a bell. */
+    @Test
+    void theTailsOfABellAreLeftAlone() {
+        SearchSpace space = SpaceText.parse("w[3] ~ normal(0, 1)\nrate ~ logNormal(0, 1)");
+        List<Trial.Finished> trials = run(space, new BayesSampler(), 40, p -> {
+            double[] w = p.reals("w");
+            return w[0] * w[0] + Math.abs(w[1] - 0.5) + w[2] * w[2] + Math.abs(Math.log(p.real("rate")));
+        });
+        assertThat(trials.subList(10, 40))
+                .allMatch(t -> Arrays.stream(t.point().reals("w")).allMatch(v -> Math.abs(v) < 3.1))
+                .allMatch(t -> Math.abs(Math.log(t.point().real("rate"))) < 3.1);
+        assertThat(best(trials)).isLessThan(0.5);
     }
 
     @Test

@@ -124,6 +124,52 @@ class SurrogateTest {
         assertThat(history.completed()).contains(surrogate.best());
     }
 
+    /** A search that has converged: of 600 trials most lie in a thousandth of the space. */
+    @Test
+    void ofManyTrialsTheWholeSpaceIsSeenByAnOverview() {
+        RandomGenerator random = new Seed(8).random();
+        History history = History.empty(Goal.minimize("loss"));
+        for (int i = 1; i <= 600; i++) {
+            double near = i < 60 ? 1 : 1e-3;
+            Point point = SPACE.decode(new double[] {
+                0.3 + near * (random.nextDouble() - (i < 60 ? 0.3 : 0.5)), 0.6 + near * (random.nextDouble() - 0.6)
+            });
+            history = history.plus(new Trial.Running(i, 1, Proposal.of(point, "test"), List.of(), Instant.EPOCH)
+                    .complete(Score.of(bowl(point)), Duration.ZERO));
+        }
+        Surrogate surrogate = Surrogate.overview(SPACE, history).orElseThrow();
+        for (double x : new double[] {0.05, 0.3, 0.6, 0.95}) {
+            assertThat(surrogate.at(at(x, 0.6)).mean()).isCloseTo(bowl(at(x, 0.6)), within(0.02));
+        }
+        assertThat(Surrogate.of(SPACE, history)
+                        .orElseThrow()
+                        .next()
+                        .orElseThrow()
+                        .gain())
+                .as("it is near the best that more trials would help")
+                .isLessThan(1e-6);
+    }
+
+    /** Beyond the worst trial nothing is certain. */
+    @Test
+    void whatMayBeWorseThanAllTrialsHasABandToo() {
+        History history = random(Goal.minimize("loss"), 30, p -> 100 * bowl(at(p.real("x") / 2, p.real("y"))), 0, 1);
+        History left = History.empty(Goal.minimize("loss"));
+        for (Trial.Finished trial : history.trials()) {
+            Point p = at(trial.point().real("x") / 2, trial.point().real("y"));
+            left = left.plus(new Trial.Running(trial.number(), 1, Proposal.of(p, "test"), List.of(), Instant.EPOCH)
+                    .complete(Score.of(100 * bowl(p)), Duration.ZERO));
+        }
+        Surrogate.Belief far = Surrogate.of(SPACE, left).orElseThrow().at(at(1, 0));
+        assertThat(far.high()).isGreaterThan(far.mean());
+        assertThat(far.low()).isLessThan(far.mean());
+        assertThat(far.high())
+                .isGreaterThan(left.trials().stream()
+                        .mapToDouble(t -> ((Trial.Completed) t).score().value())
+                        .max()
+                        .orElseThrow());
+    }
+
     @Test
     void whatWasTriedIsNotNext() {
         SearchSpace few = SpaceText.parse("x in 1..2\ny in 1..3");

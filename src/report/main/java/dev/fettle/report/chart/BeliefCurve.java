@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
@@ -30,13 +31,14 @@ final class BeliefCurve {
         double high = Math.max(spots.high(), most(beliefs.stream().mapToDouble(SurrogateSlice.Belief::high)));
         Ticks.scores(chart, low, high);
         double[] values = beliefs.stream().mapToDouble(b -> number(b.value())).toArray();
-        double[] tried =
-                spots.scored().stream().mapToDouble(s -> number(s.value())).toArray();
+        double[] seen = Stream.concat(spots.scored().stream().map(Slice.Spot::value), slice.next().stream())
+                .mapToDouble(BeliefCurve::number)
+                .toArray();
         DoubleUnaryOperator across = Across.of(
                 chart,
                 trials.log(),
-                least(DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(tried))),
-                most(DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(tried))));
+                least(DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(seen))),
+                most(DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(seen))));
         band(chart, beliefs, DoubleStream.of(values).map(across).toArray());
         scatter(chart.addSeries(
                         "trials",

@@ -31,6 +31,7 @@ public final class Insights {
     private final Once<VarianceShare> share;
     private final Once<Caveat> caveat;
     private final Once<Optional<Surrogate>> surrogate;
+    private final Once<Optional<Surrogate>> overview;
     private final Once<Optional<Surrogate.Next>> next;
     private final Once<Outlook> outlook;
     private final Once<List<Spread>> spreads;
@@ -47,6 +48,7 @@ public final class Insights {
         this.share = new Once<>(() -> VarianceShare.of(history, space));
         this.caveat = new Once<>(() -> Caveat.of(history, space, complexity));
         this.surrogate = new Once<>(() -> Surrogate.of(space, history));
+        this.overview = new Once<>(() -> Surrogate.overview(space, history));
         this.next = new Once<>(() -> surrogate().flatMap(Surrogate::next));
         this.outlook = new Once<>(this::look);
         this.spreads = new Once<>(spreads);
@@ -103,13 +105,13 @@ public final class Insights {
     }
 
     /**
-     * What the same model believes of the score along one parameter.
+     * What a model of the whole space believes of the score along one parameter.
      *
      * @param name of a scalar parameter, or of an element of an array
      * @throws IllegalArgumentException with a sentence, where nothing can be said
      */
     public SurrogateSlice along(String name) {
-        Surrogate model = surrogate()
+        Surrogate model = overview.get()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Plot (surrogate) must have " + Surrogate.FEWEST + " scored trials to show."));
         return SurrogateSlice.of(model, next.get().map(Surrogate.Next::point).orElse(null), history, space, name);

@@ -39,6 +39,9 @@ public record Outlook(Optional<Luck> luck, Optional<Gain> gain) {
      */
     private static final double HOPEFUL = 3;
 
+    /** A gain that is so small a share of what scores differ by, the worst tenth aside, is none: the search has converged. */
+    private static final double TINY = 1e-7;
+
     private static final int TENTH = 10;
 
     /** Scores may differ by so much of their size by rounding alone. */
@@ -137,7 +140,9 @@ public record Outlook(Optional<Luck> luck, Optional<Gain> gain) {
         double measure = noisy ? noise : range;
         boolean known = Double.isFinite(size) && size >= 0 && Double.isFinite(measure) && measure > 0;
         double most = Math.max(HOPEFUL * measure, noisy ? half(losses) : 0);
-        return known && size <= most ? Optional.of(new Gain(size, measure, noisy)) : Optional.empty();
+        double whole = losses[losses.length - 1 - losses.length / TENTH] - losses[0];
+        double told = size > TINY * whole ? size : 0;
+        return known && size <= most ? Optional.of(new Gain(told, measure, noisy)) : Optional.empty();
     }
 
     /** From the best on. */
@@ -165,7 +170,9 @@ public record Outlook(Optional<Luck> luck, Optional<Gain> gain) {
         double expected = surrogate.at(believed.point()).mean();
         boolean lucky = goal.loss(there) - goal.loss(score) > SMALL * noise;
         boolean other = goal.loss(there) - goal.loss(expected) > SMALL * noise;
-        return !believed.point().equals(winner.point()) && lucky && other
+        // Better than anything seen, with chance in it or not: where scores jump a smooth model overshoots.
+        boolean seen = !goal.better(expected, score);
+        return seen && !believed.point().equals(winner.point()) && lucky && other
                 ? Optional.of(new Luck(believed.number(), expected, winner.number(), score, noise))
                 : Optional.empty();
     }

@@ -86,7 +86,8 @@ public record SurrogateSlice(
         double[] place = space.encode(Point.of(space.complete(held.point())));
         int at = space.scalars().indexOf(parameter);
         List<Belief> beliefs = new ArrayList<>();
-        for (double u : places(parameter, trials)) {
+        for (double u :
+                places(parameter, trials, Objects.requireNonNull(held.point().find(name)))) {
             place[at] = u;
             Point point = space.decode(place);
             if (space.allows(point)) {
@@ -107,8 +108,8 @@ public record SurrogateSlice(
         return parameter.size().orElse(Long.MAX_VALUE) <= APART;
     }
 
-    /** Places on the unit interval, rising, no two with the same value. */
-    private static double[] places(Scalar parameter, Slice trials) {
+    /** Places on the unit interval, rising, no two with the same value; that of the held trial is among them. */
+    private static double[] places(Scalar parameter, Slice trials, Object held) {
         OptionalLong size = parameter.size();
         if (size.orElse(Long.MAX_VALUE) <= SAMPLE || parameter instanceof Choice) {
             // A choice of more values than anybody reads.
@@ -125,8 +126,12 @@ public record SurrogateSlice(
         double high = Math.max(1 - tail, DoubleStream.of(tried).max().orElse(0));
         List<Double> places = new ArrayList<>();
         Object last = null;
-        for (int i = 0; i < SAMPLE; i++) {
-            double u = low + (high - low) * i / (SAMPLE - 1);
+        double[] all = DoubleStream.concat(
+                        IntStream.range(0, SAMPLE).mapToDouble(i -> low + (high - low) * i / (SAMPLE - 1)),
+                        DoubleStream.of(parameter.encode(held)))
+                .sorted()
+                .toArray();
+        for (double u : all) {
             Object value = parameter.decode(u);
             if (!value.equals(last)) {
                 places.add(u);

@@ -55,9 +55,8 @@ class SigmaPlotTest {
         stands(plot, "axis ratio 1", new double[] {10, 20}, new double[] {0, 1});
         stands(plot, "sigma 2", new double[] {40}, new double[] {-1});
         assertThat(plot.alt())
-                .isEqualTo(
-                        "In 3 generations sigma goes from 0.1000 to 0.1000 and the axis ratio"
-                                + " from 1.000 to 1.000; 1 restart.");
+                .isEqualTo("In 3 generations sigma goes from 0.1000 to 0.1000 and the axis ratio"
+                        + " from 1.000 to 1.000; 1 restart.");
         assertThat(new String(Picture.of(plot, Format.SVG).bytes(), StandardCharsets.UTF_8))
                 .contains(">axis ratio</text>", ">sigma</text>", ">0.01</text>", ">10.0</text>");
     }

@@ -59,13 +59,13 @@ class SurrogatePlotTest {
     void aCurveIsDrawnInItsBandWithTheTrialsAndTheNextOne() {
         SurrogateSlice slice = REPORT.insights().along("x");
         XYSeries mean = series("x", "mean");
-        assertThat(mean.getXData()).hasSize(60).startsWith(0).endsWith(1);
+        assertThat(mean.getXData()).hasSize(61).startsWith(0).endsWith(1);
         assertThat(mean.getYData())
                 .containsExactly(slice.beliefs().stream()
                         .mapToDouble(SurrogateSlice.Belief::mean)
                         .toArray());
         XYSeries band = series("x", "band");
-        assertThat(band.getXData()).hasSize(120).startsWith(0).endsWith(0);
+        assertThat(band.getXData()).hasSize(122).startsWith(0).endsWith(0);
         assertThat(band.getYData())
                 .startsWith(slice.beliefs().get(0).low())
                 .endsWith(slice.beliefs().get(0).high());
@@ -116,10 +116,10 @@ class SurrogatePlotTest {
         Table table = Plots.found().table(REPORT, List.of("surrogate", "x"));
         assertThat(table.columnNames()).containsExactly("what", "trial", "value", "score", "low", "high");
         int scored = REPORT.history().completedCount();
-        assertThat(table.rowCount()).isEqualTo(60 + scored + 1);
+        assertThat(table.rowCount()).isEqualTo(61 + scored + 1);
         assertThat(table.stringColumn("what").asList()).startsWith("model").endsWith("trial", "next");
         assertThat(table.doubleColumn("low").countMissing()).isEqualTo(scored + 1);
-        assertThat(table.intColumn("trial").countMissing()).isEqualTo(61);
+        assertThat(table.intColumn("trial").countMissing()).isEqualTo(62);
         assertThat(table.doubleColumn("score").countMissing()).isEqualTo(1);
         assertThat(Plots.found()
                         .table(REPORT, List.of("surrogate", "kind"))

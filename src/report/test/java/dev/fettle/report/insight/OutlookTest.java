@@ -98,6 +98,20 @@ class OutlookTest {
                         .startsWith("The model expects the most promising trial to gain "));
     }
 
+    /** Where scores jump, a smooth model believes in more than there is, and takes the rest for noise. */
+    @Test
+    void noTrialIsBelievedToBeBetterThanAnyScore() {
+        SearchSpace space = SpaceText.parse("x ~ uniform(0, 1)");
+        Goal down = Goal.minimize("loss");
+        for (int seed = 1; seed <= 20; seed++) {
+            History history =
+                    Histories.random(space, down, 50, seed, p -> Score.of(p.real("x") > 0.6 ? 1 : -p.real("x")));
+            assertThat(Histories.insights(space, history).outlook().luck())
+                    .satisfiesAnyOf(luck -> assertThat(luck).isEmpty(), luck -> assertThat(luck)
+                            .hasValueSatisfying(l -> assertThat(l.expected()).isGreaterThanOrEqualTo(l.score())));
+        }
+    }
+
     @Test
     void withoutNoiseTheWinnerStandsAndTheGainIsComparedWithTheBestTenth() {
         History history = noisy(UP, 60, 0, OutlookTest::hill);
@@ -128,6 +142,10 @@ class OutlookTest {
                 .isEmpty();
         assertThat(Outlook.gain(10.001, 4, losses)).contains(new Outlook.Gain(10.001, 4, true));
         assertThat(Outlook.gain(Double.NaN, 1, losses)).isEmpty();
+        double[] converged = losses.clone();
+        System.arraycopy(new double[] {0, 1e-14, 2e-14}, 0, converged, 0, 3);
+        assertThat(Outlook.gain(4e-14, 0, converged))
+                .hasValueSatisfying(g -> assertThat(g.pays()).isFalse());
         assertThat(Outlook.gain(Double.POSITIVE_INFINITY, 1, losses)).isEmpty();
         assertThat(Outlook.gain(0, 0, new double[] {1, 1, 1, 5, 5, 5, 6, 6, 6, 6, 6}))
                 .as("ties")

@@ -90,10 +90,13 @@ class SurrogateSliceTest {
         SurrogateSlice slice = slice("rate");
         assertThat(slice.points()).isFalse();
         assertThat(slice.trials().log()).isTrue();
-        assertThat(slice.beliefs()).hasSize(60);
-        assertThat(values(slice)).startsWith(1e-4).endsWith(1.0);
+        assertThat(slice.beliefs()).as("and the best trial").hasSize(61);
+        assertThat(values(slice))
+                .startsWith(1e-4)
+                .endsWith(1.0)
+                .contains(slice.held().point().real("rate"));
         double first = (Double) values(slice).get(1) / 1e-4;
-        double last = 1 / (Double) values(slice).get(58);
+        double last = 1 / (Double) values(slice).get(59);
         assertThat(first).isCloseTo(last, org.assertj.core.api.Assertions.within(1e-9));
         assertThat((Double) slice.best().value()).isBetween(1e-3, 1e-1);
     }
@@ -102,7 +105,8 @@ class SurrogateSliceTest {
     void ofManyWholeNumbersThereIsASampleAndOfFewAllThatTheConstraintsAllow() {
         assertThat(slice("units").points()).isFalse();
         assertThat(values(slice("units")))
-                .hasSize(60)
+                .hasSizeBetween(60, 61)
+                .contains(slice("units").held().point().whole("units"))
                 .doesNotHaveDuplicates()
                 .startsWith(1, 2)
                 .endsWith(100);
@@ -114,7 +118,7 @@ class SurrogateSliceTest {
     void anElementOfAnArrayIsAParameter() {
         SurrogateSlice slice = slice("w[1]");
         double other = slice.held().point().reals("w")[0];
-        assertThat(slice.beliefs().get(59)).isEqualTo(believed(slice, 1.0, Map.of("w", List.of(other, 1.0))));
+        assertThat(slice.beliefs().get(60)).isEqualTo(believed(slice, 1.0, Map.of("w", List.of(other, 1.0))));
     }
 
     @Test
