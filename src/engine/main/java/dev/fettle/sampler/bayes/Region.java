@@ -67,13 +67,10 @@ record Region(List<Observation> heard, double[] low, double[] high) {
     }
 
     /**
-     * The whole space, for one who looks at all of it: of more than {@code most} trials the best, and those that lie farthest
-     * from it and from each other. A search that has converged hardly tells more by the others.
+     * The whole space, for one who looks at all of it: the best trial, and those that lie farthest from it and from each other,
+     * at most so many. A search that has converged hardly tells more by the others.
      */
     static Region overview(List<Observation> heard, Embedding embedding, int most) {
-        if (heard.size() <= most) {
-            return everywhere(heard, embedding);
-        }
         double[][] z = heard.stream().map(o -> embedding.of(o.place())).toArray(double[][]::new);
         double[] gaps = new double[z.length];
         Arrays.fill(gaps, Double.POSITIVE_INFINITY);

@@ -68,7 +68,8 @@ public final class Surrogate {
     }
 
     /**
-     * The same for one who looks at the whole space: of many trials not the nearest to the best, but some from everywhere.
+     * The same for one who looks at the whole space: of many trials not the nearest to the best, but some from everywhere, and of
+     * those that look the same from afar one.
      */
     public static Optional<Surrogate> overview(SearchSpace space, History history) {
         return of(space, history, Region::overview);

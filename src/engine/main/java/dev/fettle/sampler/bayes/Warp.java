@@ -26,7 +26,7 @@ record Warp(double[] y, double[] slopes, Back back) {
      * @param view of the worse half
      * @param median the loss that is seen as 0
      * @param unit the difference of losses that is seen as 1, positive
-     * @param worst the worst loss; beyond it the map goes on straight, as nothing is known of its bend there
+     * @param worst the worst loss; beyond it a difference counts as among the better losses, as nothing is known of a bend there
      * @param mean of what is seen
      * @param sd of what is seen, positive
      */
@@ -38,7 +38,7 @@ record Warp(double[] y, double[] slopes, Back back) {
             }
             double most = Math.min(FARTHEST, far(worst, median, unit));
             double end = view.see(most);
-            return median + unit * (x <= end ? Math.min(most, view.unsee(x)) : most + (x - end) / view.slope(most));
+            return median + unit * (x <= end ? Math.min(most, view.unsee(x)) : most + (x - end));
         }
 
         /** What a difference of 1 in y is among the better losses. */
