@@ -4,10 +4,12 @@ import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.CellRun;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
+import dev.fettle.kernel.MimeBundle;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.cell.Preset;
 import dev.fettle.kernel.option.Group;
+import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Show;
@@ -90,7 +92,7 @@ final class TuneMagic implements Magic {
         List<String> rest = rest(arguments);
         switch (verb) {
             case "" -> output.show(Show.id(), Show.text(list()));
-            case "--help", "help", "?" -> output.show(Show.id(), Show.text(help()));
+            case "--help", "help", "?" -> output.show(Show.id(), help(output, rest));
             default ->
                 verbs.stream()
                         .filter(v -> v.name().equals(verb))
@@ -111,6 +113,23 @@ final class TuneMagic implements Magic {
                 ? "%tune (" + verb + ") comes later."
                 : "%tune (" + verb + ") must be followed by " + String.join(", ", names) + ", or nothing."
                         + Maybe.sentence(verb, names);
+    }
+
+    /** The verbs, or the page of a method. */
+    private MimeBundle help(Output output, List<String> words) {
+        if (words.isEmpty()) {
+            return Show.text(help());
+        }
+        String name = words.get(0).replaceFirst("^%+", "");
+        List<String> names = vocabulary.methods().stream().map(Method::magic).toList();
+        return vocabulary.methods().stream()
+                .filter(m -> m.magic().equals(name))
+                .findFirst()
+                .map(m -> Help.of(m, vocabulary))
+                .orElseThrow(() -> fail(
+                        output,
+                        "%tune help (" + name + ") must be followed by " + String.join(", ", names) + ", or nothing."
+                                + Maybe.sentence(name, names)));
     }
 
     private String help() {

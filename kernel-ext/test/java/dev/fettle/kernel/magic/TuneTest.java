@@ -86,6 +86,12 @@ class TuneTest extends CellFixture {
                         "No study yet. %gridsearch?, %randomsearch?, %bayesopt?, %tpe?, %cmaes? show a cell to copy.");
         assertThat(last("%gridsearch?")).isEqualTo(last("%gridsearch"));
         assertThat(last("%tune?")).isEqualTo(last("%tune help"));
+        assertThat(last("%tune help bayesopt")).isEqualTo(last("%bayesopt?")).startsWith("%%bayesopt models");
+        assertThat(last("%tune help %%tpe")).isEqualTo(last("%tpe?"));
+        fails(
+                "%tune help baysopt",
+                "%tune help (baysopt) must be followed by gridsearch, randomsearch, bayesopt, tpe, cmaes, or nothing."
+                        + " Maybe bayesopt.");
     }
 
     @Test
