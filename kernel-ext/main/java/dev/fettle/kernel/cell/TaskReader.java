@@ -35,8 +35,7 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, Not
         Read<Learner> learner = learner();
         Read<Dataset> data =
                 data(learner.found().<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true));
-        Read<List<Metric>> metrics =
-                data.found().map(d -> metrics(Task.metrics(d.target()))).orElseGet(Read::nothing);
+        Read<List<Metric>> metrics = data.found().map(d -> metrics(d.target())).orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
         goal().ifPresent(mistakes::add);
         mistakes.addAll(learner.mistakes());
@@ -157,12 +156,14 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, Not
                 + "." + Maybe.sentence(name, names);
     }
 
-    private Read<List<Metric>> metrics(Class<? extends Metric> kind) {
-        Metric standard = kind.isInstance(Metrics.ACCURACY) ? Metrics.ACCURACY : Metrics.RMSE;
+    private Read<List<Metric>> metrics(Dataset.Target target) {
+        Metric standard = target instanceof Dataset.Classes ? Metrics.ACCURACY : Metrics.RMSE;
         List<String> ids = values().get(Options.METRIC).orElse(List.of(standard.id()));
         Header.Word place = place(Options.METRIC);
         List<Mistake> mistakes = ids.stream()
-                .flatMap(id -> Metrics.problem(id, kind).stream())
+                .flatMap(id -> Metrics.problem(id, Task.metrics(target))
+                        .or(() -> Task.problem(Metrics.of(id).orElseThrow(), target))
+                        .stream())
                 .map(place::says)
                 .toList();
         return Read.unless(

@@ -31,6 +31,12 @@ class TaskReaderTest extends Cells {
                 .singleElement()
                 .asString()
                 .startsWith("1:38+4 Metric (rmse) ");
+        assertThat(mistakes("%%gridsearch -m mlp -d iris --metric f1" + SPACE))
+                .containsExactly("1:38+2 Metric (f1) must have two classes, and there are 3. Maybe f1_macro.");
+        assertThat(mistakes("%%gridsearch -m mlp -d iris --metric neg_log_loss" + SPACE))
+                .singleElement()
+                .asString()
+                .endsWith(" Maybe log_loss.");
         assertThat(mistakes("%%gridsearch -m mlp -d iris --test 0.999" + SPACE))
                 .containsExactly("1:36+5 Test share (0.999) must leave rows on both sides of 150.");
         assertThat(mistakes("%%gridsearch -m mlp -d two" + SPACE))

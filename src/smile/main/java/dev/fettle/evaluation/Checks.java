@@ -3,7 +3,6 @@ package dev.fettle.evaluation;
 import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.fold.Fold;
 import dev.fettle.evaluation.metric.Metric;
-import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.hyperparameter.Configuration;
@@ -21,9 +20,7 @@ final class Checks {
         if (metrics.isEmpty()) {
             problems.add("Metrics () must be at least one.");
         }
-        Class<? extends Metric> kind = Task.metrics(data.target());
-        metrics.stream().filter(m -> !kind.isInstance(m)).forEach(m -> Metrics.problem(m.id(), kind)
-                .ifPresent(problems::add));
+        metrics.forEach(m -> Task.problem(m, data.target()).ifPresent(problems::add));
         constants.forEach((name, value) -> learner.problem(name, value).ifPresent(problems::add));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));

@@ -5,6 +5,7 @@ import dev.fettle.evaluation.fold.Fold;
 import dev.fettle.evaluation.fold.Folds;
 import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.metric.Metric;
+import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
@@ -13,6 +14,7 @@ import dev.fettle.space.Point;
 import dev.fettle.trial.Goal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,16 @@ public record Task(Dataset data, @Nullable Dataset test, CrossValidation objecti
     /** Which metrics score a target. */
     public static Class<? extends Metric> metrics(Dataset.Target target) {
         return target instanceof Dataset.Classes ? Metric.OfClasses.class : Metric.OfValues.class;
+    }
+
+    /** What is wrong with a metric for a target, as a sentence; empty if nothing is. */
+    public static Optional<String> problem(Metric metric, Dataset.Target target) {
+        if (!metrics(target).isInstance(metric)) {
+            return Metrics.problem(metric.id(), metrics(target));
+        }
+        return target instanceof Dataset.Classes classes && metric instanceof Metric.OfClasses of
+                ? Metrics.problem(of, classes.labels().size())
+                : Optional.empty();
     }
 
     /** The rows to tune on. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
 import dev.fettle.data.Travel;
+import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Centroids;
 import dev.fettle.learner.Descent;
@@ -136,9 +137,17 @@ class CrossValidationTest {
         assertThatThrownBy(() ->
                         Task.of(iris, 0, 5, new Descent(), List.of(Metrics.RMSE), Map.of("rate", 2.0, "ronds", 3), 1))
                 .hasMessageContaining("Target (species) must be numbers, not classes, for descent.")
-                .hasMessageContaining("Metric (rmse) must be one of accuracy, balanced_accuracy, f1_macro, log_loss.")
+                .hasMessageContaining("Metric (rmse) must be one of accuracy, balanced_accuracy, f1, f1_macro,")
                 .hasMessageContaining("rate (2.0) must be a number of above 0 and at most 1.")
                 .hasMessageContaining("Maybe rounds.");
+    }
+
+    @Test
+    void aMetricOfTwoClassesIsRefusedForThreeBeforeAnythingIsTrained() {
+        Dataset iris = Bundled.dataset("iris", null);
+        Metric f1 = Metrics.of("f1").orElseThrow();
+        assertThatThrownBy(() -> Task.of(iris, 0, 5, Learners.of("mlp"), List.of(f1), Map.of(), 1))
+                .hasMessage("Metric (f1) must have two classes, and there are 3. Maybe f1_macro.");
     }
 
     @Test

@@ -35,34 +35,71 @@ record Confusion(int[][] counts) {
         return best;
     }
 
-    double accuracy() {
-        int right = IntStream.range(0, counts.length).map(c -> counts[c][c]).sum();
-        return (double) right / IntStream.range(0, counts.length).map(this::row).sum();
+    int classes() {
+        return counts.length;
     }
 
-    private int row(int c) {
+    /** All rows. */
+    int rows() {
+        return IntStream.range(0, classes()).map(this::row).sum();
+    }
+
+    /** Rows that were taken for what they are. */
+    int hits() {
+        return IntStream.range(0, classes()).map(c -> counts[c][c]).sum();
+    }
+
+    /** Rows of a class. */
+    int row(int c) {
         return IntStream.of(counts[c]).sum();
     }
 
-    private int column(int c) {
-        return IntStream.range(0, counts.length).map(r -> counts[r][c]).sum();
+    /** Rows that were taken for a class. */
+    int column(int c) {
+        return IntStream.range(0, classes()).map(r -> counts[r][c]).sum();
+    }
+
+    double accuracy() {
+        return (double) hits() / rows();
     }
 
     /** Over the classes that occur. */
     double balancedAccuracy() {
-        return IntStream.range(0, counts.length)
-                .filter(c -> row(c) > 0)
-                .mapToDouble(c -> (double) counts[c][c] / row(c))
-                .average()
-                .orElse(Double.NaN);
+        double sum = 0;
+        int occur = 0;
+        for (int c = 0; c < classes(); c++) {
+            int row = row(c);
+            sum += row > 0 ? (double) counts[c][c] / row : 0;
+            occur += row > 0 ? 1 : 0;
+        }
+        return sum / occur;
     }
 
-    /** Over the classes that occur or were predicted. */
-    double macroF1() {
-        return IntStream.range(0, counts.length)
-                .filter(c -> row(c) + column(c) > 0)
-                .mapToDouble(c -> 2.0 * counts[c][c] / (row(c) + column(c)))
-                .average()
-                .orElse(Double.NaN);
+    /** Σ over the classes of rows that are of it times rows that were taken for it: n² times what chance agrees on. */
+    private double chance() {
+        double sum = 0;
+        for (int c = 0; c < classes(); c++) {
+            sum += (double) row(c) * column(c);
+        }
+        return sum;
+    }
+
+    /** Matthews' correlation for any number of classes (Gorodkin, 2004, equation 8); 0 where a side has one class alone. */
+    double correlation() {
+        double n = rows();
+        double right = n * n;
+        double said = n * n;
+        for (int c = 0; c < classes(); c++) {
+            right -= (double) row(c) * row(c);
+            said -= (double) column(c) * column(c);
+        }
+        return right > 0 && said > 0 ? (n * hits() - chance()) / Math.sqrt(right * said) : 0;
+    }
+
+    /** Cohen's kappa, 1960; 1 where both sides are the same class alone. */
+    double kappa() {
+        double n = rows();
+        double apart = n * n - chance();
+        return apart > 0 ? 1 - n * (n - hits()) / apart : 1;
     }
 }

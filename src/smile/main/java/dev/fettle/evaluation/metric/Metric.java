@@ -23,6 +23,11 @@ public sealed interface Metric extends Serializable {
 
     /** Scores class probabilities. */
     non-sealed interface OfClasses extends Metric {
+        /** Whether it needs two classes, of which it scores the second. */
+        default boolean binary() {
+            return false;
+        }
+
         /**
          * The score of class probabilities.
          *

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against scikit-learn 1.9.1 on the same arrays, and each by the contract. */
 class MetricTest implements MetricContract {
+    private static final Metric.OfClasses F1 = new Averaged(Averaged.Share.F1, Averaged.Average.MACRO);
     private static final int[] Y = {0, 1, 2, 2, 1, 0, 0, 2};
     private static final double[][] P = {
         {.7, .2, .1}, {.1, .8, .1}, {.2, .3, .5}, {.4, .3, .3}, {.3, .3, .4}, {.5, .25, .25}, {.2, .5, .3}, {0, 0, 1}
@@ -25,7 +26,7 @@ class MetricTest implements MetricContract {
     void classesAreScoredAsScikitLearnScoresThem() {
         assertThat(new Accuracy().score(Y, P)).isEqualTo(0.625);
         assertThat(new BalancedAccuracy().score(Y, P)).isCloseTo(0.611111111111111, within(1e-15));
-        assertThat(new MacroF1().score(Y, P)).isCloseTo(0.611111111111111, within(1e-15));
+        assertThat(F1.score(Y, P)).isCloseTo(0.611111111111111, within(1e-15));
         assertThat(new LogLoss().score(Y, P)).isCloseTo(0.7479370471823507, within(1e-14));
     }
 
@@ -48,12 +49,29 @@ class MetricTest implements MetricContract {
 
     @Test
     void namesAreThoseOfTheKindOfTarget() {
-        assertThat(Metrics.of("f1_macro")).contains(new MacroF1());
+        assertThat(Metrics.of("f1_macro")).contains(F1);
         assertThat(Metrics.problem("acuracy", Metric.OfClasses.class).orElseThrow())
                 .endsWith("Maybe accuracy.");
+        assertThat(Metrics.problem("neg_root_mean_squared_error", Metric.OfValues.class)
+                        .orElseThrow())
+                .endsWith("Maybe rmse.");
+        assertThat(Metrics.problem("neg_root_mean_squared_error", Metric.OfClasses.class)
+                        .orElseThrow())
+                .doesNotContain("Maybe rmse");
         assertThat(Metrics.problem("rmse", Metric.OfClasses.class)).isPresent();
         assertThat(Metrics.problem("rmse", Metric.OfValues.class)).isEmpty();
         assertThat(Metrics.ALL).extracting(Metric::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatScoresTheSecondOfTwoClassesNeedsTwo() {
+        Metric.OfClasses f1 = (Metric.OfClasses) Metrics.of("f1").orElseThrow();
+        Metric.OfClasses auc = (Metric.OfClasses) Metrics.of("roc_auc").orElseThrow();
+        assertThat(Metrics.problem(f1, 2)).isEmpty();
+        assertThat(Metrics.problem(f1, 3))
+                .contains("Metric (f1) must have two classes, and there are 3. Maybe f1_macro.");
+        assertThat(Metrics.problem(auc, 3)).isPresent().get().asString().endsWith("Maybe roc_auc_ovr.");
+        assertThat(Metrics.problem(F1, 3)).isEmpty();
     }
 
     /** scikit-learn's f1_macro takes the classes of both sides, its balanced accuracy those that are right somewhere. */
@@ -61,7 +79,7 @@ class MetricTest implements MetricContract {
     void aClassThatIsOnlyPredictedCountsForF1AndNotForBalancedAccuracy() {
         int[] y = {0, 0, 1, 1};
         double[][] p = {{1, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
-        assertThat(new MacroF1().score(y, p)).isCloseTo(0.5555555555555555, within(1e-15));
+        assertThat(F1.score(y, p)).isCloseTo(0.5555555555555555, within(1e-15));
         assertThat(new BalancedAccuracy().score(y, p)).isEqualTo(0.75);
     }
 
@@ -70,7 +88,7 @@ class MetricTest implements MetricContract {
     void theExamplesOfScikitLearnComeOut() {
         assertThat(new BalancedAccuracy().score(new int[] {0, 1, 0, 0, 1, 0}, sure(2, 0, 1, 0, 0, 0, 1)))
                 .isEqualTo(0.625);
-        assertThat(new MacroF1().score(new int[] {0, 1, 2, 0, 1, 2}, sure(3, 0, 2, 1, 0, 0, 1)))
+        assertThat(F1.score(new int[] {0, 1, 2, 0, 1, 2}, sure(3, 0, 2, 1, 0, 0, 1)))
                 .isCloseTo(0.8 / 3, within(1e-15));
         assertThat(new Accuracy().score(new int[] {0, 1, 2, 3}, sure(4, 0, 2, 1, 3)))
                 .isEqualTo(0.5);
@@ -118,12 +136,35 @@ class MetricTest implements MetricContract {
     @Test
     void metricsStandInTheirOrderEachWithItsDirection() {
         assertThat(Metrics.names(Metric.OfClasses.class))
-                .containsExactly("accuracy", "balanced_accuracy", "f1_macro", "log_loss");
-        assertThat(Metrics.names(Metric.OfValues.class)).containsExactly("rmse", "mse", "mae", "r2");
+                .containsExactly(
+                        "accuracy",
+                        "balanced_accuracy",
+                        "f1",
+                        "f1_macro",
+                        "f1_micro",
+                        "f1_weighted",
+                        "precision",
+                        "precision_macro",
+                        "precision_micro",
+                        "precision_weighted",
+                        "recall",
+                        "recall_macro",
+                        "recall_micro",
+                        "recall_weighted",
+                        "roc_auc",
+                        "roc_auc_ovr",
+                        "roc_auc_ovo",
+                        "average_precision",
+                        "log_loss",
+                        "brier",
+                        "mcc",
+                        "cohen_kappa");
+        assertThat(Metrics.names(Metric.OfValues.class))
+                .containsExactly("rmse", "mse", "mae", "median_ae", "r2", "mape", "explained_variance");
         assertThat(Metrics.ALL)
-                .filteredOn(m -> m.direction() == Direction.MAXIMIZE)
+                .filteredOn(m -> m.direction() == Direction.MINIMIZE)
                 .extracting(Metric::id)
-                .containsExactly("accuracy", "balanced_accuracy", "f1_macro", "r2");
+                .containsExactly("log_loss", "brier", "rmse", "mse", "mae", "median_ae", "mape");
         assertThat(Metrics.of("no_such")).isEmpty();
     }
 }

@@ -2,13 +2,13 @@ package dev.fettle.evaluation.metric;
 
 import dev.fettle.trial.Direction;
 
-/** The mean of the harmonic mean of precision and recall over the classes that occur or were predicted. */
-record MacroF1() implements Metric.OfClasses {
+/** Cohen's kappa: how much more than by chance right and predicted classes agree, 1 if all do. */
+record CohenKappa() implements Metric.OfClasses {
     private static final long serialVersionUID = 1;
 
     @Override
     public String id() {
-        return "f1_macro";
+        return "cohen_kappa";
     }
 
     @Override
@@ -18,6 +18,6 @@ record MacroF1() implements Metric.OfClasses {
 
     @Override
     public double score(int[] y, double[][] p) {
-        return Confusion.score(y, p, Confusion::macroF1);
+        return Confusion.score(y, p, Confusion::kappa);
     }
 }
