@@ -17,9 +17,9 @@ import java.util.ServiceLoader;
  * }</pre>
  */
 public final class Learners {
-    private static final List<Learner> OURS = List.of(new MlpLearner());
-    private static final List<String> LATER = List.of(
-            "random_forest", "gradient_boosting", "ada_boost", "decision_tree", "knn", "logistic_regression", "svm");
+    private static final List<Learner> OURS = List.of(new MlpLearner(), new KnnLearner());
+    private static final List<String> LATER =
+            List.of("random_forest", "gradient_boosting", "ada_boost", "decision_tree", "logistic_regression", "svm");
     /** A loader that fails again and again at the same place is left. */
     private static final int MOST_FAILURES = 100;
 

@@ -28,25 +28,25 @@ class LearnersTest {
 
     @Test
     void oneFromElsewhereIsFoundByItsLineInAServiceFile() {
-        assertThat(names()).containsExactly("mlp", "centroids", "descent");
+        assertThat(names()).containsExactly("mlp", "knn", "centroids", "descent");
         assertThat(Learners.of("centroids")).isEqualTo(new Centroids());
     }
 
     @Test
     void namesAreKnownAndWhatComesLaterIsSaid() {
         assertThatThrownBy(() -> Learners.of("mpl"))
-                .hasMessage("Model (mpl) must be one of mlp, centroids, descent. Maybe mlp.");
+                .hasMessage("Model (mpl) must be one of mlp, knn, centroids, descent. Maybe mlp.");
         assertThatThrownBy(() -> Learners.of("random_forest"))
-                .hasMessage("Model (random_forest) comes later; there is mlp, centroids, descent.");
+                .hasMessage("Model (random_forest) comes later; there is mlp, knn, centroids, descent.");
     }
 
     @Test
     void oneThatCannotBeLoadedDoesNotTakeTheOthersAlong() throws Exception {
         services(List.of("no.such.Learner", Broken.class.getName(), Centroids.class.getName()));
         inTheNotebooksLoader(() -> {
-            assertThat(names()).containsExactly("mlp", "centroids", "descent");
+            assertThat(names()).containsExactly("mlp", "knn", "centroids", "descent");
             assertThatThrownBy(() -> Learners.of("knm"))
-                    .hasMessageStartingWith("Model (knm) must be one of mlp, centroids, descent.")
+                    .hasMessageStartingWith("Model (knm) must be one of mlp, knn, centroids, descent. Maybe knn.")
                     .hasMessageContaining(" Some could not be loaded: ")
                     .hasMessageContaining("no.such.Learner not found")
                     .hasMessageContaining("LearnersTest$Broken could not be instantiated");
@@ -57,7 +57,7 @@ class LearnersTest {
     void aFileThatCannotBeReadDoesNotTakeTheOthersAlong() throws Exception {
         services(List.of("a line with blanks"));
         inTheNotebooksLoader(() -> {
-            assertThat(names()).containsExactly("mlp", "centroids", "descent");
+            assertThat(names()).containsExactly("mlp", "knn", "centroids", "descent");
             assertThatThrownBy(() -> Learners.of("knm")).hasMessageContaining("Illegal configuration-file syntax");
         });
     }
@@ -66,7 +66,7 @@ class LearnersTest {
     void ofOneNameOursIsTaken() throws Exception {
         services(List.of(Impostor.class.getName()));
         inTheNotebooksLoader(() -> {
-            assertThat(names()).containsExactly("mlp", "centroids", "descent");
+            assertThat(names()).containsExactly("mlp", "knn", "centroids", "descent");
             assertThat(Learners.of("mlp")).isEqualTo(new MlpLearner());
         });
     }
@@ -76,7 +76,7 @@ class LearnersTest {
     void aLoaderThatDoesNotKnowUsIsNotAsked() throws Exception {
         services(List.of(Centroids.class.getName()));
         try (URLClassLoader stranger = loader(ClassLoader.getPlatformClassLoader())) {
-            with(stranger, () -> assertThat(names()).containsExactly("mlp", "centroids", "descent"));
+            with(stranger, () -> assertThat(names()).containsExactly("mlp", "knn", "centroids", "descent"));
         }
     }
 
