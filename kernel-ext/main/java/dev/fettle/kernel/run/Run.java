@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -280,6 +281,7 @@ public final class Run {
                         study.config().space(),
                         new Seed(settings.get(Options.SEED)),
                         task == null ? null : task::size,
+                        task == null ? OptionalDouble.empty() : OptionalDouble.of(task.perfect()),
                         () -> study.config().spreads(history)));
     }
 }

@@ -96,6 +96,11 @@ public record Task(Dataset data, @Nullable Dataset test, CrossValidation objecti
         return new Goal(first.id(), first.direction());
     }
 
+    /** The score that none is better than. */
+    public double perfect() {
+        return objective.metrics().get(0).perfect();
+    }
+
     /** What a continued study must share. */
     public Map<String, String> fingerprints() {
         List<String> metrics = objective.metrics().stream().map(Metric::id).toList();

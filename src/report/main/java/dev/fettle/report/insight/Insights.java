@@ -10,6 +10,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Insights {
     private final History history;
     private final SearchSpace space;
+    private final OptionalDouble perfect;
     private final Once<Importance> importance;
     private final Once<VarianceShare> share;
     private final Once<Caveat> caveat;
@@ -41,7 +43,9 @@ public final class Insights {
             SearchSpace space,
             Seed seed,
             @Nullable ToDoubleFunction<Point> complexity,
+            OptionalDouble perfect,
             Supplier<List<Spread>> spreads) {
+        this.perfect = perfect;
         this.history = history;
         this.space = space;
         this.importance = new Once<>(() -> Importance.of(history, space, seed));
@@ -61,12 +65,13 @@ public final class Insights {
      */
     public static Insights of(
             History history, SearchSpace space, Seed seed, @Nullable ToDoubleFunction<Point> complexity) {
-        return of(history, space, seed, complexity, List::of);
+        return of(history, space, seed, complexity, OptionalDouble.empty(), List::of);
     }
 
     /**
      * The same of a search that may have had generations.
      *
+     * @param perfect the score that none is better than; empty where nobody knows of one
      * @param spreads its finished generations, in their order; asked for once at most
      */
     public static Insights of(
@@ -74,8 +79,9 @@ public final class Insights {
             SearchSpace space,
             Seed seed,
             @Nullable ToDoubleFunction<Point> complexity,
+            OptionalDouble perfect,
             Supplier<List<Spread>> spreads) {
-        return new Insights(history, space, seed, complexity, spreads);
+        return new Insights(history, space, seed, complexity, perfect, spreads);
     }
 
     /** Which parameters matter, estimated from scattered points. */
@@ -101,7 +107,9 @@ public final class Insights {
     private Outlook look() {
         return history.evaluated().size() < Outlook.FEWEST
                 ? Outlook.NONE
-                : surrogate().map(s -> Outlook.of(history, s, next.get())).orElse(Outlook.NONE);
+                : surrogate()
+                        .map(s -> Outlook.of(history, s, next.get(), perfect))
+                        .orElse(Outlook.NONE);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a model of the scores makes of the winner and of one more trial. It speaks where it differs from what the scores say,
@@ -101,16 +102,20 @@ public record Outlook(Optional<Luck> luck, Optional<Gain> gain) {
      *
      * @param surrogate of its trials
      * @param next what it makes of one more; empty where no point is left
+     * @param perfect the score that none is better than, so that no gain leads beyond it; empty where nobody knows of one
      */
-    static Outlook of(History history, Surrogate surrogate, Optional<Surrogate.Next> next) {
+    static Outlook of(History history, Surrogate surrogate, Optional<Surrogate.Next> next, OptionalDouble perfect) {
         double[] losses = losses(history);
         if (alike(losses)) {
             return NONE;
         }
         double noise = surrogate.noise();
+        double room = perfect.isPresent()
+                ? Math.max(0, losses[0] - history.goal().loss(perfect.getAsDouble()))
+                : Double.POSITIVE_INFINITY;
         return new Outlook(
                 isNoisy(noise, losses) ? luck(history, surrogate) : Optional.empty(),
-                next.flatMap(n -> gain(n.gain(), noise, losses)));
+                next.flatMap(n -> gain(Math.min(room, n.gain()), noise, losses)));
     }
 
     private static boolean isNoisy(double noise, double[] losses) {

@@ -19,6 +19,7 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.Score;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -99,7 +100,7 @@ class SigmaPlotTest {
     void generationsThatCannotBeFoundTakeNoFigureAlong() {
         StudyReport plain = report(List.of());
         StudyReport broken = Draft.of(plain)
-                .insights(Insights.of(plain.history(), plain.space(), new Seed(1), null, () -> {
+                .insights(Insights.of(plain.history(), plain.space(), new Seed(1), null, OptionalDouble.empty(), () -> {
                     throw new IllegalStateException("no memory");
                 }))
                 .report();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.random.Seed;
 import dev.fettle.report.summary.Histories;
+import dev.fettle.sampler.bayes.Surrogate;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.SpaceText;
@@ -13,6 +14,7 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -96,6 +98,26 @@ class OutlookTest {
         assertThat(outlook(down).sentences())
                 .satisfiesExactly(first -> assertThat(first).isEqualTo(other.toString()), second -> assertThat(second)
                         .startsWith("The model expects the most promising trial to gain "));
+    }
+
+    /** The same trials as if the best score was the best of all. */
+    @Test
+    void noGainLeadsBeyondAPerfectScore() {
+        History history = noisy(UP, 60, 0.05, OutlookTest::hill);
+        Surrogate surrogate = Surrogate.of(SPACE, history).orElseThrow();
+        double best = history.best().orElseThrow().score().value();
+        double free = Outlook.of(history, surrogate, surrogate.next(), OptionalDouble.empty())
+                .gain()
+                .orElseThrow()
+                .size();
+        assertThat(free).isGreaterThan(0.001);
+        for (double room : new double[] {0, 0.001}) {
+            assertThat(Outlook.of(history, surrogate, surrogate.next(), OptionalDouble.of(best + room))
+                            .gain()
+                            .orElseThrow()
+                            .size())
+                    .isCloseTo(room, within(1e-15));
+        }
     }
 
     /** Where scores jump, a smooth model believes in more than there is, and takes the rest for noise. */

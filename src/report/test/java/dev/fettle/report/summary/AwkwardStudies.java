@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -103,7 +104,8 @@ public final class AwkwardStudies {
     /** The same, whose search had these generations. */
     public static StudyReport widths(StudyReport report, List<Spread> spreads) {
         return Draft.of(report)
-                .insights(Insights.of(report.history(), report.space(), new Seed(42), null, () -> spreads))
+                .insights(Insights.of(
+                        report.history(), report.space(), new Seed(42), null, OptionalDouble.empty(), () -> spreads))
                 .report();
     }
 

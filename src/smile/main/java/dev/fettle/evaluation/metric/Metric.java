@@ -21,6 +21,11 @@ public sealed interface Metric extends Serializable {
     /** Which way is better. */
     Direction direction();
 
+    /** The score of a perfect prediction, that none is better than: unless said otherwise 1 of a gain and 0 of a loss. */
+    default double perfect() {
+        return direction() == Direction.MAXIMIZE ? 1 : 0;
+    }
+
     /** Scores class probabilities. */
     non-sealed interface OfClasses extends Metric {
         /** Whether it needs two classes, of which it scores the second. */

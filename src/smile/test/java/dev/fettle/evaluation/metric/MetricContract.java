@@ -105,6 +105,9 @@ public interface MetricContract {
             for (int seed = 0; seed < 100; seed++) {
                 Rows rows = Rows.random(seed, 2 + seed);
                 double best = rows.told(0).score(metric);
+                assertThat(!rows.differ(metric) || Math.abs(best - metric.perfect()) < 1e-12)
+                        .as("%s, seed %d", metric.id(), seed)
+                        .isTrue();
                 assertThat(metric.direction().better(rows.score(metric), best))
                         .as("%s, seed %d", metric.id(), seed)
                         .isFalse();
