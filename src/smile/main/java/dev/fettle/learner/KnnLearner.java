@@ -64,6 +64,9 @@ record KnnLearner() implements Learner {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("Training was interrupted.");
         }
+        problems(values, train.shape()).forEach(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         Neighbors neighbors = Neighbors.of(
                 train.x(), values.whole(COUNT), values.text("weights").equals("distance"), values.whole("p") == 2);
         if (train.target() instanceof Dataset.Classes c) {

@@ -1,6 +1,7 @@
 package dev.fettle.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.data.Bundled;
@@ -79,5 +80,8 @@ class KnnLearnerTest implements LearnerContract {
                         .problems(
                                 learner().configure(Map.of("n_neighbors", 97)), new Dataset.Shape(96, 4, List.of(), 3)))
                 .containsExactly("n_neighbors (97) must be at most the rows of a training, 96.");
+        assertThatThrownBy(() -> predictions(sets().get(0), Map.of("n_neighbors", 1000), Fitting.of(new Seed(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("n_neighbors (1000) must be at most");
     }
 }

@@ -36,7 +36,7 @@ final class SurrogatePlot implements PlotKind {
         SurrogateSlice slice = report.insights().along(arguments.get(0));
         String title = report.metric() + " by " + slice.trials().parameter() + ": a model, with its 95 % band";
         String below = "all else as in trial " + slice.held().number()
-                + (slice.next().isPresent() ? "; triangle: the next trial, others free" : "");
+                + (slice.next().isPresent() ? "; triangle: the next trial, with other values of its own" : "");
         boolean bars = slice.points() || !slice.trials().numeric();
         return Plot.of(
                 bars ? BeliefBars.of(slice, title, below, size) : BeliefCurve.of(slice, title, below, size),

@@ -19,29 +19,17 @@ record AveragePrecision() implements Metric.OfClasses {
 
     @Override
     public double score(int[] y, double[][] p) {
-        for (double[] row : p) {
-            if (Confusion.likeliest(row) < 0) {
-                return Double.NaN;
-            }
+        if (Confusion.anyNaN(p)) {
+            return Double.NaN;
         }
         if (p[0].length == 2) {
-            return of(y, p, 1);
+            return Curve.of(y, p, 1, Curve.ALL).averagePrecision();
         }
         int[] classes = IntStream.of(y).distinct().sorted().toArray();
         double sum = 0;
         for (int c : classes) {
-            sum += of(y, p, c);
+            sum += Curve.of(y, p, c, Curve.ALL).averagePrecision();
         }
         return sum / classes.length;
-    }
-
-    private static double of(int[] y, double[][] p, int c) {
-        boolean[] positive = new boolean[y.length];
-        double[] scores = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            positive[i] = y[i] == c;
-            scores[i] = p[i][c];
-        }
-        return Curve.of(scores, positive).averagePrecision();
     }
 }

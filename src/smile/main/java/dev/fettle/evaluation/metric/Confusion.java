@@ -1,5 +1,6 @@
 package dev.fettle.evaluation.metric;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,11 @@ record Confusion(int[][] counts) {
             best = p[k] > p[best] ? k : best;
         }
         return best;
+    }
+
+    /** Whether any probability is NaN. */
+    static boolean anyNaN(double[][] p) {
+        return Arrays.stream(p).anyMatch(row -> likeliest(row) < 0);
     }
 
     int classes() {

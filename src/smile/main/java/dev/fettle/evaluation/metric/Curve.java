@@ -9,20 +9,29 @@ import java.util.stream.IntStream;
  * @param ends {@code [n]} whether the next row scores less
  */
 record Curve(boolean[] positive, boolean[] ends) {
-    /** @param scores {@code [n]} none is NaN */
-    static Curve of(double[] scores, boolean[] positive) {
-        int[] order = IntStream.range(0, scores.length)
+    static final int ALL = -1;
+
+    /**
+     * The rows of a class and those it is to be told from, by the probability of the class.
+     *
+     * @param y {@code [n]} right classes
+     * @param p {@code [n][classes]} none is NaN
+     * @param other the only class to be told from; {@link #ALL} for all others
+     */
+    static Curve of(int[] y, double[][] p, int a, int other) {
+        int[] order = IntStream.range(0, y.length)
+                .filter(i -> other == ALL || y[i] == a || y[i] == other)
                 .boxed()
-                .sorted((i, j) -> Double.compare(scores[j], scores[i]))
+                .sorted((i, j) -> Double.compare(p[j][a], p[i][a]))
                 .mapToInt(i -> i)
                 .toArray();
-        boolean[] sorted = new boolean[order.length];
+        boolean[] positive = new boolean[order.length];
         boolean[] ends = new boolean[order.length];
         for (int i = 0; i < order.length; i++) {
-            sorted[i] = positive[order[i]];
-            ends[i] = i + 1 == order.length || scores[order[i + 1]] != scores[order[i]];
+            positive[i] = y[order[i]] == a;
+            ends[i] = i + 1 == order.length || p[order[i + 1]][a] != p[order[i]][a];
         }
-        return new Curve(sorted, ends);
+        return new Curve(positive, ends);
     }
 
     /**

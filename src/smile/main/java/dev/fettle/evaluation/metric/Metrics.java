@@ -15,19 +15,19 @@ import java.util.stream.Stream;
  */
 public final class Metrics {
     /** What classes are scored by unless told otherwise. */
-    public static final Metric.OfClasses ACCURACY = new Accuracy();
+    public static final Metric.OfClasses ACCURACY = Counted.ACCURACY;
 
     /** What values are scored by unless told otherwise. */
     public static final Metric.OfValues RMSE = new Rmse();
 
     /** All of them, in the order in which they are shown. */
     public static final List<Metric> ALL = Stream.of(
-                    Stream.of(ACCURACY, new BalancedAccuracy()),
+                    Stream.of(ACCURACY, Counted.BALANCED_ACCURACY),
                     Stream.of(Averaged.Share.F1, Averaged.Share.PRECISION, Averaged.Share.RECALL)
                             .flatMap(share ->
                                     Stream.of(Averaged.Average.values()).map(how -> new Averaged(share, how))),
                     Stream.of(RocAuc.Way.values()).map(RocAuc::new),
-                    Stream.of(new AveragePrecision(), new LogLoss(), new Brier(), new Mcc(), new CohenKappa()),
+                    Stream.of(new AveragePrecision(), new LogLoss(), new Brier(), Counted.MCC, Counted.COHEN_KAPPA),
                     Stream.of(
                             RMSE, new Mse(), new Mae(), new MedianAe(), new R2(), new Mape(), new ExplainedVariance()))
             .<Metric>flatMap(kind -> kind)

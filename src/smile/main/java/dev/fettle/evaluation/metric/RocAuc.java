@@ -39,41 +39,21 @@ record RocAuc(Way way) implements Metric.OfClasses {
 
     @Override
     public double score(int[] y, double[][] p) {
-        for (double[] row : p) {
-            if (Confusion.likeliest(row) < 0) {
-                return Double.NaN;
-            }
+        if (Confusion.anyNaN(p)) {
+            return Double.NaN;
         }
         if (p[0].length == 2) {
-            return area(y, p, 1, 0);
+            return Curve.of(y, p, 1, 0).area();
         }
         int[] classes = IntStream.of(y).distinct().sorted().toArray();
         double sum = 0;
         int pairs = 0;
         for (int a : classes) {
-            if (way == Way.OVR) {
-                sum += area(y, p, a, -1);
-                pairs++;
-            }
-            for (int b : way == Way.OVO ? classes : new int[0]) {
-                sum += a == b ? 0 : area(y, p, a, b);
+            for (int b : way == Way.OVO ? classes : new int[] {Curve.ALL}) {
+                sum += a == b ? 0 : Curve.of(y, p, a, b).area();
                 pairs += a == b ? 0 : 1;
             }
         }
         return sum / pairs;
-    }
-
-    /** @param other the class that a is told from; −1 for all */
-    private static double area(int[] y, double[][] p, int a, int other) {
-        int[] rows = IntStream.range(0, y.length)
-                .filter(i -> other < 0 || y[i] == a || y[i] == other)
-                .toArray();
-        boolean[] positive = new boolean[rows.length];
-        double[] scores = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            positive[i] = y[rows[i]] == a;
-            scores[i] = p[rows[i]][a];
-        }
-        return Curve.of(scores, positive).area();
     }
 }

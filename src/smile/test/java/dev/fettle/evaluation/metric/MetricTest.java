@@ -24,8 +24,8 @@ class MetricTest implements MetricContract {
 
     @Test
     void classesAreScoredAsScikitLearnScoresThem() {
-        assertThat(new Accuracy().score(Y, P)).isEqualTo(0.625);
-        assertThat(new BalancedAccuracy().score(Y, P)).isCloseTo(0.611111111111111, within(1e-15));
+        assertThat(Counted.ACCURACY.score(Y, P)).isEqualTo(0.625);
+        assertThat(Counted.BALANCED_ACCURACY.score(Y, P)).isCloseTo(0.611111111111111, within(1e-15));
         assertThat(F1.score(Y, P)).isCloseTo(0.611111111111111, within(1e-15));
         assertThat(new LogLoss().score(Y, P)).isCloseTo(0.7479370471823507, within(1e-14));
     }
@@ -80,17 +80,17 @@ class MetricTest implements MetricContract {
         int[] y = {0, 0, 1, 1};
         double[][] p = {{1, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
         assertThat(F1.score(y, p)).isCloseTo(0.5555555555555555, within(1e-15));
-        assertThat(new BalancedAccuracy().score(y, p)).isEqualTo(0.75);
+        assertThat(Counted.BALANCED_ACCURACY.score(y, p)).isEqualTo(0.75);
     }
 
     /** The examples of scikit-learn's documentation. */
     @Test
     void theExamplesOfScikitLearnComeOut() {
-        assertThat(new BalancedAccuracy().score(new int[] {0, 1, 0, 0, 1, 0}, sure(2, 0, 1, 0, 0, 0, 1)))
+        assertThat(Counted.BALANCED_ACCURACY.score(new int[] {0, 1, 0, 0, 1, 0}, sure(2, 0, 1, 0, 0, 0, 1)))
                 .isEqualTo(0.625);
         assertThat(F1.score(new int[] {0, 1, 2, 0, 1, 2}, sure(3, 0, 2, 1, 0, 0, 1)))
                 .isCloseTo(0.8 / 3, within(1e-15));
-        assertThat(new Accuracy().score(new int[] {0, 1, 2, 3}, sure(4, 0, 2, 1, 3)))
+        assertThat(Counted.ACCURACY.score(new int[] {0, 1, 2, 3}, sure(4, 0, 2, 1, 3)))
                 .isEqualTo(0.5);
         double[][] ham = {{.1, .9}, {.9, .1}, {.8, .2}, {.35, .65}};
         assertThat(new LogLoss().score(new int[] {1, 0, 0, 1}, ham)).isCloseTo(0.21616, within(5e-6));
@@ -112,9 +112,9 @@ class MetricTest implements MetricContract {
 
     @Test
     void ofEqualProbabilitiesTheFirstClassIsPredicted() {
-        assertThat(new Accuracy().score(new int[] {0, 1}, new double[][] {{.5, .5}, {.5, .5}}))
+        assertThat(Counted.ACCURACY.score(new int[] {0, 1}, new double[][] {{.5, .5}, {.5, .5}}))
                 .isEqualTo(0.5);
-        assertThat(new Accuracy().score(new int[] {1}, new double[][] {{.2, .4, .4}}))
+        assertThat(Counted.ACCURACY.score(new int[] {1}, new double[][] {{.2, .4, .4}}))
                 .isEqualTo(1);
     }
 
