@@ -52,6 +52,7 @@ class HouseTest {
                     "learner",
                     ":learner.hyperparameter :mlp :evaluation.fold :evaluation.metric :data :space :random :word"
                             + " smile.."),
+            entry("learner.neighbor", ":learner :learner.hyperparameter :data :space smile.."),
             entry("evaluation.fold", ":random"),
             entry("evaluation.metric", ":trial :word"),
             entry(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * A kind of model by name. It knows its hyperparameters and what it learns from, so that everything can be checked before
@@ -51,12 +52,44 @@ public interface Learner extends Serializable {
      *     even if some have no row
      * @throws IllegalArgumentException if {@link #problems(Configuration, Dataset.Shape)} has any
      * @throws ArithmeticException if the training does not lead to finite numbers
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted; its flag stays set
+     * @throws CancellationException if the thread is interrupted; its flag stays set
      */
     Model fit(Configuration values, Dataset train, Fitting fitting);
 
+    /**
+     * What a training begins with: checks what {@link #fit} refuses.
+     *
+     * @throws IllegalArgumentException with all {@link #problems(Configuration, Dataset.Shape)}
+     * @throws CancellationException if the thread is interrupted; its flag stays set
+     */
+    default void checkFit(Configuration values, Dataset train) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("Training was interrupted.");
+        }
+        List<String> problems = problems(values, train.shape());
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+    }
+
     /** How large a model is, above 0; of models that score alike the one with the least is the simplest. */
     double size(Configuration values, Dataset.Shape data);
+
+    /**
+     * Whether features are brought to one scale for it unless the user says otherwise: as most that measure distances or weigh
+     * columns need, and trees do not. Unless said otherwise they are not.
+     */
+    default boolean wantsScale() {
+        return false;
+    }
+
+    /**
+     * Whether a hyperparameter matters where the others are so: under {@code solver = adam} a net does not read
+     * {@code momentum}. Two configurations that differ only in what is not read give the same model.
+     */
+    default boolean reads(String hyperparameter, Configuration values) {
+        return true;
+    }
 
     /** The hyperparameter that says how long it trains, if a shorter training tells something of a longer one. */
     default Optional<String> resource() {

@@ -2,28 +2,28 @@ package dev.fettle.learner;
 
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /**
- * The learners by name: ours, and those that a {@code META-INF/services/dev.fettle.learner.Learner} on the class path names.
- * Looked for afresh each time, since a notebook may have got another jar. For any thread.
+ * The learners by name: those that a {@code META-INF/services/dev.fettle.learner.Learner} on the class path names, ours
+ * among them. Looked for afresh each time, since a notebook may have got another jar. For any thread.
  *
  * <pre>{@code
  * Learner mlp = Learners.of("mlp");
  * }</pre>
  */
 public final class Learners {
-    private static final List<Learner> OURS = List.of(new MlpLearner(), new KnnLearner());
-    private static final List<String> LATER =
-            List.of("random_forest", "gradient_boosting", "ada_boost", "decision_tree", "logistic_regression", "svm");
     /** A loader that fails again and again at the same place is left. */
     private static final int MOST_FAILURES = 100;
 
-    private final List<Learner> all = new ArrayList<>(OURS);
+    private final List<Learner> all = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
     private Learners() {}
@@ -36,7 +36,7 @@ public final class Learners {
     /**
      * The learner with a name.
      *
-     * @throws IllegalArgumentException if there is none, or it comes later; the message says what could not be loaded
+     * @throws IllegalArgumentException if there is none; the message says what could not be loaded
      */
     public static Learner of(String name) {
         Learners found = found();
@@ -44,10 +44,6 @@ public final class Learners {
         int i = names.indexOf(name);
         if (i >= 0) {
             return found.all.get(i);
-        }
-        if (LATER.contains(name)) {
-            throw new IllegalArgumentException(
-                    "Model (" + name + ") comes later; there is " + String.join(", ", names) + ".");
         }
         String broken =
                 found.failures.isEmpty() ? "" : " Some could not be loaded: " + String.join("; ", found.failures) + ".";
@@ -64,19 +60,27 @@ public final class Learners {
                 if (!others.hasNext()) {
                     break;
                 }
-                found.add(others.next());
+                found.all.add(others.next());
             } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
                 found.failures.add(
                         String.valueOf(e.getMessage()).replaceFirst("^" + Learner.class.getName() + ": ", ""));
             }
         }
+        found.sort();
         return found;
     }
 
-    private void add(Learner learner) {
-        if (all.stream().noneMatch(l -> l.name().equals(learner.name()))) {
-            all.add(learner);
-        }
+    /** Ours first, in the order of our file; whoever stands earlier on the class path does not take a name from us. */
+    private void sort() {
+        all.sort(Comparator.comparing(learner -> !isOurs(learner)));
+        Set<String> names = new HashSet<>();
+        all.removeIf(learner -> !names.add(learner.name()));
+    }
+
+    private static boolean isOurs(Learner learner) {
+        return Objects.equals(
+                learner.getClass().getProtectionDomain().getCodeSource(),
+                Learners.class.getProtectionDomain().getCodeSource());
     }
 
     /**

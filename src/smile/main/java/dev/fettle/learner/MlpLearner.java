@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The multi-layer perceptron as {@code --model mlp}. */
-record MlpLearner() implements Learner {
+public record MlpLearner() implements Learner {
     private static final long serialVersionUID = 1;
 
     private static final String EPOCHS = "max_iter";

@@ -1,24 +1,81 @@
 package dev.fettle.learner;
 
 import dev.fettle.data.Dataset;
+import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import smile.classification.Classifier;
+import smile.classification.SoftClassifier;
+import smile.regression.Regression;
 
 /**
- * A trained model behind one face. For any thread if its predictor is.
+ * A trained model behind one face. For any thread if its predictor is; can be stored if what it consists of can.
+ *
+ * <pre>{@code
+ * Model nearest = Model.of(KNN.fit(x, y, 5), 3);
+ * double[] shares = nearest.predictor().predict(rows)[0];
+ * }</pre>
  *
  * @param smile the model itself: a {@code Classifier<double[]>} or a {@code Regression<double[]>}; of a pipeline that of its
  *     last step, which wants rows as the steps before make them
  * @param predictor what it says of rows it may not have seen
  * @param warnings what the training complained about, each with its count
  */
-public record Model(Object smile, Predictor predictor, Map<String, Integer> warnings) {
+public record Model(Object smile, Predictor predictor, Map<String, Integer> warnings) implements Serializable {
+    private static final long serialVersionUID = 1;
+
     public Model {
         warnings = Map.copyOf(warnings);
     }
 
+    /**
+     * A classifier of numbers: its probabilities if it is soft, else 1 for the class that it tells.
+     *
+     * @param classes k; it tells 0 … k − 1
+     */
+    public static Model of(Classifier<double[]> classifier, int classes) {
+        boolean soft = classifier instanceof SoftClassifier;
+        return new Model(
+                classifier,
+                rows -> Arrays.stream(rows.x())
+                        .map(x -> soft
+                                ? shares((SoftClassifier<double[]>) classifier, x, classes)
+                                : sure(classifier.predict(x), classes))
+                        .toArray(double[][]::new),
+                Map.of());
+    }
+
+    /** A regression on numbers. */
+    public static Model of(Regression<double[]> regression) {
+        return new Model(regression, rows -> column(rows, regression::predict), Map.of());
+    }
+
+    private static double[] shares(SoftClassifier<double[]> classifier, double[] x, int classes) {
+        double[] shares = new double[classes];
+        classifier.predict(x, shares);
+        return shares;
+    }
+
+    private static double[] sure(int said, int classes) {
+        return IntStream.range(0, classes).mapToDouble(k -> k == said ? 1 : 0).toArray();
+    }
+
+    private static double[][] column(Dataset rows, ToDoubleFunction<double[]> value) {
+        return Arrays.stream(rows.x())
+                .map(x -> new double[] {value.applyAsDouble(x)})
+                .toArray(double[][]::new);
+    }
+
+    /** The same with what the training complained about. */
+    public Model withWarnings(Map<String, Integer> said) {
+        return new Model(smile, predictor, said);
+    }
+
     /** Says something of rows. */
     @FunctionalInterface
-    public interface Predictor {
+    public interface Predictor extends Serializable {
         /**
          * What is predicted, a fresh array; the target of the rows is not looked at.
          *

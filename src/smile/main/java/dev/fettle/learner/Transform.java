@@ -38,7 +38,7 @@ public interface Transform extends Serializable {
 
     /** What was learnt. Immutable, for any thread. */
     @FunctionalInterface
-    interface Fitted {
+    interface Fitted extends Serializable {
         /** The same rows and target with other features; the target is not looked at. */
         Dataset apply(Dataset rows);
     }

@@ -10,6 +10,7 @@ import dev.fettle.data.Travel;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.random.Seed;
+import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -216,6 +217,32 @@ public interface LearnerContract {
             Model model = there.fit(there.configure(Map.of()), data, Fitting.of(new Seed(6)));
             assertThat(model.predictor().predict(data))
                     .isDeepEqualTo(predictions(data, Map.of(), Fitting.of(new Seed(6))));
+        }
+    }
+
+    @Test
+    default void aModelCanBeStored() throws Exception {
+        for (Dataset data : sets()) {
+            Model model = learner().fit(learner().configure(Map.of()), data, Fitting.of(new Seed(6)));
+            Model there = (Model) Travel.object(Travel.bytes(model));
+            assertThat(there.predictor().predict(data))
+                    .isDeepEqualTo(model.predictor().predict(data));
+        }
+    }
+
+    @Test
+    default void whatIsNotReadDoesNotMatter() {
+        for (Dataset data : sets()) {
+            Configuration standard = learner().configure(Map.of());
+            double[][] before = predictions(data, Map.of(), Fitting.of(new Seed(8)));
+            for (Parameter p : learner().space(data.shape()).parameters()) {
+                if (!learner().reads(p.name(), standard)) {
+                    Map<String, Object> other =
+                            Map.of(p.name(), p.join(List.of(p.scalars().get(0).decode(0.9))));
+                    assertThat(predictions(data, other, Fitting.of(new Seed(8))))
+                            .isDeepEqualTo(before);
+                }
+            }
         }
     }
 

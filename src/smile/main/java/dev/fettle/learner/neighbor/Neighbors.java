@@ -1,9 +1,9 @@
-package dev.fettle.learner;
+package dev.fettle.learner.neighbor;
 
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import smile.classification.Classifier;
+import smile.classification.SoftClassifier;
 import smile.math.distance.ManhattanDistance;
 import smile.neighbor.KDTree;
 import smile.neighbor.KNNSearch;
@@ -55,17 +55,19 @@ record Neighbors(KNNSearch<double[], ?> search, int count, boolean byDistance) i
     }
 
     /** Tells classes 0 … k − 1 by the share of the neighbours. */
-    record OfClasses(Neighbors neighbors, int[] y, int numClasses) implements Classifier<double[]> {
+    record OfClasses(Neighbors neighbors, int[] y, int numClasses) implements SoftClassifier<double[]> {
         private static final long serialVersionUID = 1;
 
-        double[] shares(double[] x) {
-            return neighbors.mean(x, numClasses, (mean, row, weight) -> mean[y[row]] += weight);
+        @Override
+        public int predict(double[] x, double[] shares) {
+            double[] mean = neighbors.mean(x, numClasses, (sums, row, weight) -> sums[y[row]] += weight);
+            System.arraycopy(mean, 0, shares, 0, numClasses);
+            return IntStream.range(0, numClasses).reduce(0, (a, b) -> mean[b] > mean[a] ? b : a);
         }
 
         @Override
         public int predict(double[] x) {
-            double[] shares = shares(x);
-            return IntStream.range(0, numClasses).reduce(0, (a, b) -> shares[b] > shares[a] ? b : a);
+            return predict(x, new double[numClasses]);
         }
 
         /** The classes, 0 … k − 1. */

@@ -1,4 +1,4 @@
-package dev.fettle.learner;
+package dev.fettle.learner.neighbor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,10 @@ import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.metric.Metrics;
+import dev.fettle.learner.Fitting;
+import dev.fettle.learner.Learner;
+import dev.fettle.learner.LearnerContract;
+import dev.fettle.learner.Model;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Probe;

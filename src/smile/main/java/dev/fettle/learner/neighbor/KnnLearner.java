@@ -1,19 +1,19 @@
-package dev.fettle.learner;
+package dev.fettle.learner.neighbor;
 
 import dev.fettle.data.Dataset;
+import dev.fettle.learner.Fitting;
+import dev.fettle.learner.Learner;
+import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.learner.hyperparameter.Interval;
 import dev.fettle.space.Choice;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 /** The nearest neighbours as {@code --model knn}, with scikit-learn's names and defaults; Smile finds them. */
-record KnnLearner() implements Learner {
+public record KnnLearner() implements Learner {
     private static final long serialVersionUID = 1;
 
     private static final String COUNT = "n_neighbors";
@@ -61,27 +61,19 @@ record KnnLearner() implements Learner {
 
     @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Training was interrupted.");
-        }
-        problems(values, train.shape()).forEach(problem -> {
-            throw new IllegalArgumentException(problem);
-        });
+        checkFit(values, train);
         Neighbors neighbors = Neighbors.of(
                 train.x(), values.whole(COUNT), values.text("weights").equals("distance"), values.whole("p") == 2);
         if (train.target() instanceof Dataset.Classes c) {
-            Neighbors.OfClasses model =
-                    new Neighbors.OfClasses(neighbors, c.y(), c.labels().size());
-            return new Model(
-                    model, rows -> Arrays.stream(rows.x()).map(model::shares).toArray(double[][]::new), Map.of());
+            int classes = c.labels().size();
+            return Model.of(new Neighbors.OfClasses(neighbors, c.y(), classes), classes);
         }
-        Neighbors.OfValues model = new Neighbors.OfValues(neighbors, ((Dataset.Values) train.target()).y());
-        return new Model(
-                model,
-                rows -> Arrays.stream(rows.x())
-                        .map(x -> new double[] {model.predict(x)})
-                        .toArray(double[][]::new),
-                Map.of());
+        return Model.of(new Neighbors.OfValues(neighbors, ((Dataset.Values) train.target()).y()));
+    }
+
+    @Override
+    public boolean wantsScale() {
+        return true;
     }
 
     /** How many groups of neighbours there are: the fewer decide, the finer the borders. */
