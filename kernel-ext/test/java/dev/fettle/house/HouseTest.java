@@ -52,6 +52,9 @@ class HouseTest {
                     "learner",
                     ":learner.hyperparameter :mlp :evaluation.fold :evaluation.metric :data :space :random :word"
                             + " smile.."),
+            entry("learner.prepare", ":learner :learner.hyperparameter :data :random"),
+            entry("learner.joint", ":learner :learner.hyperparameter :data :space :space.condition"),
+            entry("learner.own", ":learner :learner.hyperparameter :data :space smile.."),
             entry("learner.neighbor", ":learner :learner.hyperparameter :data :space smile.."),
             entry("evaluation.fold", ":random"),
             entry("evaluation.metric", ":trial :word"),

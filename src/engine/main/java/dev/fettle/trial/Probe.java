@@ -19,4 +19,29 @@ public interface Probe {
 
     /** The number of the trial, from 1. */
     int number();
+
+    /** A probe that nobody listens to, for an evaluation outside a study: trial 1, all of the resource. */
+    static Probe of(long seed) {
+        return new Probe() {
+            @Override
+            public boolean report(int step, double score) {
+                return true;
+            }
+
+            @Override
+            public int resource() {
+                return Proposal.ALL;
+            }
+
+            @Override
+            public long seed() {
+                return seed;
+            }
+
+            @Override
+            public int number() {
+                return 1;
+            }
+        };
+    }
 }

@@ -108,7 +108,12 @@ public record Task(Dataset data, @Nullable Dataset test, CrossValidation objecti
                 "data",
                 train().fingerprint(),
                 "objective",
-                objective.learner().name() + " " + new TreeMap<>(objective.constants()) + " " + metrics,
+                objective.learner().name() + " "
+                        + new TreeMap<>(objective
+                                .learner()
+                                .configure(objective.constants())
+                                .entries())
+                        + " " + metrics,
                 "folds",
                 Integer.toString(folds().size()));
     }

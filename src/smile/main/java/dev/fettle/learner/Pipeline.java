@@ -9,6 +9,7 @@ import dev.fettle.space.SearchSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,16 +43,60 @@ public record Pipeline(List<Transform> steps, Learner last) implements Learner {
                 steps.stream().flatMap(s -> s.hyperparameters().stream()), last.hyperparameters().stream());
     }
 
-    /** "standardize+mlp". */
+    /** That of the learner; the steps are known by their hyperparameters. */
     @Override
     public String name() {
-        return Stream.concat(steps.stream().map(Transform::name), Stream.of(last.name()))
-                .collect(Collectors.joining("+"));
+        return last.name();
     }
 
     @Override
     public List<Hyperparameter> hyperparameters() {
         return all(steps, last).toList();
+    }
+
+    @Override
+    public Optional<String> problem(String hyperparameter, Object value) {
+        return has(hyperparameter) && !ofSteps(hyperparameter)
+                ? last.problem(hyperparameter, value)
+                : Configuration.problem(name(), hyperparameters(), hyperparameter, value);
+    }
+
+    @Override
+    public boolean has(String hyperparameter) {
+        return ofSteps(hyperparameter) || last.has(hyperparameter);
+    }
+
+    private boolean ofSteps(String hyperparameter) {
+        return stepHyperparameters().stream().anyMatch(h -> h.name().equals(hyperparameter));
+    }
+
+    @Override
+    public Configuration configure(Map<String, ?> given) {
+        Configuration.check(given, this::problem);
+        Map<Boolean, Map<String, Object>> parts = given.entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        e -> ofSteps(e.getKey()), Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return Configuration.of(name(), stepHyperparameters(), Objects.requireNonNull(parts.get(true)))
+                .and(last.configure(Objects.requireNonNull(parts.get(false))));
+    }
+
+    private List<Hyperparameter> stepHyperparameters() {
+        return steps.stream().flatMap(s -> s.hyperparameters().stream()).toList();
+    }
+
+    /** What the learner is told. */
+    private Configuration ofLast(Configuration values) {
+        return values.without(stepHyperparameters());
+    }
+
+    @Override
+    public boolean reads(String hyperparameter, Configuration values) {
+        return ofSteps(hyperparameter) || last.reads(hyperparameter, ofLast(values));
+    }
+
+    @Override
+    public boolean wantsScale() {
+        return last.wantsScale();
     }
 
     /** That of the learner, behind steps as they are unless told otherwise. */
@@ -80,7 +125,7 @@ public record Pipeline(List<Transform> steps, Learner last) implements Learner {
             fitted.add(step.fit(values.only(step.hyperparameters()), rows, seed));
             rows = fitted.get(i).apply(rows);
         }
-        Model model = last.fit(values.only(last.hyperparameters()), rows, new Behind(fitting, fitted));
+        Model model = last.fit(ofLast(values), rows, new Behind(fitting, fitted));
         return new Model(model.smile(), behind(fitted, model.predictor()), model.warnings());
     }
 
@@ -122,7 +167,7 @@ public record Pipeline(List<Transform> steps, Learner last) implements Learner {
 
     @Override
     public double size(Configuration values, Dataset.Shape data) {
-        return last.size(values.only(last.hyperparameters()), behind(values, data));
+        return last.size(ofLast(values), behind(values, data));
     }
 
     @Override
@@ -132,6 +177,6 @@ public record Pipeline(List<Transform> steps, Learner last) implements Learner {
 
     @Override
     public List<String> problems(Configuration values, Dataset.Shape data) {
-        return last.problems(values.only(last.hyperparameters()), behind(values, data));
+        return last.problems(ofLast(values), behind(values, data));
     }
 }

@@ -243,7 +243,7 @@ class EchoTest {
                 Map.of(),
                 5);
         assertThat(other.fingerprints())
-                .containsEntry("objective", "echo {} [accuracy, log_loss]")
+                .containsEntry("objective", "echo {add=0.0, least=1} [accuracy, log_loss]")
                 .containsEntry("folds", "3")
                 .containsEntry("data", other.train().fingerprint());
     }

@@ -144,7 +144,7 @@ class PipelineStepsTest {
 
     @Test
     void namesAndHyperparametersStandInTheOrderOfTheWork() {
-        assertThat(pipeline.name()).isEqualTo("plus+times+echo");
+        assertThat(pipeline.name()).isEqualTo("echo");
         assertThat(pipeline.hyperparameters())
                 .extracting(Hyperparameter::name)
                 .containsExactly("plus_by", "times_by", "rounds");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ public sealed interface Expression extends Serializable {
 
     /** The cell language, with strings quoted that are among the names of parameters. */
     String text(Set<String> parameters);
+
+    /** The same over parameters with other names. */
+    Expression renamed(UnaryOperator<String> names);
 
     /** Whether it is certainly true. */
     default boolean holds(Function<String, @Nullable Object> values) {
@@ -156,6 +160,11 @@ public sealed interface Expression extends Serializable {
         }
 
         @Override
+        public Expression renamed(UnaryOperator<String> names) {
+            return this;
+        }
+
+        @Override
         public String text(Set<String> parameters) {
             return Words.of(value, parameters);
         }
@@ -171,6 +180,11 @@ public sealed interface Expression extends Serializable {
         @Override
         public Set<String> names() {
             return Set.of(name);
+        }
+
+        @Override
+        public Expression renamed(UnaryOperator<String> names) {
+            return new Name(names.apply(name));
         }
 
         @Override
@@ -190,6 +204,11 @@ public sealed interface Expression extends Serializable {
         @Override
         public Set<String> names() {
             return operand.names();
+        }
+
+        @Override
+        public Expression renamed(UnaryOperator<String> names) {
+            return new Unary(operator, operand.renamed(names));
         }
 
         @Override
@@ -215,6 +234,11 @@ public sealed interface Expression extends Serializable {
             Set<String> all = new TreeSet<>(left.names());
             all.addAll(right.names());
             return all;
+        }
+
+        @Override
+        public Expression renamed(UnaryOperator<String> names) {
+            return new Binary(operator, left.renamed(names), right.renamed(names));
         }
 
         @Override
@@ -248,6 +272,11 @@ public sealed interface Expression extends Serializable {
         @Override
         public Set<String> names() {
             return operand.names();
+        }
+
+        @Override
+        public Expression renamed(UnaryOperator<String> names) {
+            return new Membership(operand.renamed(names), values);
         }
 
         @Override

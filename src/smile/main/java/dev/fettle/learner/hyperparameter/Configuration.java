@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +36,27 @@ public final class Configuration implements Serializable {
      * @throws IllegalArgumentException with all that is wrong: unknown names, values that are not legal
      */
     public static Configuration of(String owner, List<Hyperparameter> all, Map<String, ?> given) {
-        List<String> problems = new ArrayList<>();
-        given.forEach((name, value) -> problem(owner, all, name, value).ifPresent(problems::add));
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", problems));
-        }
+        check(given, (name, value) -> problem(owner, all, name, value));
         Map<String, Object> values = new LinkedHashMap<>();
         for (Hyperparameter each : all) {
             Object value = given.get(each.name());
             values.put(each.name(), value == null ? each.standard() : value);
         }
         return new Configuration(Point.of(values));
+    }
+
+    /**
+     * Refuses values with all that is wrong with them.
+     *
+     * @param problem what is wrong with a name and value
+     * @throws IllegalArgumentException with a line for each problem
+     */
+    public static void check(Map<String, ?> given, BiFunction<String, ? super Object, Optional<String>> problem) {
+        List<String> problems = new ArrayList<>();
+        given.forEach((name, value) -> problem.apply(name, value).ifPresent(problems::add));
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
     }
 
     /** What is wrong with a name and value, as a whole sentence; empty if nothing is. */
@@ -63,6 +74,20 @@ public final class Configuration implements Serializable {
         Map<String, Object> part = new LinkedHashMap<>();
         some.forEach(each -> part.put(each.name(), values.value(each.name())));
         return new Configuration(Point.of(part));
+    }
+
+    /** All but the part of some hyperparameters. */
+    public Configuration without(List<Hyperparameter> some) {
+        Map<String, Object> rest = entries();
+        some.forEach(each -> rest.remove(each.name()));
+        return new Configuration(Point.of(rest));
+    }
+
+    /** Both together; names of both are those of the other. */
+    public Configuration and(Configuration other) {
+        Map<String, Object> both = entries();
+        both.putAll(other.entries());
+        return new Configuration(Point.of(both));
     }
 
     /**

@@ -27,18 +27,6 @@ class KnnLearnerTest implements LearnerContract {
         return new KnnLearner();
     }
 
-    private record TestProbe(long seed, int number) implements Probe {
-        @Override
-        public int resource() {
-            return 0;
-        }
-
-        @Override
-        public boolean report(int step, double score) {
-            return true;
-        }
-    }
-
     /** scikit-learn 1.9.1, KNeighborsClassifier over StratifiedKFold(5) and KNeighborsRegressor over KFold(5). */
     @ParameterizedTest
     @CsvSource({
@@ -61,9 +49,7 @@ class KnnLearnerTest implements LearnerContract {
                 List.of(Metrics.of(metric).orElseThrow()),
                 Map.of("n_neighbors", count, "weights", weights, "p", p),
                 1);
-        assertThat(task.objective()
-                        .evaluate(Point.of(Map.of()), new TestProbe(1, 1))
-                        .value())
+        assertThat(task.objective().evaluate(Point.of(Map.of()), Probe.of(1)).value())
                 .isCloseTo(score, within(1e-9));
     }
 
