@@ -54,7 +54,7 @@ class HouseTest {
                             + " smile.."),
             entry("learner.prepare", ":learner :learner.hyperparameter :data :random"),
             entry("learner.joint", ":learner :learner.hyperparameter :data :space :space.condition"),
-            entry("learner.own", ":learner :learner.hyperparameter :data :space smile.."),
+            entry("learner.own", ":learner :learner.hyperparameter :data :space :random smile.."),
             entry("learner.neighbor", ":learner :learner.hyperparameter :data :space smile.."),
             entry("evaluation.fold", ":random"),
             entry("evaluation.metric", ":trial :word"),
@@ -80,15 +80,17 @@ class HouseTest {
                     ":report.chart :report.ink :report.summary :report.view :report.text :trial :space"
                             + " :space.condition :space.text :word tech.tablesaw.."),
             entry("kernel", ""),
-            entry("kernel.objective", ":kernel :space :space.text :trial :data :word com.sun.source.."),
+            entry(
+                    "kernel.objective",
+                    ":kernel :space :space.text :trial :learner :learner.own :data :word com.sun.source.."),
             entry("kernel.option", ":kernel :kernel.objective :sampler :space.text :word"),
             entry(
                     "kernel.method",
                     ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :space.text :trial"),
             entry(
                     "kernel.cell",
-                    ":kernel :kernel.option :kernel.objective :space :space.text :trial :sampler :random :data"
-                            + " :learner :evaluation :evaluation.fold :evaluation.metric :report.chart :report.ink :word tech.tablesaw.."),
+                    ":kernel :kernel.option :kernel.objective :space :space.grid :space.text :trial :sampler :random :data"
+                            + " :learner :learner.joint :learner.prepare :evaluation :evaluation.fold :evaluation.metric :report.chart :report.ink :word tech.tablesaw.."),
             entry(
                     "kernel.run",
                     ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :learner"

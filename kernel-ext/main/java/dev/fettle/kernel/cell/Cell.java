@@ -31,7 +31,7 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
     /**
      * Reads a cell; evaluates in the notebook, so it belongs on a thread that is not interrupted.
      *
-     * @param body null if there is none, which needs {@code --like}
+     * @param body null if there is none, which needs {@code --like} or {@code --model}
      */
     public static Cell read(Method method, Header typed, @Nullable String body, Surroundings around) {
         Optional<Mistake> unlike = around.unknown(Options.LIKE, typed);
@@ -69,12 +69,17 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         mistakes.addAll(checks.ofMethod(method));
         Budget budget = Options.budget(Budget.trials(method.trials()), values);
         Read<Subject> subject = model
-                ? new TaskReader(header, options, text, notebook).read()
+                ? new TaskReader(header, options, text, method.exhaustive(), notebook).read()
                 : new JavaReader(header, text, notebook).read();
+        SpaceText whole =
+                subject.found().flatMap(Subject::space).map(text::within).orElse(text);
+        if (!model) {
+            checks.empty().ifPresent(mistakes::add);
+        }
         if (mistakes.isEmpty()) {
             goals(subject, text)
-                    .flatMap(goals ->
-                            checks.ofSampler(method.sampler().apply(values), goals, budget, values.get(Options.SEED)))
+                    .flatMap(goals -> new SpaceChecks(whole)
+                            .ofSampler(method.sampler().apply(values), goals, budget, values.get(Options.SEED)))
                     .ifPresent(mistakes::add);
         }
         mistakes.addAll(method.rule().mistakes(values, budget.trials()));
@@ -82,7 +87,8 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         Collections.sort(mistakes);
         String name = header.name() == null ? null : header.name().text();
         return Read.unless(
-                mistakes, () -> new Settings(method, name, text, subject.found().orElseThrow(), budget, values));
+                mistakes,
+                () -> new Settings(method, name, whole, subject.found().orElseThrow(), budget, values));
     }
 
     /** What the sampler is asked for; that of Java is known even where the Java has a mistake. */

@@ -5,6 +5,8 @@ import dev.fettle.kernel.option.Argument;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.learner.prepare.Gaps;
+import dev.fettle.learner.prepare.Scale;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.ink.Format;
 import dev.fettle.trial.Budget;
@@ -12,6 +14,7 @@ import dev.fettle.word.Maybe;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,8 +57,11 @@ public final class Options {
     public static final Option<Optional<String>> LIKE = Option.optional(
             Group.SEARCH, "like", Argument.text("OTHER"), "space, model, data, metric of an earlier study");
 
-    public static final Option<Optional<String>> MODEL = Option.optional(
-                    Group.MODEL, "model", Argument.text("M"), "the model to tune: mlp")
+    public static final Option<Optional<List<String>>> MODEL = Option.optional(
+                    Group.MODEL,
+                    "model",
+                    Argument.texts("M,…"),
+                    "what is tuned: a model that %tune models lists, or a method of the notebook; several are compared")
             .withLetter('m');
 
     public static final Option<Optional<String>> DATA = Option.optional(
@@ -80,6 +86,17 @@ public final class Options {
 
     public static final Option<Double> TEST =
             Option.of(Group.MODEL, "test", Argument.share("F"), 0.0, "share of rows kept for one look at the end");
+
+    public static final Option<Gaps> IMPUTE = Option.of(
+            Group.MODEL,
+            "impute",
+            Argument.word(List.of(Gaps.MEDIAN, Gaps.MEAN, Gaps.MOST_FREQUENT, Gaps.OFF)),
+            Gaps.OFF,
+            "fills missing values, in each fold by its training rows");
+
+    public static final Option<Optional<Scale>> SCALE = Option.of(
+                    Group.MODEL, "scale", scale(), Optional.empty(), "brings columns of numbers to one scale")
+            .withShown(method -> "by model");
 
     public static final Option<Optional<String>> OBJECTIVE = Option.optional(
                     Group.JAVA,
@@ -147,7 +164,7 @@ public final class Options {
     /** In the order of the help page; at the end those of the language that are not built yet. */
     public static final List<Option<?>> ALL = Stream.<Stream<Option<?>>>of(
                     Stream.of(TRIALS, TIME, UNTIL, PATIENCE, BATCH, SEED, FROM, LIKE),
-                    Stream.of(MODEL, DATA, TARGET, CV, METRIC, TEST, OBJECTIVE),
+                    Stream.of(MODEL, DATA, TARGET, CV, METRIC, TEST, IMPUTE, SCALE, OBJECTIVE),
                     Stream.of(JOBS, ON_ERROR, TRIAL_TIME, DRY_RUN),
                     Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP),
                     later())
@@ -172,10 +189,8 @@ public final class Options {
                 "group",
                 "weights",
                 "drop",
-                "impute",
                 "task",
                 "positive",
-                "scale",
                 "nested",
                 "prune",
                 "journal",
@@ -195,6 +210,27 @@ public final class Options {
                 "eta");
         Stream<String> flags = Stream.of("shuffle", "train-scores", "replicate", "polish", "restart");
         return Stream.concat(values.map(Option::later), flags.map(Option::laterFlag));
+    }
+
+    /** {@code on} is the usual one. */
+    private static Argument<Optional<Scale>> scale() {
+        Map<String, Scale> words = Map.of(
+                "on",
+                Scale.STANDARD,
+                "off",
+                Scale.NONE,
+                "none",
+                Scale.NONE,
+                "standard",
+                Scale.STANDARD,
+                "minmax",
+                Scale.MINMAX);
+        return new Argument<>("auto|on|off|minmax", (subject, text) -> {
+            if (!text.equals("auto") && !words.containsKey(text)) {
+                throw new IllegalArgumentException(subject + " must be one of auto, on, off, standard, minmax, none.");
+            }
+            return Optional.ofNullable(words.get(text));
+        });
     }
 
     /** {@code random} is another number each time. */

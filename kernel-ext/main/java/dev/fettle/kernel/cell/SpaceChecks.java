@@ -11,7 +11,6 @@ import dev.fettle.space.Parameter;
 import dev.fettle.space.Real;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.Scale;
-import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Place;
 import dev.fettle.space.text.SpaceText;
@@ -34,13 +33,20 @@ record SpaceChecks(SpaceText text) {
     /** Where the space stands. */
     private static final Place START = new Place(2, 1, 1);
 
-    /** A space is needed, and one with finitely many points where each is tried. */
+    /** Nothing that may vary. */
+    static final Mistake NO_SPACE =
+            START.says("Space must have at least one parameter. Maybe alpha in {0.0001, 0.001}.");
+
+    /** Java needs a space; a model has one of its own. */
+    Optional<Mistake> empty() {
+        return text.space().parameters().isEmpty() && text.mistakes().isEmpty()
+                ? Optional.of(NO_SPACE)
+                : Optional.empty();
+    }
+
+    /** Where each point is tried, there must be finitely many. */
     List<Mistake> ofMethod(Method method) {
-        SearchSpace space = text.space();
-        if (space.parameters().isEmpty() && text.mistakes().isEmpty()) {
-            return List.of(START.says("Space must have at least one parameter. Maybe alpha in {0.0001, 0.001}."));
-        }
-        return space.parameters().stream()
+        return text.space().parameters().stream()
                 .filter(p -> method.exhaustive() && p.size().isEmpty())
                 .map(p -> text.declaration(p.name()).domain().says(infinite(p)))
                 .toList();

@@ -2,11 +2,13 @@ package dev.fettle.kernel.cell;
 
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.objective.ObjectiveSource;
+import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Objective;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a study is about: a model on data, or Java of the notebook. Immutable, for any thread. */
 public sealed interface Subject {
@@ -29,13 +31,39 @@ public sealed interface Subject {
         return List.of();
     }
 
+    /** The space, if it is more than what is written in the cell. */
+    default Optional<SearchSpace> space() {
+        return Optional.empty();
+    }
+
+    /** What is to be said of it before the first trial, whole sentences. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /** How many folds each trial has; 0 for Java. */
     default int folds() {
         return task().map(task -> task.folds().size()).orElse(0);
     }
 
-    /** A model on data. */
-    record OfModel(Task model) implements Subject {
+    /**
+     * A model on data.
+     *
+     * @param searched what is written in the cell, and default spaces
+     * @param marks of models of the notebook, by name
+     */
+    record OfModel(Task model, SearchSpace searched, Map<String, String> marks, List<String> remarks)
+            implements Subject {
+        public OfModel {
+            marks = Map.copyOf(marks);
+            remarks = List.copyOf(remarks);
+        }
+
+        @Override
+        public Optional<SearchSpace> space() {
+            return Optional.of(searched);
+        }
+
         @Override
         public Objective objective() {
             return model.objective();
@@ -48,7 +76,9 @@ public sealed interface Subject {
 
         @Override
         public Map<String, String> fingerprints() {
-            return model.fingerprints();
+            Map<String, String> all = new TreeMap<>(marks);
+            all.putAll(model.fingerprints());
+            return all;
         }
 
         @Override

@@ -15,7 +15,7 @@ import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.learner.Learner;
-import dev.fettle.learner.Learners;
+import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import dev.fettle.space.text.SpaceText;
@@ -28,29 +28,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
-/** Reads which model is tuned on which data by which metric. */
-record TaskReader(Header header, Read<OptionValues> options, SpaceText text, Notebook notebook) {
+/**
+ * Reads which model is tuned on which data by which metric.
+ *
+ * @param finite whether the method needs finitely many points
+ */
+record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boolean finite, Notebook notebook) {
     /** The task. What stands beside it is checked even where a part has a mistake. */
     Read<Subject> read() {
-        Read<Learner> learner = learner();
-        Read<Dataset> data =
-                data(learner.found().<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true));
+        Read<ModelReader.Models> models = new ModelReader(header, options, varies("impute"), notebook).read();
+        Optional<Learner> learner = models.found().map(ModelReader.Models::learner);
+        Read<Dataset> data = data(learner.<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true));
         Read<List<Metric>> metrics = data.found().map(d -> metrics(d.target())).orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
         goal().ifPresent(mistakes::add);
-        mistakes.addAll(learner.mistakes());
-        learner.found().map(l -> new SpaceChecks(text).ofLearner(l)).ifPresent(mistakes::addAll);
+        mistakes.addAll(models.mistakes());
+        learner.map(l -> new SpaceChecks(text).ofLearner(l)).ifPresent(mistakes::addAll);
         mistakes.addAll(data.mistakes());
-        data.found().map(d -> unfit(d, learner.found())).ifPresent(mistakes::addAll);
+        data.found().map(d -> unfit(d, learner)).ifPresent(mistakes::addAll);
         mistakes.addAll(metrics.mistakes());
-        return mistakes.isEmpty()
-                        && options.mistakes().isEmpty()
-                        && learner.found().isPresent()
+        return mistakes.isEmpty() && options.mistakes().isEmpty() && learner.isPresent()
                 ? task(
                         data.found().orElseThrow(),
-                        learner.found().orElseThrow(),
+                        models.found().orElseThrow(),
                         metrics.found().orElseThrow())
                 : new Read<>(null, mistakes);
+    }
+
+    private boolean varies(String name) {
+        return text.space().parameter(name).isPresent() || text.constants().containsKey(name);
     }
 
     private OptionValues values() {
@@ -63,30 +69,25 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, Not
                         + " Maybe leave --model out."));
     }
 
-    private Read<Learner> learner() {
-        Optional<Header.Word> model = header.option(Options.MODEL);
-        if (model.isEmpty()) {
-            return Read.wrong(Header.BEGIN.says("Model (none) must be given. Maybe --model mlp."));
-        }
+    private Read<Subject> task(Dataset data, ModelReader.Models models, List<Metric> metrics) {
         try {
-            return values().get(Options.MODEL)
-                    .map(name -> Read.of(Learners.of(name)))
-                    .orElseGet(Read::nothing);
-        } catch (IllegalArgumentException e) {
-            return Read.wrong(model.get().says(String.valueOf(e.getMessage())));
-        }
-    }
-
-    private Read<Subject> task(Dataset data, Learner learner, List<Metric> metrics) {
-        try {
-            return Read.of(new Subject.OfModel(Task.of(
+            Task task = Task.of(
                     data,
                     values().get(Options.TEST),
                     values().get(Options.CV),
-                    learner,
+                    models.learner(),
                     metrics,
                     text.constants(),
-                    values().get(Options.SEED))));
+                    values().get(Options.SEED));
+            WholeSpace whole = new WholeSpace(text, task.training(), finite);
+            SearchSpace space = whole.of(models.learner());
+            return space.parameters().isEmpty()
+                    ? Read.wrong(SpaceChecks.NO_SPACE)
+                    : Read.of(new Subject.OfModel(
+                            task,
+                            space,
+                            models.fingerprints(),
+                            whole.remark(space).stream().toList()));
         } catch (IllegalArgumentException e) {
             return Read.wrong(place(Options.CV).says(String.valueOf(e.getMessage())));
         }

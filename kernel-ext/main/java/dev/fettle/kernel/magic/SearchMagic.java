@@ -52,9 +52,9 @@ final class SearchMagic implements Magic {
             output.show(Show.id(), Help.of(method, vocabulary));
             return;
         }
-        if (body == null && !header.has(Options.LIKE)) {
+        if (body == null && !header.has(Options.LIKE) && !header.has(Options.MODEL)) {
             String message = "Space must stand below %%" + method.magic()
-                    + "; the default space of a model comes later. Maybe --like OTHER.";
+                    + ", unless a model brings its own. Maybe --model mlp, or --like OTHER.";
             output.show(Show.id(), Show.text(message));
             throw new CellError(message);
         }

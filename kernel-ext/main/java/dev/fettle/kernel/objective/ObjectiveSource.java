@@ -67,7 +67,7 @@ public record ObjectiveSource(
     }
 
     /** Whether a type as a method names it is ours: the notebook may have one of the same simple name. */
-    private static boolean means(String type, Class<?> ours, Notebook notebook) {
+    static boolean means(String type, Class<?> ours, Notebook notebook) {
         String simple = ours.getSimpleName();
         return type.equals(ours.getName())
                 || (type.equals(simple)

@@ -54,7 +54,7 @@ class OptionsTest extends Cells {
         assertThat(all.get(Options.TIME)).contains(Duration.ofSeconds(4));
         assertThat(all.get(Options.UNTIL)).contains(0.5);
         assertThat(all.get(Options.SEED)).isEqualTo(6);
-        assertThat(all.get(Options.MODEL)).contains("mlp");
+        assertThat(all.get(Options.MODEL)).contains(List.of("mlp"));
         assertThat(all.get(Options.DATA)).contains("iris");
         assertThat(all.get(Options.TARGET)).contains("a");
         assertThat(all.get(Options.CV)).isEqualTo(7);

@@ -90,6 +90,13 @@ public record Task(Dataset data, @Nullable Dataset test, CrossValidation objecti
         return objective.folds();
     }
 
+    /** Of the rows of the smallest training. */
+    public Dataset.Shape training() {
+        int rows =
+                folds().folds().stream().mapToInt(f -> f.train().length).min().orElseThrow();
+        return train().shape().withRows(rows);
+    }
+
     /** What decides: the first metric. */
     public Goal goal() {
         Metric first = objective.metrics().get(0);

@@ -90,6 +90,19 @@ public record SpaceText(
         return found;
     }
 
+    /** The same in a space that holds this one: points to run first get what they lack. */
+    public SpaceText within(SearchSpace larger) {
+        return new SpaceText(
+                larger,
+                constants,
+                tries.stream().map(p -> larger.canonical(larger.complete(p))).toList(),
+                declarations,
+                objective,
+                broken,
+                mistakes,
+                warnings);
+    }
+
     /**
      * Reads a text; never throws for what stands in it.
      *
