@@ -1,6 +1,7 @@
 package dev.fettle.kernel.cell;
 
 import dev.fettle.data.Bundled;
+import dev.fettle.data.Roles;
 import dev.fettle.kernel.option.Argument;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Option;
@@ -67,14 +68,24 @@ public final class Options {
     public static final Option<Optional<String>> DATA = Option.optional(
                     Group.MODEL,
                     "data",
-                    Argument.text("D"),
-                    "a Table of the notebook, else " + String.join(", ", Bundled.NAMES))
+                    Argument.java("D"),
+                    "a Table of the notebook or ${java}, a file.csv, else " + String.join(", ", Bundled.NAMES))
             .withLetter('d');
 
     public static final Option<Optional<String>> TARGET = Option.optional(
                     Group.MODEL, "target", Argument.text("T"), "the column to predict")
             .withLetter('y')
             .withShown(method -> "the last column");
+
+    public static final Option<Optional<List<String>>> DROP =
+            Option.optional(Group.MODEL, "drop", Argument.texts("COL,…"), "columns that are left out");
+
+    public static final Option<Optional<Roles.Learning>> TASK = Option.optional(
+                    Group.MODEL,
+                    "task",
+                    Argument.word(List.of(Roles.Learning.values())),
+                    "what to make of numbers as target")
+            .withShown(method -> "by the metric");
 
     public static final Option<Integer> CV = Option.of(
                     Group.MODEL, "cv", Argument.count("K", 2), 5, "folds, stratified for classes")
@@ -164,7 +175,7 @@ public final class Options {
     /** In the order of the help page; at the end those of the language that are not built yet. */
     public static final List<Option<?>> ALL = Stream.<Stream<Option<?>>>of(
                     Stream.of(TRIALS, TIME, UNTIL, PATIENCE, BATCH, SEED, FROM, LIKE),
-                    Stream.of(MODEL, DATA, TARGET, CV, METRIC, TEST, IMPUTE, SCALE, OBJECTIVE),
+                    Stream.of(MODEL, DATA, TARGET, DROP, TASK, CV, METRIC, TEST, IMPUTE, SCALE, OBJECTIVE),
                     Stream.of(JOBS, ON_ERROR, TRIAL_TIME, DRY_RUN),
                     Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP),
                     later())
@@ -188,8 +199,6 @@ public final class Options {
                 "repeat",
                 "group",
                 "weights",
-                "drop",
-                "task",
                 "positive",
                 "nested",
                 "prune",

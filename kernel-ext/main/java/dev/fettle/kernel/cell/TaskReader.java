@@ -1,15 +1,10 @@
 package dev.fettle.kernel.cell;
 
-import dev.fettle.data.Bundled;
-import dev.fettle.data.DataProblem;
 import dev.fettle.data.Dataset;
-import dev.fettle.data.Feature;
-import dev.fettle.data.Tables;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
-import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
@@ -19,14 +14,10 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import dev.fettle.space.text.SpaceText;
-import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.Table;
 
 /**
  * Reads which model is tuned on which data by which metric.
@@ -38,7 +29,7 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boo
     Read<Subject> read() {
         Read<ModelReader.Models> models = new ModelReader(header, options, varies("impute"), notebook).read();
         Optional<Learner> learner = models.found().map(ModelReader.Models::learner);
-        Read<Dataset> data = data(learner.<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true));
+        Read<Dataset> data = new DataReader(header, values(), learner, notebook).read();
         Read<List<Metric>> metrics = data.found().map(d -> metrics(d.target())).orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
         goal().ifPresent(mistakes::add);
@@ -106,55 +97,6 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boo
                         ofTest.map(place(Options.TEST)::says).stream(),
                         learner.stream().flatMap(l -> l.problems(data).stream()).map(target::says))
                 .toList();
-    }
-
-    private Read<Dataset> data(Predicate<Feature> takes) {
-        Optional<Header.Word> given = header.option(Options.DATA);
-        if (given.isEmpty()) {
-            return Read.wrong(Header.BEGIN.says("Data (none) must be given: a Table of the notebook, or one of "
-                    + String.join(", ", Bundled.NAMES) + ". Maybe --data iris."));
-        }
-        return values().get(Options.DATA)
-                .map(name -> data(given.get(), name, takes))
-                .orElseGet(Read::nothing);
-    }
-
-    private Read<Dataset> data(Header.Word place, String name, Predicate<Feature> takes) {
-        String target = values().get(Options.TARGET).orElse(null);
-        try {
-            if (notebook.typeOf(name).isPresent()) {
-                Object value = notebook.value(name);
-                return value instanceof Table table
-                        ? Read.of(Tables.dataset(table, name, target, takes))
-                        : Read.wrong(place.says(noTable(name, value)));
-            }
-            return Bundled.NAMES.contains(name)
-                    ? Read.of(Bundled.dataset(name, target))
-                    : Read.wrong(place.says(unknown(name)));
-        } catch (DataProblem e) {
-            Header.Word ofTarget = header.option(Options.TARGET).orElse(place);
-            return new Read<>(
-                    null,
-                    Stream.concat(
-                                    e.ofTarget().stream().map(ofTarget::says),
-                                    e.ofData().stream().map(place::says))
-                            .toList());
-        } catch (JavaException e) {
-            return Read.wrong(place.says("Data (" + name + ") must have a value: " + e.getMessage() + "."));
-        }
-    }
-
-    private static String noTable(String name, @Nullable Object value) {
-        return "Data (" + name + ") must be a Table; the variable is "
-                + (value == null ? "null" : "a " + value.getClass().getSimpleName()) + "."
-                + (Bundled.NAMES.contains(name) ? " Maybe another name for it: it hides the bundled data." : "");
-    }
-
-    private String unknown(String name) {
-        List<String> names = new ArrayList<>(Bundled.NAMES);
-        names.addAll(notebook.variables());
-        return "Data (" + name + ") must be a Table of the notebook, or one of " + String.join(", ", Bundled.NAMES)
-                + "." + Maybe.sentence(name, names);
     }
 
     private Read<List<Metric>> metrics(Dataset.Target target) {

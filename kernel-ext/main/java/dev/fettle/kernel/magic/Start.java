@@ -33,6 +33,7 @@ final class Start {
                         + " of before, with its " + before.history().size() + " trials."));
         run.add(Sentences.data(settings));
         settings.subject().remarks().forEach(run::add);
+        Sentences.remarks(settings).forEach(run::add);
         settings.text().warnings().forEach(run::add);
         prepared.said().forEach(run::add);
         settings.options()

@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * The argument of an option: how its value is written. Immutable, for any thread.
  *
  * @param placeholder as the help page shows it, "10m" say; null if the option stands alone
+ * @param evaluated whether {@code ${java}} in it is read as the text of its value, and not as it is written
  */
-public record Argument<T>(@Nullable String placeholder, Parser<T> parser) {
+public record Argument<T>(@Nullable String placeholder, Parser<T> parser, boolean evaluated) {
     /** Of an option that is given or not. */
     public static final Argument<Boolean> NONE = new Argument<>(null, (subject, text) -> true);
 
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h)?");
+
+    /** An argument in which the text of a value may stand for the value. */
+    public Argument(@Nullable String placeholder, Parser<T> parser) {
+        this(placeholder, parser, true);
+    }
 
     /** Makes a value of a text. */
     @FunctionalInterface
@@ -94,6 +100,11 @@ public record Argument<T>(@Nullable String placeholder, Parser<T> parser) {
         return new Argument<>(placeholder, (subject, text) -> text);
     }
 
+    /** Any text, in which {@code ${java}} stays as it is: others want the value and not its text. */
+    public static Argument<String> java(String placeholder) {
+        return new Argument<>(placeholder, (subject, text) -> text, false);
+    }
+
     /** Texts with commas between them. */
     public static Argument<List<String>> texts(String placeholder) {
         return new Argument<>(placeholder, (subject, text) -> List.of(text.split(",", -1)));
@@ -101,18 +112,21 @@ public record Argument<T>(@Nullable String placeholder, Parser<T> parser) {
 
     /** The same with a remedy at the end of each message: {@code --init 10}. */
     public Argument<T> maybe(String remedy) {
-        return new Argument<>(placeholder, (subject, text) -> {
-            try {
-                return parser.parse(subject, text);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(e.getMessage() + " Maybe " + remedy + ".", e);
-            }
-        });
+        return new Argument<>(
+                placeholder,
+                (subject, text) -> {
+                    try {
+                        return parser.parse(subject, text);
+                    } catch (IllegalArgumentException e) {
+                        throw new IllegalArgumentException(e.getMessage() + " Maybe " + remedy + ".", e);
+                    }
+                },
+                evaluated);
     }
 
     /** The same for an option without which there is no value. */
     public Argument<Optional<T>> optional() {
-        return new Argument<>(placeholder, (subject, text) -> Optional.of(parser.parse(subject, text)));
+        return new Argument<>(placeholder, (subject, text) -> Optional.of(parser.parse(subject, text)), evaluated);
     }
 
     /** A value in the words of the help page. */

@@ -27,7 +27,9 @@ public record Header(String line, @Nullable Word name, Map<Option<?>, Word> opti
     /** The begin of the line, the place of what is missing in it. */
     public static final Word BEGIN = new Word("%%", 1);
 
-    private static final Pattern WORD = Pattern.compile("(?:\\$\\{[^}]*}|[^\\s])+");
+    private static final Pattern WORD = Pattern.compile("(?:\\$\\{[^}]*}|\"[^\"]*\"|'[^']*'|[^\\s])+");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
+    private static final Pattern TAKEN = Pattern.compile("(-[^=\\s]*=|(?!-))([^\"']*\\s[^\"']*)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
     public Header {
@@ -44,6 +46,16 @@ public record Header(String line, @Nullable Word name, Map<Option<?>, Word> opti
         /** Where it stands in the cell, whose first line this is. */
         public Place place() {
             return new Place(1, column, Math.max(1, text.length()));
+        }
+
+        /** Without its quotes; Java keeps its own. */
+        Word unquoted() {
+            if (text.contains("${")) {
+                return this;
+            }
+            Matcher quoted = QUOTED.matcher(text);
+            boolean first = quoted.find() && quoted.start() == 0;
+            return new Word(quoted.replaceAll("$1$2"), first ? column + 1 : column);
         }
 
         /** What is wrong with it. */
@@ -68,13 +80,22 @@ public record Header(String line, @Nullable Word name, Map<Option<?>, Word> opti
     }
 
     private static Header read(String start, List<String> arguments, List<Option<?>> options, Vocabulary vocabulary) {
-        String line = (start + " " + String.join(" ", arguments)).strip();
+        String line = (start + " "
+                        + String.join(
+                                " ", arguments.stream().map(Header::requoted).toList()))
+                .strip();
         List<Word> words = new ArrayList<>();
         Matcher m = WORD.matcher(line);
         while (m.find()) {
             words.add(new Word(m.group(), m.start() + 1));
         }
         return new Reader(words.subList(1, words.size()), options, vocabulary).read(line);
+    }
+
+    /** An argument with a blank had quotes, which the kernel has taken; they stood behind the equals sign, if there is one. */
+    private static String requoted(String argument) {
+        Matcher taken = TAKEN.matcher(argument);
+        return taken.matches() && !argument.contains("${") ? taken.group(1) + '"' + taken.group(2) + '"' : argument;
     }
 
     /** The same with values for options that are not given; messages about them point at {@code place}. */
@@ -190,7 +211,7 @@ public record Header(String line, @Nullable Word name, Map<Option<?>, Word> opti
             } else if (!option.takesValue() && value != null) {
                 mistakes.add(value.says(subject + " must have no value."));
             } else {
-                options.put(option, value == null ? written : value);
+                options.put(option, value == null ? written : value.unquoted());
             }
         }
 

@@ -36,7 +36,7 @@ public record OptionValues(Header header, Map<Option<?>, Object> given) {
         List<Mistake> mistakes = new ArrayList<>();
         header.options().forEach((option, word) -> {
             try {
-                String text = text(word.text(), notebook);
+                String text = option.argument().evaluated() ? text(word.text(), notebook) : word.text();
                 given.put(option, option.argument().parser().parse(option.written() + " (" + text + ")", text));
             } catch (IllegalArgumentException e) {
                 mistakes.add(word.says(String.valueOf(e.getMessage())));

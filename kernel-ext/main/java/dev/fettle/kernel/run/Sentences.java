@@ -1,6 +1,9 @@
 package dev.fettle.kernel.run;
 
+import dev.fettle.data.Dataset;
+import dev.fettle.data.Remarks;
 import dev.fettle.evaluation.Task;
+import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
@@ -20,6 +23,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a run says beside its numbers. */
 public final class Sentences {
@@ -37,6 +42,27 @@ public final class Sentences {
                         .sorted()
                         .collect(Collectors.joining(", ", "Constant: ", "."));
         return (data + " " + fixed).strip();
+    }
+
+    /** What the target was taken as, and what is strange about the data. */
+    public static List<String> remarks(Settings settings) {
+        return settings.subject()
+                .task()
+                .map(task -> Stream.concat(
+                                Remarks.target(task.data(), because(settings, task)).stream(),
+                                Remarks.of(task.data()).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static @Nullable String because(Settings settings, Task task) {
+        if (settings.get(Options.TASK).isPresent()) {
+            return "as --task says";
+        }
+        String kind = task.data().target() instanceof Dataset.Classes ? "classes" : "values";
+        return settings.get(Options.METRIC).isEmpty()
+                ? null
+                : "since " + task.goal().name() + " scores " + kind;
     }
 
     private static String rows(Task task) {

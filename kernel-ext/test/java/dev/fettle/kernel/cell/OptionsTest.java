@@ -132,7 +132,7 @@ class OptionsTest extends Cells {
         for (String value : List.of("resource", "journal", "prune", "nested", "folds")) {
             assertThat(header("%%randomsearch --" + value + " s").name()).isNull();
         }
-        assertThat(VOCABULARY.of(Group.LATER)).hasSize(31);
+        assertThat(VOCABULARY.of(Group.LATER)).hasSize(29);
     }
 
     @Test

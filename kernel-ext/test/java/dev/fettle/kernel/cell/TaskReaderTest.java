@@ -15,7 +15,7 @@ class TaskReaderTest extends Cells {
                 .satisfiesExactly(
                         m -> assertThat(m).startsWith("1:17+3 ").endsWith(" Maybe mlp."),
                         m -> assertThat(m)
-                                .startsWith("1:24+3 Data (iri) must be a Table of the notebook, or one of ")
+                                .startsWith("1:24+3 Data (iri) must be a Table of the notebook, a file, or one of ")
                                 .endsWith(" Maybe iris."),
                         m -> assertThat(m).isEqualTo("1:35+1 --test (2) must be a share from 0 to below 1."));
     }
@@ -56,11 +56,11 @@ class TaskReaderTest extends Cells {
     }
 
     @Test
-    void aFeatureThatTheTargetLeavesOverAndTheModelDoesNotTakeIsToldAtTheTarget() {
+    void aFeatureThatTheTargetLeavesOverAndTheModelDoesNotTakeIsToldAtTheData() {
         assertThat(mistakes("%%gridsearch -m mlp -d iris -y petal_length" + SPACE))
                 .singleElement()
                 .asString()
-                .startsWith("1:32+12 Column (species) must be numbers to be a feature; ");
+                .startsWith("1:24+4 Column (species) must be numbers to be a feature; ");
     }
 
     @Test

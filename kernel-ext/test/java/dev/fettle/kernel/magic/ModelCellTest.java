@@ -159,7 +159,7 @@ class ModelCellTest extends CellFixture {
                 .contains(
                         "Column (rooms) must have no missing values; it has 1, the first in row 2.",
                         "Column (town) must be numbers to be a feature; it holds words such as Ulm.",
-                        "Column (kind) must have no missing values; it has 1, the first in row 2.");
+                        "Target (kind) must have no missing values; it has 1, the first in row 2.");
         fails("%%gridsearch s --model mlp --data iris --test 0.999\nalpha in {1, 2}", "1 mistake");
         assertThat(kernel.text()).contains("Test share (0.999) must leave rows on both sides of 150.");
     }

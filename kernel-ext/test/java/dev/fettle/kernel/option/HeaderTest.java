@@ -50,6 +50,38 @@ class HeaderTest {
         assertThat(header.name()).isEqualTo(new Word("s", 25));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--data \"Score A\" s    | --data=Score A@16",
+                "--data 'Score A' s      | --data=Score A@16",
+                "--data=\"Score A\" s    | --data=Score A@16",
+                "--data 'a b',c s        | --data=a b,c@16",
+                "--data \"it's\" s       | --data=it's@16",
+                "--data it's s           | --data=it's@15",
+                "--data ${f(\"a b\")} s  | --data=${f(\"a b\")}@15"
+            })
+    void quotesKeepBlanksTogetherAndAreNoPartOfTheValue(String line, String expected) {
+        assertThat(Words.options(Words.draw(line).options())).isEqualTo(expected);
+        assertThat(Words.draw(line).name()).extracting(Word::text).isEqualTo("s");
+    }
+
+    /** As the kernels hand them over: an argument that was quoted in one piece, without its quotes. */
+    @Test
+    void quotesThatTheKernelHasTakenAreKnownByTheirBlanks() {
+        for (List<String> arguments : List.of(
+                List.of("s", "--data", "Score A"), List.of("s", "--data=Score A"), List.of("--data=Score A", "s"))) {
+            Header header = Header.read(Words.ALL, Words.DRAW, arguments, true);
+            assertThat(header.option(Words.DATA)).get().extracting(Word::text).isEqualTo("Score A");
+            assertThat(header.name()).extracting(Word::text).isEqualTo("s");
+            assertThat(header.line()).contains("\"Score A\"");
+        }
+        Header java = Header.read(Words.ALL, Words.DRAW, List.of("--data", "${t.where(a b)}", "s"), true);
+        assertThat(java.option(Words.DATA)).get().extracting(Word::text).isEqualTo("${t.where(a b)}");
+    }
+
     @Test
     void aLineMagicHasOnePercentSignAndTuneAllCommonOptions() {
         assertThat(Header.read(Words.ALL, Words.WALK, List.of("-q"), false).line())

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
@@ -51,13 +53,19 @@ public final class Bundled {
      * @param target a column; null for the usual one
      * @throws DataProblem if there is no such data set or column
      */
-    public static Dataset dataset(String name, @org.jspecify.annotations.Nullable String target) {
+    public static Dataset dataset(String name, @Nullable String target) {
+        return dataset(name, Roles.of(target), feature -> true);
+    }
+
+    /**
+     * The same with other roles of the columns, for a learner that does not take every feature.
+     *
+     * @param takes which features it takes
+     * @throws DataProblem with all that stands in the way
+     */
+    public static Dataset dataset(String name, Roles roles, Predicate<Feature> takes) {
         List<String> lines = lines(name);
         List<String> header = List.of(lines.get(0).split(","));
-        String wanted = target == null ? header.get(header.size() - 1) : target;
-        if (!header.contains(wanted)) {
-            throw new DataProblem(List.of(Tables.noColumn(wanted, name, header)), List.of());
-        }
         List<String[]> rows =
                 lines.stream().skip(1).map(line -> line.split(",")).toList();
         Columns columns = new Columns(name);
@@ -74,15 +82,15 @@ public final class Bundled {
                                 .toArray());
             }
         }
-        return columns.dataset(wanted, feature -> true);
+        return columns.dataset(roles, takes);
     }
 
     private static List<String> lines(String name) {
         if (!NAMES.contains(name)) {
-            throw new DataProblem(
-                    List.of(),
-                    List.of("Data (" + name + ") must be a notebook table or one of " + String.join(", ", NAMES) + "."
-                            + Maybe.sentence(name, NAMES)));
+            throw DataProblem.of(
+                    DataProblem.Part.DATA,
+                    "Data (" + name + ") must be a notebook table or one of " + String.join(", ", NAMES) + "."
+                            + Maybe.sentence(name, NAMES));
         }
         InputStream in = Objects.requireNonNull(Bundled.class.getResourceAsStream(name + ".csv"), name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -1,93 +1,201 @@
 package dev.fettle.data;
 
+import dev.fettle.data.DataProblem.Part;
+import dev.fettle.data.DataProblem.Reason;
+import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Named columns on their way to a data set: each is numbers or words, with NaN and null for what is missing. */
+/** Named columns on their way to a data set, with NaN and null for what is missing. */
 final class Columns {
-    /** Whole numbers with more values than this are no classes. */
-    private static final int MOST_CLASSES = 20;
+    /** What a column was before it became numbers or words. */
+    private enum Kind {
+        NUMBERS,
+        FLAGS,
+        WORDS,
+        MOMENTS
+    }
 
     private final String name;
+    private final Refusals refusals;
     private final List<Feature> all = new ArrayList<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
 
     Columns(String name) {
         this.name = name;
+        this.refusals = new Refusals(name);
     }
 
     void numbers(String column, double[] values) {
-        all.add(new Feature.Numbers(column, values));
+        add(Kind.NUMBERS, new Feature.Numbers(column, values));
+    }
+
+    /** 0 for false and 1 for true. */
+    void flags(String column, double[] values) {
+        add(Kind.FLAGS, new Feature.Numbers(column, values));
     }
 
     void words(String column, List<? extends @Nullable String> values) {
+        add(Kind.WORDS, levels(column, values));
+    }
+
+    /** Dates, times or both. */
+    void moments(String column, List<? extends @Nullable String> values) {
+        add(Kind.MOMENTS, levels(column, values));
+    }
+
+    private void add(Kind kind, Feature column) {
+        all.add(column);
+        kinds.put(column.name(), kind);
+    }
+
+    static Feature.Levels levels(String column, List<? extends @Nullable String> values) {
         List<String> labels = new ArrayList<>(new TreeSet<>(
                 values.stream().filter(Objects::nonNull).map(String::valueOf).toList()));
         int[] codes = values.stream()
                 .mapToInt(v -> v == null ? -1 : Collections.binarySearch(labels, v))
                 .toArray();
-        all.add(new Feature.Levels(column, codes, labels));
+        return new Feature.Levels(column, codes, labels);
     }
 
     /**
-     * All columns but the target as features. Words as target are classes; numbers as target are classes if they are whole
-     * and at most twenty differ, else values.
+     * All columns that are not left out and not the target as features; words that are all numbers are numbers.
      *
      * @param takes which features the learner takes
      * @throws DataProblem with all that stands in the way
      */
-    Dataset dataset(String target, Predicate<Feature> takes) {
-        List<String> problems = new ArrayList<>();
-        List<Feature> features = new ArrayList<>();
-        for (Feature column : all) {
-            boolean isTarget = column.name().equals(target);
-            if (isTarget ? column.missing().length > 0 : !takes.test(column)) {
-                problems.add(column.refusal());
-            }
-            if (!isTarget) {
-                features.add(column);
-            }
-        }
+    Dataset dataset(Roles roles, Predicate<Feature> takes) {
+        List<String> left = left(roles);
+        String target = roles.target() == null ? left.get(left.size() - 1) : roles.target();
+        List<Feature> features = left.stream()
+                .filter(c -> !c.equals(target))
+                .map(c -> feature(column(c)))
+                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        refused(features, takes).forEach(sentence -> reasons.add(new Reason(Part.DATA, sentence)));
         if (features.isEmpty()) {
-            problems.add("Data (" + name + ") must have a column besides its target.");
+            reasons.add(new Reason(Part.DATA, "Data (" + name + ") must have a column besides its target."));
         }
-        if (problems.isEmpty()) {
-            Dataset.Target y = target(target);
-            if (y.size() < 2) {
-                problems.add("Data (" + name + ") must have at least 2 rows, not " + y.size() + ".");
-            } else if (y instanceof Dataset.Classes c && c.labels().size() < 2) {
-                throw new DataProblem(
-                        List.of("Target (" + target + ") must have at least 2 classes, not only "
-                                + c.labels().get(0) + "."),
-                        List.of());
-            } else {
-                return new Dataset(name, features, target, y);
-            }
+        Feature y = target(column(target), roles.learning());
+        if (y.size() < 2) {
+            reasons.add(new Reason(Part.DATA, "Data (" + name + ") must have at least 2 rows, not " + y.size() + "."));
+        } else {
+            targetProblem(y, roles.learning()).ifPresent(sentence -> reasons.add(new Reason(Part.TARGET, sentence)));
         }
-        throw new DataProblem(List.of(), problems);
+        if (!reasons.isEmpty()) {
+            throw new DataProblem(reasons);
+        }
+        return new Dataset(name, features, target, Targets.of(y, roles.learning()));
     }
 
-    private Dataset.Target target(String column) {
-        Feature target =
-                all.stream().filter(c -> c.name().equals(column)).findFirst().orElseThrow();
-        if (target instanceof Feature.Levels words) {
-            return new Dataset.Classes(words.codes(), words.labels());
+    private Feature column(String wanted) {
+        return all.stream().filter(c -> c.name().equals(wanted)).findFirst().orElseThrow();
+    }
+
+    /** The columns that are not left out; the target is one of them. */
+    private List<String> left(Roles roles) {
+        List<String> names = all.stream().map(Feature::name).toList();
+        if (names.isEmpty()) {
+            throw DataProblem.of(Part.DATA, "Data (" + name + ") must have columns.");
         }
-        double[] y = ((Feature.Numbers) target).x();
-        double[] distinct = Arrays.stream(y).distinct().sorted().toArray();
-        boolean whole = Arrays.stream(distinct).allMatch(v -> v == StrictMath.rint(v));
-        if (!whole || distinct.length > MOST_CLASSES) {
-            return new Dataset.Values(y);
+        List<Reason> reasons = new ArrayList<>();
+        roles.without().stream()
+                .filter(c -> !names.contains(c))
+                .forEach(c -> reasons.add(new Reason(Part.WITHOUT, noColumn("Column", c, names))));
+        List<String> left =
+                names.stream().filter(c -> !roles.without().contains(c)).toList();
+        String target = roles.target();
+        if (left.isEmpty()) {
+            reasons.add(new Reason(Part.WITHOUT, Names.subject(names) + " must not all be left out."));
+        } else if (target != null && !names.contains(target)) {
+            reasons.add(new Reason(Part.TARGET, noColumn("Target", target, names)));
+        } else if (target != null && !left.contains(target)) {
+            reasons.add(new Reason(Part.WITHOUT, "Column (" + target + ") must stay, as it is the target."));
         }
-        List<String> labels =
-                Arrays.stream(distinct).mapToObj(v -> Long.toString((long) v)).toList();
-        int[] classes =
-                Arrays.stream(y).mapToInt(v -> Arrays.binarySearch(distinct, v)).toArray();
-        return new Dataset.Classes(classes, labels);
+        if (!reasons.isEmpty()) {
+            throw new DataProblem(reasons);
+        }
+        return left;
+    }
+
+    private String noColumn(String subject, String wanted, List<String> columns) {
+        return subject + " (" + wanted + ") must be a column of " + name + ": " + Names.list(columns) + "."
+                + Maybe.sentence(wanted, columns);
+    }
+
+    private Kind kind(Feature column) {
+        return kinds.getOrDefault(column.name(), Kind.WORDS);
+    }
+
+    private Feature feature(Feature column) {
+        return kind(column) == Kind.WORDS
+                        && Numerals.of((Feature.Levels) column).arePlain()
+                ? new Feature.Numbers(
+                        column.name(), Numerals.of((Feature.Levels) column).values())
+                : column;
+    }
+
+    private List<String> refused(List<Feature> features, Predicate<Feature> takes) {
+        List<Feature.Levels> moments = new ArrayList<>();
+        List<Feature.Levels> numerals = new ArrayList<>();
+        List<Feature> others = new ArrayList<>();
+        for (Feature feature : features) {
+            if (feature instanceof Feature.Levels words && kind(feature) == Kind.MOMENTS) {
+                moments.add(words);
+            } else if (feature instanceof Feature.Levels words
+                    && Numerals.of(words).areMeant()) {
+                numerals.add(words);
+            } else {
+                others.add(feature);
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!moments.isEmpty()) {
+            sentences.add(refusals.moments(moments));
+        }
+        if (!numerals.isEmpty()) {
+            sentences.add(refusals.numerals(numerals));
+        }
+        sentences.addAll(refusals.of(others, takes));
+        return sentences;
+    }
+
+    /** A boolean is a word, unless values are wanted. */
+    private Feature target(Feature column, Roles.@Nullable Learning wanted) {
+        if (kind(column) != Kind.FLAGS || wanted == Roles.Learning.REGRESS) {
+            return column;
+        }
+        return levels(
+                column.name(),
+                Arrays.stream(((Feature.Numbers) column).x())
+                        .mapToObj(v -> Double.isNaN(v) ? null : String.valueOf(v == 1))
+                        .toList());
+    }
+
+    private Optional<String> targetProblem(Feature y, Roles.@Nullable Learning wanted) {
+        if (kind(y) == Kind.MOMENTS) {
+            return Optional.of("Target (" + y.name() + ") must be numbers or words; it holds dates or times.");
+        }
+        if (y.missing().length > 0) {
+            return Optional.of(refusals.missingTarget(y));
+        }
+        if (y instanceof Feature.Levels words
+                && wanted != Roles.Learning.CLASSIFY
+                && Numerals.of(words).areMeant()) {
+            return Optional.of(refusals.numerals(List.of(words)));
+        }
+        return Targets.of(y, wanted) instanceof Dataset.Classes c && c.labels().size() < 2
+                ? Optional.of("Target (" + y.name() + ") must have at least 2 classes, not only "
+                        + c.labels().get(0) + ".")
+                : Optional.empty();
     }
 }

@@ -1,30 +1,45 @@
 package dev.fettle.data;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Data that cannot be used, with all reasons. Immutable, for any thread. */
 public final class DataProblem extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final List<String> ofTarget;
-    private final List<String> ofData;
+    private final List<Reason> reasons;
 
-    /** Whole sentences about the choice of the target, and about all else; at least one. */
-    public DataProblem(List<String> ofTarget, List<String> ofData) {
-        super(String.join(
-                "\n", Stream.concat(ofTarget.stream(), ofData.stream()).toList()));
-        this.ofTarget = List.copyOf(ofTarget);
-        this.ofData = List.copyOf(ofData);
+    /** What another choice of would mend it. */
+    public enum Part {
+        /** The column to predict. */
+        TARGET,
+        /** The columns that are left out. */
+        WITHOUT,
+        /** The data themselves. */
+        DATA
     }
 
-    /** What another target would mend. */
-    public List<String> ofTarget() {
-        return ofTarget;
+    /**
+     * One reason.
+     *
+     * @param sentence whole, maybe with advice behind it
+     */
+    public record Reason(Part part, String sentence) implements java.io.Serializable {
+        private static final long serialVersionUID = 1;
     }
 
-    /** What only other data would mend. */
-    public List<String> ofData() {
-        return ofData;
+    /** At least one reason. */
+    public DataProblem(List<Reason> reasons) {
+        super(reasons.stream().map(Reason::sentence).collect(Collectors.joining("\n")));
+        this.reasons = List.copyOf(reasons);
+    }
+
+    static DataProblem of(Part part, String sentence) {
+        return new DataProblem(List.of(new Reason(part, sentence)));
+    }
+
+    /** All of them, in the order in which they are told. */
+    public List<Reason> reasons() {
+        return reasons;
     }
 }

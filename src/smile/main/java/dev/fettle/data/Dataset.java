@@ -76,13 +76,20 @@ public final class Dataset implements Serializable {
      * Classes.
      *
      * @param y {@code [n]}, indices into {@code labels}
-     * @param labels sorted, as scikit-learn's LabelEncoder has them; some may have no row
+     * @param labels sorted, as scikit-learn's LabelEncoder has them: words as such, numbers by their size; some may have no
+     *     row
+     * @param numeric whether the labels are whole numbers of the table, and not words
      */
-    public record Classes(int[] y, List<String> labels) implements Target {
+    public record Classes(int[] y, List<String> labels, boolean numeric) implements Target {
         private static final long serialVersionUID = 1;
 
         public Classes {
             labels = List.copyOf(labels);
+        }
+
+        /** Classes whose labels are words. */
+        public Classes(int[] y, List<String> labels) {
+            this(y, labels, false);
         }
 
         @Override
@@ -92,7 +99,7 @@ public final class Dataset implements Serializable {
 
         @Override
         public Classes rows(int[] rows) {
-            return new Classes(IntStream.of(rows).map(r -> y[r]).toArray(), labels);
+            return new Classes(IntStream.of(rows).map(r -> y[r]).toArray(), labels, numeric);
         }
     }
 
@@ -181,7 +188,7 @@ public final class Dataset implements Serializable {
         double[][] x = new double[rows()][all.size()];
         for (int c = 0; c < all.size(); c++) {
             if (!(all.get(c) instanceof Feature.Numbers column)) {
-                throw new IllegalStateException(all.get(c).refusal());
+                throw new IllegalStateException("Column (" + all.get(c).name() + ") must be numbers.");
             }
             for (int r = 0; r < x.length; r++) {
                 x[r][c] = column.x()[r];
@@ -217,9 +224,9 @@ public final class Dataset implements Serializable {
         return new Shape(rows(), all.size() - levels.size(), levels, classes);
     }
 
-    /** Why some features cannot be used, each a sentence, in the order of the columns. */
+    /** Why some features cannot be used, a sentence for each kind of reason. */
     public List<String> refusals(Predicate<Feature> takes) {
-        return features().stream().filter(takes.negate()).map(Feature::refusal).toList();
+        return new Refusals(name).of(features(), takes);
     }
 
     /** SHA-256 of names and values, the same on every machine, in hexadecimal digits. */

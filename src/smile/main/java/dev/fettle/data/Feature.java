@@ -41,20 +41,6 @@ public sealed interface Feature extends Serializable {
         return IntStream.range(0, size()).filter(this::isMissing).toArray();
     }
 
-    /** Why a learner that takes nothing but complete numbers cannot take this, as a sentence. */
-    default String refusal() {
-        int[] missing = missing();
-        if (missing.length > 0) {
-            return "Column (" + name() + ") must have no missing values; it has " + missing.length
-                    + ", the first in row " + (missing[0] + 1)
-                    + ". Maybe drop those rows: table.dropRowsWithMissingValues().";
-        }
-        String such =
-                this instanceof Levels words && size() > 0 ? words.labels().get(words.codes()[0]) : "none";
-        return "Column (" + name() + ") must be numbers to be a feature; it holds words such as " + such
-                + ". Maybe remove it: table.removeColumns(\"" + name() + "\").";
-    }
-
     /**
      * Numbers.
      *

@@ -1,12 +1,15 @@
 package dev.fettle.data;
 
-import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -18,17 +21,22 @@ import tech.tablesaw.columns.Column;
  * }</pre>
  */
 public final class Tables {
+    private static final Set<ColumnType> MOMENTS =
+            Set.of(ColumnType.LOCAL_DATE, ColumnType.LOCAL_TIME, ColumnType.LOCAL_DATE_TIME, ColumnType.INSTANT);
+
     private Tables() {}
 
     /**
-     * A table's columns as features, but for the target: numbers as they are, booleans as 0 and 1, all else as words.
+     * A table's columns as features, but for the target: numbers as they are, booleans as 0 and 1, words that are all numbers
+     * as numbers, all else as words.
      *
      * @param name for messages and the report
      * @param target the column to predict; null for the last one
-     * @throws DataProblem with all that stands in the way: no such column, a target with missing values or of one class
+     * @throws DataProblem with all that stands in the way: no such column, a target with missing values or of one class,
+     *     dates, numbers among which there are a few words
      */
     public static Dataset dataset(Table table, String name, @Nullable String target) {
-        return dataset(table, name, target, feature -> true);
+        return dataset(table, name, Roles.of(target), feature -> true);
     }
 
     /**
@@ -37,26 +45,64 @@ public final class Tables {
      * @param takes which features it takes
      * @throws DataProblem with all that stands in the way, the features that are not taken among it
      */
-    public static Dataset dataset(Table table, String name, @Nullable String target, Predicate<Feature> takes) {
-        List<String> names = table.columnNames();
-        if (names.isEmpty()) {
-            throw new DataProblem(List.of(), List.of("Data (" + name + ") must have columns."));
-        }
-        String wanted = target == null ? names.get(names.size() - 1) : target;
-        if (!names.contains(wanted)) {
-            throw new DataProblem(List.of(noColumn(wanted, name, names)), List.of());
-        }
+    public static Dataset dataset(Table table, String name, Roles roles, Predicate<Feature> takes) {
+        unsplit(table, name);
         Columns columns = new Columns(name);
         for (Column<?> column : table.columns()) {
+            String known = bare(column.name());
             if (column instanceof NumericColumn<?> numbers) {
-                columns.numbers(column.name(), numbers.asDoubleArray());
-            } else if (column instanceof BooleanColumn flags && !column.name().equals(wanted)) {
-                columns.numbers(column.name(), numbers(flags));
+                columns.numbers(known, numbers.asDoubleArray());
+            } else if (column instanceof BooleanColumn flags) {
+                columns.flags(known, numbers(flags));
+            } else if (MOMENTS.contains(column.type())) {
+                columns.moments(known, words(column));
             } else {
-                columns.words(column.name(), words(column));
+                columns.words(known, words(column));
             }
         }
-        return columns.dataset(wanted, takes);
+        return columns.dataset(roles, takes);
+    }
+
+    /** Without the mark that some programs put before the first column, and blanks around. */
+    private static String bare(String column) {
+        return column.replace("\uFEFF", "").strip();
+    }
+
+    /** A file that was read with the wrong separator is one column, and everything else would follow from that. */
+    private static void unsplit(Table table, String name) {
+        String only = table.columnCount() == 1 ? table.column(0).name() : "";
+        for (char separator : new char[] {';', '\t', '|', ','}) {
+            if (only.indexOf(separator) >= 0) {
+                String written = separator == '\t' ? "\\t" : String.valueOf(separator);
+                throw DataProblem.of(
+                        DataProblem.Part.DATA,
+                        "Data (" + name + ") must have several columns; it has one, called " + bare(only)
+                                + ". Maybe read it again with  CsvReadOptions.builder(FILE).separator('" + written
+                                + "'),  or by --data FILE.");
+            }
+        }
+    }
+
+    /**
+     * A copy of a table in which some columns of words are numbers: {@code $1,234} and {@code 1.234,5 €} too, as most of the
+     * column is written; what is no number is missing. The table itself stays as it is.
+     *
+     * @param columns columns of words
+     * @throws IllegalArgumentException if there is no such column, or it is not words
+     */
+    public static Table numbers(Table table, String... columns) {
+        Table copy = table.copy();
+        for (String column : columns) {
+            if (!table.containsColumn(column) || !(table.column(column) instanceof StringColumn words)) {
+                throw new IllegalArgumentException("Column (" + column + ") must be a column of words.");
+            }
+            copy.replaceColumn(
+                    column,
+                    DoubleColumn.create(
+                            column,
+                            Numerals.of(Columns.levels(column, words(words))).values()));
+        }
+        return copy;
     }
 
     private static double[] numbers(BooleanColumn flags) {
@@ -73,10 +119,5 @@ public final class Tables {
             words.add(column.isMissing(i) ? null : column.getString(i));
         }
         return words;
-    }
-
-    static String noColumn(String wanted, String name, List<String> columns) {
-        return "Target (" + wanted + ") must be a column of " + name + ": " + String.join(", ", columns) + "."
-                + Maybe.sentence(wanted, columns);
     }
 }

@@ -126,16 +126,19 @@ class ColumnsTest {
         assertThat(Tables.dataset(two, "t", "y").rows())
                 .as("values may be equal")
                 .isEqualTo(2);
-        assertThatThrownBy(() -> Tables.dataset(two, "t", "z")).isInstanceOfSatisfying(DataProblem.class, p -> {
-            assertThat(p.ofTarget()).containsExactly("Target (z) must be a column of t: a, y.");
-            assertThat(p.ofData()).isEmpty();
-        });
+        assertThatThrownBy(() -> Tables.dataset(two, "t", "z"))
+                .isInstanceOfSatisfying(DataProblem.class, p -> assertThat(p.reasons())
+                        .containsExactly(new DataProblem.Reason(
+                                DataProblem.Part.TARGET, "Target (z) must be a column of t: a, y.")));
         assertThatThrownBy(() -> Tables.dataset(
                         Table.create("t", IntColumn.create("a", 1, 2), IntColumn.create("y", 3, 3)), "t", "y"))
-                .isInstanceOfSatisfying(DataProblem.class, p -> assertThat(p.ofTarget())
-                        .containsExactly("Target (y) must have at least 2 classes, not only 3."));
-        assertThat(new DataProblem(List.of("First."), List.of("Second.", "Third.")))
-                .hasMessage("First.\nSecond.\nThird.");
+                .isInstanceOfSatisfying(DataProblem.class, p -> assertThat(p.reasons())
+                        .containsExactly(new DataProblem.Reason(
+                                DataProblem.Part.TARGET, "Target (y) must have at least 2 classes, not only 3.")));
+        assertThat(new DataProblem(List.of(
+                        new DataProblem.Reason(DataProblem.Part.DATA, "First."),
+                        new DataProblem.Reason(DataProblem.Part.WITHOUT, "Second."))))
+                .hasMessage("First.\nSecond.");
     }
 
     @Test
@@ -144,12 +147,8 @@ class ColumnsTest {
         assertThat(numbers.missing()).containsExactly(1, 3);
         assertThat(numbers.isCompleteNumbers()).isFalse();
         assertThat(numbers.rows(new int[] {2, 0}).isCompleteNumbers()).isTrue();
-        assertThat(numbers.refusal())
-                .startsWith("Column (a) must have no missing values; it has 2, the first in row 2.");
         Feature words = new Feature.Levels("b", new int[] {1, 0}, List.of("u", "v"));
         assertThat(words.isCompleteNumbers()).isFalse();
-        assertThat(words.refusal()).contains("it holds words such as v.");
-        assertThat(words.rows(new int[0]).refusal()).contains("it holds words such as none.");
         assertThat(words.rows(new int[] {1, 1, 0}))
                 .usingRecursiveComparison()
                 .isEqualTo(new Feature.Levels("b", new int[] {0, 0, 1}, List.of("u", "v")));

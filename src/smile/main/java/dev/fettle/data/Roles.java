@@ -1,0 +1,49 @@
+package dev.fettle.data;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a table are to be; those that are not named predict. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * Roles roles = Roles.of("petal_width").without("species").to(Roles.Learning.REGRESS);
+ * Dataset iris = Tables.dataset(Bundled.table("iris"), "iris", roles, feature -> true);
+ * }</pre>
+ *
+ * @param target the column to predict; null for the last that is not left out
+ * @param without columns that are left out
+ * @param learning what to make of numbers that could be both, so where the target leaves a choice; null for classes if they
+ *     are whole and at most twenty differ
+ */
+public record Roles(
+        @Nullable String target,
+        List<String> without,
+        @Nullable Learning learning) {
+    /** What is made of a target. */
+    public enum Learning {
+        /** One of some classes. */
+        CLASSIFY,
+        /** A value. */
+        REGRESS
+    }
+
+    public Roles {
+        without = List.copyOf(without);
+    }
+
+    /** A target, and nothing left out. */
+    public static Roles of(@Nullable String target) {
+        return new Roles(target, List.of(), null);
+    }
+
+    /** The same where these columns are left out, and no others. */
+    public Roles without(String... columns) {
+        return new Roles(target, List.of(columns), learning);
+    }
+
+    /** The same where numbers are taken as classes or as values. */
+    public Roles to(@Nullable Learning wanted) {
+        return new Roles(target, without, wanted);
+    }
+}
