@@ -34,6 +34,11 @@ public sealed interface Subject {
         return task().map(task -> task.folds().size()).orElse(0);
     }
 
+    /** What is to be known of the split of the data, in sentences. */
+    default List<String> remarks() {
+        return task().map(Task::remarks).orElse(List.of());
+    }
+
     /** A model on data. */
     record OfModel(Task model) implements Subject {
         @Override

@@ -7,6 +7,7 @@ import dev.fettle.data.Feature;
 import dev.fettle.data.Tables;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.fold.Holdout;
+import dev.fettle.evaluation.fold.Splitting;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.kernel.JavaException;
@@ -33,21 +34,28 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, Not
     /** The task. What stands beside it is checked even where a part has a mistake. */
     Read<Subject> read() {
         Read<Learner> learner = learner();
-        Read<Dataset> data =
-                data(learner.found().<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true));
+        FoldsReader folds = new FoldsReader(header, values(), notebook);
+        Predicate<Feature> takes =
+                learner.found().<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true);
+        Read<Dataset> data = data(takes.or(folds::marks));
+        Optional<Dataset> features = data.found().map(folds::features);
+        Read<Splitting> splitting = data.found().map(folds::read).orElseGet(Read::nothing);
         Read<List<Metric>> metrics = data.found().map(d -> metrics(d.target())).orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
         goal().ifPresent(mistakes::add);
         mistakes.addAll(learner.mistakes());
         learner.found().map(l -> new SpaceChecks(text).ofLearner(l)).ifPresent(mistakes::addAll);
         mistakes.addAll(data.mistakes());
-        data.found().map(d -> unfit(d, learner.found())).ifPresent(mistakes::addAll);
+        features.map(d -> unfit(d, learner.found())).ifPresent(mistakes::addAll);
+        mistakes.addAll(splitting.mistakes());
         mistakes.addAll(metrics.mistakes());
         return mistakes.isEmpty()
                         && options.mistakes().isEmpty()
                         && learner.found().isPresent()
                 ? task(
-                        data.found().orElseThrow(),
+                        features.orElseThrow(),
+                        folds.holdout(),
+                        splitting.found().orElseThrow(),
                         learner.found().orElseThrow(),
                         metrics.found().orElseThrow())
                 : new Read<>(null, mistakes);
@@ -77,16 +85,10 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, Not
         }
     }
 
-    private Read<Subject> task(Dataset data, Learner learner, List<Metric> metrics) {
+    private Read<Subject> task(
+            Dataset data, Holdout holdout, Splitting splitting, Learner learner, List<Metric> metrics) {
         try {
-            return Read.of(new Subject.OfModel(Task.of(
-                    data,
-                    values().get(Options.TEST),
-                    values().get(Options.CV),
-                    learner,
-                    metrics,
-                    text.constants(),
-                    values().get(Options.SEED))));
+            return Read.of(new Subject.OfModel(Task.of(data, holdout, splitting, learner, metrics, text.constants())));
         } catch (IllegalArgumentException e) {
             return Read.wrong(place(Options.CV).says(String.valueOf(e.getMessage())));
         }
@@ -96,14 +98,12 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, Not
         return header.option(option).orElse(Header.BEGIN);
     }
 
-    /** What data, test and learner must be for each other. */
+    /** What data and learner must be for each other. */
     private List<Mistake> unfit(Dataset data, Optional<Learner> learner) {
-        double test = values().get(Options.TEST);
-        Optional<String> ofTest = test == 0 ? Optional.empty() : Holdout.problem(data.rows(), test);
         Header.Word target = header.option(Options.TARGET).orElse(place(Options.DATA));
-        return Stream.concat(
-                        ofTest.map(place(Options.TEST)::says).stream(),
-                        learner.stream().flatMap(l -> l.problems(data).stream()).map(target::says))
+        return learner.stream()
+                .flatMap(l -> l.problems(data).stream())
+                .map(target::says)
                 .toList();
     }
 

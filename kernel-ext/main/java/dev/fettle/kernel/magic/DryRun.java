@@ -38,6 +38,7 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         List<String> types =
                 space.parameters().stream().map(p -> Local.of(p).type()).toList();
         List<String> lines = new ArrayList<>(List.of(Sentences.data(settings)));
+        lines.addAll(settings.subject().remarks());
         lines.addAll(settings.text().warnings());
         lines.addAll(time(stop));
         lines.add("Nothing else was run.");

@@ -32,6 +32,7 @@ final class Start {
                 .ifPresent(before -> run.add("A fresh run: it replaces the study " + settings.name()
                         + " of before, with its " + before.history().size() + " trials."));
         run.add(Sentences.data(settings));
+        settings.subject().remarks().forEach(run::add);
         settings.text().warnings().forEach(run::add);
         prepared.said().forEach(run::add);
         settings.options()

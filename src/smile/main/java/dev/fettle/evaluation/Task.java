@@ -85,7 +85,7 @@ public record Task(
         Splitting ofTrain = split == null ? splitting : splitting.rows(split.train());
         Folds folds = ofTrain.folds(train.target());
         List<String> remarks =
-                new Remarks(train.target(), folds).all(ofTrain, holdout, test == null ? null : test.target());
+                new SplitRemarks(train.target(), folds).all(ofTrain, holdout, test == null ? null : test.target());
         return new Task(data, test, ofTrain, new CrossValidation(train, folds, learner, constants, metrics), remarks);
     }
 

@@ -56,9 +56,12 @@ public record Folds(List<Fold> folds) implements Serializable {
      * @throws IllegalArgumentException if there is no fold, or one does not have two parts
      */
     public static Folds of(int[][][] rows) {
-        if (Arrays.stream(rows).anyMatch(parts -> parts.length != 2)) {
-            throw new IllegalArgumentException(
-                    "Each fold must have two parts, the rows that train and the rows that test.");
+        for (int f = 0; f < rows.length; f++) {
+            if (rows[f].length != 2) {
+                throw new IllegalArgumentException("Fold (" + (f + 1) + " of " + rows.length
+                        + ") must have two parts, the rows that train and those that test, not " + rows[f].length
+                        + ".");
+            }
         }
         return new Folds(
                 Arrays.stream(rows).map(parts -> new Fold(parts[0], parts[1])).toList());

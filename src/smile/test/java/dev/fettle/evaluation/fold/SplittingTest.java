@@ -90,7 +90,7 @@ class SplittingTest {
         Folds good = Folds.of(new int[][][] {{{9, 1}, {2}}, {{0, 1}, {2, 3}}});
         assertThat(new Given("mine", good).folds(VALUES)).isSameAs(good);
         assertThatThrownBy(() -> Folds.of(new int[][][] {{{1}, {2}}, {{1}}}))
-                .hasMessage("Each fold must have two parts, the rows that train and the rows that test.");
+                .hasMessage("Fold (2 of 2) must have two parts, the rows that train and those that test, not 1.");
         assertThatThrownBy(() -> new Given("mine", good).holdout(Holdout.of(0.2, 1), VALUES))
                 .hasMessage("Test share (0.2) must be 0 beside the folds of mine, which are folds of all rows."
                         + " Maybe data without the rows to test.");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param target of the rows to tune on
  * @param folds of those rows
  */
-record Remarks(Dataset.Target target, Folds folds) {
+record SplitRemarks(Dataset.Target target, Folds folds) {
     /** Rows of a class that a test has on average; with fewer, one that is drawn by chance may well have none. */
     private static final int EXPECTED = 2;
 
