@@ -56,7 +56,7 @@ class HouseTest {
             entry("learner.joint", ":learner :learner.hyperparameter :data :space :space.condition"),
             entry("learner.own", ":learner :learner.hyperparameter :data :space :random smile.."),
             entry("learner.neighbor", ":learner :learner.hyperparameter :data :space smile.."),
-            entry("evaluation.fold", ":random"),
+            entry("evaluation.fold", ":data :random"),
             entry("evaluation.metric", ":trial :word"),
             entry(
                     "evaluation",

@@ -33,13 +33,15 @@ import tech.tablesaw.api.Table;
  * Reads what is learnt from: a table of the notebook, by its name or as Java, a file, or bundled data.
  *
  * @param learner what will learn from it; without one all columns are taken
+ * @param folds takes some columns for itself
  */
-record DataReader(Header header, OptionValues values, Optional<Learner> learner, Notebook notebook) {
+record DataReader(Header header, OptionValues values, Optional<Learner> learner, FoldsReader folds, Notebook notebook) {
     private static final Pattern JAVA = Pattern.compile("\\$\\{(.*)}", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\..*\\)");
 
     Read<Dataset> read() {
-        Predicate<Feature> takes = learner.<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true);
+        Predicate<Feature> takes =
+                learner.<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true).or(folds::marks);
         Optional<Header.Word> given = header.option(Options.DATA);
         if (given.isEmpty()) {
             return Read.wrong(Header.BEGIN.says("Data (none) must be given: a Table of the notebook, or one of "

@@ -91,12 +91,34 @@ public final class Options {
                     Group.MODEL, "cv", Argument.count("K", 2), 5, "folds, stratified for classes")
             .withLetter('k');
 
+    public static final Option<Optional<String>> FOLDS = Option.optional(
+                    Group.MODEL,
+                    "folds",
+                    Argument.text("KIND"),
+                    String.join(", ", FoldsReader.words()) + ", or a column or variable of folds")
+            .withShown(method -> "stratified; plain for values");
+
+    public static final Option<Boolean> SHUFFLE =
+            Option.flag(Group.MODEL, "shuffle", "rows are shuffled by the seed before they are dealt to folds");
+
+    public static final Option<Optional<Integer>> REPEAT = Option.optional(
+            Group.MODEL, "repeat", Argument.count("R", 1), "folds of rows that are shuffled anew, so many times");
+
+    public static final Option<Optional<String>> GROUP = Option.optional(
+            Group.MODEL, "group", Argument.text("COL"), "rows with the same value stay together in a fold");
+
+    public static final Option<Integer> GAP = Option.of(
+            Group.MODEL, "gap", Argument.count("N", 0), 0, "rows left out before those that a fold of time tests");
+
     public static final Option<Optional<List<String>>> METRIC = Option.optional(
                     Group.MODEL, "metric", Argument.texts("M,…"), "the first is the goal")
             .withShown(method -> "accuracy or rmse");
 
     public static final Option<Double> TEST =
             Option.of(Group.MODEL, "test", Argument.share("F"), 0.0, "share of rows kept for one look at the end");
+
+    public static final Option<Boolean> STRATIFY =
+            Option.flag(Group.MODEL, "stratify", "those rows hold their share of each class");
 
     public static final Option<Gaps> IMPUTE = Option.of(
             Group.MODEL,
@@ -175,7 +197,8 @@ public final class Options {
     /** In the order of the help page; at the end those of the language that are not built yet. */
     public static final List<Option<?>> ALL = Stream.<Stream<Option<?>>>of(
                     Stream.of(TRIALS, TIME, UNTIL, PATIENCE, BATCH, SEED, FROM, LIKE),
-                    Stream.of(MODEL, DATA, TARGET, DROP, TASK, CV, METRIC, TEST, IMPUTE, SCALE, OBJECTIVE),
+                    Stream.of(MODEL, DATA, TARGET, DROP, TASK, CV, FOLDS, SHUFFLE, REPEAT, GROUP, GAP),
+                    Stream.of(METRIC, TEST, STRATIFY, IMPUTE, SCALE, OBJECTIVE),
                     Stream.of(JOBS, ON_ERROR, TRIAL_TIME, DRY_RUN),
                     Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP),
                     later())
@@ -195,9 +218,6 @@ public final class Options {
 
     private static Stream<Option<?>> later() {
         Stream<String> values = Stream.of(
-                "folds",
-                "repeat",
-                "group",
                 "weights",
                 "positive",
                 "nested",
@@ -217,7 +237,7 @@ public final class Options {
                 "resource",
                 "max",
                 "eta");
-        Stream<String> flags = Stream.of("shuffle", "train-scores", "replicate", "polish", "restart");
+        Stream<String> flags = Stream.of("train-scores", "replicate", "polish", "restart");
         return Stream.concat(values.map(Option::later), flags.map(Option::laterFlag));
     }
 

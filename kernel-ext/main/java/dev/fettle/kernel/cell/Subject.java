@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a study is about: a model on data, or Java of the notebook. Immutable, for any thread. */
 public sealed interface Subject {
@@ -51,12 +52,17 @@ public sealed interface Subject {
      *
      * @param searched what is written in the cell, and default spaces
      * @param marks of models of the notebook, by name
+     * @param defaults a sentence about default spaces; empty without any
      */
-    record OfModel(Task model, SearchSpace searched, Map<String, String> marks, List<String> remarks)
+    record OfModel(Task model, SearchSpace searched, Map<String, String> marks, Optional<String> defaults)
             implements Subject {
         public OfModel {
             marks = Map.copyOf(marks);
-            remarks = List.copyOf(remarks);
+        }
+
+        @Override
+        public List<String> remarks() {
+            return Stream.concat(defaults.stream(), model.remarks().stream()).toList();
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.fettle.kernel.cell;
 import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.fold.Holdout;
+import dev.fettle.evaluation.fold.Splitting;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.kernel.Notebook;
@@ -29,18 +30,24 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boo
     Read<Subject> read() {
         Read<ModelReader.Models> models = new ModelReader(header, options, varies("impute"), notebook).read();
         Optional<Learner> learner = models.found().map(ModelReader.Models::learner);
-        Read<Dataset> data = new DataReader(header, values(), learner, notebook).read();
+        FoldsReader folds = new FoldsReader(header, values(), notebook);
+        Read<Dataset> data = new DataReader(header, values(), learner, folds, notebook).read();
+        Optional<Dataset> features = data.found().map(folds::features);
+        Read<Splitting> splitting = data.found().map(folds::read).orElseGet(Read::nothing);
         Read<List<Metric>> metrics = data.found().map(d -> metrics(d.target())).orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
         goal().ifPresent(mistakes::add);
         mistakes.addAll(models.mistakes());
         learner.map(l -> new SpaceChecks(text).ofLearner(l)).ifPresent(mistakes::addAll);
         mistakes.addAll(data.mistakes());
-        data.found().map(d -> unfit(d, learner)).ifPresent(mistakes::addAll);
+        features.map(d -> unfit(d, learner)).ifPresent(mistakes::addAll);
+        mistakes.addAll(splitting.mistakes());
         mistakes.addAll(metrics.mistakes());
         return mistakes.isEmpty() && options.mistakes().isEmpty() && learner.isPresent()
                 ? task(
-                        data.found().orElseThrow(),
+                        features.orElseThrow(),
+                        folds.holdout(),
+                        splitting.found().orElseThrow(),
                         models.found().orElseThrow(),
                         metrics.found().orElseThrow())
                 : new Read<>(null, mistakes);
@@ -60,25 +67,15 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boo
                         + " Maybe leave --model out."));
     }
 
-    private Read<Subject> task(Dataset data, ModelReader.Models models, List<Metric> metrics) {
+    private Read<Subject> task(
+            Dataset data, Holdout holdout, Splitting splitting, ModelReader.Models models, List<Metric> metrics) {
         try {
-            Task task = Task.of(
-                    data,
-                    values().get(Options.TEST),
-                    values().get(Options.CV),
-                    models.learner(),
-                    metrics,
-                    text.constants(),
-                    values().get(Options.SEED));
+            Task task = Task.of(data, holdout, splitting, models.learner(), metrics, text.constants());
             WholeSpace whole = new WholeSpace(text, task.training(), finite);
             SearchSpace space = whole.of(models.learner());
             return space.parameters().isEmpty()
                     ? Read.wrong(SpaceChecks.NO_SPACE)
-                    : Read.of(new Subject.OfModel(
-                            task,
-                            space,
-                            models.fingerprints(),
-                            whole.remark(space).stream().toList()));
+                    : Read.of(new Subject.OfModel(task, space, models.fingerprints(), whole.remark(space)));
         } catch (IllegalArgumentException e) {
             return Read.wrong(place(Options.CV).says(String.valueOf(e.getMessage())));
         }
@@ -88,14 +85,12 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boo
         return header.option(option).orElse(Header.BEGIN);
     }
 
-    /** What data, test and learner must be for each other. */
+    /** What data and learner must be for each other. */
     private List<Mistake> unfit(Dataset data, Optional<Learner> learner) {
-        double test = values().get(Options.TEST);
-        Optional<String> ofTest = test == 0 ? Optional.empty() : Holdout.problem(data.rows(), test);
         Header.Word target = header.option(Options.TARGET).orElse(place(Options.DATA));
-        return Stream.concat(
-                        ofTest.map(place(Options.TEST)::says).stream(),
-                        learner.stream().flatMap(l -> l.problems(data).stream()).map(target::says))
+        return learner.stream()
+                .flatMap(l -> l.problems(data).stream())
+                .map(target::says)
                 .toList();
     }
 

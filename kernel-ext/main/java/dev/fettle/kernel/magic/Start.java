@@ -32,7 +32,6 @@ final class Start {
                 .ifPresent(before -> run.add("A fresh run: it replaces the study " + settings.name()
                         + " of before, with its " + before.history().size() + " trials."));
         run.add(Sentences.data(settings));
-        settings.subject().remarks().forEach(run::add);
         Sentences.remarks(settings).forEach(run::add);
         settings.text().warnings().forEach(run::add);
         prepared.said().forEach(run::add);

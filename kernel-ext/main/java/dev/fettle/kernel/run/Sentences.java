@@ -46,13 +46,11 @@ public final class Sentences {
 
     /** What the target was taken as, and what is strange about the data. */
     public static List<String> remarks(Settings settings) {
-        return settings.subject()
-                .task()
-                .map(task -> Stream.concat(
-                                Remarks.target(task.data(), because(settings, task)).stream(),
-                                Remarks.of(task.data()).stream())
-                        .toList())
-                .orElse(List.of());
+        Stream<String> ofData = settings.subject().task().stream()
+                .flatMap(task -> Stream.concat(
+                        Remarks.target(task.data(), because(settings, task)).stream(),
+                        Remarks.of(task.data()).stream()));
+        return Stream.concat(settings.subject().remarks().stream(), ofData).toList();
     }
 
     private static @Nullable String because(Settings settings, Task task) {

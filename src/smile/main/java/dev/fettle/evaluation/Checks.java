@@ -2,6 +2,7 @@ package dev.fettle.evaluation;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.fold.Fold;
+import dev.fettle.evaluation.fold.Folds;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
@@ -15,8 +16,9 @@ final class Checks {
     private Checks() {}
 
     /** Whatever the point. */
-    static void check(Dataset data, Learner learner, Map<String, Object> constants, List<Metric> metrics) {
+    static void check(Dataset data, Folds folds, Learner learner, Map<String, Object> constants, List<Metric> metrics) {
         List<String> problems = new ArrayList<>(learner.problems(data));
+        problems.addAll(problems(folds, data));
         if (metrics.isEmpty()) {
             problems.add("Metrics () must be at least one.");
         }
@@ -25,6 +27,13 @@ final class Checks {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
+    }
+
+    private static List<String> problems(Folds folds, Dataset data) {
+        List<String> problems = folds.problems(data.rows());
+        return problems.isEmpty() && data.target() instanceof Dataset.Classes classes
+                ? folds.oneClass(classes.y(), classes.labels()).stream().toList()
+                : problems;
     }
 
     /** With the values of a point, on each of the folds. */

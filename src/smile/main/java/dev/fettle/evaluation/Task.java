@@ -4,6 +4,7 @@ import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.fold.Fold;
 import dev.fettle.evaluation.fold.Folds;
 import dev.fettle.evaluation.fold.Holdout;
+import dev.fettle.evaluation.fold.Splitting;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Fitting;
@@ -30,22 +31,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data all rows
  * @param test the rows kept for one look at the end, or null
- * @param objective scores points on the others
+ * @param splitting how the others are split
+ * @param objective scores points on those others
+ * @param remarks what is to be known of the split, each a sentence: classes that some folds or the test have no row of
  */
-public record Task(Dataset data, @Nullable Dataset test, CrossValidation objective) {
+public record Task(
+        Dataset data, @Nullable Dataset test, Splitting splitting, CrossValidation objective, List<String> remarks) {
+    public Task {
+        remarks = List.copyOf(remarks);
+    }
+
     /** A model and what it scored on the test rows; NaN without any. */
     public record Refitted(Model model, double testScore) {}
 
     /**
-     * Splits the data.
+     * Splits the data: a share for the test, the rest into the usual folds.
      *
      * @param testShare of the rows, in (0, 1), or 0 for no test
      * @param k folds, stratified for classes
-     * @param metrics at least one, for the target's kind; the first is the goal
-     * @param constants hyperparameters that all points share
      * @param seed decides which rows are tested, as {@code random_state} does in scikit-learn
-     * @throws IllegalArgumentException if the rows are too few, or data, learner, metrics and constants do not fit together;
-     *     the message says for what
      */
     public static Task of(
             Dataset data,
@@ -55,14 +59,34 @@ public record Task(Dataset data, @Nullable Dataset test, CrossValidation objecti
             List<Metric> metrics,
             Map<String, Object> constants,
             long seed) {
-        Fold split = testShare == 0 ? null : Holdout.split(data.rows(), testShare, seed);
+        Splitting usual = Splitting.of(k, data.target());
+        return of(data, Holdout.of(testShare, seed), usual, learner, metrics, constants);
+    }
+
+    /**
+     * Splits the data.
+     *
+     * @param splitting of all rows; those that are not kept for the test are split by it
+     * @param metrics at least one, for the target's kind; the first is the goal
+     * @param constants hyperparameters that all points share
+     * @throws IllegalArgumentException if the rows are too few, or data, learner, metrics and constants do not fit together;
+     *     the message says for what
+     */
+    public static Task of(
+            Dataset data,
+            Holdout holdout,
+            Splitting splitting,
+            Learner learner,
+            List<Metric> metrics,
+            Map<String, Object> constants) {
+        Fold split = holdout.share() == 0 ? null : splitting.holdout(holdout, data.target());
         Dataset train = split == null ? data : data.rows(split.train());
-        Folds folds =
-                train.target() instanceof Dataset.Classes c ? Folds.stratified(c.y(), k) : Folds.plain(train.rows(), k);
-        return new Task(
-                data,
-                split == null ? null : data.rows(split.test()),
-                new CrossValidation(train, folds, learner, constants, metrics));
+        Dataset test = split == null ? null : data.rows(split.test());
+        Splitting ofTrain = split == null ? splitting : splitting.rows(split.train());
+        Folds folds = ofTrain.folds(train.target());
+        List<String> remarks =
+                new SplitRemarks(train.target(), folds).all(ofTrain, holdout, test == null ? null : test.target());
+        return new Task(data, test, ofTrain, new CrossValidation(train, folds, learner, constants, metrics), remarks);
     }
 
     /** Which metrics score a target. */
@@ -122,7 +146,7 @@ public record Task(Dataset data, @Nullable Dataset test, CrossValidation objecti
                                 .entries())
                         + " " + metrics,
                 "folds",
-                Integer.toString(folds().size()));
+                splitting.fingerprint());
     }
 
     /** How large a model at this point is, above 0. */

@@ -8,6 +8,7 @@ import dev.fettle.mlp.MlpClassifier;
 import dev.fettle.mlp.MlpRegressor;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -30,9 +31,9 @@ public final class CrossVal {
      *
      * @param x {@code [n][p]}, finite
      * @param y {@code [n]}, classes 0, 1, …, at least two
-     * @param k folds, at least 2 and at most the rows of the smallest class
+     * @param k folds, at least 2 and at most the rows of the largest class
      * @return in [0, 1]
-     * @throws IllegalArgumentException if shapes, classes or folds do not fit
+     * @throws IllegalArgumentException if shapes, classes or folds do not fit, or a fold trains on one class alone
      * @throws ArithmeticException if a training diverges
      * @throws CancellationException if the thread is interrupted; its flag stays set
      */
@@ -103,7 +104,14 @@ public final class CrossVal {
             throw new IllegalArgumentException("Classes (" + range.getMin() + " … " + range.getMax()
                     + ") must be numbered 0, 1, …, at least two of them. Maybe y is of another type.");
         }
-        return Folds.stratified(y, k);
+        Folds folds = Folds.stratified(y, k);
+        List<String> names = IntStream.rangeClosed(0, range.getMax())
+                .mapToObj(String::valueOf)
+                .toList();
+        folds.oneClass(y, names).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        return folds;
     }
 
     private static double[][] rows(double[][] x, int[] rows) {

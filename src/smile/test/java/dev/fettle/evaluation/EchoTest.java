@@ -233,7 +233,12 @@ class EchoTest {
         Task task = Task.of(FIVE, 0, 2, new Echo(), List.of(Metrics.RMSE), Map.of("least", 1, "add", 0.5), 5);
         assertThat(task.fingerprints())
                 .isEqualTo(Map.of(
-                        "data", FIVE.fingerprint(), "objective", "echo {add=0.5, least=1} [rmse]", "folds", "2"));
+                        "data",
+                        FIVE.fingerprint(),
+                        "objective",
+                        "echo {add=0.5, least=1} [rmse]",
+                        "folds",
+                        "2 plain folds"));
         Task other = Task.of(
                 classes(),
                 0.25,
@@ -244,7 +249,7 @@ class EchoTest {
                 5);
         assertThat(other.fingerprints())
                 .containsEntry("objective", "echo {add=0.0, least=1} [accuracy, log_loss]")
-                .containsEntry("folds", "3")
+                .containsEntry("folds", "3 stratified folds")
                 .containsEntry("data", other.train().fingerprint());
     }
 }

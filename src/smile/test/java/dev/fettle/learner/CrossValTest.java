@@ -195,7 +195,7 @@ class CrossValTest {
         assertThatThrownBy(() -> CrossVal.crossVal(net, X, Y, 1))
                 .hasMessage("Folds (1) must be at least 2 and at most the rows, 150.");
         assertThatThrownBy(() -> CrossVal.crossVal(net, X, Y, 51))
-                .hasMessage("Folds (51) must be at most the rows of the smallest class, 50.");
+                .hasMessage("Folds (51) must be at most the rows of the largest class, 50.");
         assertThatThrownBy(() -> CrossVal.crossVal(net, X, new int[150], 5))
                 .hasMessageStartingWith("Classes (0 … 0) must be numbered 0, 1, …, at least two of them.");
     }

@@ -3,18 +3,21 @@ package dev.fettle.evaluation.fold;
 import dev.fettle.random.Seed;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Splits for cross-validation, made once per study so that every trial is scored on the same rows. Immutable, for any thread.
+ * Splits for cross-validation, made once per study so that every trial is scored on the same rows. A row may be tested by
+ * none of them, or by several where folds are repeated. Immutable, for any thread.
  *
  * <pre>{@code
  * Folds folds = Folds.stratified(new int[] {1, 1, 0, 0, 0}, 2);
  * int[] first = folds.folds().get(0).test();  // 0, 2, 3: row numbers, rising
  * }</pre>
  *
- * @param folds at least one; no row is tested by two of them
+ * @param folds at least one
  */
 public record Folds(List<Fold> folds) implements Serializable {
     private static final long serialVersionUID = 1;
@@ -36,97 +39,76 @@ public record Folds(List<Fold> folds) implements Serializable {
         return new Seed(trial).child("fold").child(fold);
     }
 
-    /**
-     * scikit-learn's StratifiedKFold without shuffling: the sorted labels are dealt to the folds in turn, which fixes how
-     * many rows of each class a fold tests; each class then fills the folds in row order.
-     *
-     * @param y {@code [n]} classes, in any numbering
-     * @param k at least 2
-     * @return folds whose row numbers rise, training and test
-     * @throws IllegalArgumentException if a class has fewer rows than there are folds
-     */
+    /** {@link Stratified} folds of rows as they stand. */
     public static Folds stratified(int[] y, int k) {
-        atLeastTwo(k, y.length);
-        // scikit-learn numbers the classes by first appearance before it deals them.
-        int[] seen = IntStream.of(y).distinct().toArray();
-        int[] codes = IntStream.of(y).map(c -> indexOf(seen, c)).toArray();
-        int[] sorted = IntStream.of(codes).sorted().toArray();
-        int[][] quota = new int[k][seen.length];
-        for (int i = 0; i < sorted.length; i++) {
-            quota[i % k][sorted[i]]++;
-        }
-        long fewest = IntStream.range(0, seen.length)
-                .mapToLong(c -> IntStream.of(codes).filter(v -> v == c).count())
-                .min()
-                .orElse(0);
-        if (fewest < k) {
-            throw new IllegalArgumentException(
-                    "Folds (" + k + ") must be at most the rows of the smallest class, " + fewest + ".");
-        }
-        int[] fold = new int[y.length];
-        for (int c = 0; c < seen.length; c++) {
-            int at = 0;
-            for (int i = 0; i < y.length; i++) {
-                if (codes[i] == c) {
-                    while (quota[at][c] == 0) {
-                        at++;
-                    }
-                    quota[at][c]--;
-                    fold[i] = at;
-                }
-            }
-        }
-        return of(fold, k);
+        return new Stratified(k, Shuffle.NONE).folds(y);
+    }
+
+    /** {@link Plain} folds of rows as they stand. */
+    public static Folds plain(int n, int k) {
+        return new Plain(k, Shuffle.NONE).folds(n);
     }
 
     /**
-     * scikit-learn's KFold without shuffling: runs of neighbouring rows, the first n mod k one longer.
+     * Folds as arrays.
      *
-     * @param n rows, at least k
-     * @param k at least 2
-     * @return folds whose row numbers rise, training and test
-     * @throws IllegalArgumentException if there are fewer rows than folds
+     * @param rows {@code [folds][2][]} the rows that train, then those that test, from 0
+     * @throws IllegalArgumentException if there is no fold, or one does not have two parts
      */
-    public static Folds plain(int n, int k) {
-        atLeastTwo(k, n);
-        int[] fold = new int[n];
-        int row = 0;
-        for (int f = 0; f < k; f++) {
-            int size = n / k + (f < n % k ? 1 : 0);
-            for (int i = 0; i < size; i++) {
-                fold[row++] = f;
+    public static Folds of(int[][][] rows) {
+        for (int f = 0; f < rows.length; f++) {
+            if (rows[f].length != 2) {
+                throw new IllegalArgumentException("Fold (" + (f + 1) + " of " + rows.length
+                        + ") must have two parts, the rows that train and those that test, not " + rows[f].length
+                        + ".");
             }
         }
-        return of(fold, k);
+        return new Folds(
+                Arrays.stream(rows).map(parts -> new Fold(parts[0], parts[1])).toList());
     }
 
-    private static void atLeastTwo(int k, int n) {
+    /** Of each of {@code k} folds the rows that have its number. */
+    static Folds of(int[] number, int k) {
+        return new Folds(IntStream.range(0, k).mapToObj(f -> testing(number, f)).toList());
+    }
+
+    /** Tests the rows that have a number, and trains on all others. */
+    static Fold testing(int[] number, int f) {
+        return new Fold(
+                IntStream.range(0, number.length).filter(i -> number[i] != f).toArray(),
+                IntStream.range(0, number.length).filter(i -> number[i] == f).toArray());
+    }
+
+    static void atLeastTwo(int k, int n) {
         if (k < 2 || k > n) {
             throw new IllegalArgumentException("Folds (" + k + ") must be at least 2 and at most the rows, " + n + ".");
         }
     }
 
-    private static Folds of(int[] fold, int k) {
-        List<Fold> folds = new ArrayList<>();
-        for (int f = 0; f < k; f++) {
-            int number = f;
-            folds.add(new Fold(
-                    IntStream.range(0, fold.length)
-                            .filter(i -> fold[i] != number)
-                            .toArray(),
-                    IntStream.range(0, fold.length)
-                            .filter(i -> fold[i] == number)
-                            .toArray()));
+    /** What is wrong with them for so many rows, a sentence for each fold with a mistake. */
+    public List<String> problems(int rows) {
+        List<String> problems = new ArrayList<>();
+        for (int f = 0; f < folds.size(); f++) {
+            String subject = "Fold (" + (f + 1) + " of " + folds.size() + ") must ";
+            folds.get(f).problem(rows).map(subject::concat).ifPresent(problems::add);
         }
-        return new Folds(folds);
+        return problems;
     }
 
-    private static int indexOf(int[] values, int value) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == value) {
-                return i;
+    /**
+     * Why rows of classes cannot be learnt from: a fold that trains on one class alone, as a sentence.
+     *
+     * @param y {@code [n]} indices into {@code labels}
+     */
+    public Optional<String> oneClass(int[] y, List<String> labels) {
+        for (int f = 0; f < folds.size(); f++) {
+            int[] train = folds.get(f).train();
+            if (IntStream.of(train).allMatch(r -> y[r] == y[train[0]])) {
+                return Optional.of("Fold (" + (f + 1) + " of " + folds.size()
+                        + ") must train on at least 2 classes, and trains on " + labels.get(y[train[0]])
+                        + " alone. Maybe other folds, stratified or shuffled.");
             }
         }
-        throw new IllegalStateException("Class " + value + " must have been seen.");
+        return Optional.empty();
     }
 }

@@ -1,20 +1,36 @@
 package dev.fettle.evaluation.fold;
 
+import dev.fettle.data.Dataset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Rows kept for one honest look at the end: scikit-learn's {@code train_test_split(…, random_state=seed)}, row for row. For
- * any thread.
+ * Rows kept for one honest look at the end: scikit-learn's {@code train_test_split(…, random_state=seed)}, row for row.
+ * Immutable, for any thread.
  *
  * <pre>{@code
  * Fold split = Holdout.split(150, 0.2, 42);
  * int kept = split.test().length;  // 30
  * }</pre>
+ *
+ * @param share of the rows to keep for the test, in (0, 1), rounded up; 0 for none
+ * @param stratified whether each class keeps its share
+ * @param seed its low 32 bits are numpy's {@code random_state}
  */
-public final class Holdout {
-    private Holdout() {}
+public record Holdout(double share, boolean stratified, long seed) {
+    /** No row is kept. */
+    public static final Holdout NONE = new Holdout(0, false, 0);
+
+    /** A share of the rows, whatever their classes. */
+    public static Holdout of(double share, long seed) {
+        return new Holdout(share, false, seed);
+    }
+
+    /** The same with its share of each class. */
+    public Holdout stratify() {
+        return new Holdout(share, true, seed);
+    }
 
     /**
      * Splits {@code n} rows.
@@ -25,70 +41,74 @@ public final class Holdout {
      * @throws IllegalArgumentException if no row is left for training
      */
     public static Fold split(int n, double fraction, long seed) {
-        problem(n, fraction).ifPresent(problem -> {
-            throw new IllegalArgumentException(problem);
-        });
-        int tests = tests(n, fraction);
-        int[] order = permutation(n, (int) seed);
+        check(problem(n, fraction));
+        return drawn(n, tests(n, fraction), seed);
+    }
+
+    private static Fold drawn(int n, int tests, long seed) {
+        int[] order = new MersenneTwister(seed).permutation(n);
         return new Fold(Arrays.copyOfRange(order, tests, n), Arrays.copyOfRange(order, 0, tests));
     }
 
     /** What is wrong with keeping a share of {@code n} rows, as a sentence; empty if nothing is. */
     public static Optional<String> problem(int n, double fraction) {
+        return problem(n, fraction, 2, "rows");
+    }
+
+    private static Optional<String> problem(int n, double fraction, int others, String what) {
         int tests = tests(n, fraction);
-        return fraction > 0 && tests >= 1 && tests <= n - 2
+        return fraction > 0 && tests >= 1 && tests <= n - others
                 ? Optional.empty()
-                : Optional.of("Test share (" + fraction + ") must leave rows on both sides of " + n + ".");
+                : Optional.of("Test share (" + fraction + ") must leave " + what + " on both sides of " + n + ".");
     }
 
     private static int tests(int n, double fraction) {
         return (int) StrictMath.ceil(n * fraction);
     }
 
-    /** numpy's legacy shuffle: from the end, each place swapped with one drawn by masked rejection. */
-    private static int[] permutation(int n, int seed) {
-        MersenneTwister random = new MersenneTwister(seed);
-        int[] order = IntStream.range(0, n).toArray();
-        for (int i = n - 1; i > 0; i--) {
-            int mask = -1 >>> Integer.numberOfLeadingZeros(i);
-            int j = random.next() & mask;
-            while (j > i) {
-                j = random.next() & mask;
-            }
-            int swap = order[i];
-            order[i] = order[j];
-            order[j] = swap;
-        }
-        return order;
+    private static void check(Optional<String> of) {
+        of.ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
     }
 
-    /** MT19937 (Matsumoto and Nishimura, 1998) with the seeding of the authors' 2002 version, as numpy has it. */
-    private static final class MersenneTwister {
-        private static final int N = 624;
-        private static final int M = 397;
-        private final int[] state = new int[N];
-        private int at = N;
+    /** Rows with this target: as {@code stratify=y} does in scikit-learn, if so wished. */
+    Fold split(Dataset.Target target) {
+        int n = target.size();
+        check(problem(n, share));
+        return stratified ? new StratifiedHoldout(target, tests(n, share)).split(seed) : split(n, share, seed);
+    }
 
-        MersenneTwister(int seed) {
-            state[0] = seed;
-            for (int i = 1; i < N; i++) {
-                state[i] = 1812433253 * (state[i - 1] ^ (state[i - 1] >>> 30)) + i;
-            }
-        }
+    /** Whole groups, a share of their number: scikit-learn's GroupShuffleSplit. Row numbers rise. */
+    Fold groups(int[] groups) {
+        notStratified("of whole groups");
+        int[] names = IntStream.of(groups).sorted().distinct().toArray();
+        check(problem(names.length, share, 1, "groups"));
+        int[] kept = IntStream.of(
+                        drawn(names.length, tests(names.length, share), seed).test())
+                .map(g -> names[g])
+                .sorted()
+                .toArray();
+        return Folds.testing(
+                IntStream.of(groups)
+                        .map(g -> Arrays.binarySearch(kept, g) >= 0 ? 1 : 0)
+                        .toArray(),
+                1);
+    }
 
-        int next() {
-            if (at == N) {
-                for (int i = 0; i < N; i++) {
-                    int y = (state[i] & 0x80000000) | (state[(i + 1) % N] & 0x7fffffff);
-                    state[i] = state[(i + M) % N] ^ (y >>> 1) ^ ((y & 1) * 0x9908b0df);
-                }
-                at = 0;
-            }
-            int y = state[at++];
-            y ^= y >>> 11;
-            y ^= (y << 7) & 0x9d2c5680;
-            y ^= (y << 15) & 0xefc60000;
-            return y ^ (y >>> 18);
+    /** The last rows, in their order. */
+    Fold last(int n) {
+        notStratified("in the order of time");
+        check(problem(n, share));
+        int first = n - tests(n, share);
+        return new Fold(
+                IntStream.range(0, first).toArray(), IntStream.range(first, n).toArray());
+    }
+
+    private void notStratified(String what) {
+        if (stratified) {
+            throw new IllegalArgumentException(
+                    "Test share (" + share + ") must not be stratified where folds are " + what + ".");
         }
     }
 }
