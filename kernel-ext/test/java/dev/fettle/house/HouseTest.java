@@ -61,6 +61,7 @@ class HouseTest {
             entry(
                     "evaluation",
                     ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :trial :space :random"),
+            entry("model", ":learner :data smile.. tech.tablesaw.."),
             entry("report.text", ":trial :space :word"),
             // Of samplers what a model believes and how wide generations were.
             entry("report.view", ":report.text :sampler.bayes :sampler :trial :space :space.grid :word :math"),
@@ -93,12 +94,12 @@ class HouseTest {
                             + " :learner :learner.joint :learner.prepare :evaluation :evaluation.fold :evaluation.metric :report.chart :report.ink :word tech.tablesaw.."),
             entry(
                     "kernel.run",
-                    ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :learner"
+                    ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :learner :model"
                             + " :evaluation :report.chart :report.html :report.ink :report.insight :report.summary :report.text :word"
                             + " tech.tablesaw.."),
             entry(
                     "kernel.variable",
-                    ":kernel :kernel.run :kernel.cell :kernel.option :kernel.objective :study :trial :space :learner"
+                    ":kernel :kernel.run :kernel.cell :kernel.option :kernel.objective :study :trial :space :model"
                             + " :report.chart :report.html :report.ink :report.summary :report.table :report.text"
                             + " tech.tablesaw.. smile.."),
             entry(

@@ -40,8 +40,9 @@ record DataReader(Header header, OptionValues values, Optional<Learner> learner,
     private static final Pattern CALL = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\..*\\)");
 
     Read<Dataset> read() {
-        Predicate<Feature> takes =
-                learner.<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true).or(folds::marks);
+        Predicate<Feature> takes = learner.<Predicate<Feature>>map(l -> l::takes)
+                .orElse(feature -> true)
+                .or(folds::marks);
         Optional<Header.Word> given = header.option(Options.DATA);
         if (given.isEmpty()) {
             return Read.wrong(Header.BEGIN.says("Data (none) must be given: a Table of the notebook, or one of "
@@ -118,9 +119,10 @@ record DataReader(Header header, OptionValues values, Optional<Learner> learner,
 
     /** What is to be learnt: as {@code --task} says, else as the first metric scores, else what alone the model learns. */
     private Optional<Roles.Learning> wanted() {
-        return values.get(Options.TASK).or(() -> values.get(Options.METRIC)
-                .flatMap(ids -> Metrics.of(ids.get(0)))
-                .map(m -> m instanceof Metric.OfClasses ? Roles.Learning.CLASSIFY : Roles.Learning.REGRESS))
+        return values.get(Options.TASK)
+                .or(() -> values.get(Options.METRIC)
+                        .flatMap(ids -> Metrics.of(ids.get(0)))
+                        .map(m -> m instanceof Metric.OfClasses ? Roles.Learning.CLASSIFY : Roles.Learning.REGRESS))
                 .or(() -> learner.flatMap(DataReader::only));
     }
 

@@ -18,7 +18,6 @@ import dev.fettle.space.text.SpaceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads which model is tuned on which data by which metric.

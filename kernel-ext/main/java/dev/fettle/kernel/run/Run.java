@@ -7,7 +7,7 @@ import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Subject;
-import dev.fettle.learner.Model;
+import dev.fettle.model.FittedModel;
 import dev.fettle.random.Seed;
 import dev.fettle.report.insight.Insights;
 import dev.fettle.report.summary.Progress;
@@ -52,7 +52,7 @@ public final class Run {
     private volatile Ending ending = Ending.INTERRUPTED;
 
     private volatile @Nullable Prints prints;
-    private volatile @Nullable Model model;
+    private volatile @Nullable FittedModel model;
     private volatile @Nullable TestScore test;
     private volatile @Nullable Duration took;
 
@@ -83,7 +83,7 @@ public final class Run {
 
     /** The winner trained on all rows; null without a model, before the end, and after a stop. */
     @Nullable
-    public Model model() {
+    public FittedModel model() {
         return model;
     }
 
@@ -222,7 +222,7 @@ public final class Run {
             if (task.test() != null) {
                 test = new TestScore(task.test().rows(), refitted.testScore());
             }
-            model = refitted.model();
+            model = FittedModel.of(refitted.model(), task.train());
         } catch (ExecutionException e) {
             add("The winner could not be trained on all rows: " + Failure.of(Objects.requireNonNull(e.getCause()))
                     + ".");

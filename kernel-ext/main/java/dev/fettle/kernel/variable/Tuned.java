@@ -2,7 +2,9 @@ package dev.fettle.kernel.variable;
 
 import dev.fettle.kernel.option.Source;
 import dev.fettle.kernel.run.Run;
-import dev.fettle.learner.Model;
+import dev.fettle.model.FittedClasses;
+import dev.fettle.model.FittedModel;
+import dev.fettle.model.FittedValues;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.ink.Plot;
@@ -12,14 +14,14 @@ import dev.fettle.space.Point;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import smile.classification.Classifier;
-import smile.regression.Regression;
 import tech.tablesaw.api.Table;
 
 /**
@@ -133,30 +135,46 @@ public sealed class Tuned<P> permits Tuned$ {
     }
 
     /**
-     * The winner trained on all rows that were tuned on.
+     * The winner trained on all rows that were tuned on; it answers in the labels of the data, and takes rows of a table.
      *
      * @throws IllegalStateException if it predicts values, or the run was stopped before it was trained
      */
-    @SuppressWarnings("unchecked")
-    public Classifier<double[]> model() {
-        if (trained().smile() instanceof Classifier<?> classifier) {
-            return (Classifier<double[]>) classifier;
+    public FittedClasses model() {
+        if (trained() instanceof FittedClasses classes) {
+            return classes;
         }
         throw new IllegalStateException(
                 "Model must be a classifier, and this one predicts values. Maybe regression().");
     }
 
     /** The same for values. */
-    @SuppressWarnings("unchecked")
-    public Regression<double[]> regression() {
-        if (trained().smile() instanceof Regression<?> regression) {
-            return (Regression<double[]>) regression;
+    public FittedValues regression() {
+        if (trained() instanceof FittedValues values) {
+            return values;
         }
         throw new IllegalStateException("Model must predict values, and this one tells classes. Maybe model().");
     }
 
-    private Model trained() {
-        Model winner = run.model();
+    /**
+     * What the winner says of the rows of a table: see {@link FittedModel#predict}.
+     *
+     * @throws IllegalStateException as {@link #model} does, if there is no trained winner
+     */
+    public Table predict(Table rows) {
+        return trained().predict(rows);
+    }
+
+    /**
+     * Stores the trained winner in a file, which {@code FittedModel.load} reads in another session.
+     *
+     * @throws IOException as {@link FittedModel#save} does
+     */
+    public void save(String file) throws IOException {
+        trained().save(Path.of(file));
+    }
+
+    private FittedModel trained() {
+        FittedModel winner = run.model();
         if (winner == null) {
             throw new IllegalStateException(
                     run.settings().subject().task().isEmpty()

@@ -56,11 +56,14 @@ class TaskReaderTest extends Cells {
     }
 
     @Test
-    void aFeatureThatTheTargetLeavesOverAndTheModelDoesNotTakeIsToldAtTheData() {
-        assertThat(mistakes("%%gridsearch -m mlp -d iris -y petal_length" + SPACE))
+    void aFeatureThatTheTargetLeavesOverAndTheModelDoesNotTakeIsToldAtTheData() throws Exception {
+        notebook.run("var gaps = tech.tablesaw.api.Table.create("
+                + "tech.tablesaw.api.DoubleColumn.create(\"x\", 1, Double.NaN, 3),"
+                + "tech.tablesaw.api.DoubleColumn.create(\"y\", 1.5, 2.5, 3.5));");
+        assertThat(mistakes("%%gridsearch -m mlp -d gaps -y y" + SPACE))
                 .singleElement()
                 .asString()
-                .startsWith("1:24+4 Column (species) must be numbers to be a feature; ");
+                .startsWith("1:24+4 Column (x) must have no missing values; ");
     }
 
     @Test

@@ -2,8 +2,11 @@ package dev.fettle.data;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column that predicts: numbers, or words out of a list. Immutable as long as nobody writes into the arrays, which are
@@ -90,6 +93,16 @@ public sealed interface Feature extends Serializable {
         @Override
         public boolean isMissing(int row) {
             return codes[row] < 0;
+        }
+
+        /** Other words under the same codes; those that are new get codes behind them. */
+        public Levels of(List<? extends @Nullable String> words) {
+            Map<String, Integer> known = new LinkedHashMap<>();
+            labels.forEach(label -> known.put(label, known.size()));
+            int[] found = words.stream()
+                    .mapToInt(w -> w == null ? -1 : known.computeIfAbsent(w, any -> known.size()))
+                    .toArray();
+            return new Levels(name, found, List.copyOf(known.keySet()));
         }
 
         @Override

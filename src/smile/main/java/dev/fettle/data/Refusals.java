@@ -59,8 +59,8 @@ record Refusals(String data) {
                         + (c.missing()[0] + 1))
                 .collect(Collectors.joining("; "));
         return subject(columns) + "have no missing values; " + which + (columns.size() > TOLD ? "; …" : "") + "."
-                + leftOut(columns) + ", or complete rows alone: --data ${" + variable()
-                + ".dropRowsWithMissingValues()}.";
+                + " Maybe --impute median, " + Names.drop(names(columns)) + ", or complete rows alone: --data ${"
+                + variable() + ".dropRowsWithMissingValues()}.";
     }
 
     String missingTarget(Feature target) {

@@ -1,5 +1,6 @@
 package dev.fettle.data;
 
+import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -103,6 +104,36 @@ public final class Tables {
                             Numerals.of(Columns.levels(column, words(words))).values()));
         }
         return copy;
+    }
+
+    /**
+     * The column of a table that is like one that a model was trained on: numbers, or words of which some may be new.
+     *
+     * @param known of the same name
+     * @throws IllegalArgumentException if the table has none of that name, or it is not numbers where numbers are known
+     */
+    public static Feature like(Feature known, Table table) {
+        Column<?> column = table.columns().stream()
+                .filter(c -> bare(c.name()).equals(known.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Column (" + known.name() + ") must be in the table: " + String.join(", ", table.columnNames())
+                                + "." + Maybe.sentence(known.name(), table.columnNames())));
+        if (known instanceof Feature.Levels levels) {
+            return levels.of(words(column));
+        }
+        if (column instanceof NumericColumn<?> numbers) {
+            return new Feature.Numbers(known.name(), numbers.asDoubleArray());
+        }
+        if (column instanceof BooleanColumn flags) {
+            return new Feature.Numbers(known.name(), numbers(flags));
+        }
+        Numerals numerals = Numerals.of(Columns.levels(known.name(), words(column)));
+        if (!numerals.arePlain()) {
+            throw new IllegalArgumentException("Column (" + known.name()
+                    + ") must be numbers, as in the training; it is of type " + column.type() + ".");
+        }
+        return new Feature.Numbers(known.name(), numerals.values());
     }
 
     private static double[] numbers(BooleanColumn flags) {

@@ -1,0 +1,127 @@
+package dev.fettle.kernel.magic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several models, models of the notebook, tables as people have them. */
+class ModelsCellTest extends CellFixture {
+    private static final String HOUSES = """
+            var houses = tech.tablesaw.api.Table.create(
+                    tech.tablesaw.api.DoubleColumn.create("rooms", java.util.stream.IntStream.range(0, 60)
+                            .mapToDouble(i -> i % 7 == 0 ? Double.NaN : i % 3 * 4 + i % 5)),
+                    tech.tablesaw.api.StringColumn.create("town", java.util.stream.IntStream.range(0, 60)
+                            .mapToObj(i -> i % 11 == 0 ? null : i % 3 == 0 ? "Ulm" : "Bonn")),
+                    tech.tablesaw.api.IntColumn.create("kind", java.util.stream.IntStream.range(0, 60)
+                            .map(i -> i % 3 * 10 + 5)));
+            """;
+
+    @BeforeEach
+    void imports() throws Exception {
+        notebook.run("import smile.classification.KNN;");
+        notebook.run("import dev.fettle.space.Point;");
+    }
+
+    @Test
+    void withoutASpaceThatOfTheModelIsSearched() throws Exception {
+        run("%gridsearch near --model knn --data wine --cv 3");
+        assertThat(kernel.text())
+                .contains("Grid search finished: 12 of 12 points, 3-fold CV, 36 fits")
+                .contains("Searched by default: n_neighbors in {1, 5, 59} default 5; weights in {uniform, distance}");
+        assertThat(notebook.value("near.best().n_neighbors() > 0")).isEqualTo(true);
+        run("%randomsearch near --model knn --data wine --cv 3 --trials 4");
+        assertThat(kernel.text()).contains("Searched by default: n_neighbors ~ logInt(1, 59) default 5;");
+    }
+
+    @Test
+    void constantsAloneLeaveTheRestOfTheDefaultSpace() throws Exception {
+        run("%%randomsearch near --model knn --data wine --cv 3 --trials 4\nweights = distance");
+        assertThat(kernel.text())
+                .contains("Searched by default: n_neighbors ~ logInt(1, 59) default 5; p in {1, 2} default 2.");
+    }
+
+    @Test
+    void severalModelsAreOneStudy() throws Exception {
+        run("""
+                %%randomsearch both --model knn,mlp --data iris --cv 3 --trials 8
+                hidden_layer_sizes in {(3), (5)}
+                max_iter = 10
+                """);
+        assertThat(kernel.text())
+                .contains(
+                        "Searched by default: model in {knn, mlp} default knn; n_neighbors ~ logInt(1, 50) default 5 if model == knn");
+        assertThat(notebook.value("both.table().stringColumn(\"model\").unique().size()"))
+                .isEqualTo(2);
+        assertThat(notebook.value("both.best().model()")).isIn("knn", "mlp");
+    }
+
+    @Test
+    void aMethodOfTheNotebookIsAModelLikeOurs() throws Exception {
+        notebook.run("KNN<double[]> near(Point p, double[][] x, int[] y) { return KNN.fit(x, y, p.whole(\"k\")); }");
+        run("%%gridsearch own --model near --data iris --cv 3 --test 0.2 --metric accuracy,log_loss\nk in {1, 5, 9}");
+        assertThat(kernel.text()).contains("3 of 3 points, 3-fold CV, 9 fits", "Test (30 rows, used once)");
+        assertThat(notebook.value("own.model().label(new double[] {5.1, 3.5, 1.4, 0.2})"))
+                .isEqualTo("setosa");
+        run("%%randomsearch two --model near,knn --data iris --cv 3 --trials 5\nk in {1, 5, 9}");
+        assertThat(kernel.text()).contains("5 of 5 trials");
+    }
+
+    @Test
+    void aModelOfValuesMakesValuesOfTheTarget() throws Exception {
+        notebook.run("import java.util.function.ToDoubleFunction;");
+        notebook.run("ToDoubleFunction<double[]> flat(Point p, double[][] x, double[] y) {"
+                + " double c = p.real(\"c\"); return row -> c; }");
+        run("%%gridsearch flat1 --model flat --data diabetes --cv 3\nc in {100.0, 152.0}");
+        assertThat(notebook.value("flat1.best().c()")).isEqualTo(152.0);
+    }
+
+    @Test
+    void aVariableThatHoldsATrainerIsAModel() throws Exception {
+        notebook.run("dev.fettle.learner.own.Trainer.OfClasses trainer = (p, x, y) -> KNN.fit(x, y, p.whole(\"k\"));");
+        run("%%gridsearch own --model trainer --data iris --cv 3\nk in {1, 5}");
+        assertThat(kernel.text()).contains("2 of 2 points");
+    }
+
+    @Test
+    void whatIsNoModelIsSaidSo() throws Exception {
+        notebook.run("double f(Point p) { return 1; }");
+        notebook.run("int three = 3;");
+        fails("%%gridsearch s --model f --data iris\nk in {1}", "1 mistake");
+        assertThat(kernel.text())
+                .contains("Model (f) must be a method  f(Point p, double[][] x, int[] y)", "it takes (Point)");
+        fails("%%gridsearch s --model three,knn,knn,mlpp --data iris\nk in {1}", "3 mistakes");
+        assertThat(kernel.text())
+                .contains("Model (three) must be a method", "it is a variable of type int")
+                .contains("Models (three, knn, knn, mlpp) must each be named once.")
+                .contains("Model (mlpp) must be one of", "Maybe mlp.");
+        notebook.run("Object near(Point p, double[][] x, int[] y) { return KNN.fit(x, y, 3); }");
+        fails("%gridsearch s --model near --data iris", "1 mistake");
+        assertThat(kernel.text()).contains("Space must have at least one parameter.");
+    }
+
+    @Test
+    void wordsAndGapsArePreparedInEachFold() throws Exception {
+        notebook.run(HOUSES);
+        fails("%gridsearch h --model knn --data houses", "1 mistake");
+        assertThat(kernel.text()).contains("must have no missing values", "Maybe --impute median");
+        run("%gridsearch h --model knn --data houses --impute median --cv 3");
+        assertThat(notebook.value("h.predict(houses).rowCount()")).isEqualTo(60);
+        assertThat(notebook.value("h.predict(houses).intColumn(\"kind\").getInt(1)"))
+                .isIn(5, 15, 25);
+        run(
+                "%%gridsearch h --model knn --data houses --cv 3\nimpute in {median, most_frequent}\nscale in {none, standard, minmax}");
+        assertThat(kernel.text()).contains("6 of 6 points");
+        fails("%gridsearch h --model knn --data houses --impute median --scale big", "1 mistake");
+    }
+
+    @Test
+    void theWinnerIsStoredAndRead() throws Exception {
+        run("%gridsearch near --model knn --data iris --cv 3");
+        notebook.run("var file = java.io.File.createTempFile(\"near\", \".model\").getPath();");
+        notebook.run("near.save(file);");
+        assertThat(notebook.value("((dev.fettle.model.FittedClasses) dev.fettle.model.FittedModel.load("
+                        + "java.nio.file.Path.of(file))).label(new double[] {5.1, 3.5, 1.4, 0.2})"))
+                .isEqualTo("setosa");
+    }
+}

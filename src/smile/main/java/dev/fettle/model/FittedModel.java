@@ -1,0 +1,79 @@
+package dev.fettle.model;
+
+import dev.fettle.data.Dataset;
+import dev.fettle.learner.Model;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InvalidClassException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tech.tablesaw.api.Table;
+
+/**
+ * A trained model with all that stands before it: gaps filled, words encoded, scales. Immutable, for any thread.
+ *
+ * <pre>{@code
+ * FittedModel model = FittedModel.of(trained, iris);
+ * Table said = model.predict(Bundled.table("iris"));
+ * model.save(Path.of("iris.model"));
+ * FittedModel there = FittedModel.load(Path.of("iris.model"));
+ * }</pre>
+ */
+public sealed interface FittedModel extends Serializable permits FittedClasses, FittedValues {
+    /** A model trained on data like these; only what the columns are called and know is kept of them. */
+    static FittedModel of(Model model, Dataset data) {
+        Schema schema = Schema.of(data);
+        return data.target() instanceof Dataset.Classes classes
+                ? new FittedClasses(model, schema, classes.labels(), classes.numeric() && areInts(classes.labels()))
+                : new FittedValues(model, schema);
+    }
+
+    private static boolean areInts(List<String> labels) {
+        return labels.stream().mapToLong(Long::parseLong).allMatch(v -> v == (int) v);
+    }
+
+    /**
+     * What it says of the rows of a table: a column of the target's name, and of classes a column with the probability of each.
+     *
+     * @param rows with the columns of the training, in any order; others, the target among them, are left aside
+     * @throws IllegalArgumentException with all columns that are missing or of another kind
+     */
+    Table predict(Table rows);
+
+    /** The model behind the preparation of the columns, Smile's or as Smile's. */
+    Object smile();
+
+    /**
+     * Stores the model in a file, in Java's own format: what {@link #load} reads with the same version of Fettle.
+     *
+     * @throws IOException if the file cannot be written, or the model is one of the notebook, which cannot be stored
+     */
+    default void save(Path file) throws IOException {
+        try (ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            out.writeObject(this);
+        }
+    }
+
+    /**
+     * Reads what {@link #save} has written. Reading a file of that format can run code, so it must come from somebody trusted.
+     *
+     * @throws IOException if the file cannot be read, holds something else, or is of another version
+     */
+    static FittedModel load(Path file) throws IOException {
+        try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            if (in.readObject() instanceof FittedModel model) {
+                return model;
+            }
+            throw new InvalidClassException("File (" + file + ") must hold a model that was saved.");
+        } catch (ClassNotFoundException e) {
+            throw new IOException(
+                    "File (" + file + ") must hold a model of classes that are here; " + e.getMessage() + " is not.",
+                    e);
+        }
+    }
+}
