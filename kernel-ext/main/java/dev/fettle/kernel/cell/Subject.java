@@ -2,6 +2,7 @@ package dev.fettle.kernel.cell;
 
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.objective.ObjectiveSource;
+import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Objective;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What a study is about: a model on data, or Java of the notebook. Immutable, for any thread. */
@@ -35,6 +37,11 @@ public sealed interface Subject {
     /** The space, if it is more than what is written in the cell. */
     default Optional<SearchSpace> space() {
         return Optional.empty();
+    }
+
+    /** What of a point is read. */
+    default UnaryOperator<Point> essence() {
+        return task().<UnaryOperator<Point>>map(task -> task::essence).orElse(UnaryOperator.identity());
     }
 
     /** What is to be said of it before the first trial, whole sentences. */

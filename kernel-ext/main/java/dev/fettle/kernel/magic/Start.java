@@ -60,7 +60,8 @@ final class Start {
                         settings.method().sampler().apply(settings.options()))
                 .withSeed(settings.get(Options.SEED))
                 .withBatch(settings.get(Options.BATCH))
-                .withFingerprints(subject.fingerprints());
+                .withFingerprints(subject.fingerprints())
+                .withEssence(subject.essence());
         if (settings.budget().trials() != Budget.ALL) {
             config = config.withTrials(settings.budget().trials());
         }

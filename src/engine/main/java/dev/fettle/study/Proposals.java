@@ -7,9 +7,11 @@ import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -27,7 +29,8 @@ final class Proposals {
     static final int REPEATS = 100;
 
     private final StudyConfig config;
-    private final Map<Proposal.Key, Integer> firstWith = new ConcurrentHashMap<>();
+    private final Set<Proposal.Key> seen = ConcurrentHashMap.newKeySet();
+    private final Map<Proposal.Key, Integer> firstWith = new HashMap<>();
     private Search search;
     private Pace pace;
     /** The first number of the generation that is being asked for. */
@@ -89,7 +92,7 @@ final class Proposals {
     }
 
     private Thought about(List<Told> news) {
-        return new Thought(search, news, isFree(), firstWith::containsKey, replayed, last);
+        return new Thought(search, news, isFree(), seen::contains, replayed, last);
     }
 
     private boolean isFree() {
@@ -193,13 +196,18 @@ final class Proposals {
         Proposal taken = peek().orElseThrow();
         boolean own = numbered >= config.tries().size();
         numbered++;
-        Integer first = firstWith.putIfAbsent(taken.key(), numbered);
+        seen.add(taken.key());
+        Integer first = firstWith.putIfAbsent(essence(taken), numbered);
         if (own) {
             ready = null;
-            repeats = first == null ? 0 : repeats + 1;
+            repeats = first == null || isFree() ? 0 : repeats + 1;
             exhausted |= repeats >= mostRepeats();
         }
         return first;
+    }
+
+    private Proposal.Key essence(Proposal proposal) {
+        return new Proposal.Key(config.essence().apply(proposal.point()), proposal.resource());
     }
 
     private int mostRepeats() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +44,8 @@ import java.util.stream.Stream;
  * @param earlier results of an earlier study, in this space and for these goals, that a sampler which listens knows before
  *     anything else; neither history nor pruner nor budget sees them. They keep the numbers that they had there
  * @param fingerprints of data, folds and objective, by name; a continued study must share them
+ * @param essence what of a point its score depends on: points of one essence share the score of the first. Pure, for any
+ *     thread
  */
 public record StudyConfig(
         String name,
@@ -56,7 +59,11 @@ public record StudyConfig(
         OptionalInt mostResource,
         List<Proposal> tries,
         List<Trial.Completed> earlier,
-        Map<String, String> fingerprints) {
+        Map<String, String> fingerprints,
+        UnaryOperator<Point> essence) {
+    /** Every point is another. */
+    public static final UnaryOperator<Point> WHOLE = point -> point;
+
     public StudyConfig {
         if (batch < 1) {
             throw new IllegalArgumentException("Batch (" + batch + ") must be at least 1.");
@@ -95,19 +102,20 @@ public record StudyConfig(
                 OptionalInt.empty(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                WHOLE);
     }
 
     /** With another sampler; as below, all else stays. */
     public StudyConfig withSampler(Sampler other) {
         return new StudyConfig(
-                name, space, goals, other, pruner, seed, batch, trials, mostResource, tries, earlier, fingerprints);
+                name, space, goals, other, pruner, seed, batch, trials, mostResource, tries, earlier, fingerprints, essence);
     }
 
     /** With another pruner; {@link Pruner#NONE} for none. */
     public StudyConfig withPruner(Pruner other) {
         return new StudyConfig(
-                name, space, goals, sampler, other, seed, batch, trials, mostResource, tries, earlier, fingerprints);
+                name, space, goals, sampler, other, seed, batch, trials, mostResource, tries, earlier, fingerprints, essence);
     }
 
     /** With another seed; any number is one. */
@@ -124,13 +132,14 @@ public record StudyConfig(
                 mostResource,
                 tries,
                 earlier,
-                fingerprints);
+                fingerprints,
+                essence);
     }
 
     /** With proposals so far ahead of results, at least 1; the table may depend on it. */
     public StudyConfig withBatch(int ahead) {
         return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, ahead, trials, mostResource, tries, earlier, fingerprints);
+                name, space, goals, sampler, pruner, seed, ahead, trials, mostResource, tries, earlier, fingerprints, essence);
     }
 
     /** With so many trials for the sampler to plan with; it is a budget that ends a run. */
@@ -147,7 +156,8 @@ public record StudyConfig(
                 mostResource,
                 tries,
                 earlier,
-                fingerprints);
+                fingerprints,
+                essence);
     }
 
     /** With what a full evaluation uses, at least 1; see {@link Question}. */
@@ -164,13 +174,20 @@ public record StudyConfig(
                 OptionalInt.of(most),
                 tries,
                 earlier,
-                fingerprints);
+                fingerprints,
+                essence);
     }
 
     /** With fingerprints in place of those it has. */
     public StudyConfig withFingerprints(Map<String, String> others) {
         return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, earlier, others);
+                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, earlier, others, essence);
+    }
+
+    /** With another {@link #essence}; {@link #WHOLE} for none. */
+    public StudyConfig withEssence(UnaryOperator<Point> other) {
+        return new StudyConfig(
+                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, earlier, fingerprints, other);
     }
 
     /**
@@ -181,7 +198,7 @@ public record StudyConfig(
      */
     public StudyConfig withEarlier(List<Trial.Completed> results) {
         return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, results, fingerprints);
+                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, results, fingerprints, essence);
     }
 
     /**
@@ -194,7 +211,7 @@ public record StudyConfig(
         List<Proposal> all = Stream.concat(tries.stream(), Stream.of(Proposal.of(point, origin)))
                 .toList();
         return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, all, earlier, fingerprints);
+                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, all, earlier, fingerprints, essence);
     }
 
     /** The first goal. */

@@ -10,6 +10,7 @@ import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
+import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Goal;
@@ -147,6 +148,18 @@ public record Task(
                         + " " + metrics,
                 "folds",
                 splitting.fingerprint());
+    }
+
+    /** What of a point the learner reads; the point itself if its values do not go together. */
+    public Point essence(Point point) {
+        try {
+            Configuration values = objective.values(point);
+            Map<String, Object> read = point.entries();
+            read.keySet().removeIf(name -> !objective.learner().reads(name, values));
+            return Point.of(read);
+        } catch (IllegalArgumentException e) {
+            return point;
+        }
     }
 
     /** How large a model at this point is, above 0. */
