@@ -23,7 +23,16 @@ public record ColumnMatrix(double[][] columns, int rows) implements Serializable
      * @param rows {@code [n][p]}, at least one; copied
      */
     public static ColumnMatrix of(double[][] rows) {
-        double[][] columns = new double[rows[0].length][rows.length];
+        return of(rows, rows[0].length);
+    }
+
+    /**
+     * Turns rows round, which may be none.
+     *
+     * @param rows {@code [n][width]}; copied
+     */
+    public static ColumnMatrix of(double[][] rows, int width) {
+        double[][] columns = new double[width][rows.length];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < columns.length; j++) {
                 columns[j][i] = rows[i][j];

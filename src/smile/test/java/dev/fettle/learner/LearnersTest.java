@@ -21,12 +21,15 @@ class LearnersTest {
             "mlp",
             "knn",
             "logistic",
+            "svm",
             "naive_bayes",
             "lda",
             "qda",
             "ridge",
             "lasso",
             "elastic_net",
+            "svr",
+            "gaussian_process",
             "centroids",
             "descent");
 

@@ -85,7 +85,7 @@ final class CoordinateDescent {
             if (squares[j] > 0) {
                 double before = w[j];
                 double pull = x.dot(j, residual) + before * squares[j];
-                w[j] = StrictMath.copySign(Math.max(Math.abs(pull) - l1, 0), pull) / (squares[j] + l2);
+                w[j] = (pull > l1 ? pull - l1 : pull < -l1 ? pull + l1 : 0) / (squares[j] + l2);
                 if (w[j] != before) {
                     x.addTo(residual, before - w[j], j);
                 }
