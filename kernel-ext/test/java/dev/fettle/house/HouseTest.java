@@ -58,6 +58,7 @@ class HouseTest {
             entry(
                     "learner.linear",
                     ":learner :learner.hyperparameter :data :space :space.condition :math smile.."),
+            entry("learner.kernel", ":learner :learner.hyperparameter :data :space :math smile.."),
             entry("learner.neighbor", ":learner :learner.hyperparameter :data :space smile.."),
             entry("evaluation.fold", ":data :random"),
             entry("evaluation.metric", ":trial :word"),
