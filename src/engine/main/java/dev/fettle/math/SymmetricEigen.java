@@ -46,4 +46,28 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
             return null;
         }
     }
+
+    /**
+     * {@code [n]} A⁺·b: of the x with the least |Ax − b| the shortest, along the axes alone that are long enough (Golub and Van
+     * Loan, 2013, section 5.5.2).
+     *
+     * @param b {@code [n]}; not changed
+     * @param least an axis counts if its value is above; at least 0
+     */
+    public double[] solve(double[] b, double least) {
+        double[] x = new double[b.length];
+        for (int k = 0; k < b.length; k++) {
+            if (values[k] > least) {
+                double along = 0;
+                for (int j = 0; j < b.length; j++) {
+                    along = Math.fma(vectors[j][k], b[j], along);
+                }
+                along /= values[k];
+                for (int j = 0; j < b.length; j++) {
+                    x[j] = Math.fma(along, vectors[j][k], x[j]);
+                }
+            }
+        }
+        return x;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.fettle.learner;
 
 import dev.fettle.random.Seed;
+import java.util.concurrent.CancellationException;
 
 /**
  * What a training may ask and tell. For the thread that trains.
@@ -28,6 +29,17 @@ public interface Fitting {
      * @return whether to go on; false asks to return any model at once
      */
     boolean report(int step, Model.Predictor soFar);
+
+    /**
+     * What a long loop of a training asks now and then.
+     *
+     * @throws CancellationException if the thread is interrupted; its flag stays set
+     */
+    static void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("Training was interrupted.");
+        }
+    }
 
     /** A whole training that nobody looks at. */
     static Fitting of(Seed seed) {

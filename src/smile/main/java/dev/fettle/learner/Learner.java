@@ -63,9 +63,7 @@ public interface Learner extends Serializable {
      * @throws CancellationException if the thread is interrupted; its flag stays set
      */
     default void checkFit(Configuration values, Dataset train) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Training was interrupted.");
-        }
+        Fitting.checkInterrupt();
         List<String> problems = problems(values, train.shape());
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));

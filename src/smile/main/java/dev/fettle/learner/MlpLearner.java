@@ -61,17 +61,16 @@ public record MlpLearner() implements Learner {
         boolean whole = fitting.resource() == Fitting.ALL;
         Mlp standard = Mlp.of(values).seed(fitting.seed().value());
         Mlp mlp = whole ? standard : standard.maxIter(fitting.resource());
+        int most = values.whole(EPOCHS);
+        // Who gives only a part of the epochs knows that it has not converged.
         if (train.target() instanceof Dataset.Classes c) {
             MlpClassifier net = mlp.fit(train.x(), c.y(), c.labels().size());
-            return new Model(net, rows -> net.probabilities(rows.x()), warnings(net.converged() || !whole, mlp));
+            return new Model(net, rows -> net.probabilities(rows.x()), Map.of())
+                    .warnedUnless(net.converged() || !whole, most);
         }
         MlpRegressor net = mlp.fit(train.x(), ((Dataset.Values) train.target()).y());
-        return new Model(net, rows -> column(net.predict(rows.x())), warnings(net.converged() || !whole, mlp));
-    }
-
-    /** scikit-learn's ConvergenceWarning; who gives only a part of the epochs knows. */
-    private static Map<String, Integer> warnings(boolean done, Mlp mlp) {
-        return done ? Map.of() : Map.of("did not converge in max_iter = " + mlp.value(EPOCHS) + " iterations", 1);
+        return new Model(net, rows -> column(net.predict(rows.x())), Map.of())
+                .warnedUnless(net.converged() || !whole, most);
     }
 
     private static double[][] column(double[] values) {

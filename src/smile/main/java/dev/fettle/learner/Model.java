@@ -73,6 +73,12 @@ public record Model(Object smile, Predictor predictor, Map<String, Integer> warn
         return new Model(smile, predictor, said);
     }
 
+    /** The same with scikit-learn's ConvergenceWarning unless the training converged in {@code max_iter} iterations. */
+    public Model warnedUnless(boolean converged, int maxIter) {
+        return withWarnings(
+                converged ? Map.of() : Map.of("did not converge in max_iter = " + maxIter + " iterations", 1));
+    }
+
     /** Says something of rows. */
     @FunctionalInterface
     public interface Predictor extends Serializable {

@@ -1,5 +1,7 @@
 package dev.fettle.mlp;
 
+import dev.fettle.math.Elementary;
+
 /** What a hidden unit does to its sum. The derivative is taken from the output, as scikit-learn does. */
 enum Activation {
     IDENTITY {

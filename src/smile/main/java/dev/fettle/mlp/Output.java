@@ -1,5 +1,7 @@
 package dev.fettle.mlp;
 
+import dev.fettle.math.Elementary;
+
 /** What the last layer gives and how it is scored; always the pair whose delta is output − target. */
 enum Output {
     /** Class probabilities of three or more classes, mean cross-entropy. */

@@ -108,7 +108,10 @@ public interface LearnerContract {
     @Test
     default void hyperparametersSayWhatTheyAre() {
         List<Hyperparameter> all = learner().hyperparameters();
-        assertThat(all).extracting(Hyperparameter::name).doesNotHaveDuplicates().allMatch(n -> n.matches("[a-z]\\w*"));
+        assertThat(all)
+                .extracting(Hyperparameter::name)
+                .doesNotHaveDuplicates()
+                .allMatch(n -> n.matches("[a-zA-Z]\\w*"));
         for (Hyperparameter each : all) {
             assertThat(each.problem(each.standard())).as(each.name()).isEmpty();
             assertThat(each.meaning())

@@ -16,6 +16,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LearnersTest {
+    /** Ours, and those of the service file of these tests. */
+    private static final List<String> NAMES = List.of(
+            "mlp",
+            "knn",
+            "logistic",
+            "svm",
+            "naive_bayes",
+            "lda",
+            "qda",
+            "ridge",
+            "lasso",
+            "elastic_net",
+            "svr",
+            "gaussian_process",
+            "centroids",
+            "descent");
+
     private final Path folder;
 
     LearnersTest(@TempDir Path folder) {
@@ -28,23 +45,23 @@ class LearnersTest {
 
     @Test
     void oneFromElsewhereIsFoundByItsLineInAServiceFile() {
-        assertThat(names()).containsExactly("mlp", "knn", "centroids", "descent");
+        assertThat(names()).containsExactlyElementsOf(NAMES);
         assertThat(Learners.of("centroids")).isEqualTo(new Centroids());
     }
 
     @Test
     void namesAreKnown() {
         assertThatThrownBy(() -> Learners.of("mpl"))
-                .hasMessage("Model (mpl) must be one of mlp, knn, centroids, descent. Maybe mlp.");
+                .hasMessage("Model (mpl) must be one of " + String.join(", ", NAMES) + ". Maybe mlp.");
     }
 
     @Test
     void oneThatCannotBeLoadedDoesNotTakeTheOthersAlong() throws Exception {
         services(List.of("no.such.Learner", Broken.class.getName(), Centroids.class.getName()));
         inTheNotebooksLoader(() -> {
-            assertThat(names()).containsExactly("mlp", "knn", "centroids", "descent");
+            assertThat(names()).containsExactlyElementsOf(NAMES);
             assertThatThrownBy(() -> Learners.of("knm"))
-                    .hasMessageStartingWith("Model (knm) must be one of mlp, knn, centroids, descent. Maybe knn.")
+                    .hasMessageStartingWith("Model (knm) must be one of " + String.join(", ", NAMES) + ". Maybe knn.")
                     .hasMessageContaining(" Some could not be loaded: ")
                     .hasMessageContaining("no.such.Learner not found")
                     .hasMessageContaining("LearnersTest$Broken could not be instantiated");
@@ -55,7 +72,7 @@ class LearnersTest {
     void aFileThatCannotBeReadDoesNotTakeTheOthersAlong() throws Exception {
         services(List.of("a line with blanks"));
         inTheNotebooksLoader(() -> {
-            assertThat(names()).containsExactly("mlp", "knn", "centroids", "descent");
+            assertThat(names()).containsExactlyElementsOf(NAMES);
             assertThatThrownBy(() -> Learners.of("knm")).hasMessageContaining("Illegal configuration-file syntax");
         });
     }
@@ -64,7 +81,7 @@ class LearnersTest {
     void ofOneNameOursIsTaken() throws Exception {
         services(List.of(Impostor.class.getName()));
         inTheNotebooksLoader(() -> {
-            assertThat(names()).containsExactly("mlp", "knn", "centroids", "descent");
+            assertThat(names()).containsExactlyElementsOf(NAMES);
             assertThat(Learners.of("mlp")).isEqualTo(new MlpLearner());
         });
     }
@@ -74,7 +91,7 @@ class LearnersTest {
     void aLoaderThatDoesNotKnowUsIsNotAsked() throws Exception {
         services(List.of(Centroids.class.getName()));
         try (URLClassLoader stranger = loader(ClassLoader.getPlatformClassLoader())) {
-            with(stranger, () -> assertThat(names()).containsExactly("mlp", "knn", "centroids", "descent"));
+            with(stranger, () -> assertThat(names()).containsExactlyElementsOf(NAMES));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.fettle.word.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One thing that a learner may be told: what it may hold, and what it holds unless told otherwise. Immutable, for any
@@ -76,8 +77,9 @@ public record Hyperparameter(
 
     /** The same with one more word that is legal, as a standard: "a whole number of at least 1, or auto". */
     public Hyperparameter orWord(String word) {
+        List<String> all = Stream.concat(words.stream(), Stream.of(word)).toList();
         return new Hyperparameter(
-                name, word, legal + ", or " + word, List.of(word), v -> v.equals(word) || holds.test(v), meaning);
+                name, word, legal + ", or " + word, all, v -> v.equals(word) || holds.test(v), meaning);
     }
 
     /** What is wrong with a value, as a whole sentence; empty if nothing is. */

@@ -1,11 +1,11 @@
-package dev.fettle.mlp;
+package dev.fettle.math;
 
 /**
  * tanh, exp and the logistic function on arrays, in forms without branches and bit tricks so that the loops are
  * vectorised, and with one rounding everywhere, which the intrinsics of {@link Math} do not promise. Relative error at most
- * 1e-15 (tested against decimal arithmetic). NaN gives NaN.
+ * 1e-15 (tested against decimal arithmetic). NaN gives NaN. For any thread.
  */
-final class Elementary {
+public final class Elementary {
     private static final double LOG2_E = 1.4426950408889634;
     /** ln 2 in two parts; the first has 20 trailing zero bits, so that whole multiples up to 2^20 are exact. */
     private static final double LN2_HIGH = 0x1.62e42feep-1;
@@ -24,7 +24,7 @@ final class Elementary {
      * results; after seven times e = e^2z − 1 and tanh z = e/(e + 2). The series is short because errors of large results
      * vanish in the quotient. Beyond ±20 tanh is ±1 to the last bit.
      */
-    static void tanh(double[] z, int n) {
+    public static void tanh(double[] z, int n) {
         for (int i = 0; i < n; i++) {
             double y = Math.max(-20, Math.min(20, z[i])) * 0.015625;
             double t = Math.fma(y, 1 / 40320.0, 1 / 5040.0);
@@ -53,7 +53,7 @@ final class Elementary {
      *
      * @param m scratch, at least {@code n}
      */
-    static void exp(double[] z, double[] m, int n) {
+    public static void exp(double[] z, double[] m, int n) {
         split(z, m, n);
         series(z, n);
         scale(z, m, 512, 0x1p-512, n);
@@ -111,7 +111,7 @@ final class Elementary {
      * @param a scratch, at least {@code n}
      * @param m scratch, at least {@code n}
      */
-    static void logistic(double[] z, double[] a, double[] m, int n) {
+    public static void logistic(double[] z, double[] a, double[] m, int n) {
         negativeSize(a, z, n);
         exp(a, m, n);
         for (int i = 0; i < n; i++) {

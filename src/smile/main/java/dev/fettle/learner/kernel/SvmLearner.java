@@ -1,0 +1,77 @@
+package dev.fettle.learner.kernel;
+
+import dev.fettle.data.Dataset;
+import dev.fettle.learner.ClassWeight;
+import dev.fettle.learner.Fitting;
+import dev.fettle.learner.Learner;
+import dev.fettle.learner.Model;
+import dev.fettle.learner.ScoreClassifier;
+import dev.fettle.learner.hyperparameter.Configuration;
+import dev.fettle.learner.hyperparameter.Hyperparameter;
+import dev.fettle.space.Real;
+import dev.fettle.space.SearchSpace;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Support vector machines for classes as {@code --model svm}, one against one; names, defaults and decisions of scikit-learn's
+ * SVC with {@code break_ties}. Shares are the softmax of its decision values: whose rows lie deeper in a class get more, but
+ * they are no calibrated probabilities, so {@code log_loss} and {@code brier} of different configurations are not to be
+ * compared.
+ */
+public record SvmLearner() implements Learner {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String name() {
+        return "svm";
+    }
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return Stream.of(Smo.HYPERPARAMETERS, Kernel.HYPERPARAMETERS, List.of(ClassWeight.HYPERPARAMETER))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** C and gamma as Hsu, Chang and Lin, "A practical guide to support vector classification" (2003), section 3.2. */
+    @Override
+    public SearchSpace space(Dataset.Shape data) {
+        return SearchSpace.of(Real.logUniform("C", 0x1p-5, 0x1p15).startingAt(1.0), Kernel.gamma(data));
+    }
+
+    @Override
+    public boolean learns(Dataset.Target target) {
+        return target instanceof Dataset.Classes;
+    }
+
+    @Override
+    public Model fit(Configuration values, Dataset train, Fitting fitting) {
+        checkFit(values, train);
+        Dataset.Classes target = (Dataset.Classes) train.target();
+        int classes = target.labels().size();
+        double[] most = Arrays.stream(ClassWeight.of(values, target.y(), classes))
+                .map(w -> w * values.real("C"))
+                .toArray();
+        OneAgainstOne machines = new OneAgainstOne(Kernel.of(values, train.x()), train, most, values.real("tol"));
+        return Model.of(new ScoreClassifier(machines.scores(), classes), classes)
+                .warnedUnless(machines.converged(), Smo.MOST_STEPS);
+    }
+
+    @Override
+    public boolean wantsScale() {
+        return true;
+    }
+
+    @Override
+    public boolean reads(String hyperparameter, Configuration values) {
+        return Kernel.reads(hyperparameter, values);
+    }
+
+    /** The numbers in the rows, of which narrow kernels and large weights make more. */
+    @Override
+    public double size(Configuration values, Dataset.Shape data) {
+        return Kernel.size(values, data);
+    }
+}

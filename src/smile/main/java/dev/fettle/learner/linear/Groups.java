@@ -1,0 +1,32 @@
+package dev.fettle.learner.linear;
+
+import dev.fettle.data.Dataset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The rows of each class, around the class's own means.
+ *
+ * @param classes how many the target knows
+ * @param present those that have a row, rising
+ * @param shares {@code [present]} of all rows
+ * @param rows one for each that is present
+ */
+record Groups(int classes, int[] present, double[] shares, List<Centered> rows) {
+    static Groups of(Dataset train) {
+        Dataset.Classes target = (Dataset.Classes) train.target();
+        int[] y = target.y();
+        int classes = target.labels().size();
+        int[] present = IntStream.of(y).distinct().sorted().toArray();
+        List<Centered> rows = Arrays.stream(present)
+                .mapToObj(c -> Centered.of(IntStream.range(0, y.length)
+                        .filter(i -> y[i] == c)
+                        .mapToObj(i -> train.x()[i])
+                        .toArray(double[][]::new)))
+                .toList();
+        double[] shares =
+                rows.stream().mapToDouble(r -> (double) r.x().rows() / y.length).toArray();
+        return new Groups(classes, present, shares, rows);
+    }
+}

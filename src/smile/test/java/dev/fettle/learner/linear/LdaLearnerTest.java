@@ -1,0 +1,54 @@
+package dev.fettle.learner.linear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.data.Dataset;
+import dev.fettle.learner.Fitting;
+import dev.fettle.learner.Learner;
+import dev.fettle.learner.LearnerContract;
+import dev.fettle.random.Seed;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LdaLearnerTest implements LearnerContract {
+    @Override
+    public Learner learner() {
+        return new LdaLearner();
+    }
+
+    @Test
+    void eachSolverReadsItsOwn() {
+        assertThat(List.of("solver", "shrinkage", "tol"))
+                .filteredOn(h -> learner().reads(h, learner().configure(Map.of())))
+                .containsExactly("solver", "tol");
+        assertThat(List.of("solver", "shrinkage", "tol"))
+                .filteredOn(h -> learner().reads(h, learner().configure(Map.of("solver", "lsqr"))))
+                .containsExactly("solver", "shrinkage");
+    }
+
+    @Test
+    void noShrinkageIsAShrinkageOfZero() {
+        Dataset data = sets().get(2);
+        assertThat(predictions(data, Map.of("solver", "lsqr", "shrinkage", 0), Fitting.of(new Seed(1))))
+                .isDeepEqualTo(predictions(data, Map.of("solver", "lsqr"), Fitting.of(new Seed(1))));
+    }
+
+    @Test
+    void withAllOfTheCovarianceShrunkTheNearestMeanIsTold() {
+        Dataset data = sets().get(2);
+        double[][] said = predictions(data, Map.of("solver", "lsqr", "shrinkage", 1), Fitting.of(new Seed(1)));
+        double[][] means = Groups.of(data).rows().stream().map(Centered::means).toArray(double[][]::new);
+        for (int i = 0; i < data.rows(); i++) {
+            double[] square = new double[3];
+            for (int k = 0; k < 3; k++) {
+                for (int j = 0; j < 3; j++) {
+                    square[k] += Math.pow(data.x()[i][j] - means[k][j], 2);
+                }
+            }
+            for (int k = 1; k < 3; k++) {
+                assertThat(said[i][k] > said[i][0]).isEqualTo(square[k] < square[0]);
+            }
+        }
+    }
+}
