@@ -120,6 +120,9 @@ public final class Options {
     public static final Option<Boolean> STRATIFY =
             Option.flag(Group.MODEL, "stratify", "those rows hold their share of each class");
 
+    public static final Option<Boolean> TRAIN_SCORES = Option.flag(
+            Group.MODEL, "train-scores", "the table has the score of each fold's training rows, and its seconds");
+
     public static final Option<Gaps> IMPUTE = Option.of(
             Group.MODEL,
             "impute",
@@ -198,7 +201,7 @@ public final class Options {
     public static final List<Option<?>> ALL = Stream.<Stream<Option<?>>>of(
                     Stream.of(TRIALS, TIME, UNTIL, PATIENCE, BATCH, SEED, FROM, LIKE),
                     Stream.of(MODEL, DATA, TARGET, DROP, TASK, CV, FOLDS, SHUFFLE, REPEAT, GROUP, GAP),
-                    Stream.of(METRIC, TEST, STRATIFY, IMPUTE, SCALE, OBJECTIVE),
+                    Stream.of(METRIC, TEST, STRATIFY, TRAIN_SCORES, IMPUTE, SCALE, OBJECTIVE),
                     Stream.of(JOBS, ON_ERROR, TRIAL_TIME, DRY_RUN),
                     Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP),
                     later())
@@ -237,7 +240,7 @@ public final class Options {
                 "resource",
                 "max",
                 "eta");
-        Stream<String> flags = Stream.of("train-scores", "replicate", "polish", "restart");
+        Stream<String> flags = Stream.of("replicate", "polish", "restart");
         return Stream.concat(values.map(Option::later), flags.map(Option::laterFlag));
     }
 

@@ -1,5 +1,6 @@
 package dev.fettle.kernel.run;
 
+import dev.fettle.evaluation.CrossValidation;
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Output;
@@ -20,6 +21,7 @@ import dev.fettle.study.Study;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Objective;
 import dev.fettle.trial.Trial;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -177,12 +179,19 @@ public final class Run {
             stop.onLeave(heard::close);
             Limits limits = new Limits(
                     settings.get(Options.JOBS), settings.get(Options.TRIAL_TIME).orElse(null));
-            ending = runner.run(lease, heard.heard(settings.subject().objective()), limits);
+            ending = runner.run(lease, heard.heard(objective()), limits);
             heard.note().ifPresent(this::add);
         }
         runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
         runner.abandoned().forEach(a -> add("Abandoned as it did not obey, and may still be using a core: " + a + "."));
         nulls().forEach(this::add);
+    }
+
+    private Objective objective() {
+        Objective objective = settings.subject().objective();
+        return settings.get(Options.TRAIN_SCORES) && objective instanceof CrossValidation crossed
+                ? crossed.withTrainings(clock)
+                : objective;
     }
 
     /** Threads as they are needed: one of an abandoned trial is not free for the next. */

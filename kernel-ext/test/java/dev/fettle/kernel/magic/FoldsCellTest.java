@@ -42,4 +42,18 @@ class FoldsCellTest extends CellFixture {
         run("%%gridsearch dry --model mlp --data diabetes --folds time --gap 2 --dry-run" + SPACE);
         assertThat(kernel.text()).contains("Split into 5 folds in the order of time, gap 2.");
     }
+
+    @Test
+    void howTrainingsWentStandsInTheTableOnRequest() throws Exception {
+        run("%%gridsearch train --model mlp --data iris --cv 2 --train-scores" + SPACE);
+        assertThat(String.valueOf(notebook.value("train.table().columnNames()")))
+                .contains("fold_1, fold_2, train_1, train_2, fit_seconds_1, fit_seconds_2, alpha");
+        Object scores = notebook.value("train.table().doubleColumn(\"train_1\").asList()");
+        run("%%gridsearch train --model mlp --data iris --cv 2 --train-scores --jobs 1" + SPACE);
+        assertThat(notebook.value("train.table().doubleColumn(\"train_1\").asList()"))
+                .isEqualTo(scores);
+        run("%%gridsearch train --model mlp --data iris --cv 2" + SPACE);
+        assertThat(String.valueOf(notebook.value("train.table().columnNames()")))
+                .doesNotContain("train_1", "fit_seconds_1");
+    }
 }

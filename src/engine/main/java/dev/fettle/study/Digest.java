@@ -41,6 +41,7 @@ final class Digest {
         // The standard errors come from the folds.
         add(text, score.byFold());
         add(text, score.gradient());
+        // Nothing of trainings: their seconds are others in every run, and no search hears of them.
         return text.append('\n').toString();
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param warnings what the models complained about, each with its count
  * @param mark 64 bits that are equal where the predictions for the rows held out are equal, bit for bit; 0 if there are none
  * @param gradient {@code [dimensions]} of the first value with respect to the coordinates of the unit cube; empty if unknown
+ * @param trainings {@code [folds]} how each fold's training went; empty unless asked for
  */
 public record Score(
         List<Double> values,
@@ -27,7 +28,8 @@ public record Score(
         List<List<Double>> byFold,
         Map<String, Integer> warnings,
         long mark,
-        List<Double> gradient)
+        List<Double> gradient,
+        List<Training> trainings)
         implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -40,6 +42,7 @@ public record Score(
         byFold = byFold.stream().map(List::copyOf).toList();
         warnings = kept(warnings);
         gradient = List.copyOf(gradient);
+        trainings = List.copyOf(trainings);
     }
 
     /** A copy in the same order; the many empty ones are one. */
@@ -59,12 +62,12 @@ public record Score(
 
     /** A number for each goal, at least one. */
     public static Score of(List<Double> values) {
-        return new Score(values, Map.of(), List.of(), Map.of(), 0, List.of());
+        return new Score(values, Map.of(), List.of(), Map.of(), 0, List.of(), List.of());
     }
 
     /** With these metrics in place of those it has. */
     public Score withMetrics(Map<String, Double> all) {
-        return new Score(values, all, byFold, warnings, mark, gradient);
+        return new Score(values, all, byFold, warnings, mark, gradient, trainings);
     }
 
     /** The scores of the first goal on each fold. */
@@ -74,22 +77,27 @@ public record Score(
 
     /** {@code [goals][folds]}. */
     public Score withFoldsByGoal(List<List<Double>> scores) {
-        return new Score(values, metrics, scores, warnings, mark, gradient);
+        return new Score(values, metrics, scores, warnings, mark, gradient, trainings);
     }
 
     /** With these warnings, and how often each was said, in place of those it has. */
     public Score withWarnings(Map<String, Integer> counts) {
-        return new Score(values, metrics, byFold, counts, mark, gradient);
+        return new Score(values, metrics, byFold, counts, mark, gradient, trainings);
     }
 
     /** With the mark of its predictions; 0 for none. */
     public Score withMark(long bits) {
-        return new Score(values, metrics, byFold, warnings, bits, gradient);
+        return new Score(values, metrics, byFold, warnings, bits, gradient, trainings);
     }
 
     /** With the gradient of the first value, {@code [dimensions]}; empty for none. */
     public Score withGradient(List<Double> slopes) {
-        return new Score(values, metrics, byFold, warnings, mark, slopes);
+        return new Score(values, metrics, byFold, warnings, mark, slopes, trainings);
+    }
+
+    /** With how each fold's training went; empty for unknown. */
+    public Score withTrainings(List<Training> all) {
+        return new Score(values, metrics, byFold, warnings, mark, gradient, all);
     }
 
     /** That of the first goal. */

@@ -10,6 +10,7 @@ import dev.fettle.trial.Failure;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
+import dev.fettle.trial.Training;
 import dev.fettle.trial.Trial;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,7 +35,8 @@ public interface JournalContract {
                 List.of(List.of(0.3)),
                 Map.of("no end", 2),
                 Long.MIN_VALUE,
-                List.of(Double.MAX_VALUE));
+                List.of(Double.MAX_VALUE),
+                List.of(new Training(Double.NaN, 1e-9)));
         Instant at = Instant.parse("2026-01-02T03:04:05.000000006Z");
         return List.of(
                 new Event.Opened(at, "1", Map.of("space", "a in {1}\n"), Map.of("data", "00ff"), 3),

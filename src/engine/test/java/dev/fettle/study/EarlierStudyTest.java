@@ -22,6 +22,7 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
+import dev.fettle.trial.Training;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,5 +159,9 @@ class EarlierStudyTest {
     void theirDigestIsTheSameEverywhere() {
         assertThat(Digest.of(EARLIER)).isEqualTo("3 results, 1a896f14763cd293");
         assertThat(Digest.of(EARLIER.subList(0, 1))).startsWith("1 result, ");
+        Trial.Completed timed = result(9, 0.75, Score.of(3).withTrainings(List.of(new Training(1, 0.25))));
+        assertThat(Digest.of(List.of(timed)))
+                .as("how long a training took is nobody's question")
+                .isEqualTo(Digest.of(List.of(result(9, 0.75, Score.of(3)))));
     }
 }

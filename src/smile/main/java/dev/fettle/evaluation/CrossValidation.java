@@ -12,6 +12,11 @@ import dev.fettle.space.Point;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
+import dev.fettle.trial.Training;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point becomes the mean score of a learner over folds. Fold f, from 0, trains with the same random numbers in every
@@ -39,22 +45,40 @@ import java.util.stream.DoubleStream;
  * @param folds of the rows of {@code data}
  * @param constants hyperparameters that all points share; a point may say otherwise
  * @param metrics at least one, for the target's kind; the first is the goal
+ * @param clock by which trainings are timed, {@code --train-scores}; null if nobody asks how they went
  */
 public record CrossValidation(
-        Dataset data, Folds folds, Learner learner, Map<String, Object> constants, List<Metric> metrics)
+        Dataset data,
+        Folds folds,
+        Learner learner,
+        Map<String, Object> constants,
+        List<Metric> metrics,
+        @Nullable InstantSource clock)
         implements Objective {
     private static final long serialVersionUID = 1;
 
     /**
      * Checks what can be checked before a point is known.
      *
-     * @throws IllegalArgumentException with all that hinders: features that the learner does not take, folds
-     *     of other rows or with one class to train on, a metric for another kind of target, constants that the learner does not have
+     * @throws IllegalArgumentException with all that hinders: features that the learner does not take, folds of
+     *     other rows or with one class to train on, a metric for another kind of target, constants that the learner does not
+     *     have
      */
     public CrossValidation {
         constants = Map.copyOf(constants);
         metrics = List.copyOf(metrics);
         Checks.check(data, folds, learner, constants, metrics);
+    }
+
+    /** One that does not look at trainings. */
+    public CrossValidation(
+            Dataset data, Folds folds, Learner learner, Map<String, Object> constants, List<Metric> metrics) {
+        this(data, folds, learner, constants, metrics, null);
+    }
+
+    /** The same, whose scores tell how each fold's training went: to be sent elsewhere with a clock that can be sent. */
+    public CrossValidation withTrainings(InstantSource timed) {
+        return new CrossValidation(data, folds, learner, constants, metrics, timed);
     }
 
     /**
@@ -70,12 +94,18 @@ public record CrossValidation(
         Checks.check(this, values, probe.resource());
         double[][] scores = new double[metrics.size()][folds.size()];
         Map<String, Integer> warnings = new TreeMap<>();
+        List<Training> trainings = new ArrayList<>();
         Mark mark = new Mark();
         for (int f = 0; f < folds.size(); f++) {
             Fold fold = folds.folds().get(f);
             Dataset test = data.rows(fold.test());
             FoldFitting fitting = new FoldFitting(probe, f, metrics.get(0), test);
-            Model model = learner.fit(values, data.rows(fold.train()), fitting);
+            Dataset train = data.rows(fold.train());
+            Instant start = clock == null ? null : clock.instant();
+            Model model = learner.fit(values, train, fitting);
+            if (clock != null && start != null) {
+                trainings.add(training(model, train, Duration.between(start, clock.instant())));
+            }
             double[][] said = finite(model.predictor().predict(test));
             mark.add(said);
             for (int m = 0; m < scores.length; m++) {
@@ -86,7 +116,16 @@ public record CrossValidation(
                 throw new CancellationException("The trial was stopped.");
             }
         }
-        return score(scores).withWarnings(warnings).withMark(mark.value());
+        return score(scores).withWarnings(warnings).withMark(mark.value()).withTrainings(trainings);
+    }
+
+    /** Whatever a model says of its own rows, it is no reason to fail. */
+    private Training training(Model model, Dataset train, Duration took) {
+        double[][] said = model.predictor().predict(train);
+        double score = Arrays.stream(said).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)
+                ? score(metrics.get(0), train.target(), said)
+                : Double.NaN;
+        return new Training(score, took.toNanos() / 1e9);
     }
 
     /** Those of the point, the constants and the learner's standards together. */

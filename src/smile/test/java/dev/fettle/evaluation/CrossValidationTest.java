@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
 import dev.fettle.data.Travel;
+import dev.fettle.evaluation.fold.Plain;
+import dev.fettle.evaluation.fold.Shuffle;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Centroids;
@@ -17,10 +19,13 @@ import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CrossValidationTest {
@@ -209,5 +214,30 @@ class CrossValidationTest {
                 Task.of(Bundled.dataset("iris", null), 0, 5, new Centroids(), List.of(Metrics.ACCURACY), Map.of(), 1);
         assertThatThrownBy(() -> without.objective().evaluate(Point.of(Map.of()), probe))
                 .hasMessage("Resource (20) must be one that centroids knows, such as epochs, and it knows none.");
+    }
+
+    /** Each look at the clock is a second later than the one before. */
+    private static InstantSource ticking() {
+        AtomicInteger looks = new AtomicInteger();
+        return () -> Instant.EPOCH.plusSeconds(looks.incrementAndGet());
+    }
+
+    @Test
+    void trainingsAreScoredAndTimedOnRequestAndChangeNothingElse() {
+        CrossValidation plain = new CrossValidation(
+                Bundled.dataset("iris", null),
+                new Plain(3, Shuffle.once(1))
+                        .folds(Bundled.dataset("iris", null).target()),
+                new Centroids(),
+                Map.of(),
+                List.of(Metrics.ACCURACY));
+        Score without = plain.evaluate(Point.of(Map.of()), Probe.of(1));
+        assertThat(without.trainings()).isEmpty();
+        Score with = plain.withTrainings(ticking()).evaluate(Point.of(Map.of()), Probe.of(1));
+        assertThat(with.withTrainings(List.of())).isEqualTo(without);
+        assertThat(with.trainings()).hasSize(3).allSatisfy(training -> {
+            assertThat(training.seconds()).isEqualTo(1);
+            assertThat(training.score()).isBetween(0.85, 1.0);
+        });
     }
 }

@@ -4,6 +4,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
+import dev.fettle.trial.Training;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,23 +65,34 @@ public final class StudyTable {
                         s -> Objects.requireNonNullElse(s.metrics().get(other), Double.NaN));
             }
         }
-        int folds = trials.stream()
-                .mapToInt(t -> score(t).map(s -> s.folds().size()).orElse(0))
-                .max()
-                .orElse(0);
-        for (int i = 0; i < folds; i++) {
-            int fold = i;
-            add(
-                    table,
-                    "fold_" + (i + 1),
-                    trials,
-                    s -> fold < s.folds().size() ? s.folds().get(fold) : Double.NaN);
-        }
+        perFold(table, "fold_", trials, Score::folds);
+        perFold(table, "train_", trials, s -> s.trainings().stream()
+                .map(Training::score)
+                .toList());
+        perFold(table, "fit_seconds_", trials, s -> s.trainings().stream()
+                .map(Training::seconds)
+                .toList());
         space.parameters()
                 .forEach(p -> table.addColumns(ParameterColumn.of(free(table, p.name(), "param"), p, trials)));
         double[] seconds =
                 trials.stream().mapToDouble(t -> t.took().toNanos() / 1e9).toArray();
         return table.addColumns(DoubleColumn.create(free(table, "seconds", "trial"), seconds));
+    }
+
+    /** A column for each fold that a trial has a number of. */
+    private static void perFold(
+            Table table, String prefix, List<Trial.Finished> trials, Function<Score, List<Double>> numbers) {
+        int folds = trials.stream()
+                .mapToInt(t -> score(t).map(s -> numbers.apply(s).size()).orElse(0))
+                .max()
+                .orElse(0);
+        for (int i = 0; i < folds; i++) {
+            int fold = i;
+            add(table, prefix + (i + 1), trials, s -> {
+                List<Double> all = numbers.apply(s);
+                return fold < all.size() ? all.get(fold) : Double.NaN;
+            });
+        }
     }
 
     private static void add(Table table, String name, List<Trial.Finished> trials, Function<Score, Double> number) {

@@ -12,6 +12,7 @@ import dev.fettle.space.condition.Expression;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
+import dev.fettle.trial.Training;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -168,5 +169,21 @@ class StudyTableTest {
                         .complete(Score.of(1, 2).withMetrics(Map.of("TRIAL", 3.0)), Duration.ZERO));
         assertThat(StudyTable.of("s", history, space, "loss").columnNames())
                 .containsExactly("trial", "state", "loss", "se", "goal_state", "metric_TRIAL", "n", "seconds");
+    }
+
+    @Test
+    void trainingsHaveColumnsWhereTheyWereAskedFor() {
+        SearchSpace space = SearchSpace.of(Whole.between("n", 1, 2));
+        History history = Histories.of(
+                Goal.maximize("gain"),
+                List.of(Point.of(Map.of("n", 1)), Point.of(Map.of("n", 2))),
+                p -> p.whole("n") == 1
+                        ? Score.of(0.5)
+                        : Score.of(0.5).withTrainings(List.of(new Training(0.75, 2), new Training(1, 0.5))));
+        Table table = StudyTable.of("s", history, space, "gain");
+        assertThat(table.columnNames())
+                .containsSubsequence("train_1", "train_2", "fit_seconds_1", "fit_seconds_2", "n", "seconds");
+        assertThat(table.doubleColumn("train_2").asDoubleArray()).containsExactly(Double.NaN, 1);
+        assertThat(table.doubleColumn("fit_seconds_1").asDoubleArray()).containsExactly(Double.NaN, 2);
     }
 }
