@@ -109,7 +109,7 @@ class HouseTest {
             entry(
                     "kernel.magic",
                     ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.method :kernel.option :kernel.objective"
-                            + " :journal :study :trial :space :space.grid :space.text :random :learner :mlp :report.chart"
+                            + " :journal :study :trial :space :space.grid :space.text :random :data :learner :mlp :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));

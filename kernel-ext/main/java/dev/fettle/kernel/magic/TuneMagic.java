@@ -1,5 +1,7 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.data.Bundled;
+import dev.fettle.data.DataProblem;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.CellRun;
 import dev.fettle.kernel.Kernel;
@@ -73,6 +75,7 @@ final class TuneMagic implements Magic {
                         "goes on, with another " + words(vocabulary.of(Group.LIMITS)),
                         this::resume),
                 new Verb("last [NAME]", "gives the last study a variable, last or NAME", this::last),
+                new Verb("data [NAME]", "the bundled data sets, or the page of one", this::data),
                 new Verb(
                         "set [OPTION [VALUE]]",
                         "a standing value for " + words(vocabulary.settable()) + "; without one: ends it",
@@ -224,6 +227,19 @@ final class TuneMagic implements Magic {
             }
             output.show(Show.id(), Show.text(Preset.text(session.defaults())));
         });
+    }
+
+    private void data(Output output, List<String> words) {
+        try {
+            String text = words.isEmpty()
+                    ? Bundled.NAMES.stream()
+                            .map(name -> Bundled.dataset(name, null).describe())
+                            .collect(Collectors.joining("\n"))
+                    : Bundled.page(words.get(0));
+            output.show(Show.id(), Show.text(text));
+        } catch (DataProblem e) {
+            throw fail(output, String.valueOf(e.getMessage()));
+        }
     }
 
     private static String all(List<Mistake> mistakes) {

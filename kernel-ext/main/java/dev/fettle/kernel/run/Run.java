@@ -1,5 +1,6 @@
 package dev.fettle.kernel.run;
 
+import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.CrossValidation;
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.CellError;
@@ -11,6 +12,7 @@ import dev.fettle.kernel.cell.Subject;
 import dev.fettle.model.FittedModel;
 import dev.fettle.random.Seed;
 import dev.fettle.report.insight.Insights;
+import dev.fettle.report.insight.Landmarks;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.TestScore;
@@ -290,7 +292,12 @@ public final class Run {
                         study.config().space(),
                         new Seed(settings.get(Options.SEED)),
                         task == null ? null : task::size,
-                        task == null ? OptionalDouble.empty() : OptionalDouble.of(task.perfect()),
+                        task == null ? Landmarks.NONE : landmarks(task),
                         () -> study.config().spreads(history)));
+    }
+
+    private static Landmarks landmarks(Task task) {
+        String predicts = task.data().target() instanceof Dataset.Classes ? "the largest class" : "the mean";
+        return new Landmarks(OptionalDouble.of(task.perfect()), task::dummy, predicts);
     }
 }

@@ -59,7 +59,7 @@ class TuneTest extends CellFixture {
     void whatIsNoVerbIsToldAll() {
         fails(
                 "%tune shw s",
-                "%tune (shw) must be followed by show, plot, failures, resume, last, set, or nothing. Maybe show.");
+                "%tune (shw) must be followed by show, plot, failures, resume, last, data, set, or nothing. Maybe show.");
         fails("%tune export s", "%tune (export) comes later.");
         fails(
                 "%gridsearch s",
@@ -71,7 +71,7 @@ class TuneTest extends CellFixture {
 
     @Test
     void theHelpHasALineForEachVerb() throws Exception {
-        assertThat(last("%tune help").lines().limit(7))
+        assertThat(last("%tune help").lines().limit(8))
                 .containsExactly(
                         "%tune                              the studies of the notebook",
                         "%tune show NAME                    the report again; %tune show NAME failed: the trials that failed",
@@ -79,6 +79,7 @@ class TuneTest extends CellFixture {
                         "%tune failures NAME                the trials that failed, in groups",
                         "%tune resume NAME [OPTION …]       goes on, with another --trials, --time, --until or --patience",
                         "%tune last [NAME]                  gives the last study a variable, last or NAME",
+                        "%tune data [NAME]                  the bundled data sets, or the page of one",
                         "%tune set [OPTION [VALUE]]         a standing value for --seed, --jobs, --live, --show or --figure;"
                                 + " without one: ends it");
         assertThat(last("%tune"))

@@ -7,9 +7,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -27,6 +33,9 @@ public final class Bundled {
     /** Their names. */
     public static final List<String> NAMES = List.of("iris", "wine", "breast_cancer", "digits", "diabetes");
 
+    /** So many columns stand in a page. */
+    private static final int SHOWN = 30;
+
     private Bundled() {}
 
     /**
@@ -38,7 +47,7 @@ public final class Bundled {
         List<String> lines = lines(name);
         int columns = lines.get(0).split(",").length;
         ColumnType[] types = new ColumnType[columns];
-        java.util.Arrays.fill(types, ColumnType.DOUBLE);
+        Arrays.fill(types, ColumnType.DOUBLE);
         types[columns - 1] = name.equals("diabetes") ? ColumnType.DOUBLE : ColumnType.STRING;
         CsvReadOptions options = CsvReadOptions.builderFromString(String.join("\n", lines))
                 .columnTypes(types)
@@ -85,14 +94,58 @@ public final class Bundled {
         return columns.dataset(roles, takes);
     }
 
+    /**
+     * What a data set is: rows, columns with their ranges, target, source and licence; a few lines, the last one ended.
+     *
+     * @throws DataProblem if there is no such data set
+     */
+    public static String page(String name) {
+        Dataset data = dataset(name, null);
+        StringBuilder page = new StringBuilder(data.describe()).append(".\n");
+        lines(name, ".txt").forEach(line -> page.append(line).append('\n'));
+        page.append("Licence: with scikit-learn, BSD 3-Clause.\n\n");
+        row(page, data.targetName() + " *", held(data.target()));
+        data.features().stream().limit(SHOWN).forEach(f -> row(page, f.name(), range(((Feature.Numbers) f).x())));
+        int more = data.features().size() - SHOWN;
+        return page.append(more > 0 ? "  … " + more + " more\n" : "")
+                .append("\n* the target, unless --target says otherwise:  --data ")
+                .append(name)
+                .append('\n')
+                .toString();
+    }
+
+    private static void row(StringBuilder page, String column, String held) {
+        page.append(String.format(Locale.ROOT, "  %-30s %s", column, held)).append('\n');
+    }
+
+    private static String range(double[] x) {
+        DoubleSummaryStatistics range = DoubleStream.of(x).summaryStatistics();
+        return Remarks.digits(range.getMin()) + " to " + Remarks.digits(range.getMax());
+    }
+
+    private static String held(Dataset.Target target) {
+        if (target instanceof Dataset.Values values) {
+            return range(values.y());
+        }
+        Dataset.Classes classes = (Dataset.Classes) target;
+        return IntStream.range(0, classes.labels().size())
+                .mapToObj(c -> classes.labels().get(c) + " "
+                        + IntStream.of(classes.y()).filter(k -> k == c).count())
+                .collect(Collectors.joining(", "));
+    }
+
     private static List<String> lines(String name) {
+        return lines(name, ".csv");
+    }
+
+    private static List<String> lines(String name, String kind) {
         if (!NAMES.contains(name)) {
             throw DataProblem.of(
                     DataProblem.Part.DATA,
                     "Data (" + name + ") must be a notebook table or one of " + String.join(", ", NAMES) + "."
                             + Maybe.sentence(name, NAMES));
         }
-        InputStream in = Objects.requireNonNull(Bundled.class.getResourceAsStream(name + ".csv"), name);
+        InputStream in = Objects.requireNonNull(Bundled.class.getResourceAsStream(name + kind), name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } catch (IOException e) {

@@ -195,7 +195,8 @@ public final class Remarks {
         return range.getCount() == 0 ? 0 : range.getMax() - range.getMin();
     }
 
-    private static String digits(double value) {
+    /** At most three. */
+    static String digits(double value) {
         return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 

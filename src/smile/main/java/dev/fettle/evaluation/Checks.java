@@ -10,6 +10,7 @@ import dev.fettle.learner.hyperparameter.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What must fit together before anything is trained. */
 final class Checks {
@@ -19,10 +20,15 @@ final class Checks {
     static void check(Dataset data, Folds folds, Learner learner, Map<String, Object> constants, List<Metric> metrics) {
         List<String> problems = new ArrayList<>(learner.problems(data));
         problems.addAll(problems(folds, data));
+        boolean fit = folds.problems(data.rows()).isEmpty();
         if (metrics.isEmpty()) {
             problems.add("Metrics () must be at least one.");
         }
-        metrics.forEach(m -> Task.problem(m, data.target()).ifPresent(problems::add));
+        for (Metric metric : metrics) {
+            Task.problem(metric, data.target())
+                    .or(() -> fit ? undefined(metric, data, folds) : Optional.empty())
+                    .ifPresent(problems::add);
+        }
         constants.forEach((name, value) -> learner.problem(name, value).ifPresent(problems::add));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
@@ -34,6 +40,26 @@ final class Checks {
         return problems.isEmpty() && data.target() instanceof Dataset.Classes classes
                 ? folds.oneClass(classes.y(), classes.labels()).stream().toList()
                 : problems;
+    }
+
+    /** A score that no model has on one of the folds, as a sentence; empty if there is none. */
+    private static Optional<String> undefined(Metric metric, Dataset data, Folds folds) {
+        return folds.folds().stream()
+                .flatMap(fold -> lack(metric, data.target().rows(fold.test())).stream())
+                .findFirst()
+                .map(lack ->
+                        "Metric (" + metric.id() + ") must have " + lack + " in each fold that is tested, and one of"
+                                + " the " + folds.size() + " has none. Maybe fewer folds.");
+    }
+
+    /** What a target lacks for a score to be defined; empty if nothing. */
+    static Optional<String> lack(Metric metric, Dataset.Target target) {
+        if (metric instanceof Metric.OfClasses of && target instanceof Dataset.Classes classes) {
+            return of.lack(classes.y());
+        }
+        return metric instanceof Metric.OfValues of && target instanceof Dataset.Values values
+                ? of.lack(values.y())
+                : Optional.empty();
     }
 
     /** With the values of a point, on each of the folds. */

@@ -60,9 +60,9 @@ public record CrossValidation(
     /**
      * Checks what can be checked before a point is known.
      *
-     * @throws IllegalArgumentException with all that hinders: features that the learner does not take, folds of
-     *     other rows or with one class to train on, a metric for another kind of target, constants that the learner does not
-     *     have
+     * @throws IllegalArgumentException with all that hinders: features that the learner does not take, folds of other rows or
+     *     with one class to train on, a metric for another kind of target, or one that is not defined on the rows that a fold
+     *     tests, constants that the learner does not have
      */
     public CrossValidation {
         constants = Map.copyOf(constants);

@@ -40,6 +40,13 @@ public record Task(
         Dataset data, @Nullable Dataset test, Splitting splitting, CrossValidation objective, List<String> remarks) {
     public Task {
         remarks = List.copyOf(remarks);
+        Metric goal = objective.metrics().get(0);
+        if (test != null) {
+            Checks.lack(goal, test.target()).ifPresent(lack -> {
+                throw new IllegalArgumentException("Metric (" + goal.id() + ") must have " + lack
+                        + " in the test, and there is none. Maybe a larger share.");
+            });
+        }
     }
 
     /** A model and what it scored on the test rows; NaN without any. */
@@ -131,6 +138,14 @@ public record Task(
     /** The score that none is better than. */
     public double perfect() {
         return objective.metrics().get(0).perfect();
+    }
+
+    /**
+     * What a model without features scores, that predicts the mean, or the share of each class, of the rows of each training;
+     * NaN if its score is. Computed anew each time.
+     */
+    public double dummy() {
+        return Dummy.score(train(), folds(), objective.metrics().get(0));
     }
 
     /** What a continued study must share. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -31,6 +32,28 @@ class DatasetTest {
         Dataset fromTable = Tables.dataset(Bundled.table(name), name, null);
         assertThat(fromTable.fingerprint()).isEqualTo(data.fingerprint());
         assertThat(fromTable.describe()).isEqualTo(data.describe());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iris", "wine", "breast_cancer", "digits", "diabetes"})
+    void everyBundledTableHasAPageWithSourceLicenceAndTarget(String name) {
+        Dataset data = Bundled.dataset(name, null);
+        assertThat(Bundled.page(name))
+                .startsWith(data.describe() + ".\n")
+                .contains("\nSource: ", "\nLicence: ", "  " + data.targetName() + " * ")
+                .endsWith("--data " + name + "\n")
+                .hasLineCount(Math.min(30, data.features().size()) + (name.startsWith("di") ? 10 : 9));
+    }
+
+    @Test
+    void aPageTellsTheRangeOfEachColumnAndTheRowsOfEachClass() {
+        assertThat(Bundled.page("iris").lines())
+                .contains(
+                        "  species *                      setosa 50, versicolor 50, virginica 50",
+                        "  petal_width                    0.1 to 2.5");
+        assertThat(Bundled.page("diabetes").lines()).contains("  progression *                  25 to 346");
+        assertThat(Bundled.page("digits")).contains("  … 34 more");
+        assertThatThrownBy(() -> Bundled.page("irsi")).hasMessageEndingWith("Maybe iris.");
     }
 
     @Test

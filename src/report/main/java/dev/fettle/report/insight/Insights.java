@@ -29,6 +29,7 @@ public final class Insights {
     private final History history;
     private final SearchSpace space;
     private final OptionalDouble perfect;
+    private final Once<List<String>> unlearnt;
     private final Once<Importance> importance;
     private final Once<VarianceShare> share;
     private final Once<Caveat> caveat;
@@ -43,9 +44,10 @@ public final class Insights {
             SearchSpace space,
             Seed seed,
             @Nullable ToDoubleFunction<Point> complexity,
-            OptionalDouble perfect,
+            Landmarks landmarks,
             Supplier<List<Spread>> spreads) {
-        this.perfect = perfect;
+        this.perfect = landmarks.perfect();
+        this.unlearnt = new Once<>(() -> landmarks.sentences(history));
         this.history = history;
         this.space = space;
         this.importance = new Once<>(() -> Importance.of(history, space, seed));
@@ -65,13 +67,13 @@ public final class Insights {
      */
     public static Insights of(
             History history, SearchSpace space, Seed seed, @Nullable ToDoubleFunction<Point> complexity) {
-        return of(history, space, seed, complexity, OptionalDouble.empty(), List::of);
+        return of(history, space, seed, complexity, Landmarks.NONE, List::of);
     }
 
     /**
      * The same of a search that may have had generations.
      *
-     * @param perfect the score that none is better than; empty where nobody knows of one
+     * @param landmarks scores that are known without a search
      * @param spreads its finished generations, in their order; asked for once at most
      */
     public static Insights of(
@@ -79,9 +81,9 @@ public final class Insights {
             SearchSpace space,
             Seed seed,
             @Nullable ToDoubleFunction<Point> complexity,
-            OptionalDouble perfect,
+            Landmarks landmarks,
             Supplier<List<Spread>> spreads) {
-        return new Insights(history, space, seed, complexity, perfect, spreads);
+        return new Insights(history, space, seed, complexity, landmarks, spreads);
     }
 
     /** Which parameters matter, estimated from scattered points. */
@@ -92,6 +94,11 @@ public final class Insights {
     /** Which parameters matter, over a full grid. */
     public VarianceShare share() {
         return share.get();
+    }
+
+    /** That the winner has learnt nothing, as a sentence; empty if it has, or nobody knows. */
+    public List<String> unlearnt() {
+        return unlearnt.get();
     }
 
     /** How far the winner can be trusted. */

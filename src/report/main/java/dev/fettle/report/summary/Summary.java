@@ -69,6 +69,8 @@ public record Summary(
     /** The summary of a report; the insights that it asks for are computed here if nobody asked before. */
     public static Summary of(StudyReport r) {
         List<String> caveats = new ArrayList<>();
+        caveats.addAll(Part.lines("The comparison with a model without features", () -> r.insights()
+                .unlearnt()));
         caveats.addAll(Part.lines("The caveat", () -> r.insights().caveat().sentences()));
         caveats.addAll(Part.lines("The outlook", () -> outlook(r).sentences()));
         caveats.addAll(Part.lines(

@@ -8,6 +8,7 @@ import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Picture;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.insight.Insights;
+import dev.fettle.report.insight.Landmarks;
 import dev.fettle.report.summary.AwkwardStudies;
 import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
@@ -19,7 +20,6 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.Score;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -100,7 +100,7 @@ class SigmaPlotTest {
     void generationsThatCannotBeFoundTakeNoFigureAlong() {
         StudyReport plain = report(List.of());
         StudyReport broken = Draft.of(plain)
-                .insights(Insights.of(plain.history(), plain.space(), new Seed(1), null, OptionalDouble.empty(), () -> {
+                .insights(Insights.of(plain.history(), plain.space(), new Seed(1), null, Landmarks.NONE, () -> {
                     throw new IllegalStateException("no memory");
                 }))
                 .report();

@@ -2,6 +2,7 @@ package dev.fettle.report.summary;
 
 import dev.fettle.random.Seed;
 import dev.fettle.report.insight.Insights;
+import dev.fettle.report.insight.Landmarks;
 import dev.fettle.sampler.Spread;
 import dev.fettle.space.Array;
 import dev.fettle.space.Choice;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -105,7 +105,7 @@ public final class AwkwardStudies {
     public static StudyReport widths(StudyReport report, List<Spread> spreads) {
         return Draft.of(report)
                 .insights(Insights.of(
-                        report.history(), report.space(), new Seed(42), null, OptionalDouble.empty(), () -> spreads))
+                        report.history(), report.space(), new Seed(42), null, Landmarks.NONE, () -> spreads))
                 .report();
     }
 

@@ -2,6 +2,7 @@ package dev.fettle.evaluation.metric;
 
 import dev.fettle.trial.Direction;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * A score of predictions on rows that were held out, by scikit-learn's definitions. Immutable, for any thread; equal to
@@ -34,6 +35,15 @@ public sealed interface Metric extends Serializable {
         }
 
         /**
+         * What right classes lack for a score to be defined, "a second class" say; empty if any will do.
+         *
+         * @param y {@code [n]}, at least one
+         */
+        default Optional<String> lack(int[] y) {
+            return Optional.empty();
+        }
+
+        /**
          * The score of class probabilities.
          *
          * @param y {@code [n]} right classes, 0 … k − 1, some of which may be missing
@@ -44,6 +54,15 @@ public sealed interface Metric extends Serializable {
 
     /** Scores predicted values. */
     non-sealed interface OfValues extends Metric {
+        /**
+         * What right values lack for a score to be defined, "a second row" say; empty if any will do.
+         *
+         * @param y {@code [n]}, at least one
+         */
+        default Optional<String> lack(double[] y) {
+            return Optional.empty();
+        }
+
         /**
          * The score of predicted values.
          *

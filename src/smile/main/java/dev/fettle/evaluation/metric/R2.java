@@ -2,6 +2,7 @@ package dev.fettle.evaluation.metric;
 
 import dev.fettle.trial.Direction;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * 1 − residual/total sum of squares. If all targets are equal it is 1 for a perfect prediction, else 0; of a single row it
@@ -21,8 +22,13 @@ record R2() implements Metric.OfValues {
     }
 
     @Override
+    public Optional<String> lack(double[] y) {
+        return y.length < 2 ? Optional.of("a second row") : Optional.empty();
+    }
+
+    @Override
     public double score(double[] y, double[] predicted) {
-        if (y.length < 2) {
+        if (lack(y).isPresent()) {
             return Double.NaN;
         }
         double residual = Errors.squares(y, predicted);

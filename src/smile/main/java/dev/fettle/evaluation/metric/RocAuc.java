@@ -2,6 +2,7 @@ package dev.fettle.evaluation.metric;
 
 import dev.fettle.trial.Direction;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +36,11 @@ record RocAuc(Way way) implements Metric.OfClasses {
     @Override
     public boolean binary() {
         return way == Way.BINARY;
+    }
+
+    @Override
+    public Optional<String> lack(int[] y) {
+        return IntStream.of(y).distinct().count() < 2 ? Optional.of("a second class") : Optional.empty();
     }
 
     @Override

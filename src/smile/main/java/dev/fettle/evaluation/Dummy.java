@@ -1,0 +1,41 @@
+package dev.fettle.evaluation;
+
+import dev.fettle.data.Dataset;
+import dev.fettle.evaluation.fold.Fold;
+import dev.fettle.evaluation.fold.Folds;
+import dev.fettle.evaluation.metric.Metric;
+import java.util.Arrays;
+
+/**
+ * What a model scores that does not look at a feature: scikit-learn's {@code DummyRegressor()}, which predicts the mean of the
+ * training rows, and {@code DummyClassifier(strategy="prior")}, which predicts the share of each class there, and so the
+ * largest.
+ */
+final class Dummy {
+    private Dummy() {}
+
+    /** The mean over folds; NaN if the score is on one of them. */
+    static double score(Dataset data, Folds folds, Metric metric) {
+        double sum = 0;
+        for (Fold fold : folds.folds()) {
+            double[] said = said(data.target().rows(fold.train()));
+            double[][] predicted = new double[fold.test().length][];
+            Arrays.fill(predicted, said);
+            sum += CrossValidation.score(metric, data.target().rows(fold.test()), predicted);
+        }
+        return sum / folds.size();
+    }
+
+    /** The same for every row. */
+    private static double[] said(Dataset.Target train) {
+        if (train instanceof Dataset.Values values) {
+            return new double[] {Arrays.stream(values.y()).sum() / values.size()};
+        }
+        Dataset.Classes classes = (Dataset.Classes) train;
+        double[] shares = new double[classes.labels().size()];
+        for (int c : classes.y()) {
+            shares[c]++;
+        }
+        return Arrays.stream(shares).map(rows -> rows / classes.size()).toArray();
+    }
+}
