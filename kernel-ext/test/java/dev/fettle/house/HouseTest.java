@@ -98,7 +98,8 @@ class HouseTest {
                             + " :learner :learner.joint :learner.prepare :evaluation :evaluation.fold :evaluation.metric :report.chart :report.ink :word tech.tablesaw.."),
             entry(
                     "kernel.run",
-                    ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :learner :model"
+                    ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :model"
+                            + " :learner :learner.joint :learner.own :learner.prepare"
                             + " :evaluation :report.chart :report.html :report.ink :report.insight :report.summary :report.text :word"
                             + " tech.tablesaw.."),
             entry(
@@ -109,7 +110,7 @@ class HouseTest {
             entry(
                     "kernel.magic",
                     ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.method :kernel.option :kernel.objective"
-                            + " :journal :study :trial :space :space.grid :space.text :random :data :learner :mlp :report.chart"
+                            + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :mlp :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));

@@ -44,6 +44,11 @@ public sealed interface Subject {
         return task().<UnaryOperator<Point>>map(task -> task::essence).orElse(UnaryOperator.identity());
     }
 
+    /** Columns of the data that say where a row belongs, and so are no features. */
+    default List<String> aside() {
+        return List.of();
+    }
+
     /** What is to be said of it before the first trial, whole sentences. */
     default List<String> remarks() {
         return List.of();
@@ -61,10 +66,11 @@ public sealed interface Subject {
      * @param marks of models of the notebook, by name
      * @param defaults a sentence about default spaces; empty without any
      */
-    record OfModel(Task model, SearchSpace searched, Map<String, String> marks, Optional<String> defaults)
+    record OfModel(Task model, SearchSpace searched, Map<String, String> marks, Optional<String> defaults, List<String> aside)
             implements Subject {
         public OfModel {
             marks = Map.copyOf(marks);
+            aside = List.copyOf(aside);
         }
 
         @Override

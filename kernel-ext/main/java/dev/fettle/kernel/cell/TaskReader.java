@@ -1,6 +1,7 @@
 package dev.fettle.kernel.cell;
 
 import dev.fettle.data.Dataset;
+import dev.fettle.data.Feature;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.fold.Splitting;
@@ -45,11 +46,18 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boo
         return mistakes.isEmpty() && options.mistakes().isEmpty() && learner.isPresent()
                 ? task(
                         features.orElseThrow(),
+                        aside(data.found().orElseThrow(), features.orElseThrow()),
                         folds.holdout(),
                         splitting.found().orElseThrow(),
                         models.found().orElseThrow(),
                         metrics.found().orElseThrow())
                 : new Read<>(null, mistakes);
+    }
+
+    private static List<String> aside(Dataset all, Dataset features) {
+        List<String> names = new ArrayList<>(all.features().stream().map(Feature::name).toList());
+        features.features().forEach(f -> names.remove(f.name()));
+        return names;
     }
 
     private boolean varies(String name) {
@@ -67,14 +75,14 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boo
     }
 
     private Read<Subject> task(
-            Dataset data, Holdout holdout, Splitting splitting, ModelReader.Models models, List<Metric> metrics) {
+            Dataset data, List<String> aside, Holdout holdout, Splitting splitting, ModelReader.Models models, List<Metric> metrics) {
         try {
             Task task = Task.of(data, holdout, splitting, models.learner(), metrics, text.constants());
             WholeSpace whole = new WholeSpace(text, task.training(), finite);
             SearchSpace space = whole.of(models.learner());
             return space.parameters().isEmpty()
                     ? Read.wrong(SpaceChecks.NO_SPACE)
-                    : Read.of(new Subject.OfModel(task, space, models.fingerprints(), whole.remark(space)));
+                    : Read.of(new Subject.OfModel(task, space, models.fingerprints(), whole.remark(space), aside));
         } catch (IllegalArgumentException e) {
             return Read.wrong(place(Options.CV).says(String.valueOf(e.getMessage())));
         }

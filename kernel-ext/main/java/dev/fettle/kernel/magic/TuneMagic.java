@@ -1,7 +1,7 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.data.Bundled;
-import dev.fettle.data.DataProblem;
+import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.CellRun;
 import dev.fettle.kernel.Kernel;
@@ -10,10 +10,12 @@ import dev.fettle.kernel.MimeBundle;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.cell.Preset;
+import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Vocabulary;
+import dev.fettle.kernel.run.Export;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
@@ -29,12 +31,14 @@ import dev.fettle.report.summary.StudyReport;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import dev.fettle.trial.Budget;
+import dev.fettle.trial.Trial;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,8 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code %tune}: what can be done with the studies of the notebook. */
 final class TuneMagic implements Magic {
-    private static final List<String> LATER = List.of("export");
-    private static final int ROWS = 5;
+        private static final int ROWS = 5;
 
     private final Kernel kernel;
     private final Session session;
@@ -75,7 +78,10 @@ final class TuneMagic implements Magic {
                         "goes on, with another " + words(vocabulary.of(Group.LIMITS)),
                         this::resume),
                 new Verb("last [NAME]", "gives the last study a variable, last or NAME", this::last),
-                new Verb("data [NAME]", "the bundled data sets, or the page of one", this::data),
+                new Verb("export NAME", "plain Java that trains and stores the winner", this::export),
+                new Verb("models", "what may stand behind --model", page(words -> ModelsPage.all())),
+                new Verb("model NAME", "what a model may be told, and where it is searched", page(words -> ModelsPage.of(first(words, "mlp")))),
+                new Verb("data [NAME]", "the bundled data sets, or the page of one", page(TuneMagic::data)),
                 new Verb(
                         "set [OPTION [VALUE]]",
                         "a standing value for " + words(vocabulary.settable()) + "; without one: ends it",
@@ -112,9 +118,7 @@ final class TuneMagic implements Magic {
 
     private String unknown(String verb) {
         List<String> names = verbs.stream().map(Verb::name).toList();
-        return LATER.contains(verb)
-                ? "%tune (" + verb + ") comes later."
-                : "%tune (" + verb + ") must be followed by " + String.join(", ", names) + ", or nothing."
+        return "%tune (" + verb + ") must be followed by " + String.join(", ", names) + ", or nothing."
                         + Maybe.sentence(verb, names);
     }
 
@@ -229,17 +233,37 @@ final class TuneMagic implements Magic {
         });
     }
 
-    private void data(Output output, List<String> words) {
-        try {
-            String text = words.isEmpty()
-                    ? Bundled.NAMES.stream()
-                            .map(name -> Bundled.dataset(name, null).describe())
-                            .collect(Collectors.joining("\n"))
-                    : Bundled.page(words.get(0));
-            output.show(Show.id(), Show.text(text));
-        } catch (DataProblem e) {
-            throw fail(output, String.valueOf(e.getMessage()));
-        }
+    /** A page that may not exist. */
+    private BiConsumer<Output, List<String>> page(Function<List<String>, String> text) {
+        return (output, words) -> {
+            try {
+                output.show(Show.id(), Show.text(text.apply(words)));
+            } catch (IllegalArgumentException e) {
+                throw fail(output, String.valueOf(e.getMessage()));
+            }
+        };
+    }
+
+    private static String first(List<String> words, String standard) {
+        return words.isEmpty() ? standard : words.get(0);
+    }
+
+    private static String data(List<String> words) {
+        return words.isEmpty()
+                ? Bundled.NAMES.stream()
+                        .map(name -> Bundled.dataset(name, null).describe())
+                        .collect(Collectors.joining("\n"))
+                : Bundled.page(words.get(0));
+    }
+
+    private void export(Output output, List<String> words) {
+        Tuned<?> study = study(words);
+        Settings settings = study.run().settings();
+        Task task = settings.subject()
+                .task()
+                .orElseThrow(() -> fail(output, "Export must be of a study with --model; this one tunes Java of the notebook."));
+        Trial.Completed best = study.history().best().orElseThrow(() -> fail(output, "Export must be of a study with a scored trial; this one has none."));
+        output.show(Show.id(), Show.text(new Export(settings, task, best.point()).java()));
     }
 
     private static String all(List<Mistake> mistakes) {

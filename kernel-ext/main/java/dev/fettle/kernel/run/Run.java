@@ -9,6 +9,7 @@ import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Subject;
+import dev.fettle.learner.joint.OneOf;
 import dev.fettle.model.FittedModel;
 import dev.fettle.random.Seed;
 import dev.fettle.report.insight.Insights;
@@ -18,6 +19,7 @@ import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.TestScore;
 import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
+import dev.fettle.space.Point;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Ending;
@@ -39,6 +41,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -265,6 +268,11 @@ public final class Run {
                 settings.get(Options.SEED));
     }
 
+    /** Models of different kinds are not simpler or less simple than each other. */
+    private static @Nullable ToDoubleFunction<Point> complexity(@Nullable Task task) {
+        return task == null || task.objective().learner() instanceof OneOf ? null : task::size;
+    }
+
     /** The state of the run, at any time. */
     public StudyReport report() {
         History history = study.trials();
@@ -291,7 +299,7 @@ public final class Run {
                         history,
                         study.config().space(),
                         new Seed(settings.get(Options.SEED)),
-                        task == null ? null : task::size,
+                        complexity(task),
                         task == null ? Landmarks.NONE : landmarks(task),
                         () -> study.config().spreads(history)));
     }

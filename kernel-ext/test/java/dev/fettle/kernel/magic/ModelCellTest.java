@@ -142,7 +142,6 @@ class ModelCellTest extends CellFixture {
         run("%tune last");
         fails("%tune show smal", "Maybe small.");
         fails("%tune plot small heatmp", "heatmap");
-        fails("%tune export small", "comes later");
     }
 
     @Test

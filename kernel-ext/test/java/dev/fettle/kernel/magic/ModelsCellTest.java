@@ -2,6 +2,9 @@ package dev.fettle.kernel.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.kernel.MimeBundle;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,7 @@ class ModelsCellTest extends CellFixture {
         assertThat(notebook.value("both.table().stringColumn(\"model\").unique().size()"))
                 .isEqualTo(2);
         assertThat(notebook.value("both.best().model()")).isIn("knn", "mlp");
+        assertThat(kernel.text()).contains("Best by model: knn 0.9");
     }
 
     @Test
@@ -123,5 +127,36 @@ class ModelsCellTest extends CellFixture {
         assertThat(notebook.value("((dev.fettle.model.FittedClasses) dev.fettle.model.FittedModel.load("
                         + "java.nio.file.Path.of(file))).label(new double[] {5.1, 3.5, 1.4, 0.2})"))
                 .isEqualTo("setosa");
+    }
+
+    @Test
+    void theExportTrainsTheWinnerAsItIs() throws Exception {
+        notebook.run(HOUSES);
+        run("%%gridsearch h --model knn,mlp --data houses --impute median --cv 3\nn_neighbors in {1, 3}\nhidden_layer_sizes = (3)\nalpha in {0.1}\nmax_iter = 20");
+        run("%tune export h");
+        List<MimeBundle> frames = kernel.frames();
+        String java = Objects.requireNonNull(
+                frames.get(frames.size() - 1).forms().get("text/plain"));
+        assertThat(java.lines().filter(line -> !line.startsWith("import")).count()).isEqualTo(5);
+        for (String line : java.lines().toList()) {
+            notebook.run(line);
+        }
+        assertThat(notebook.value("winner.predict(houses).print().equals(h.predict(houses).print())"))
+                .isEqualTo(true);
+        assertThat(notebook.value("new java.io.File(\"h.model\").delete()")).isEqualTo(true);
+        fails("%tune export nobody", "must have run");
+    }
+
+    @Test
+    void everyModelHasAPage() throws Exception {
+        run("%tune models");
+        assertThat(kernel.text()).contains("knn                  classes, values n_neighbors, weights, p");
+        run("%tune model knn");
+        assertThat(kernel.text())
+                .contains("n_neighbors            how many of the training rows decide; a whole number of at least 1 (5)")
+                .contains("weights in {uniform, distance} default uniform");
+        run("%tune model own");
+        assertThat(kernel.text()).contains("--model near");
+        fails("%tune model knm", "Maybe knn.");
     }
 }

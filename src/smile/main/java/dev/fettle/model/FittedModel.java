@@ -1,7 +1,10 @@
 package dev.fettle.model;
 
 import dev.fettle.data.Dataset;
+import dev.fettle.learner.Fitting;
+import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
+import dev.fettle.random.Seed;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import tech.tablesaw.api.Table;
 
 /**
@@ -31,6 +35,17 @@ public sealed interface FittedModel extends Serializable permits FittedClasses, 
         return data.target() instanceof Dataset.Classes classes
                 ? new FittedClasses(model, schema, classes.labels(), classes.numeric() && areInts(classes.labels()))
                 : new FittedValues(model, schema);
+    }
+
+    /**
+     * Trains a learner on all rows.
+     *
+     * @param values of some of its hyperparameters; the others have their standards
+     * @param seed names all random choices
+     * @throws RuntimeException as {@link Learner#configure} and {@link Learner#fit} do
+     */
+    static FittedModel train(Learner learner, Map<String, ?> values, Dataset data, Seed seed) {
+        return of(learner.fit(learner.configure(values), data, Fitting.of(seed)), data);
     }
 
     private static boolean areInts(List<String> labels) {

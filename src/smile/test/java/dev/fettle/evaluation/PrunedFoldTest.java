@@ -51,7 +51,8 @@ class PrunedFoldTest {
                 OptionalInt.of(4),
                 tries,
                 List.of(),
-                Map.of());
+                Map.of(),
+                StudyConfig.WHOLE);
     }
 
     /** What the objective makes of its end is not heard, so the trial is pruned and has not failed. */

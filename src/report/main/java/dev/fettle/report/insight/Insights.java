@@ -101,6 +101,11 @@ public final class Insights {
         return unlearnt.get();
     }
 
+    /** The best of each value of a choice on which other parameters hang, as sentences; empty if there is none. */
+    public List<String> byChoice() {
+        return ByChoice.of(history, space).map(ByChoice::sentences).orElse(List.of());
+    }
+
     /** How far the winner can be trusted. */
     public Caveat caveat() {
         return caveat.get();

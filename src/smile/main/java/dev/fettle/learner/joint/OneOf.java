@@ -68,7 +68,7 @@ public record OneOf(List<Learner> learners) implements Learner {
     }
 
     /** What a learner calls what is called so here; empty if it has no such thing. */
-    static Optional<String> own(Learner learner, String name) {
+    public static Optional<String> own(Learner learner, String name) {
         String prefix = learner.name() + "_";
         String bare = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
         return learner.has(name) ? Optional.of(name) : Optional.of(bare).filter(b -> !b.isEmpty() && learner.has(b));
@@ -114,7 +114,8 @@ public record OneOf(List<Learner> learners) implements Learner {
                 .and(chosen.configure(own));
     }
 
-    private Learner chosen(String name) {
+    /** The learner of a name. */
+    public Learner chosen(String name) {
         return learners.get(names().indexOf(name));
     }
 

@@ -1,0 +1,142 @@
+package dev.fettle.kernel.run;
+
+import dev.fettle.data.Bundled;
+import dev.fettle.data.Dataset;
+import dev.fettle.data.Roles;
+import dev.fettle.evaluation.Task;
+import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.cell.Settings;
+import dev.fettle.learner.Learner;
+import dev.fettle.learner.Pipeline;
+import dev.fettle.learner.joint.OneOf;
+import dev.fettle.learner.own.OwnLearner;
+import dev.fettle.learner.prepare.Preparation;
+import dev.fettle.space.Point;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The winner as plain Java that trains it anew, on all rows, and stores it.
+ *
+ * @param point of the winner
+ */
+public record Export(Settings settings, Task task, Point point) {
+    private static final Pattern JAVA = Pattern.compile("\\$\\{(.*)}", Pattern.DOTALL);
+
+    /** A cell that runs as it is where the study ran; elsewhere if its data and its model are not of the notebook. */
+    public String java() {
+        Learner winner = winner();
+        String name = Objects.requireNonNullElse(settings.name(), "last");
+        boolean stored = !(bare(winner) instanceof OwnLearner);
+        return Stream.of(
+                        imports(winner, stored),
+                        "Dataset data = " + data() + ";",
+                        "Learner learner = " + learner(winner) + ";",
+                        "Map<String, Object> values = " + values(winner) + ";",
+                        "FittedModel winner = FittedModel.train(learner, values, data, new Seed("
+                                + settings.get(Options.SEED) + ").child(\"refit\"));",
+                        stored ? "winner.save(Path.of(\"" + name + ".model\"));" : "",
+                        task.test() == null
+                                ? ""
+                                : "// On all " + task.data().rows() + " rows; " + name + ".model() has seen the "
+                                        + task.train().rows() + " that were tuned on.")
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Learner winner() {
+        Learner learner = task.objective().learner();
+        return learner instanceof OneOf models ? models.chosen(given().get(OneOf.MODEL).toString()) : learner;
+    }
+
+    private static Learner bare(Learner learner) {
+        return learner instanceof Pipeline pipeline ? pipeline.last() : learner;
+    }
+
+    private Map<String, Object> given() {
+        Map<String, Object> given = new TreeMap<>(settings.constants());
+        given.putAll(point.entries());
+        return given;
+    }
+
+    private String imports(Learner winner, boolean stored) {
+        Stream<String> always = Stream.of(
+                "dev.fettle.data.Dataset", "dev.fettle.learner.Learner", "dev.fettle.model.FittedModel",
+                "dev.fettle.random.Seed", "java.util.Map");
+        Stream<String> more = Stream.of(
+                        Optional.of("java.nio.file.Path").filter(p -> stored),
+                        Optional.of("java.util.List").filter(p -> values(winner).contains("List.of")))
+                .flatMap(Optional::stream);
+        return Stream.concat(always, more).map(c -> "import " + c + ";").sorted().collect(Collectors.joining("\n"));
+    }
+
+    private String data() {
+        String word = settings.get(Options.DATA).orElseThrow();
+        String roles = "new dev.fettle.data.Roles(" + quoted(task.data().targetName()) + ", java.util.List.of("
+                + left().map(Export::quoted).collect(Collectors.joining(", ")) + "), dev.fettle.data.Roles.Learning."
+                + (task.data().target() instanceof Dataset.Classes ? Roles.Learning.CLASSIFY : Roles.Learning.REGRESS)
+                + ")";
+        String all = roles + ", feature -> true)";
+        if (Bundled.NAMES.contains(word)) {
+            return "dev.fettle.data.Bundled.dataset(" + quoted(word) + ", " + all;
+        }
+        Matcher java = JAVA.matcher(word);
+        String table = java.matches()
+                ? java.group(1).strip()
+                : word.matches("\\w+")
+                        ? word
+                        : "dev.fettle.data.CsvFile.read(java.nio.file.Path.of(" + quoted(word) + "))";
+        return "dev.fettle.data.Tables.dataset(" + table + ", " + quoted(task.data().name()) + ", " + all;
+    }
+
+    /** The columns that are no features. */
+    private Stream<String> left() {
+        return Stream.concat(
+                settings.get(Options.DROP).orElse(List.of()).stream(),
+                settings.subject().aside().stream());
+    }
+
+    private static String learner(Learner winner) {
+        String bare = bare(winner) instanceof OwnLearner own ? own(own) : "dev.fettle.learner.Learners.of(" + quoted(winner.name()) + ")";
+        if (winner instanceof Pipeline pipeline && pipeline.steps().get(0) instanceof Preparation p) {
+            String room = "dev.fettle.learner.prepare.";
+            return room + "Preparation.before(" + bare + ", " + room + "Gaps." + p.gaps() + ", " + room + "Scale."
+                    + p.scale() + ")";
+        }
+        return bare;
+    }
+
+    private static String own(OwnLearner own) {
+        boolean classes = own.learns(new Dataset.Classes(new int[0], List.of()));
+        return "new dev.fettle.learner.own.OwnLearner(" + quoted(own.name()) + ", (dev.fettle.learner.own.Trainer."
+                + (classes ? "OfClasses" : "OfValues") + ") (p, x, y) -> " + own.name() + "(p, x, y))";
+    }
+
+    private String values(Learner winner) {
+        String entries = given().entrySet().stream()
+                .flatMap(e -> OneOf.own(winner, e.getKey())
+                        .filter(name -> !name.equals(OneOf.MODEL))
+                        .map(name -> "Map.entry(" + quoted(name) + ", " + literal(e.getValue()) + ")")
+                        .stream())
+                .collect(Collectors.joining(", "));
+        return "Map.ofEntries(" + entries + ")";
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Export::literal).collect(Collectors.joining(", ", "List.of(", ")"));
+        }
+        return value instanceof String word ? quoted(word) : value.toString();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}
