@@ -210,6 +210,16 @@ public final class Options {
 
     private Options() {}
 
+    /** What is shown while a study runs. */
+    public enum Frames {
+        /** Words and a small picture. */
+        HTML,
+        /** Words alone. */
+        TEXT,
+        /** Nothing. */
+        OFF
+    }
+
     /** The budget with the limits that are given; the others stay. */
     static Budget budget(Budget before, OptionValues values) {
         Budget budget = before.withOnError(values.given(ON_ERROR).orElse(before.onError()));
@@ -220,28 +230,10 @@ public final class Options {
     }
 
     private static Stream<Option<?>> later() {
-        Stream<String> values = Stream.of(
-                "weights",
-                "positive",
-                "nested",
-                "prune",
-                "journal",
-                "population",
-                "generations",
-                "crossover",
-                "mutation",
-                "tournament",
-                "elite",
-                "particles",
-                "iterations",
-                "rate",
-                "steps",
-                "optimizer",
-                "resource",
-                "max",
-                "eta");
+        String values = "weights positive nested prune journal population generations crossover mutation "
+                + "tournament elite particles iterations rate steps optimizer resource max eta";
         Stream<String> flags = Stream.of("replicate", "polish", "restart");
-        return Stream.concat(values.map(Option::later), flags.map(Option::laterFlag));
+        return Stream.concat(Stream.of(values.split(" ", -1)).map(Option::later), flags.map(Option::laterFlag));
     }
 
     /** {@code on} is the usual one. */

@@ -40,7 +40,7 @@ class OptionsTest extends Cells {
         assertThat(none.get(Options.ON_ERROR)).isEqualTo(Budget.OnError.SKIP);
         assertThat(none.get(Options.TRIAL_TIME)).isEmpty();
         assertThat(none.get(Options.DRY_RUN)).isFalse();
-        assertThat(none.get(Options.LIVE)).isEqualTo(Frames.HTML);
+        assertThat(none.get(Options.LIVE)).isEqualTo(Options.Frames.HTML);
         assertThat(none.get(Options.QUIET)).isFalse();
         assertThat(none.get(Options.SHOW)).isEqualTo(5);
         assertThat(none.get(Options.PLOT)).isEmpty();
@@ -60,7 +60,7 @@ class OptionsTest extends Cells {
         assertThat(all.get(Options.CV)).isEqualTo(7);
         assertThat(all.get(Options.OBJECTIVE)).contains("g");
         assertThat(all.get(Options.JOBS)).isEqualTo(8);
-        assertThat(all.get(Options.LIVE)).isEqualTo(Frames.TEXT);
+        assertThat(all.get(Options.LIVE)).isEqualTo(Options.Frames.TEXT);
         assertThat(all.get(Options.QUIET)).isTrue();
         assertThat(all.get(Options.PLOT)).contains(List.of());
     }
