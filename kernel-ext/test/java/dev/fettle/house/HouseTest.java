@@ -55,9 +55,7 @@ class HouseTest {
             entry("learner.prepare", ":learner :learner.hyperparameter :data :random"),
             entry("learner.joint", ":learner :learner.hyperparameter :data :space :space.condition"),
             entry("learner.own", ":learner :learner.hyperparameter :data :space :random smile.."),
-            entry(
-                    "learner.linear",
-                    ":learner :learner.hyperparameter :data :space :space.condition :math smile.."),
+            entry("learner.linear", ":learner :learner.hyperparameter :data :space :space.condition :math smile.."),
             entry("learner.kernel", ":learner :learner.hyperparameter :data :space :math smile.."),
             entry("learner.neighbor", ":learner :learner.hyperparameter :data :space smile.."),
             entry("evaluation.fold", ":data :random"),

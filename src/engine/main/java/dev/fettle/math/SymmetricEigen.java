@@ -1,5 +1,6 @@
 package dev.fettle.math;
 
+import java.util.stream.DoubleStream;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     and stand at right angles
  */
 public record SymmetricEigen(double[] values, double[][] vectors) {
+    private static final double ROUNDING = 1e-14;
+
     /** Of the unit matrix: all values 1, the axes those of the coordinates. */
     public static SymmetricEigen unit(int n) {
         double[] values = new double[n];
@@ -45,6 +48,11 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
         } catch (MathRuntimeException e) {
             return null;
         }
+    }
+
+    /** {@code [n]} A⁺·b along the axes whose values are above 1e-14 of the largest; below is nothing but rounding. */
+    public double[] solve(double[] b) {
+        return solve(b, ROUNDING * DoubleStream.of(values).max().orElse(0));
     }
 
     /**

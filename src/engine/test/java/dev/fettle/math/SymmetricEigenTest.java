@@ -62,6 +62,7 @@ class SymmetricEigenTest {
         assertThat(regular.solve(new double[] {3, 0}, 0)).containsExactly(new double[] {2, -1}, within(1e-14));
         SymmetricEigen flat = Objects.requireNonNull(SymmetricEigen.of(new double[][] {{1, 1}, {1, 1}}));
         assertThat(flat.solve(new double[] {4, 0}, 1e-9)).containsExactly(new double[] {1, 1}, within(1e-14));
+        assertThat(flat.solve(new double[] {4, 0})).containsExactly(new double[] {1, 1}, within(1e-14));
         assertThat(flat.solve(new double[] {4, 0}, 3)).containsOnly(0);
     }
 }

@@ -29,4 +29,20 @@ record Groups(int classes, int[] present, double[] shares, List<Centered> rows) 
                 rows.stream().mapToDouble(r -> (double) r.x().rows() / y.length).toArray();
         return new Groups(classes, present, shares, rows);
     }
+
+    /** {@code [p][p]} the mean products within the classes. */
+    double[][] covariance() {
+        int n = rows.stream().mapToInt(r -> r.x().rows()).sum();
+        int p = rows.get(0).means().length;
+        double[][] sums = new double[p][p];
+        for (Centered of : rows) {
+            double[][] products = of.products();
+            for (int i = 0; i < p; i++) {
+                for (int j = 0; j < p; j++) {
+                    sums[i][j] += products[i][j] / n;
+                }
+            }
+        }
+        return sums;
+    }
 }

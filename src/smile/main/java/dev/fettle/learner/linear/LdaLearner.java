@@ -15,7 +15,6 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.condition.Expression;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -24,9 +23,6 @@ import java.util.stream.IntStream;
  */
 public record LdaLearner() implements Learner {
     private static final long serialVersionUID = 1;
-
-    /** What is less, beside the largest, is nothing. */
-    private static final double ROUNDING = 1e-14;
 
     @Override
     public String name() {
@@ -65,7 +61,7 @@ public record LdaLearner() implements Learner {
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
         Groups groups = Groups.of(train);
-        double[][] covariance = covariance(groups, train.rows());
+        double[][] covariance = groups.covariance();
         UnaryOperator<double[]> inverse = values.text("solver").equals("svd")
                 ? standardized(covariance, values.real("tol"))
                 : shrunk(covariance, shrinkage(values));
@@ -79,21 +75,6 @@ public record LdaLearner() implements Learner {
                     StrictMath.log(groups.shares()[k]) - 0.5 * LinearScores.sum(weights, means));
         }
         return Model.of(new ScoreClassifier(scores, groups.classes()), groups.classes());
-    }
-
-    /** Within the classes. */
-    private static double[][] covariance(Groups groups, int n) {
-        int p = groups.rows().get(0).means().length;
-        double[][] sums = new double[p][p];
-        for (Centered rows : groups.rows()) {
-            double[][] products = rows.products();
-            for (int i = 0; i < p; i++) {
-                for (int j = 0; j < p; j++) {
-                    sums[i][j] += products[i][j] / n;
-                }
-            }
-        }
-        return sums;
     }
 
     /** Along the axes of the correlations. */
@@ -130,9 +111,7 @@ public record LdaLearner() implements Learner {
                 shrunk[i][j] = (1 - s) * covariance[i][j] + (i == j ? s * variance : 0);
             }
         }
-        SymmetricEigen axes = Centered.axes(shrunk);
-        double least = ROUNDING * DoubleStream.of(axes.values()).max().orElse(0);
-        return means -> axes.solve(means, least);
+        return Centered.axes(shrunk)::solve;
     }
 
     private static double shrinkage(Configuration values) {

@@ -8,12 +8,10 @@ import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.learner.hyperparameter.Interval;
 import dev.fettle.math.Cholesky;
-import dev.fettle.math.SymmetricEigen;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * Least squares with a penalty on the squares of the weights, |y − Xw|² + alpha·|w|², as {@code --model ridge}; alpha 0 is
@@ -21,9 +19,6 @@ import java.util.stream.DoubleStream;
  */
 public record RidgeLearner() implements Learner {
     private static final long serialVersionUID = 1;
-
-    /** What is less, beside the largest, is nothing. */
-    private static final double ROUNDING = 1e-14;
 
     @Override
     public String name() {
@@ -66,8 +61,7 @@ public record RidgeLearner() implements Learner {
         double[][] copy = Arrays.stream(a).map(double[]::clone).toArray(double[][]::new);
         Cholesky factor = alpha > 0 ? Cholesky.of(copy) : null;
         if (factor == null) {
-            SymmetricEigen axes = Centered.axes(a);
-            return axes.solve(b, ROUNDING * DoubleStream.of(axes.values()).max().orElse(0));
+            return Centered.axes(a).solve(b);
         }
         factor.solve(b);
         return b;

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fettle.learner.Interrupts;
 import dev.fettle.random.Seed;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,21 +88,7 @@ class SmoTest {
     /** Classes by chance, and no limit to the weights: it takes very long. */
     @Test
     void aLongTrainingCanBeInterrupted() throws Exception {
-        CompletableFuture<List<Object>> ended = new CompletableFuture<>();
-        Thread trains = new Thread(() -> {
-            try {
-                ended.complete(List.of(solution(new Kernel(Kernel.Form.LINEAR, 1, 0, 1), 1e300, Double.MIN_VALUE)));
-            } catch (CancellationException e) {
-                ended.complete(List.of(e, Thread.currentThread().isInterrupted()));
-            }
-        });
-        trains.start();
-        while (trains.isAlive()
-                && Arrays.stream(trains.getStackTrace())
-                        .noneMatch(f -> f.getMethodName().equals("partner"))) {
-            Thread.onSpinWait();
-        }
-        trains.interrupt();
-        assertThat(ended.get()).hasSize(2).element(1).isEqualTo(true);
+        Kernel kernel = new Kernel(Kernel.Form.LINEAR, 1, 0, 1);
+        Interrupts.endWithin(Smo.class, () -> solution(kernel, 1e300, Double.MIN_VALUE));
     }
 }

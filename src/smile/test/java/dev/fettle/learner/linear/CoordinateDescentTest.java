@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.Fitting;
+import dev.fettle.learner.Interrupts;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Learners;
 import dev.fettle.learner.Model;
@@ -75,5 +76,12 @@ class CoordinateDescentTest {
                         .warnings())
                 .isEqualTo(Map.of("did not converge in max_iter = 1 iterations", 1));
         assertThat(model("lasso", Map.of()).warnings()).isEmpty();
+    }
+
+    /** Without a penalty the squared slope would have to be 0. */
+    @Test
+    void aLongTrainingCanBeInterrupted() throws Exception {
+        Map<String, ?> endless = Map.of("alpha", 0, "tol", 0, "max_iter", Integer.MAX_VALUE);
+        Interrupts.endWithin(CoordinateDescent.class, () -> model("lasso", endless));
     }
 }
