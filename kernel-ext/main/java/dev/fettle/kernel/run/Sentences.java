@@ -5,6 +5,7 @@ import dev.fettle.data.Remarks;
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.learner.Learner;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
@@ -57,10 +58,14 @@ public final class Sentences {
         if (settings.get(Options.TASK).isPresent()) {
             return "as --task says";
         }
-        String kind = task.data().target() instanceof Dataset.Classes ? "classes" : "values";
-        return settings.get(Options.METRIC).isEmpty()
-                ? null
-                : "since " + task.goal().name() + " scores " + kind;
+        boolean classes = task.data().target() instanceof Dataset.Classes;
+        String kind = classes ? "classes" : "values";
+        if (settings.get(Options.METRIC).isPresent()) {
+            return "since " + task.goal().name() + " scores " + kind;
+        }
+        Learner learner = task.objective().learner();
+        Dataset.Target other = classes ? new Dataset.Values(new double[0]) : new Dataset.Classes(new int[0], List.of());
+        return learner.learns(other) ? null : "since " + learner.name() + " learns " + kind + " alone";
     }
 
     private static String rows(Task task) {

@@ -52,7 +52,8 @@ public final class CsvFile {
     /**
      * The table of a file with a header. The separator is the one of comma, semicolon, tabulator and bar that the header has
      * most often; behind another than the comma decimals may have commas. UTF-8, else Windows-1252. Cells that are empty or
-     * hold what pandas takes for missing, or a question mark, are missing.
+     * hold what pandas takes for missing, or a question mark, are missing. A first line such as {@code sep=;} and a separator at
+     * the end of all lines mean nothing.
      *
      * @throws DataProblem if there is no such file, or no table in it
      */
@@ -98,23 +99,28 @@ public final class CsvFile {
         } catch (CharacterCodingException e) {
             text = new String(bytes, WESTERN);
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return text.replaceFirst("^\uFEFF?(?:sep=.\\R)?", "");
     }
 
     private static Table table(Path file, String text) {
-        char separator = separator(text.lines().findFirst().orElse(""));
+        String header = text.lines().findFirst().orElse("");
+        char separator = separator(header);
         boolean commas = separator != ','
                 && COMMA.matcher(text).find()
                 && !POINT.matcher(text).find();
-        return Table.read()
+        Table table = Table.read()
                 .usingOptions(CsvReadOptions.builderFromString(
                                 commas ? COMMA.matcher(text).replaceAll("$1.$2") : text)
                         .tableName(file.toString())
                         .separator(separator)
                         .columnTypesToDetect(TYPES)
+                        .allowDuplicateColumnNames(true)
                         .sample(false)
                         .missingValueIndicator(MISSING)
                         .build());
+        int last = table.columnCount() - 1;
+        boolean open = header.endsWith(String.valueOf(separator)) && last > 0;
+        return open && table.column(last).countMissing() == table.rowCount() ? table.rejectColumns(last) : table;
     }
 
     /** Outside quotes; of equals the first. */

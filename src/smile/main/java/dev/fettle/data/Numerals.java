@@ -27,8 +27,8 @@ final class Numerals {
     private static final Pattern PLAIN =
             Pattern.compile("[+-]?(?:(?:0|[1-9]\\d*)(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
     private static final Pattern CODE = Pattern.compile("0\\d+");
-    private static final Set<String> MARKS =
-            Set.of("?", "-", "--", ".", "*", "na", "n/a", "n.a.", "nan", "none", "null", "nil", "missing", "unknown");
+    private static final Set<String> MARKS = Set.of(
+            "", "?", "-", "--", ".", "*", "na", "n/a", "n.a.", "nan", "none", "null", "nil", "missing", "unknown");
 
     private final Feature.Levels column;
     private final List<String> labels;
@@ -128,7 +128,8 @@ final class Numerals {
                 .filter(r -> !column.isMissing(r) && strange.get(column.codes()[r]))
                 .toArray();
         return column.name() + " holds " + (words ? "words: '" : "numbers such as '")
-                + labels.get(column.codes()[where[0]]) + "' in row " + (where[0] + 1) + ", " + where.length + " of "
+                + column.labels().get(column.codes()[where[0]]) + "' in row " + (where[0] + 1) + ", " + where.length
+                + " of "
                 + column.size();
     }
 

@@ -58,16 +58,17 @@ record Refusals(String data) {
                 .map(c -> (columns.size() == 1 ? "it" : c.name()) + " has " + c.missing().length + ", the first in row "
                         + (c.missing()[0] + 1))
                 .collect(Collectors.joining("; "));
+        String complete =
+                isJava() ? ", or complete rows alone: --data ${" + data + ".dropRowsWithMissingValues()}" : "";
         return subject(columns) + "have no missing values; " + which + (columns.size() > TOLD ? "; …" : "") + "."
-                + " Maybe --impute median, " + Names.drop(names(columns)) + ", or complete rows alone: --data ${"
-                + variable() + ".dropRowsWithMissingValues()}.";
+                + " Maybe --impute median, " + Names.drop(names(columns)) + complete + ".";
     }
 
     String missingTarget(Feature target) {
         int[] missing = target.missing();
         return "Target (" + target.name() + ") must have no missing values; it has " + missing.length
-                + ", the first in row " + (missing[0] + 1) + ". Maybe  Table known = " + variable() + ".dropWhere("
-                + variable() + ".column(\"" + target.name() + "\").isMissing());  and --data known.";
+                + ", the first in row " + (missing[0] + 1) + ". Maybe  Table known = " + source()
+                + ".dropWhere(t -> t.column(\"" + target.name() + "\").isMissing());  and  --data known.";
     }
 
     /** That columns are meant as numbers and hold something else. */
@@ -76,7 +77,7 @@ record Refusals(String data) {
         String names = columns.stream().map(c -> "\"" + c.name() + "\"").collect(Collectors.joining(", "));
         return subject(columns) + "be numbers in every row; " + which + "."
                 + " Maybe  Table numbers = dev.fettle.data.Tables.numbers("
-                + variable() + ", " + names
+                + source() + ", " + names
                 + ");  which is a copy where what is no number is missing, and  --data numbers"
                 + " --impute median  or  --data ${numbers.dropRowsWithMissingValues()}.";
     }
@@ -88,9 +89,13 @@ record Refusals(String data) {
                 + ", or numbers of them, such as the year, as columns of a copy.";
     }
 
-    /** The data in Java. */
-    String variable() {
-        return JAVA.matcher(data).matches() ? data : "table";
+    private boolean isJava() {
+        return JAVA.matcher(data).matches();
+    }
+
+    /** The data in Java: as they are called, else as a file is read. */
+    private String source() {
+        return isJava() ? data : "dev.fettle.data.CsvFile.read(java.nio.file.Path.of(\"" + data + "\"))";
     }
 
     private static String subject(List<? extends Feature> columns) {

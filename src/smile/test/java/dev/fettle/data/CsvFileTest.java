@@ -71,6 +71,20 @@ class CsvFileTest {
     }
 
     @Test
+    void whatSpreadsheetsAddMeansNothing() throws Exception {
+        Table table = read("\uFEFFsep=;\r\na;b;y;\r\n1;2;u;\r\n3;4;v;\r\n");
+        assertThat(table.columnNames()).containsExactly("a", "b", "y");
+        assertThat(read("a;y;\n1;2;3\n4;5;6\n").columnCount())
+                .as("a column without a name")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void columnsOfOneNameAreToldApart() throws Exception {
+        assertThat(read("a,a,y\n1,2,u\n3,4,v\n").columnNames()).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
     void datesAreDates() throws Exception {
         assertThat(read("when,y\n2024-02-29,1\n2024-03-01,2\n").column("when").type())
                 .isEqualTo(ColumnType.LOCAL_DATE);

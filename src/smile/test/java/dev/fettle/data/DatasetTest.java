@@ -96,7 +96,7 @@ class DatasetTest {
         Table table = Table.create("t", IntColumn.create("a", 1, 2, 3), StringColumn.create("y", "n", null, "m"));
         assertThatThrownBy(() -> Tables.dataset(table, "t", "y"))
                 .hasMessage("Target (y) must have no missing values; it has 1, the first in row 2. Maybe  Table known ="
-                        + " t.dropWhere(t.column(\"y\").isMissing());  and --data known.");
+                        + " t.dropWhere(t -> t.column(\"y\").isMissing());  and  --data known.");
     }
 
     @Test

@@ -106,6 +106,12 @@ class NumeralsTest {
     }
 
     @Test
+    void aWordOfBlanksIsMissingAndShownAsItIs() {
+        assertThat(of("1", "2", " ", "4").areMeant()).isTrue();
+        assertThat(of("1", "2", " ", "4").strange()).isEqualTo("c holds words: ' ' in row 3, 1 of 4");
+    }
+
+    @Test
     void whatIsStrangeIsToldWithItsPlaceAndCount() {
         assertThat(of(numbers(20, "?", null, "?", "n/a")).strange()).isEqualTo("c holds words: '?' in row 21, 3 of 24");
         assertThat(of("1", "$2", "$3").strange()).isEqualTo("c holds numbers such as '$2' in row 2, 2 of 3");

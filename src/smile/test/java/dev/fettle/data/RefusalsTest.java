@@ -61,11 +61,12 @@ class RefusalsTest {
                         "DATA Columns (town, work place) must be numbers to be features; they hold words such as Ulm,"
                                 + " office. Maybe --drop \"town,work place\".",
                         "DATA Columns (age, pay) must have no missing values; age has 2, the first in row 2; pay has 1, the"
-                                + " first in row 1. Maybe --drop age,pay, or complete rows alone:"
+                                + " first in row 1. Maybe --impute median, --drop age,pay, or complete rows alone:"
                                 + " --data ${cars.dropRowsWithMissingValues()}.");
         assertThat(told(table, Roles.of("y").without("town", "work place", "pay"), NUMBERS))
-                .containsExactly("DATA Column (age) must have no missing values; it has 2, the first in row 2. Maybe"
-                        + " --drop age, or complete rows alone: --data ${cars.dropRowsWithMissingValues()}.");
+                .containsExactly(
+                        "DATA Column (age) must have no missing values; it has 2, the first in row 2. Maybe"
+                                + " --impute median, --drop age, or complete rows alone: --data ${cars.dropRowsWithMissingValues()}.");
         assertThat(told(table, Roles.of("y"), feature -> true)).isEmpty();
     }
 
@@ -192,12 +193,28 @@ class RefusalsTest {
         assertThat(data.targetName()).isEqualTo("y");
     }
 
+    /** A file has no name in Java, and within ${…} the kernels drop the quotes of its path. */
     @Test
-    void adviceNamesTheVariableOrTheExpressionAndNothingThatIsNoJava() {
-        assertThat(new Refusals("churn").variable()).isEqualTo("churn");
-        assertThat(new Refusals("churn.where(a.isIn(1, 2))").variable()).isEqualTo("churn.where(a.isIn(1, 2))");
-        assertThat(new Refusals("data/churn.csv").variable()).isEqualTo("table");
-        assertThat(new Refusals("churn.csv").variable()).isEqualTo("table");
+    void adviceNamesTheVariableTheExpressionOrTheFile() {
+        Feature age = new Feature.Numbers("age", new double[] {Double.NaN});
+        Feature.Levels price = Columns.levels("price", List.of("1", "$2"));
+        for (String java : List.of("churn", "churn.where(a.isIn(1, 2))")) {
+            assertThat(new Refusals(java).of(List.of(age), NUMBERS))
+                    .singleElement()
+                    .asString()
+                    .endsWith(" --data ${" + java + ".dropRowsWithMissingValues()}.");
+            assertThat(new Refusals(java).numerals(List.of(price))).contains("Tables.numbers(" + java + ", \"price\")");
+        }
+        for (String file : List.of("data/churn.csv", "churn.csv")) {
+            assertThat(new Refusals(file).of(List.of(age), NUMBERS))
+                    .singleElement()
+                    .asString()
+                    .endsWith(" Maybe --impute median, --drop age.");
+            String read = "dev.fettle.data.CsvFile.read(java.nio.file.Path.of(\"" + file + "\"))";
+            assertThat(new Refusals(file).numerals(List.of(price))).contains("Tables.numbers(" + read + ", \"price\")");
+            assertThat(new Refusals(file).missingTarget(age))
+                    .contains("Table known = " + read + ".dropWhere(t -> t.column(\"age\").isMissing());");
+        }
     }
 
     @Test
