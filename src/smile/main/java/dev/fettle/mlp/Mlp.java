@@ -51,6 +51,17 @@ public final class Mlp implements Serializable {
     }
 
     /**
+     * Which of {@link #HYPERPARAMETERS} a training with these values looks at, in their order. The others say nothing under
+     * these values, as {@code beta_1} for sgd: configurations that differ in them alone give the same net, bit for bit.
+     */
+    public static List<String> read(Configuration values) {
+        return HYPERPARAMETERS.stream()
+                .map(Hyperparameter::name)
+                .filter(name -> Hyperparameters.read(name, values))
+                .toList();
+    }
+
+    /**
      * One hyperparameter by its scikit-learn name.
      *
      * @param value Integer, Double, Boolean, String, {@code int[]} or a list of Integers, as the parameter demands
