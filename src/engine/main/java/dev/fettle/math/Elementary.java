@@ -1,9 +1,8 @@
 package dev.fettle.math;
 
 /**
- * tanh, exp and the logistic function on arrays, in forms without branches and bit tricks so that the loops are
- * vectorised, and with one rounding everywhere, which the intrinsics of {@link Math} do not promise. Relative error at most
- * 1e-15 (tested against decimal arithmetic). NaN gives NaN. For any thread.
+ * tanh, exp and the logistic function on arrays, in forms without branches so that the loops are vectorised, and with one rounding everywhere, which the intrinsics of {@link Math} do not promise. Relative error at most
+ * 1e-15 (tested against decimal arithmetic). NaN gives NaN.
  */
 public final class Elementary {
     private static final double LOG2_E = 1.4426950408889634;
@@ -15,57 +14,80 @@ public final class Elementary {
     /** e^−708 is the least power that is not subnormal. */
     private static final double LEAST = -708;
 
+    /** Up to so large a sum in size tanh needs no clamp. */
+    private static final double MOST = 200;
+
     private Elementary() {}
 
     /**
-     * z = tanh z.
+     * z = tanh(z + b) for the first {@code n} elements of each of the first columns. A method long enough not to be
+     * inlined, see {@link Products}.
      *
      * <p>With y = z/64 and e = e^y − 1 by Taylor's series to y^8, e ← e(e + 2) squares e^y without losing the digits of small
      * results; after seven times e = e^2z − 1 and tanh z = e/(e + 2). The series is short because errors of large results
-     * vanish in the quotient. Beyond ±20 tanh is ±1 to the last bit.
+     * vanish in the quotient. Beyond ±20 tanh is ±1 to the last bit, and far beyond ±200 the series would stray.
+     *
+     * @param bound what no sum exceeds in size, if it is known; up to 200 it spares the clamp, which costs as much as the
+     *     rest, and gives the same bits
      */
-    public static void tanh(double[] z, int n) {
-        for (int i = 0; i < n; i++) {
-            double y = Math.max(-20, Math.min(20, z[i])) * 0.015625;
-            double t = Math.fma(y, 1 / 40320.0, 1 / 5040.0);
-            t = Math.fma(y, t, 1 / 720.0);
-            t = Math.fma(y, t, 1 / 120.0);
-            t = Math.fma(y, t, 1 / 24.0);
-            t = Math.fma(y, t, 1 / 6.0);
-            t = Math.fma(y, t, 0.5);
-            double e = y * Math.fma(y, t, 1);
-            e = e * (e + 2);
-            e = e * (e + 2);
-            e = e * (e + 2);
-            e = e * (e + 2);
-            e = e * (e + 2);
-            e = e * (e + 2);
-            e = e * (e + 2);
-            z[i] = e / (e + 2);
+    public static void tanh(double[][] z, double[] b, double bound, int columns, int n) {
+        double a8 = 1 / 40320.0;
+        double a7 = 1 / 5040.0;
+        double a6 = 1 / 720.0;
+        double a5 = 1 / 120.0;
+        double a4 = 1 / 24.0;
+        double a3 = 1 / 6.0;
+        double a2 = 0.5;
+        for (int c = 0; c < columns; c++) {
+            double[] x = z[c];
+            if (!(bound <= MOST)) {
+                for (int i = 0; i < n; i++) {
+                    double low = -MOST - b[i];
+                    double high = MOST - b[i];
+                    x[i] = Math.max(low, Math.min(high, x[i]));
+                }
+            }
+            for (int i = 0; i < n; i++) {
+                double sum = x[i] + b[i];
+                double y = sum * 0.015625;
+                double t = Math.fma(y, a8, a7);
+                t = Math.fma(y, t, a6);
+                t = Math.fma(y, t, a5);
+                t = Math.fma(y, t, a4);
+                t = Math.fma(y, t, a3);
+                t = Math.fma(y, t, a2);
+                t = Math.fma(y, t, 1);
+                double e = y * t;
+                e = e * (e + 2);
+                e = e * (e + 2);
+                e = e * (e + 2);
+                e = e * (e + 2);
+                e = e * (e + 2);
+                e = e * (e + 2);
+                e = e * (e + 2);
+                double tanh = e / (e + 2);
+                x[i] = tanh;
+            }
         }
+    }
+
+    /** The same of one row without biases. */
+    public static void tanh(double[] z, int n) {
+        tanh(new double[][] {z}, new double[n], Double.POSITIVE_INFINITY, 1, n);
     }
 
     /**
      * z = e^z for z ≤ 0; below −708 the result is e^−708.
      *
-     * <p>z = −m ln 2 + r with whole m and |r| ≤ ½ ln 2; e^r by Taylor's series to r^13; 2^−m as the product of the powers
-     * that the ten binary digits of m choose, each exact. In several loops, since C2 does not vectorise a long one.
+     * <p>z = −m ln 2 + r with whole m and |r| ≤ ½ ln 2; e^r by Taylor's series to r^13. In several loops, since C2 does not
+     * vectorise a long one.
      *
      * @param m scratch, at least {@code n}
      */
     public static void exp(double[] z, double[] m, int n) {
         split(z, m, n);
         series(z, n);
-        scale(z, m, 512, 0x1p-512, n);
-        scale(z, m, 256, 0x1p-256, n);
-        scale(z, m, 128, 0x1p-128, n);
-        scale(z, m, 64, 0x1p-64, n);
-        scale(z, m, 32, 0x1p-32, n);
-        scale(z, m, 16, 0x1p-16, n);
-        scale(z, m, 8, 0x1p-8, n);
-        scale(z, m, 4, 0x1p-4, n);
-        scale(z, m, 2, 0x1p-2, n);
-        scale(z, m, 1, 0x1p-1, n);
+        scale(z, m, n);
     }
 
     private static void split(double[] z, double[] m, int n) {
@@ -94,13 +116,10 @@ public final class Elementary {
         }
     }
 
-    /** Where the binary digit {@code place} of m is set: m −= place and z *= power. */
-    private static void scale(double[] z, double[] m, double place, double power, int n) {
-        double share = 1 / place;
+    /** z *= 2^−m, which is exact; the exponent of a double has an excess of 1023 and 52 bits of fraction below. */
+    private static void scale(double[] z, double[] m, int n) {
         for (int i = 0; i < n; i++) {
-            double digit = Math.floor(m[i] * share);
-            m[i] = Math.fma(digit, -place, m[i]);
-            z[i] *= Math.fma(digit, power, 1 - digit);
+            z[i] *= Double.longBitsToDouble((1023 - (long) m[i]) << 52);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.random.Seed;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -65,9 +66,38 @@ class ElementaryTest {
     @Test
     void tanhIsRightToFifteenDigits() {
         double[] x = arguments(-22, 22);
-        double[] z = x.clone();
-        Elementary.tanh(z, z.length);
-        assertThat(worst(x, z, ElementaryTest::tanh)).isLessThanOrEqualTo(BOUND);
+        assertThat(worst(x, tanh(x, 22), ElementaryTest::tanh)).isLessThanOrEqualTo(BOUND);
+    }
+
+    /** With the bias −0, which changes no sum, not even −0. */
+    private static double[] tanh(double[] x, double bound) {
+        double[][] z = {x.clone()};
+        double[] none = new double[x.length];
+        Arrays.fill(none, -0.0);
+        Elementary.tanh(z, none, bound, 1, x.length);
+        return z[0];
+    }
+
+    /** From afar on both sides of the bound, and with a bias that moves the sums. */
+    @Test
+    void tanhHasTheSameBitsWhetherItsBoundIsKnownOrNot() {
+        double[] x = arguments(-199, 199);
+        assertThat(tanh(x, 199)).isEqualTo(tanh(x, Double.NaN)).isEqualTo(tanh(x, 1e9));
+        double[] bias = DoubleStream.of(x).map(v -> 3 - v / 2).toArray();
+        double[][] known = {x.clone()};
+        double[][] unknown = {x.clone()};
+        Elementary.tanh(known, bias, 110, 1, x.length);
+        Elementary.tanh(unknown, bias, Double.POSITIVE_INFINITY, 1, x.length);
+        assertThat(known[0]).isEqualTo(unknown[0]);
+        double[] sums = DoubleStream.of(x).map(v -> v + (3 - v / 2)).toArray();
+        assertThat(known[0]).isEqualTo(tanh(sums, 110));
+    }
+
+    @Test
+    void farSumsAreSaturated() {
+        assertThat(tanh(new double[] {30, 200, 1e9, 1e300}, Double.NaN)).containsOnly(1.0);
+        assertThat(tanh(new double[] {-30, -200, -1e9, -1e300}, Double.NaN)).containsOnly(-1.0);
+        assertThat(tanh(new double[] {-30, -200}, 200)).containsOnly(-1.0);
     }
 
     @Test
@@ -89,8 +119,7 @@ class ElementaryTest {
     @Test
     void extremesHaveTheirLimits() {
         double[] x = {0.0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-300};
-        double[] tanh = x.clone();
-        Elementary.tanh(tanh, 6);
+        double[] tanh = tanh(x, Double.NaN);
         assertThat(tanh).startsWith(0.0, -0.0, Double.NaN).endsWith(1e-300);
         assertThat(tanh[3]).isBetween(1 - BOUND, 1.0);
         assertThat(tanh[4]).isBetween(-1.0, BOUND - 1);

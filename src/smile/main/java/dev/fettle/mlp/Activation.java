@@ -2,68 +2,97 @@ package dev.fettle.mlp;
 
 import dev.fettle.math.Elementary;
 
-/** What a hidden unit does to its sum. The derivative is taken from the output, as scikit-learn does. */
+/**
+ * What a hidden unit does to its sum. The derivative is taken from the output, as scikit-learn does. Signals are
+ * {@code [columns][units]}.
+ */
 enum Activation {
     IDENTITY {
         @Override
-        void apply(double[] z, double[] scratch, double[] more, int n) {}
-
-        @Override
-        void chain(double[] delta, double[] h, int n) {}
-    },
-    LOGISTIC {
-        @Override
-        void apply(double[] z, double[] scratch, double[] more, int n) {
-            Elementary.logistic(z, scratch, more, n);
+        void apply(double[][] z, double[] b, double bound, double[] scratch, double[] more, int n, int units) {
+            for (int i = 0; i < n; i++) {
+                Rows.add(z[i], 1, b, units);
+            }
         }
 
         @Override
-        void chain(double[] delta, double[] h, int n) {
+        void chain(double[][] delta, double[][] h, int n, int units) {}
+    },
+    LOGISTIC {
+        @Override
+        void apply(double[][] z, double[] b, double bound, double[] scratch, double[] more, int n, int units) {
             for (int i = 0; i < n; i++) {
-                delta[i] *= h[i] * (1 - h[i]);
+                Rows.add(z[i], 1, b, units);
+                Elementary.logistic(z[i], scratch, more, units);
+            }
+        }
+
+        @Override
+        void chain(double[][] delta, double[][] h, int n, int units) {
+            for (int i = 0; i < n; i++) {
+                double[] d = delta[i];
+                double[] y = h[i];
+                for (int j = 0; j < units; j++) {
+                    d[j] *= y[j] * (1 - y[j]);
+                }
             }
         }
     },
     TANH {
         @Override
-        void apply(double[] z, double[] scratch, double[] more, int n) {
-            Elementary.tanh(z, n);
+        void apply(double[][] z, double[] b, double bound, double[] scratch, double[] more, int n, int units) {
+            Elementary.tanh(z, b, bound, n, units);
         }
 
         @Override
-        void chain(double[] delta, double[] h, int n) {
+        void chain(double[][] delta, double[][] h, int n, int units) {
             for (int i = 0; i < n; i++) {
-                delta[i] *= 1 - h[i] * h[i];
+                double[] d = delta[i];
+                double[] y = h[i];
+                for (int j = 0; j < units; j++) {
+                    d[j] *= 1 - y[j] * y[j];
+                }
             }
         }
     },
     RELU {
+        /** Exact below 2^1023, and far cheaper than a maximum, which looks out for NaN and −0. */
         @Override
-        void apply(double[] z, double[] scratch, double[] more, int n) {
+        void apply(double[][] z, double[] b, double bound, double[] scratch, double[] more, int n, int units) {
             for (int i = 0; i < n; i++) {
-                z[i] = Math.max(z[i], 0.0);
+                double[] row = z[i];
+                for (int j = 0; j < units; j++) {
+                    double sum = row[j] + b[j];
+                    row[j] = 0.5 * (sum + Math.abs(sum));
+                }
             }
         }
 
-        /** A mask by clamping, since C2 does not vectorise a condition; subnormal outputs count in proportion. */
+        /** A mask by rounding up, since C2 does not vectorise a condition; 1 for outputs from 2^−474 to 2^600. */
         @Override
-        void chain(double[] delta, double[] h, int n) {
+        void chain(double[][] delta, double[][] h, int n, int units) {
             for (int i = 0; i < n; i++) {
-                delta[i] *= Math.min(1.0, h[i] * 0x1p1023);
+                double[] d = delta[i];
+                double[] y = h[i];
+                for (int j = 0; j < units; j++) {
+                    d[j] *= Math.ceil(y[j] * 0x1p-600);
+                }
             }
         }
     };
 
     /**
-     * z = f(z) for one unit.
+     * z = f(z + b) for the first n columns.
      *
-     * @param scratch at least {@code n}
-     * @param more scratch, at least {@code n}
+     * @param b the biases of the units
+     * @param bound what no sum exceeds in size; NaN if that is not known
+     * @param scratch at least {@code units}
+     * @param more scratch, at least {@code units}
      */
-    abstract void apply(double[] z, double[] scratch, double[] more, int n);
+    abstract void apply(double[][] z, double[] b, double bound, double[] scratch, double[] more, int n, int units);
 
-    /** delta *= f′, where h = f(z) is the output. */
-    abstract void chain(double[] delta, double[] h, int n);
+    /** delta *= f′ for the first n columns, where h = f(z + b) is the output. */
+    abstract void chain(double[][] delta, double[][] h, int n, int units);
 
     /** The factor in the bound √(factor/(in + out)) of the initial weights (Glorot and Bengio, 2010, eq. 16). */
     double glorot() {

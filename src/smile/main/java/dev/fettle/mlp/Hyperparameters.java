@@ -6,6 +6,7 @@ import static dev.fettle.learner.hyperparameter.Hyperparameter.whole;
 import static dev.fettle.learner.hyperparameter.Hyperparameter.wholes;
 import static dev.fettle.learner.hyperparameter.Hyperparameter.word;
 
+import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.learner.hyperparameter.Interval;
 import java.util.List;
@@ -56,4 +57,21 @@ final class Hyperparameters {
             whole("max_fun", 15_000, SOME, "the most evaluations of the loss; for lbfgs"));
 
     private Hyperparameters() {}
+
+    /** Whether a training with these values looks at one of them; no other value of it would change a bit. */
+    static boolean read(String name, Configuration values) {
+        String solver = values.text("solver");
+        boolean steps = !solver.equals("lbfgs");
+        boolean sgd = solver.equals("sgd");
+        return switch (name) {
+            case "max_fun" -> !steps;
+            case "batch_size", "learning_rate_init", "shuffle", "early_stopping", "n_iter_no_change" -> steps;
+            case "validation_fraction" -> steps && values.flag("early_stopping");
+            case "learning_rate", "momentum" -> sgd;
+            case "power_t" -> sgd && values.text("learning_rate").equals("invscaling");
+            case "nesterovs_momentum" -> sgd && values.real("momentum") > 0;
+            case "beta_1", "beta_2", "epsilon" -> solver.equals("adam");
+            default -> true;
+        };
+    }
 }

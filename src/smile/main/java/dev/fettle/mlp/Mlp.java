@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Mlp implements Serializable {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     /** Its hyperparameters, in scikit-learn's order. */
     public static final List<Hyperparameter> HYPERPARAMETERS = Hyperparameters.ALL;
@@ -48,6 +48,17 @@ public final class Mlp implements Serializable {
     /** A net with a value for each of {@link #HYPERPARAMETERS}. */
     public static Mlp of(Configuration values) {
         return new Mlp(values.only(HYPERPARAMETERS), new Seed(0), null);
+    }
+
+    /**
+     * Which of {@link #HYPERPARAMETERS} a training with these values looks at, in their order. The others say nothing under
+     * these values, as {@code beta_1} for sgd: configurations that differ in them alone give the same net, bit for bit.
+     */
+    public static List<String> read(Configuration values) {
+        return HYPERPARAMETERS.stream()
+                .map(Hyperparameter::name)
+                .filter(name -> Hyperparameters.read(name, values))
+                .toList();
     }
 
     /**
@@ -123,9 +134,15 @@ public final class Mlp implements Serializable {
     public Mlp startingAt(double[][][] coefs, double[][] intercepts) {
         List<double[]> parts = new ArrayList<>();
         for (int l = 0; l < coefs.length; l++) {
-            double[][] byUnit = Samples.transpose(coefs[l], intercepts[l].length);
-            parts.addAll(Arrays.asList(byUnit));
-            parts.add(intercepts[l]);
+            Layer layer = new Layer(coefs[l].length, intercepts[l].length, 0);
+            double[] part = new double[layer.end()];
+            for (int i = 0; i < layer.in(); i++) {
+                for (int j = 0; j < layer.out(); j++) {
+                    part[layer.weight(i, j)] = coefs[l][i][j];
+                }
+            }
+            System.arraycopy(intercepts[l], 0, part, layer.bias(), layer.out());
+            parts.add(part);
         }
         return new Mlp(
                 values, seed, parts.stream().flatMapToDouble(Arrays::stream).toArray());
@@ -165,8 +182,7 @@ public final class Mlp implements Serializable {
             }
         }
         Output output = outputs == 1 ? Output.LOGISTIC : Output.SOFTMAX;
-        return new MlpClassifier(
-                train(new Samples(Samples.transpose(x, x[0].length), target, y.length), output), classes);
+        return new MlpClassifier(train(x[0].length, Samples.of(x, target), output), classes);
     }
 
     /**
@@ -174,13 +190,13 @@ public final class Mlp implements Serializable {
      */
     public MlpRegressor fit(double[][] x, double[] y) {
         shape(x, y.length);
-        Samples samples = new Samples(Samples.transpose(x, x[0].length), new double[][] {y.clone()}, y.length);
-        return new MlpRegressor(train(samples, Output.IDENTITY));
+        Samples samples = Samples.of(x, new double[][] {y.clone()});
+        return new MlpRegressor(train(x[0].length, samples, Output.IDENTITY));
     }
 
-    private Trained train(Samples samples, Output output) {
+    private Trained train(int features, Samples samples, Output output) {
         List<Integer> units = new ArrayList<>();
-        units.add(samples.x().length);
+        units.add(features);
         units.addAll(hiddenUnits());
         units.add(samples.y().length);
         Network network =

@@ -6,7 +6,7 @@ import smile.classification.Classifier;
 
 /** A trained net that tells classes 0 … k − 1. Immutable, for any thread. */
 public final class MlpClassifier implements Classifier<double[]> {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final Trained trained;
     private final int classes;

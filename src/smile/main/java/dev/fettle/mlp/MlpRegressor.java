@@ -5,7 +5,7 @@ import smile.regression.Regression;
 
 /** A trained net that tells a value. Immutable, for any thread. */
 public final class MlpRegressor implements Regression<double[]> {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final Trained trained;
 

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** The shape of a net, without its parameters, which lie in one flat array. Immutable, for any thread. */
 record Network(List<Layer> layers, Activation activation, Output output) implements Serializable {
@@ -35,78 +36,110 @@ record Network(List<Layer> layers, Activation activation, Output output) impleme
             Layer layer = layers.get(l);
             RandomGenerator random = seed.child(l).random();
             double bound = Math.sqrt(activation.glorot() / (layer.in() + layer.out()));
-            for (int i = layer.offset(); i < layer.end(); i++) {
-                theta[i] = (2 * random.nextDouble() - 1) * bound;
+            for (int j = 0; j < layer.out(); j++) {
+                for (int i = 0; i < layer.in(); i++) {
+                    theta[layer.weight(i, j)] = (2 * random.nextDouble() - 1) * bound;
+                }
+            }
+            for (int b = layer.bias(); b < layer.end(); b++) {
+                theta[b] = (2 * random.nextDouble() - 1) * bound;
             }
         }
         return theta;
     }
 
-    /** ½·α·Σw² over the weights, not yet divided by the rows. */
-    double penalty(double[] theta, double alpha) {
-        double sum = 0;
-        for (Layer layer : layers) {
-            sum += layer.squares(theta);
-        }
-        return 0.5 * alpha * sum;
-    }
-
-    /**
-     * Arrays for one thread to push batches of at most {@code columns} through the net; nothing is allocated afterwards.
-     */
+    /** Arrays for one thread to push batches of at most {@code columns} samples through the net. */
     final class Pass {
-        private final double[][][] signals;
-        private final double[][][] deltas;
+        private final List<Weights> weights = new ArrayList<>();
+        /** For each layer {@code [columns][units]}. */
+        private final double[][][] signals = new double[layers.size()][][];
+
+        private final double[][][] deltas = new double[layers.size()][][];
+        private final double[][] outputs;
         private final double[] scratch;
         private final double[] more;
 
         Pass(int columns) {
-            int depth = layers.size();
-            signals = new double[depth][][];
-            deltas = new double[depth][][];
-            for (int l = 0; l < depth; l++) {
-                signals[l] = new double[layers.get(l).out()][columns];
-                deltas[l] = new double[layers.get(l).out()][columns];
+            int fours = Room.fours(columns);
+            Room room = new Room(layers.stream()
+                    .flatMapToInt(layer -> IntStream.concat(
+                            Weights.lengths(layer),
+                            IntStream.generate(layer::out).limit(2L * fours))));
+            for (int l = 0; l < layers.size(); l++) {
+                weights.add(new Weights(layers.get(l), room));
+                signals[l] = room.take(fours);
+                deltas[l] = room.take(fours);
             }
-            scratch = new double[Math.max(Layer.SCRATCH, columns)];
-            more = new double[columns];
+            outputs = new double[layers.get(layers.size() - 1).out()][columns];
+            int longest = layers.stream().mapToInt(Layer::out).max().orElseThrow();
+            scratch = new double[Math.max(longest, columns)];
+            more = new double[scratch.length];
         }
 
-        /** The outputs {@code [outputs][n]} for the first {@code n} columns of x; valid until the next call. */
-        double[][] forward(double[] theta, double[][] x, int n) {
-            int last = layers.size() - 1;
-            for (int l = 0; l <= last; l++) {
-                layers.get(l).forward(theta, l == 0 ? x : signals[l - 1], signals[l], scratch, more, n);
-                if (l < last) {
-                    for (double[] row : signals[l]) {
-                        activation.apply(row, scratch, more, n);
-                    }
-                }
-            }
-            output.apply(signals[last], scratch, more, n);
-            return signals[last];
-        }
-
-        /** The mean loss with penalty over the first {@code n} columns, and its gradient in theta. */
-        double lossAndGradient(double[] theta, double alpha, Samples batch, double[] gradient) {
+        /** The outputs {@code [outputs][n]} for the n samples of a batch; valid until the next call. */
+        double[][] forward(double[] theta, Samples batch) {
+            double[][] x = batch.x();
+            double norm = batch.norm();
             int n = batch.size();
             int last = layers.size() - 1;
-            double[][] out = forward(theta, batch.x(), n);
-            double loss = output.loss(out, batch.y(), scratch, n) + penalty(theta, alpha) / n;
-            for (int k = 0; k < out.length; k++) {
-                Rows.subtract(deltas[last][k], out[k], batch.y()[k], n);
+            for (int l = 0; l <= last; l++) {
+                Weights layer = weights.get(l);
+                layer.load(theta);
+                layer.forward(x, signals[l], Room.fours(n));
+                if (l < last) {
+                    int units = layers.get(l).out();
+                    activation.apply(signals[l], layer.biases(), layer.bound(norm), scratch, more, n, units);
+                    norm = Math.sqrt(units);
+                }
+                x = signals[l];
             }
-            for (int l = last; l >= 0; l--) {
-                Layer layer = layers.get(l);
-                layer.gradient(theta, alpha, l == 0 ? batch.x() : signals[l - 1], deltas[l], gradient, scratch, n);
+            for (int k = 0; k < outputs.length; k++) {
+                double[] row = outputs[k];
+                double bias = weights.get(last).biases()[k];
+                for (int i = 0; i < n; i++) {
+                    row[i] = x[i][k] + bias;
+                }
+            }
+            output.apply(outputs, scratch, more, n);
+            return outputs;
+        }
+
+        /** The mean loss with penalty over a batch, and its gradient in theta. */
+        double lossAndGradient(double[] theta, double alpha, Samples batch, double[] gradient) {
+            int n = batch.size();
+            double[][] out = forward(theta, batch);
+            double squares = 0;
+            for (Weights layer : weights) {
+                squares += layer.squares();
+            }
+            double loss = output.loss(out, batch.y(), scratch, n) + 0.5 * alpha * squares / n;
+            miss(out, batch.y(), n);
+            for (int l = layers.size() - 1; l >= 0; l--) {
+                Weights layer = weights.get(l);
+                layer.accumulate(l == 0 ? batch.x() : signals[l - 1], deltas[l], Room.fours(n));
+                layer.gradient(theta, alpha, gradient, n);
                 if (l > 0) {
-                    layer.backward(theta, deltas[l], deltas[l - 1], scratch, more, n);
-                    for (int j = 0; j < layer.in(); j++) {
-                        activation.chain(deltas[l - 1][j], signals[l - 1][j], n);
-                    }
+                    layer.backward(deltas[l], deltas[l - 1], Room.fours(n));
+                    activation.chain(
+                            deltas[l - 1], signals[l - 1], n, layers.get(l).in());
                 }
             }
             return loss;
+        }
+
+        /** The deltas of the last layer: output − target, and 0 for the columns that do not count. */
+        private void miss(double[][] out, double[][] y, int n) {
+            double[][] delta = deltas[layers.size() - 1];
+            for (int k = 0; k < out.length; k++) {
+                double[] told = out[k];
+                double[] target = y[k];
+                for (int i = 0; i < n; i++) {
+                    delta[i][k] = told[i] - target[i];
+                }
+                for (int i = n; i < Room.fours(n); i++) {
+                    delta[i][k] = 0;
+                }
+            }
         }
     }
 }

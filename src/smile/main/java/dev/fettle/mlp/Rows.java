@@ -1,8 +1,8 @@
 package dev.fettle.mlp;
 
 /**
- * Linear algebra on rows, an array of doubles each. The loops run from 0 over whole arrays without conditions, which is
- * what HotSpot's C2 vectorises; a sum into one variable has a fixed order and is not vectorised, so the dot products come
+ * Linear algebra on rows, an array of doubles each. The loops run from 0 over whole arrays without conditions and with one
+ * index, which is what HotSpot's C2 vectorises if a body has no more than eight multiplications; a sum into one variable has a fixed order and is not vectorised, so the dot products come
  * twelve at a time to keep the multiply-add units busy.
  */
 final class Rows {
@@ -19,44 +19,6 @@ final class Rows {
     static void add(double[] z, double s, double[] a, int n) {
         for (int i = 0; i < n; i++) {
             z[i] = Math.fma(s, a[i], z[i]);
-        }
-    }
-
-    /**
-     * Two rows at once from four others: {@code y = t[0] + t[1]·a + t[2]·b + t[3]·c + t[4]·d} and {@code z = t[5] + t[6]·a + … + t[9]·d}.
-     */
-    static void set(double[] y, double[] z, double[] t, double[] a, double[] b, double[] c, double[] d, int n) {
-        double y0 = t[0];
-        double y1 = t[1];
-        double y2 = t[2];
-        double y3 = t[3];
-        double y4 = t[4];
-        double z0 = t[5];
-        double z1 = t[6];
-        double z2 = t[7];
-        double z3 = t[8];
-        double z4 = t[9];
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.fma(y1, a[i], Math.fma(y2, b[i], Math.fma(y3, c[i], Math.fma(y4, d[i], y0))));
-            z[i] = Math.fma(z1, a[i], Math.fma(z2, b[i], Math.fma(z3, c[i], Math.fma(z4, d[i], z0))));
-        }
-    }
-
-    /**
-     * The same added to what the rows hold; {@code t[0]} and {@code t[5]} do not count.
-     */
-    static void add(double[] y, double[] z, double[] t, double[] a, double[] b, double[] c, double[] d, int n) {
-        double y1 = t[1];
-        double y2 = t[2];
-        double y3 = t[3];
-        double y4 = t[4];
-        double z1 = t[6];
-        double z2 = t[7];
-        double z3 = t[8];
-        double z4 = t[9];
-        for (int i = 0; i < n; i++) {
-            y[i] = Math.fma(y1, a[i], Math.fma(y2, b[i], Math.fma(y3, c[i], Math.fma(y4, d[i], y[i]))));
-            z[i] = Math.fma(z1, a[i], Math.fma(z2, b[i], Math.fma(z3, c[i], Math.fma(z4, d[i], z[i]))));
         }
     }
 
@@ -122,113 +84,5 @@ final class Rows {
             a = Math.fma(x[i], y[i], a);
         }
         return (a + b) + (c + d);
-    }
-
-    /**
-     * The dot products of three rows with four: {@code out[0..4)} = x·a … x·d, {@code out[4..8)} = y·a … and {@code
-     * out[8..12)} = z·a ….
-     */
-    static void dots(
-            double[] out, double[] x, double[] y, double[] z, double[] a, double[] b, double[] c, double[] d, int n) {
-        double xa = 0;
-        double xb = 0;
-        double xc = 0;
-        double xd = 0;
-        double ya = 0;
-        double yb = 0;
-        double yc = 0;
-        double yd = 0;
-        double za = 0;
-        double zb = 0;
-        double zc = 0;
-        double zd = 0;
-        for (int i = 0; i < n; i++) {
-            double ai = a[i];
-            double bi = b[i];
-            double ci = c[i];
-            double di = d[i];
-            xa = Math.fma(x[i], ai, xa);
-            xb = Math.fma(x[i], bi, xb);
-            xc = Math.fma(x[i], ci, xc);
-            xd = Math.fma(x[i], di, xd);
-            ya = Math.fma(y[i], ai, ya);
-            yb = Math.fma(y[i], bi, yb);
-            yc = Math.fma(y[i], ci, yc);
-            yd = Math.fma(y[i], di, yd);
-            za = Math.fma(z[i], ai, za);
-            zb = Math.fma(z[i], bi, zb);
-            zc = Math.fma(z[i], ci, zc);
-            zd = Math.fma(z[i], di, zd);
-        }
-        out[0] = xa;
-        out[1] = xb;
-        out[2] = xc;
-        out[3] = xd;
-        out[4] = ya;
-        out[5] = yb;
-        out[6] = yc;
-        out[7] = yd;
-        out[8] = za;
-        out[9] = zb;
-        out[10] = zc;
-        out[11] = zd;
-    }
-
-    /**
-     * The same, and the sums of x, y and z in {@code out[12..15)}.
-     */
-    static void dotsAndSums(
-            double[] out, double[] x, double[] y, double[] z, double[] a, double[] b, double[] c, double[] d, int n) {
-        double xa = 0;
-        double xb = 0;
-        double xc = 0;
-        double xd = 0;
-        double ya = 0;
-        double yb = 0;
-        double yc = 0;
-        double yd = 0;
-        double za = 0;
-        double zb = 0;
-        double zc = 0;
-        double zd = 0;
-        double sx = 0;
-        double sy = 0;
-        double sz = 0;
-        for (int i = 0; i < n; i++) {
-            double ai = a[i];
-            double bi = b[i];
-            double ci = c[i];
-            double di = d[i];
-            xa = Math.fma(x[i], ai, xa);
-            xb = Math.fma(x[i], bi, xb);
-            xc = Math.fma(x[i], ci, xc);
-            xd = Math.fma(x[i], di, xd);
-            ya = Math.fma(y[i], ai, ya);
-            yb = Math.fma(y[i], bi, yb);
-            yc = Math.fma(y[i], ci, yc);
-            yd = Math.fma(y[i], di, yd);
-            za = Math.fma(z[i], ai, za);
-            zb = Math.fma(z[i], bi, zb);
-            zc = Math.fma(z[i], ci, zc);
-            zd = Math.fma(z[i], di, zd);
-            sx += x[i];
-            sy += y[i];
-            sz += z[i];
-        }
-        out[0] = xa;
-        out[1] = xb;
-        out[2] = xc;
-        out[3] = xd;
-        out[4] = ya;
-        out[5] = yb;
-        out[6] = yc;
-        out[7] = yd;
-        out[8] = za;
-        out[9] = zb;
-        out[10] = zc;
-        out[11] = zd;
-        out[12] = sx;
-        out[13] = sy;
-        out[14] = sz;
     }
 }

@@ -1,43 +1,54 @@
 package dev.fettle.mlp;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
- * Rows of a data set turned round, so that a feature is an array over the samples.
+ * Rows of a data set with their targets.
  *
- * @param x {@code [features][at least size]}
+ * @param x {@code [size, made a multiple of four][at least features]}; where numbers are missing they are finite
  * @param y {@code [outputs][at least size]}: one-hot classes, the second of two classes as 0 and 1, or values
- * @param size how many columns count
+ * @param size how many rows count
+ * @param norm no row has a greater norm
  */
-record Samples(double[][] x, double[][] y, int size) {
-    /** Room for {@code columns} samples of the same width. */
-    Samples room(int columns) {
-        return new Samples(new double[x.length][columns], new double[y.length][columns], columns);
+record Samples(double[][] x, double[][] y, int size, double norm) {
+    /**
+     * Copies rows into the room that {@link Products} wants.
+     *
+     * @param rows {@code [n][p]}
+     * @param y {@code [outputs][n]}, taken as it is
+     */
+    static Samples of(double[][] rows, double[][] y) {
+        int n = rows.length;
+        int features = n == 0 ? 0 : rows[0].length;
+        double[][] x = new Room(IntStream.generate(() -> features).limit(Room.fours(n))).take(Room.fours(n));
+        double norm = 0;
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(rows[i], 0, x[i], 0, features);
+            norm = Math.max(norm, Math.sqrt(Rows.dot(rows[i], rows[i], features)));
+        }
+        return new Samples(x, y, n, norm);
     }
 
-    /** The columns {@code order[from]} … {@code order[to − 1]}, copied into {@code room}. */
+    /** Room for {@code count} of these samples. */
+    Samples room(int count) {
+        double[][] rows = new double[Room.fours(count)][];
+        Arrays.fill(rows, x[0]);
+        return new Samples(rows, new double[y.length][count], count, norm);
+    }
+
+    /** The samples {@code order[from]} … {@code order[to − 1]}, put into {@code room}. */
     Samples gather(int[] order, int from, int to, Samples room) {
-        gather(x, order, from, to, room.x);
-        gather(y, order, from, to, room.y);
-        return new Samples(room.x, room.y, to - from);
-    }
-
-    private static void gather(double[][] source, int[] order, int from, int to, double[][] target) {
-        for (int r = 0; r < source.length; r++) {
-            double[] s = source[r];
-            double[] t = target[r];
+        for (int i = from; i < to; i++) {
+            room.x[i - from] = x[order[i]];
+        }
+        for (int k = 0; k < y.length; k++) {
+            double[] source = y[k];
+            double[] target = room.y[k];
             for (int i = from; i < to; i++) {
-                t[i - from] = s[order[i]];
+                target[i - from] = source[order[i]];
             }
         }
-    }
-
-    /** {@code rows[n][p]} as {@code [p][n]}. */
-    static double[][] transpose(double[][] rows, int width) {
-        double[][] columns = new double[width][rows.length];
-        for (int r = 0; r < rows.length; r++) {
-            for (int c = 0; c < width; c++) {
-                columns[c][r] = rows[r][c];
-            }
-        }
-        return columns;
+        return new Samples(room.x, room.y, to - from, norm);
     }
 }

@@ -25,7 +25,7 @@ record Trained(Network network, double[] theta, List<Double> losses, List<Double
                 throw new IllegalArgumentException("Features (" + row.length + ") must be " + features + ".");
             }
         }
-        return network.new Pass(rows.length).forward(theta, Samples.transpose(rows, features), rows.length);
+        return network.new Pass(rows.length).forward(theta, Samples.of(rows, new double[0][]));
     }
 
     /** Weights {@code [layers][from][to]}. */
@@ -35,7 +35,7 @@ record Trained(Network network, double[] theta, List<Double> losses, List<Double
                     double[][] w = new double[layer.in()][layer.out()];
                     for (int j = 0; j < layer.out(); j++) {
                         for (int i = 0; i < layer.in(); i++) {
-                            w[i][j] = theta[layer.offset() + j * layer.in() + i];
+                            w[i][j] = theta[layer.weight(i, j)];
                         }
                     }
                     return w;

@@ -102,7 +102,7 @@ record Validation(Samples held, Samples rest, Network network, Network.Pass pass
     /** Accuracy, or the coefficient of determination of values. */
     double score(double[] theta) {
         int n = held.size();
-        double[][] out = pass.forward(theta, held.x(), n);
+        double[][] out = pass.forward(theta, held);
         if (network.output() != Output.IDENTITY) {
             int right = 0;
             for (int i = 0; i < n; i++) {

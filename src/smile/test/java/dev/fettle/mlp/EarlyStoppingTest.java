@@ -23,7 +23,7 @@ class EarlyStoppingTest {
         for (int i = 0; i < y.length; i++) {
             target[y[i]][i] = 1;
         }
-        return new Samples(Samples.transpose(x, 4), target, y.length);
+        return Samples.of(x, target);
     }
 
     private double[] weights(int epochs) {

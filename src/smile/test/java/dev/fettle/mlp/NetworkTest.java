@@ -52,11 +52,11 @@ class NetworkTest {
 
     private static Samples samples(int features, int outputs, Output output, int n) {
         RandomGenerator random = new Seed(3).random();
-        double[][] x = new double[features][n];
+        double[][] x = new double[n][features];
         double[][] y = new double[outputs][n];
         for (int i = 0; i < n; i++) {
-            for (double[] row : x) {
-                row[i] = random.nextGaussian();
+            for (int j = 0; j < features; j++) {
+                x[i][j] = random.nextGaussian();
             }
             switch (output) {
                 case SOFTMAX -> y[random.nextInt(outputs)][i] = 1;
@@ -64,6 +64,26 @@ class NetworkTest {
                 case IDENTITY -> y[0][i] = random.nextGaussian();
             }
         }
-        return new Samples(x, y, n);
+        return Samples.of(x, y);
+    }
+
+    /** With more units than features the rows of weights lie along the units, with fewer along the features. */
+    @ParameterizedTest
+    @MethodSource("nets")
+    void whatIsToldOfASampleDoesNotDependOnTheOthers(Activation activation, Output output, List<Integer> hidden) {
+        List<Integer> units = new ArrayList<>(List.of(3));
+        units.addAll(hidden);
+        units.add(output == Output.SOFTMAX ? 4 : 1);
+        Network network = Network.of(units, activation, output);
+        double[] theta = network.initial(new Seed(7));
+        Samples samples = samples(3, units.get(units.size() - 1), output, 11);
+        double[][] together = network.new Pass(11).forward(theta, samples);
+        for (int i = 0; i < 11; i++) {
+            double[][] alone =
+                    network.new Pass(1).forward(theta, Samples.of(new double[][] {samples.x()[i]}, samples.y()));
+            for (int k = 0; k < alone.length; k++) {
+                assertThat(alone[k][0]).isEqualTo(together[k][i]);
+            }
+        }
     }
 }

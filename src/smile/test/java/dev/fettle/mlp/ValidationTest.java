@@ -18,7 +18,7 @@ class ValidationTest {
     private static final Seed SEED = new Seed(8);
 
     private static double[][] numbers(int n) {
-        return new double[][] {IntStream.range(0, n).asDoubleStream().toArray()};
+        return IntStream.range(0, n).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
     }
 
     /** Classes by name of a letter, a for 0; one row of targets for each, or for the second of two. */
@@ -31,11 +31,11 @@ class ValidationTest {
                 y[classes == 2 ? 0 : c][i] = 1;
             }
         }
-        return new Samples(numbers(letters.length()), y, letters.length());
+        return Samples.of(numbers(letters.length()), y);
     }
 
     private static Samples values(double... y) {
-        return new Samples(numbers(y.length), new double[][] {y}, y.length);
+        return Samples.of(numbers(y.length), new double[][] {y});
     }
 
     private static Validation hold(Samples samples, Output output, double fraction, Seed seed) {
@@ -44,8 +44,8 @@ class ValidationTest {
     }
 
     private static int[] numbersOf(Samples samples) {
-        return Arrays.stream(samples.x()[0], 0, samples.size())
-                .mapToInt(x -> (int) x)
+        return Arrays.stream(samples.x(), 0, samples.size())
+                .mapToInt(row -> (int) row[0])
                 .toArray();
     }
 
@@ -112,7 +112,7 @@ class ValidationTest {
 
     /** The net is y = weight·x + bias. */
     private static double score(Output output, double[][] y, double weight, double bias) {
-        Samples held = new Samples(numbers(y[0].length), y, y[0].length);
+        Samples held = Samples.of(numbers(y[0].length), y);
         Network network = Network.of(List.of(1, 1), Activation.IDENTITY, output);
         return new Validation(held, held, network, network.new Pass(held.size())).score(new double[] {weight, bias});
     }
