@@ -63,7 +63,7 @@ class HouseTest {
             entry(
                     "evaluation",
                     ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :trial :space :random"),
-            entry("model", ":learner :data smile.. tech.tablesaw.."),
+            entry("model", ":learner :data :random smile.. tech.tablesaw.."),
             entry("report.text", ":trial :space :word"),
             // Of samplers what a model believes and how wide generations were.
             entry("report.view", ":report.text :sampler.bayes :sampler :trial :space :space.grid :word :math"),

@@ -35,10 +35,10 @@ class ByChoiceTest {
     @Test
     void theBestOfEachModelIsComparedWithTheWinner() {
         assertThat(sentences("model in {knn, mlp, svm}\nk in {0, 1} if model == knn", 0.02))
-                .containsExactly("Best by model: mlp 0.9500 ± 0.02 (trial 3), svm 0.9400 ± 0.02 (trial 4),"
-                        + " knn 0.9000 ± 0.02 (trial 1). One standard error does not tell mlp and svm apart.");
+                .containsExactly("Best by model: mlp 0.9500 ± 0.020 (trial 3), svm 0.9400 ± 0.020 (trial 4),"
+                        + " knn 0.9000 ± 0.020 (trial 1). One standard error does not tell mlp and svm apart.");
         assertThat(sentences("model in {knn, mlp}\nk in {0, 1} if model == knn", 0.001))
-                .containsExactly("Best by model: mlp 0.9500 ± 0.001 (trial 3), knn 0.9000 ± 0.001 (trial 1).");
+                .containsExactly("Best by model: mlp 0.9500 ± 0.0010 (trial 3), knn 0.9000 ± 0.0010 (trial 1).");
     }
 
     @Test
