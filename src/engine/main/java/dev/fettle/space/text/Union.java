@@ -143,7 +143,7 @@ final class Union {
 
     /** Names of finite parameters that all dictionaries have. */
     private List<String> common() {
-        return dictionaries.get(0).keySet().stream()
+        return names().stream()
                 .filter(name -> dictionaries.stream().allMatch(d -> d.containsKey(name) && isFinite(d.get(name))))
                 .toList();
     }

@@ -225,6 +225,12 @@ class PastedTextTest {
     }
 
     @Test
+    void emptyDictionariesDeclareNothing() {
+        assertThat(space("[{\n}]\nk in {1}")).isEqualTo("k in {1}");
+        assertThat(space("grid = {}\nk in {1}")).isEqualTo("k in {1}");
+    }
+
+    @Test
     void valuesAreFoundWhereTheyStand() {
         SpaceText read =
                 read("'h': [(50,), (100, 50)], 'x': np.logspace(-2, 0, 3)\nk in 1..2".replace(", 'x'", ",\n'x'"));
