@@ -67,7 +67,8 @@ class TaskReaderTest extends Cells {
                         + "\nwarm_start in {true}\nsolvr in {sgd}"))
                 .satisfiesExactly(
                         m -> assertThat(m)
-                                .startsWith("2:1+7 Parameter (verbose) must be one that mlp has: hidden_layer_sizes, ")
+                                .startsWith("2:1+7 Parameter (verbose) must be one that mlp has: ")
+                                .contains(" hidden_layer_sizes, activation, solver, ")
                                 .endsWith(" Maybe --live in the first line."),
                         m -> assertThat(m)
                                 .isEqualTo("3:1+12 Parameter (random_state) must be one that mlp has."
