@@ -93,7 +93,7 @@ class HouseTest {
             entry(
                     "kernel.cell",
                     ":kernel :kernel.option :kernel.objective :space :space.grid :space.text :trial :sampler :random :data"
-                            + " :learner :learner.joint :learner.prepare :evaluation :evaluation.fold :evaluation.metric :report.chart :report.ink :word tech.tablesaw.."),
+                            + " :learner :learner.hyperparameter :learner.joint :learner.prepare :evaluation :evaluation.fold :evaluation.metric :report.chart :report.ink :word tech.tablesaw.."),
             entry(
                     "kernel.run",
                     ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :model"

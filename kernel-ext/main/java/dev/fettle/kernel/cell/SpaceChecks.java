@@ -80,19 +80,16 @@ record SpaceChecks(SpaceText text) {
         Map<String, List<Object>> values = new LinkedHashMap<>();
         text.space().parameters().forEach(p -> values.put(p.name(), values(p)));
         text.constants().forEach((name, value) -> values.put(name, List.of(value)));
-        List<Mistake> mistakes = new ArrayList<>();
+        List<String> unknown =
+                values.keySet().stream().filter(name -> !learner.has(name)).toList();
+        List<Mistake> mistakes = new ArrayList<>(new UnknownNames(text, learner).mistakes(unknown));
+        values.keySet().removeAll(unknown);
         values.forEach((name, all) -> mistakes.addAll(strange(learner, name, all)));
         return mistakes;
     }
 
     private List<Mistake> strange(Learner learner, String name, List<Object> values) {
         SpaceText.Declaration declaration = text.declaration(name);
-        if (!learner.has(name)) {
-            // Its values need no message of their own.
-            return learner.problem(name, values.get(0)).stream()
-                    .map(declaration.name()::says)
-                    .toList();
-        }
         return values.stream()
                 .flatMap(value -> learner.problem(name, value).map(declaration.of(value)::says).stream())
                 .toList();

@@ -177,19 +177,23 @@ public record Header(String line, @Nullable Word name, Map<Option<?>, Word> opti
             Word behind = equals < 0 ? null : new Word(word.text().substring(equals + 1), word.column() + equals + 1);
             Optional<Option<?>> found = find(written.text());
             if (found.isEmpty()) {
-                mistakes.add(
-                        written.says("Option (" + written.text() + ") must be one of the magic's; --help lists them."
-                                + Maybe.sentence(
-                                        written.text(),
-                                        known.stream().map(Option::written).toList())));
-                if (behind == null && name != null && !atOption()) {
-                    // Before the name a word may be the name; behind it, it can only belong to the option.
-                    at++;
-                }
+                unknown(written, behind != null);
                 return;
             }
             boolean reads = behind == null && found.get().takesValue() && !atOption();
             take(found.get(), written, reads ? words.get(at++) : behind);
+        }
+
+        private void unknown(Word written, boolean hasValue) {
+            List<String> names = known.stream().map(Option::written).toList();
+            Optional<String> peers = PeerWords.option(written.text()).filter(names::contains);
+            mistakes.add(written.says("Option (" + written.text() + ") must be one of the magic's; --help lists them."
+                    + peers.map(ours -> " Maybe " + ours + ".")
+                            .orElseGet(() -> Maybe.sentence(written.text(), names))));
+            if (!hasValue && (name != null || peers.isPresent()) && !atOption()) {
+                // Before the name a word may be the name; behind it, it can only belong to the option.
+                at++;
+            }
         }
 
         private void take(Option<?> option, Word written, @Nullable Word value) {

@@ -48,6 +48,41 @@ class TaskReaderTest extends Cells {
     }
 
     @Test
+    void theWordsOfScikitLearnAreAnsweredWithOurs() {
+        assertThat(mistakes("%%gridsearch --n_iter 5 s --random_state 1 --scoring accuracy --test_size 0.2 --n_jobs -1"
+                        + " --model MLPClassifier --data iris" + SPACE))
+                .extracting(m -> m.replaceFirst(".* Maybe", "Maybe"))
+                .containsExactly(
+                        "Maybe --trials.",
+                        "Maybe --seed.",
+                        "Maybe --metric.",
+                        "Maybe --test.",
+                        "Maybe --jobs.",
+                        "Maybe mlp.");
+    }
+
+    @Test
+    void namesThatTheModelDoesNotHaveAreListedOnceAndToldWhatToUse() {
+        assertThat(mistakes("%%gridsearch -m mlp -d iris\nverbose = false\nrandom_state in {0, 1}\nmlp__alpha in {1, 2}"
+                        + "\nwarm_start in {true}\nsolvr in {sgd}"))
+                .satisfiesExactly(
+                        m -> assertThat(m)
+                                .startsWith("2:1+7 Parameter (verbose) must be one that mlp has: ")
+                                .contains(" hidden_layer_sizes, activation, solver, ")
+                                .endsWith(" Maybe --live in the first line."),
+                        m -> assertThat(m)
+                                .isEqualTo("3:1+12 Parameter (random_state) must be one that mlp has."
+                                        + " Maybe --seed in the first line."),
+                        m -> assertThat(m)
+                                .isEqualTo("4:1+10 Parameter (mlp__alpha) must be one that mlp has. Maybe alpha."),
+                        m -> assertThat(m)
+                                .isEqualTo("5:1+10 Parameter (warm_start) must be one that mlp has."
+                                        + " Maybe leave it out: each trial trains from the start."),
+                        m -> assertThat(m)
+                                .isEqualTo("6:1+5 Parameter (solvr) must be one that mlp has. Maybe solver."));
+    }
+
+    @Test
     void aVariableThatHidesBundledDataIsToldToBeRenamed() throws Exception {
         notebook.run("double digits = 10;");
         assertThat(mistakes("%%gridsearch -m mlp -d digits" + SPACE))

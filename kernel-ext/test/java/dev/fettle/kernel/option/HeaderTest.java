@@ -118,6 +118,8 @@ class HeaderTest {
                 "--quiet=yes    | 1:16+3 Option (--quiet) must have no value.",
                 "-q --quiet     | 1:11+7 Option (--quiet) must be given once.",
                 "-n 1 --trials 2 | 1:13+8 Option (--trials) must be given once.",
+                "--n_iter 5     | 1:8+8 Option (--n_iter) must be one of the magic's; --help lists them. Maybe --trials.",
+                "--random-state=1 | 1:8+14 Option (--random-state) must be one of the magic's; --help lists them. Maybe --seed.",
                 "--nested 3     | 1:8+8 Option (--nested) comes later.",
                 "--nested=3     | 1:8+8 Option (--nested) comes later.",
                 "--polish s     | 1:8+8 Option (--polish) comes later.",

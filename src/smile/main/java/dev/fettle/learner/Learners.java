@@ -48,7 +48,7 @@ public final class Learners {
         String broken =
                 found.failures.isEmpty() ? "" : " Some could not be loaded: " + String.join("; ", found.failures) + ".";
         throw new IllegalArgumentException("Model (" + name + ") must be one of " + String.join(", ", names) + "."
-                + Maybe.sentence(name, names) + broken);
+                + Maybe.sentence(ScikitLearn.name(name), names) + broken);
     }
 
     /** One that cannot be loaded does not take the others along. */

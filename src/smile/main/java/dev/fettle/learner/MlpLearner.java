@@ -11,6 +11,7 @@ import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +66,24 @@ public record MlpLearner() implements Learner {
         // Who gives only a part of the epochs knows that it has not converged.
         if (train.target() instanceof Dataset.Classes c) {
             MlpClassifier net = mlp.fit(train.x(), c.y(), c.labels().size());
-            return new Model(net, rows -> net.probabilities(rows.x()), Map.of())
-                    .warnedUnless(net.converged() || !whole, most);
+            Model model = new Model(net, rows -> net.probabilities(rows.x()), Map.of());
+            return clipped(model.warnedUnless(net.converged() || !whole, most), values, train.rows());
         }
         MlpRegressor net = mlp.fit(train.x(), ((Dataset.Values) train.target()).y());
-        return new Model(net, rows -> column(net.predict(rows.x())), Map.of())
-                .warnedUnless(net.converged() || !whole, most);
+        Model model = new Model(net, rows -> column(net.predict(rows.x())), Map.of());
+        return clipped(model.warnedUnless(net.converged() || !whole, most), values, train.rows());
+    }
+
+    /** With a warning, as in scikit-learn, if a batch was to have more rows than there are. */
+    private static Model clipped(Model model, Configuration values, int rows) {
+        boolean batches = !values.text("solver").equals("lbfgs");
+        if (!batches || !(values.value("batch_size") instanceof Integer batch) || batch <= rows) {
+            return model;
+        }
+        Map<String, Integer> warnings = new LinkedHashMap<>(model.warnings());
+        warnings.put(
+                "batch_size = " + batch + " is more than the " + rows + " rows of a training, and means all of them", 1);
+        return model.withWarnings(warnings);
     }
 
     private static double[][] column(double[] values) {

@@ -37,6 +37,22 @@ class MlpLearnerTest implements LearnerContract {
     }
 
     @Test
+    void batchesOfMoreRowsThanThereAreAreSaidToMeanAll() {
+        Dataset data = sets().get(0);
+        Map<String, Object> given = Map.of("batch_size", data.rows() + 1, "tol", 1e9);
+        assertThat(learner()
+                        .fit(learner().configure(given), data, Fitting.of(new Seed(1)))
+                        .warnings())
+                .containsOnlyKeys("batch_size = " + (data.rows() + 1) + " is more than the " + data.rows()
+                        + " rows of a training, and means all of them");
+        Map<String, Object> fitting = Map.of("batch_size", data.rows(), "tol", 1e9);
+        assertThat(learner()
+                        .fit(learner().configure(fitting), data, Fitting.of(new Seed(1)))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void valuesWarnTooAndANetThatConvergedDoesNot() {
         for (Dataset data : sets()) {
             Configuration few = learner().configure(Map.of("max_iter", 2));

@@ -9,10 +9,8 @@ import dev.fettle.word.Maybe;
 import dev.fettle.word.Words;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads conditions by precedence climbing, and checks that they can be true. */
 final class ConditionReader {
@@ -21,24 +19,15 @@ final class ConditionReader {
 
     private final Tokens tokens;
     private final ValueReader values;
-    private final Map<String, Parameter> parameters;
-    private final Map<String, Object> constants;
-    private final Set<String> broken;
+    private final Names names;
     private final IdentityHashMap<Expression, Token> places = new IdentityHashMap<>();
     private int depth;
     private int length;
 
-    ConditionReader(
-            Tokens tokens,
-            ValueReader values,
-            Map<String, Parameter> parameters,
-            Map<String, Object> constants,
-            Set<String> broken) {
+    ConditionReader(Tokens tokens, ValueReader values, Names names) {
         this.tokens = tokens;
         this.values = values;
-        this.parameters = parameters;
-        this.constants = constants;
-        this.broken = broken;
+        this.names = names;
     }
 
     Expression condition() throws MistakeException {
@@ -83,10 +72,10 @@ final class ConditionReader {
         if (e.names().isEmpty()) {
             Expression first = e instanceof Expression.Binary b ? b.left() : e;
             String maybe = first instanceof Expression.Literal l
-                    ? Maybe.sentence(String.valueOf(l.value()), parameters.keySet())
+                    ? Maybe.sentence(
+                            String.valueOf(l.value()), names.parameters().keySet())
                     : "";
-            throw new MistakeException(
-                    place, "Condition (" + e.text() + ") must mention a parameter that stands above it." + maybe);
+            throw new MistakeException(place, "Condition (" + e.text() + ") must mention a parameter." + maybe);
         }
     }
 
@@ -132,14 +121,15 @@ final class ConditionReader {
     private Expression leaf() throws MistakeException {
         Token token = tokens.peek();
         if (token.kind() == Token.Kind.WORD) {
-            if (parameters.containsKey(token.text())) {
+            if (names.parameters().containsKey(token.text())) {
                 return placed(tokens.next(), new Expression.Name(token.text() + indices(token)));
             }
-            if (broken.contains(token.text())) {
+            if (names.isBroken(token.text())) {
                 throw new MistakeException();
             }
-            if (constants.containsKey(token.text())) {
-                return literal(tokens.next(), Objects.requireNonNull(constants.get(token.text())));
+            if (names.constants().containsKey(token.text())) {
+                return literal(
+                        tokens.next(), Objects.requireNonNull(names.constants().get(token.text())));
             }
         }
         return literal(token, values.value());
@@ -156,7 +146,7 @@ final class ConditionReader {
             indices.append('[').append(values.whole("Index")).append(']');
             tokens.expect("]", "Element");
         }
-        Parameter array = Objects.requireNonNull(parameters.get(name.text()));
+        Parameter array = Objects.requireNonNull(names.parameters().get(name.text()));
         String element = name.text() + indices;
         if (scalar(element).isEmpty()) {
             List<Scalar> all = array.scalars();
@@ -170,7 +160,7 @@ final class ConditionReader {
 
     /** The scalar of a name; an array as a whole is none. */
     private Optional<Scalar> scalar(String name) {
-        Parameter p = parameters.get(name.replaceFirst("\\[.*", ""));
+        Parameter p = names.parameters().get(name.replaceFirst("\\[.*", ""));
         return p == null
                 ? Optional.empty()
                 : p.scalars().stream().filter(s -> s.name().equals(name)).findFirst();
@@ -234,7 +224,8 @@ final class ConditionReader {
             throw new MistakeException(
                     token,
                     "Value (" + Words.of(value) + ") must be a number, as " + name.name() + " is one."
-                            + Maybe.sentence(String.valueOf(value), parameters.keySet()));
+                            + Maybe.sentence(
+                                    String.valueOf(value), names.parameters().keySet()));
         }
     }
 
@@ -256,8 +247,9 @@ final class ConditionReader {
         if (kind(operand) != wanted) {
             String what = wanted == Kind.FLAG ? "true or false" : "a number";
             boolean word = operand instanceof Expression.Literal l && l.value() instanceof String;
-            what += word ? ", or a parameter that stands above it" : "";
-            String maybe = word ? Maybe.sentence(operand.text(), parameters.keySet()) : "";
+            what += word ? ", or a parameter" : "";
+            String maybe =
+                    word ? Maybe.sentence(operand.text(), names.parameters().keySet()) : "";
             throw new MistakeException(
                     place(operand, operator),
                     "Value (" + operand.text() + ") beside " + operator.text() + " must be " + what + "." + maybe);

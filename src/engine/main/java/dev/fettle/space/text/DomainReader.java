@@ -18,19 +18,19 @@ import java.util.List;
 final class DomainReader {
     private static final List<String> DISTRIBUTIONS =
             List.of("uniform", "logUniform", "int", "logInt", "normal", "logNormal");
-    private static final List<String> NUMPY = List.of("np", "numpy");
-    private static final List<String> PYTHON = List.of("linspace", "logspace", "arange", "range");
     private static final List<String> RANGES = List.of("lin", "log");
 
     private final Tokens tokens;
     private final ValueReader values;
+    private final PythonReader python;
 
-    DomainReader(Tokens tokens, ValueReader values) {
+    DomainReader(Tokens tokens, ValueReader values, PythonReader python) {
         this.tokens = tokens;
         this.values = values;
+        this.python = python;
     }
 
-    /** {@code in {…}}, {@code in a..b}, {@code in lin(…)}, {@code ~ dist(…)} or a pasted {@code : […]}. */
+    /** {@code in {…}}, {@code in a..b}, {@code in lin(…)} or {@code ~ dist(…)}, with the sizes of an array before. */
     Parameter parameter(Token name) throws MistakeException {
         if (!tokens.peek().is("[")) {
             return scalar(name.text());
@@ -47,26 +47,33 @@ final class DomainReader {
         if (tokens.take("~")) {
             return distribution(name);
         }
-        if (!tokens.takeWord("in") && !tokens.take(":")) {
+        if (!tokens.takeWord("in")) {
             throw new MistakeException(
                     tokens.peek(),
                     "Array (" + name + ") must have ~ or in here, not "
                             + tokens.peek().shown() + ".");
         }
+        return python.begins() ? python.scalar(name) : finite(name);
+    }
+
+    /** Whether a set or a range in our own words is next. */
+    boolean isFinite() {
         Token token = tokens.peek();
-        if (token.is("{") || token.is("[")) {
+        return (token.is("{") && !tokens.peek(2).is(":"))
+                || token.kind() == Token.Kind.JAVA
+                || tokens.peek(1).is("..")
+                || tokens.peek(2).is("..")
+                || (RANGES.contains(token.text()) && tokens.peek(1).is("("));
+    }
+
+    /** {@code {…}}, {@code a..b}, {@code lin(…)} or {@code log(…)}. */
+    Scalar finite(String name) throws MistakeException {
+        Token token = tokens.peek();
+        if (token.is("{")) {
             return values.set().choice(name);
         }
         if (token.kind() == Token.Kind.JAVA && !tokens.peek(1).is("..")) {
             return values.javaSet(tokens.next()).choice(name);
-        }
-        if (NUMPY.contains(token.text()) && tokens.peek(1).text().equals(".")) {
-            tokens.next();
-            tokens.next();
-            return numpy(name);
-        }
-        if (token.isWord("range") && tokens.peek(1).is("(")) {
-            return numpy(name);
         }
         if (token.kind() == Token.Kind.WORD && tokens.peek(1).is("(")) {
             return spaced(name);
@@ -128,59 +135,6 @@ final class DomainReader {
         return new Choice(name, points, true, null, null);
     }
 
-    /** {@code linspace}, {@code logspace} and {@code arange} of NumPy, {@code range} of Python. */
-    private Scalar numpy(String name) throws MistakeException {
-        Token kind = tokens.next();
-        if (!PYTHON.contains(kind.text())) {
-            throw new MistakeException(
-                    kind,
-                    "Range (" + kind.shown() + ") must be one of " + String.join(", ", PYTHON) + "."
-                            + Maybe.sentence(kind.text(), PYTHON));
-        }
-        tokens.expect("(", "Range");
-        List<Double> ends = new ArrayList<>();
-        do {
-            tokens.takeWord("num");
-            tokens.take("=");
-            ends.add(values.number("Number"));
-        } while (tokens.take(","));
-        tokens.expect(")", "Range");
-        return kind.text().endsWith("space") ? space(name, kind, ends) : halfOpen(name, kind, ends);
-    }
-
-    private static Scalar space(String name, Token kind, List<Double> ends) throws MistakeException {
-        boolean log = kind.text().equals("logspace");
-        int count = ends.size() > 2 ? ends.get(2).intValue() : 50;
-        if (ends.size() < 2
-                || ends.size() > 3
-                || count < 2
-                || count > ValueReader.LIMIT
-                || ends.get(0) >= ends.get(1)) {
-            throw new MistakeException(
-                    kind, "Range (" + kind.text() + ") must have two rising ends and a count of at least 2.");
-        }
-        double a = log ? tidy(StrictMath.pow(10, ends.get(0))) : ends.get(0);
-        double b = log ? tidy(StrictMath.pow(10, ends.get(1))) : ends.get(1);
-        if (!(a < b && b <= Double.MAX_VALUE)) {
-            throw new MistakeException(
-                    kind, "Ends (" + ends.get(0) + ", " + ends.get(1) + ") must be powers of ten that fit.");
-        }
-        return points(name, a, b, count, log);
-    }
-
-    /** The end does not belong to it. */
-    private static Scalar halfOpen(String name, Token kind, List<Double> ends) throws MistakeException {
-        boolean whole = ends.stream().allMatch(x -> x == x.intValue());
-        double low = ends.size() > 1 ? ends.get(0) : 0;
-        double high = ends.get(ends.size() == 1 ? 0 : 1);
-        double step = ends.size() > 2 ? ends.get(2) : 1;
-        if (ends.size() > 3 || !whole || step < 1 || !(low < high)) {
-            throw new MistakeException(
-                    kind, "Range (" + kind.text() + ") must be of whole numbers that rise. Maybe lin(a, b, n).");
-        }
-        return Whole.between(name, (int) low, (int) high - 1).step((int) step);
-    }
-
     private static double between(double a, double b, double t, boolean log) {
         return log ? StrictMath.exp(StrictMath.log(a) * (1 - t) + StrictMath.log(b) * t) : a * (1 - t) + b * t;
     }
@@ -191,6 +145,9 @@ final class DomainReader {
     }
 
     private Scalar distribution(String name) throws MistakeException {
+        if (tokens.peek(1).is(".") || Peers.known(tokens.peek().text())) {
+            return python.scalar(name);
+        }
         Token kind = tokens.next();
         if (!DISTRIBUTIONS.contains(kind.text())) {
             throw new MistakeException(

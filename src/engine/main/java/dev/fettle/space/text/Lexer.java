@@ -19,7 +19,8 @@ final class Lexer {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Pattern QUOTED =
             Pattern.compile("\"((?:[^\"\\\\\\r\\n]|\\\\.)*)\"|'((?:[^'\\\\\\r\\n]|\\\\.)*)'");
-    private static final Pattern SYMBOL = Pattern.compile("\\.\\.|==|!=|<=|>=|&&|\\|\\||[{}()\\[\\],<>=~:;!+*/%-]");
+    private static final Pattern SYMBOL =
+            Pattern.compile("\\.\\.|==|!=|<=|>=|&&|\\|\\||\\*\\*|[{}()\\[\\],.<>=~:;!+*/%-]");
     private static final Pattern STATEMENT =
             Pattern.compile("\\s*(?:['\"]?[\\p{L}_][\\p{L}\\p{N}_]*['\"]?\\s*(?:\\[\\s*\\d+\\s*]\\s*){0,2}"
                     + "(?:in\\b|~|=(?!=)|:)|require\\b|try\\b|$)");

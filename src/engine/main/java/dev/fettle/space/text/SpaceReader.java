@@ -1,19 +1,17 @@
 package dev.fettle.space.text;
 
+import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
+import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
-import dev.fettle.space.condition.Expression;
 import dev.fettle.word.Maybe;
-import dev.fettle.word.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads the statements of a space one by one; a mistake ends its statement and not the reading. */
 final class SpaceReader {
@@ -22,66 +20,91 @@ final class SpaceReader {
 
     private final Tokens tokens;
     private final ValueReader values;
+    private final PythonReader python;
     private final DomainReader domains;
-    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
-    private final Map<String, Object> constants = new LinkedHashMap<>();
-    private final List<Expression> constraints = new ArrayList<>();
-    private final List<Map<String, Object>> tries = new ArrayList<>();
-    private final Map<String, SpaceText.Declaration> declarations = new HashMap<>();
-    private final Map<String, Token> conditionPlaces = new HashMap<>();
-    private final List<Token> constraintPlaces = new ArrayList<>();
-    private final List<Token> tryPlaces = new ArrayList<>();
+    private final Names names = new Names();
+    private final Demands demands;
+    private final Frame frame;
+    private final List<Union> unions = new ArrayList<>();
+    private final Set<String> prefixes = new LinkedHashSet<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    /** Named in a statement with a mistake: using them is no second mistake. */
-    private final Set<String> broken = new HashSet<>();
-
-    /** Inside the braces of a pasted dictionary. */
-    private boolean dictionary;
+    /** What the present statement is about. */
+    private String subject = "";
 
     SpaceReader(List<Token> all, JavaValues java) {
         this.tokens = new Tokens(all);
         this.values = new ValueReader(tokens, java);
-        this.domains = new DomainReader(tokens, values);
+        this.python = new PythonReader(tokens, values);
+        this.domains = new DomainReader(tokens, values, python);
+        this.demands = new Demands(tokens, values, names);
+        this.frame = new Frame(tokens);
+    }
+
+    /** The list of dictionaries that is open. */
+    private Union union() {
+        return unions.get(unions.size() - 1);
+    }
+
+    private interface Reading {
+        void read() throws MistakeException;
     }
 
     void readAll() {
         while (!tokens.atEnd()) {
-            Token start = tokens.peek();
-            try {
-                statement();
-                ending();
-            } catch (MistakeException m) {
-                m.mistake().ifPresent(mistakes::add);
-                blame(start);
-            } catch (IllegalArgumentException e) {
-                // The types of the space say the rest: bounds, steps, defaults.
-                mistakes.add(start.place().says(String.valueOf(e.getMessage())));
-                blame(start);
+            if (!guarded(tokens.peek(), this::statement)) {
+                names.blame(subject);
+                if (frame.isList()) {
+                    union().spoil();
+                }
+                tokens.skipLine();
             }
         }
-        Consistency consistency = Consistency.of(space(), tries());
-        mistakes.addAll(consistency.mistakes(conditionPlaces, constraintPlaces, tryPlaces));
-        warnings.addAll(consistency.warnings());
+        frame.end();
+        unions.stream().filter(u -> !u.isSpoilt()).forEach(u -> guarded(u.begin(), () -> conclude(u)));
+        demands.conditions().forEach((name, at) -> {
+            tokens.goTo(at);
+            if (!guarded(tokens.peek(), () -> demands.readCondition(name))) {
+                names.withdraw(name);
+            }
+        });
+        for (List<String> circle = names.sort(); !circle.isEmpty(); circle = names.sort()) {
+            mistakes.add(demands.circle(circle));
+            names.withdraw(circle.get(0));
+        }
+        for (int at : demands.statements()) {
+            tokens.goTo(at);
+            guarded(tokens.peek(), demands::readStatement);
+        }
+        mistakes.addAll(demands.mistakes(warnings));
+        warnings.addAll(python.sentences());
+        prefixes.forEach(prefix -> warnings.add(
+                "The prefix " + prefix + " was left out: parameters belong to no step of a pipeline here."));
     }
 
-    private void blame(Token start) {
-        if (!start.isWord("require") && !start.isWord("try")) {
-            broken.add(start.text());
+    /** Whether a statement could be read, to its end. */
+    private boolean guarded(Token start, Reading statement) {
+        subject = start.text();
+        try {
+            statement.read();
+            ending();
+            return true;
+        } catch (MistakeException m) {
+            m.mistake().ifPresent(mistakes::add);
+        } catch (IllegalArgumentException e) {
+            // The types of the space say the rest: bounds, steps, defaults.
+            mistakes.add(start.place().says(String.valueOf(e.getMessage())));
         }
-        tokens.skipLine();
+        return false;
     }
 
     /** Names of statements with a mistake, which declare nothing. */
     Set<String> broken() {
-        Set<String> names = new TreeSet<>(broken);
-        names.removeAll(parameters.keySet());
-        names.removeAll(constants.keySet());
-        return names;
+        return names.broken();
     }
 
     Map<String, SpaceText.Declaration> declarations() {
-        return declarations;
+        return names.declarations();
     }
 
     List<Mistake> mistakes() {
@@ -93,39 +116,28 @@ final class SpaceReader {
     }
 
     SearchSpace space() {
-        return new SearchSpace(List.copyOf(parameters.values()), constraints);
+        return demands.space();
     }
 
     Map<String, Object> constants() {
-        return constants;
+        return names.constants();
     }
 
-    /** The points of the try lines: parameters that are not named take their default or first value. */
     List<Point> tries() {
-        SearchSpace space = space();
-        return tries.stream()
-                .map(given -> {
-                    Map<String, Object> all = new LinkedHashMap<>();
-                    space.parameters().forEach(p -> all.put(p.name(), given.getOrDefault(p.name(), p.fallback())));
-                    return space.canonical(all);
-                })
-                .toList();
+        return demands.tries();
     }
 
     private void ending() throws MistakeException {
-        boolean comma = false;
-        while (tokens.peek().is(";")
-                || tokens.peek().is(",")
-                || (dictionary && tokens.peek().is("}"))) {
+        boolean divided = false;
+        while (true) {
             // All of them mean nothing at the end of a line.
-            Token token = tokens.next();
-            comma |= token.is(",");
-            dictionary &= !token.is("}");
+            if (tokens.take(",") || tokens.take(";")) {
+                divided = true;
+            } else if (!frame.leave()) {
+                break;
+            }
         }
-        if (comma
-                && dictionary
-                && tokens.peek().kind() == Token.Kind.QUOTED
-                && tokens.peek(1).is(":")) {
+        if (divided && frame.goesOn()) {
             return;
         }
         if (!tokens.atLineEnd()) {
@@ -138,87 +150,137 @@ final class SpaceReader {
     }
 
     private void statement() throws MistakeException {
+        if (frame.enter()) {
+            if (frame.isList() && frame.dictionary() == 0) {
+                unions.add(new Union(frame.begin()));
+            }
+            if (!frame.isEntry()) {
+                return;
+            }
+        }
         Token token = tokens.peek();
-        if (tokens.atLineEnd() || token.is(";")) {
-            return;
-        }
-        if (pasted()) {
-            return;
-        }
         Token second = tokens.peek(1);
         boolean named = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED;
-        if (named && (second.isWord("in") || second.is("~") || second.is(":") || second.is("[") || second.is("="))) {
+        if (tokens.atLineEnd() || token.is(";") || leftOver()) {
+            return;
+        }
+        if (frame.isEntry() || second.is(":")) {
             declaration();
-        } else if (tokens.takeWord("require")) {
-            Token place = tokens.peek();
-            constraints.add(condition());
-            constraintPlaces.add(place);
-        } else if (tokens.takeWord("try")) {
-            attempt();
+            return;
+        }
+        frame.end();
+        if (named && (second.isWord("in") || second.is("~") || second.is("[") || second.is("=") || isLabelled())) {
+            declaration();
+        } else if (token.isWord("require") || token.isWord("try")) {
+            demands.passStatement();
         } else {
-            String maybe = Maybe.sentence(token.text(), List.of("require", "try", "maximize", "minimize"));
-            if (maybe.isEmpty() && named && second.kind() == Token.Kind.WORD) {
-                maybe = Maybe.sentence(second.text(), List.of("in"));
-            }
-            throw new MistakeException(token, "Line (" + token.shown() + " …) must be one of " + SHAPES + "." + maybe);
+            throw new MistakeException(
+                    token, "Line (" + token.shown() + " …) must be one of " + SHAPES + "." + maybe(token, second));
         }
     }
 
-    /** The frame of a pasted Python dictionary: a name and an opening brace at its begin, a closing one at its end. */
-    private boolean pasted() throws MistakeException {
-        int before = tokens.peek().is("{")
-                ? 0
-                : tokens.peek(1).is("=") && tokens.peek(2).is("{") ? 2 : -1;
-        Token inside = tokens.peek(before + 1);
-        boolean pair =
-                inside.kind() == Token.Kind.QUOTED && tokens.peek(before + 2).is(":");
-        if (before >= 0 && (pair || inside.kind() == Token.Kind.NEWLINE)) {
-            tokens.skip(before + 1);
-            dictionary = true;
-            if (pair) {
-                declaration();
-            }
-            return true;
+    private static String maybe(Token token, Token second) {
+        if (token.isWord("if")) {
+            return " Maybe  if  behind each parameter that it is about.";
         }
-        if (tokens.peek().is("}")) {
+        String maybe = Maybe.sentence(token.text(), List.of("require", "try", "maximize", "minimize"));
+        boolean word = second.kind() == Token.Kind.WORD && token.kind() != Token.Kind.SYMBOL;
+        return maybe.isEmpty() && word ? Maybe.sentence(second.text(), List.of("in")) : maybe;
+    }
+
+    /** Takes brackets that close a dictionary whose begin was not pasted. */
+    private boolean leftOver() {
+        boolean any = tokens.peek().closes();
+        while (tokens.peek().closes()) {
             tokens.next();
-            return true;
         }
-        return false;
+        return any;
+    }
+
+    /** Whether a call such as {@code trial.suggest_float("alpha", …)} is next, whose first argument is a name. */
+    private boolean isLabelled() {
+        return tokens.peek(1).is(".")
+                && tokens.peek(3).is("(")
+                && tokens.peek(4).kind() == Token.Kind.QUOTED;
     }
 
     private void declaration() throws MistakeException {
-        Token name = tokens.next();
-        if (!name.text().matches("[A-Za-z_][A-Za-z_0-9]*")) {
-            throw new MistakeException(
-                    name, "Name (" + name.text() + ") must be letters, digits and underscores, as in Java.");
-        }
-        if (javax.lang.model.SourceVersion.isKeyword(name.text())) {
-            throw new MistakeException(
-                    name, "Name (" + name.text() + ") must not be a keyword of Java. Maybe " + name.text() + "_.");
-        }
-        if (parameters.containsKey(name.text()) || constants.containsKey(name.text())) {
-            throw new MistakeException(name, "Name (" + name.text() + ") must stand once; it is declared above.");
-        }
-        Place domain = domain();
+        boolean labelled = isLabelled();
+        boolean keyword = frame.isKeyword();
+        Token name = labelled ? tokens.peek(4) : tokens.next();
+        String id = labelled || tokens.peek().is(":") || frame.isEntry() ? withoutPrefix(name.text()) : name.text();
+        subject = id;
+        boolean again = frame.isList() && union().names().contains(id);
+        names.check(name, id, again);
+        Place domain = labelled ? tokens.peek().place() : domain();
         values.forget();
-        Map<Object, Place> places;
-        if (tokens.take("=")) {
-            constants.put(name.text(), values.value());
-            places = values.places();
+        Object declared = labelled ? python.declared(id) : declared(name, id, keyword);
+        Map<Object, Place> places = values.places();
+        if (declared instanceof Parameter bare) {
+            parameter(bare);
+        } else if (frame.isList()) {
+            parameter(Choice.of(id, declared));
         } else {
-            Parameter bare = domains.parameter(name);
-            places = values.places();
-            Parameter full =
-                    tokens.takeWord("default") ? DomainReader.startingAt(bare, tokens.peek(), values.value()) : bare;
-            Token place = tokens.peek(1);
-            boolean conditional = tokens.takeWord("if");
-            parameters.put(name.text(), conditional ? full.when(condition()) : full);
-            if (conditional) {
-                conditionPlaces.put(name.text(), place);
-            }
+            names.constants().put(id, declared);
         }
-        declarations.put(name.text(), new SpaceText.Declaration(name.place(), domain, places));
+        names.declarations().merge(id, new SpaceText.Declaration(name.place(), domain, places), SpaceReader::both);
+    }
+
+    /** {@code mlp__alpha} of a pipeline is alpha. */
+    private String withoutPrefix(String name) {
+        int end = name.lastIndexOf("__") + 2;
+        if (end < 3 || end == name.length()) {
+            return name;
+        }
+        prefixes.add(name.substring(0, end));
+        return name.substring(end);
+    }
+
+    private Object declared(Token name, String id, boolean keyword) throws MistakeException {
+        boolean pasted = keyword || (tokens.peek().is("=") && python.callsModule(1));
+        if (pasted || tokens.take(":")) {
+            if (pasted) {
+                tokens.next();
+            }
+            return domains.isFinite() ? domains.finite(id) : python.declared(id);
+        }
+        return tokens.take("=") ? values.value() : domains.parameter(name);
+    }
+
+    private void parameter(Parameter bare) throws MistakeException {
+        Parameter full =
+                tokens.takeWord("default") ? DomainReader.startingAt(bare, tokens.peek(), values.value()) : bare;
+        if (frame.isList() && full instanceof Scalar entry) {
+            full = union().add(frame.dictionary(), entry);
+        }
+        names.parameters().put(full.name(), full);
+        if (tokens.takeWord("if")) {
+            demands.passCondition(full.name());
+        }
+    }
+
+    private static SpaceText.Declaration both(SpaceText.Declaration first, SpaceText.Declaration next) {
+        Map<Object, Place> values = new HashMap<>(next.values());
+        values.putAll(first.values());
+        return new SpaceText.Declaration(first.name(), first.domain(), values);
+    }
+
+    /** A list of dictionaries, when all of its entries are known. */
+    private void conclude(Union union) {
+        List<String> said = new ArrayList<>();
+        for (String name : union.names()) {
+            union.condition(name).ifPresent(condition -> {
+                demands.limit(union.begin(), name, condition);
+                said.add(name + " if " + condition.text());
+            });
+        }
+        union.constraint().ifPresent(constraint -> {
+            demands.require(union.begin(), constraint);
+            said.add("require " + constraint.text());
+        });
+        if (!said.isEmpty()) {
+            warnings.add("The dictionaries are one space here:  " + String.join(";  ", said) + ".");
+        }
     }
 
     /** Behind the sizes of an array and the sign. */
@@ -230,38 +292,5 @@ final class SpaceReader {
             ahead++;
         }
         return tokens.peek(ahead + 1).place();
-    }
-
-    private Expression condition() throws MistakeException {
-        return new ConditionReader(tokens, values, parameters, constants, broken).condition();
-    }
-
-    private void attempt() throws MistakeException {
-        Map<String, Object> point = new LinkedHashMap<>();
-        Token start = tokens.peek();
-        do {
-            Token name = tokens.next();
-            Parameter p = parameters.get(name.text());
-            if (p == null && broken.contains(name.text())) {
-                throw new MistakeException();
-            }
-            if (p == null) {
-                throw new MistakeException(
-                        name,
-                        "Name (" + name.text() + ") must be one of " + String.join(", ", parameters.keySet()) + "."
-                                + Maybe.sentence(name.text(), parameters.keySet()));
-            }
-            tokens.expect("=", "Point");
-            Token place = tokens.peek();
-            Object value = p.fitting(values.value());
-            if (!p.contains(value)) {
-                throw new MistakeException(
-                        place,
-                        "Value (" + Words.of(value) + ") of parameter " + p.name() + " must lie " + p.domain() + ".");
-            }
-            point.put(name.text(), value);
-        } while (tokens.take(","));
-        tries.add(point);
-        tryPlaces.add(start);
     }
 }

@@ -27,6 +27,16 @@ record Token(Kind kind, String text, Place place) {
         return kind == Kind.WORD && text.equals(word);
     }
 
+    /** Whether it opens a bracket. */
+    boolean opens() {
+        return is("(") || is("[") || is("{");
+    }
+
+    /** Whether it closes one. */
+    boolean closes() {
+        return is(")") || is("]") || is("}");
+    }
+
     /** How a message names it. */
     String shown() {
         return kind == Kind.NEWLINE ? "end of line" : text;

@@ -27,6 +27,16 @@ final class Tokens {
         return token;
     }
 
+    /** Where it is, for {@link #goTo}. */
+    int at() {
+        return at;
+    }
+
+    /** Goes on at a place where it has been. */
+    void goTo(int place) {
+        at = place;
+    }
+
     /** The token that was taken last. */
     Token last() {
         return all.get(Math.max(0, at - 1));
@@ -69,10 +79,15 @@ final class Tokens {
         }
     }
 
-    void skipLine() {
+    /** Up to the end of the line, which is next then. */
+    void toLineEnd() {
         while (!atLineEnd()) {
             next();
         }
+    }
+
+    void skipLine() {
+        toLineEnd();
         next();
     }
 }

@@ -33,18 +33,28 @@ final class ValueReader {
 
     /** Where values stand that were read since {@link #forget}; each at its first place. */
     Map<Object, Place> places() {
-        return Map.copyOf(places);
+        return new HashMap<>(places);
     }
 
     void forget() {
         places.clear();
     }
 
+    /** Says where a value stands, unless that is known. */
+    void placed(Object value, Place place) {
+        places.putIfAbsent(value, place);
+    }
+
+    /** Where a value stands. */
+    Place placeOf(Object value, Place otherwise) {
+        return places.getOrDefault(value, otherwise);
+    }
+
     /** One value: number, word, quoted word, boolean, tuple or {@code ${java}}. */
     Object value() throws MistakeException {
         Place start = tokens.peek().place();
         Object value = unplaced();
-        places.putIfAbsent(value, start.to(tokens.last().place()));
+        placed(value, start.to(tokens.last().place()));
         return value;
     }
 
@@ -74,8 +84,7 @@ final class ValueReader {
             case "false", "False" -> false;
             case "None" ->
                 throw new MistakeException(
-                        token,
-                        "Value (None) must be a number, a word, true, false or a tuple. Maybe \"None\", a word.");
+                        token, "Value (None) must be a number, a word, true, false or a tuple. Maybe none, a word.");
             default -> token.text();
         };
     }
@@ -187,7 +196,8 @@ final class ValueReader {
         return checked(values, Collections.nCopies(values.size(), token), false);
     }
 
-    private static ValueSet checked(List<Object> values, List<Token> places, boolean less) throws MistakeException {
+    /** A set of values that stand at these places; no value may stand twice. */
+    static ValueSet checked(List<Object> values, List<Token> places, boolean less) throws MistakeException {
         List<Object> unified = Words.alike(values);
         Map<Object, Integer> seen = new HashMap<>();
         for (int i = 0; i < unified.size(); i++) {

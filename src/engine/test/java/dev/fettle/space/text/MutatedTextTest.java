@@ -62,6 +62,14 @@ class MutatedTextTest {
             "\"",
             "\n");
 
+    private static final List<String> PASTED = List.of(
+            "param_grid = [{'a': ['x'], 'b': [1, 2.5]}, {'a': ['y'], 'c': np.logspace(-3, 0, num=4)}]",
+            "grid = dict(\n    a=[10**-i for i in range(1, 5)],\n    b=(True, None),\n)\nk in 1..9",
+            "'mlp__a': 10.0 ** -np.arange(1, 5) / 3,\n'b': [(x,) for x in range(50, 200, 50)] + [(5, 5)],",
+            "a = trial.suggest_int(\n    \"a\",\n    low=1,\n    high=9,\n)\nb ~ stats.uniform(0.5, 0.4)",
+            "space = {'a': hp.loguniform('a', -7, np.log(1)), 'b': hp.choice('b', [1, 2]), 'n': scope.int(hp.quniform('n', 1, 9, 2))}",
+            "{\n'a': uniform(loc=0, scale=2),\n'b': randint(1, 9),\n'c': Real(1e-6, 1, prior='log-uniform')\n} if a > 1");
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void byteByByte(long seed) {
@@ -104,6 +112,28 @@ class MutatedTextTest {
                     case 0 -> pieces.set(at, "");
                     case 1 -> pieces.set(at, RandomSpaces.any(WORDS, random));
                     case 2 -> pieces.add(at, " " + RandomSpaces.any(WORDS, random) + " ");
+                    default -> Collections.swap(pieces, at, random.nextInt(pieces.size()));
+                }
+            }
+            survives(String.join("", pieces));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2})
+    void pastedPython(long seed) {
+        RandomGenerator random = new Seed(seed).child("python").random();
+        for (int i = 0; i < 5_000; i++) {
+            List<String> pieces = new ArrayList<>(PIECE.matcher(RandomSpaces.any(PASTED, random))
+                    .results()
+                    .map(java.util.regex.MatchResult::group)
+                    .toList());
+            for (int m = 1 + random.nextInt(4); m > 0; m--) {
+                int at = random.nextInt(pieces.size());
+                switch (random.nextInt(4)) {
+                    case 0 -> pieces.set(at, "");
+                    case 1 -> pieces.set(at, RandomSpaces.any(WORDS, random));
+                    case 2 -> pieces.set(at, pieces.get(random.nextInt(pieces.size())));
                     default -> Collections.swap(pieces, at, random.nextInt(pieces.size()));
                 }
             }

@@ -3,8 +3,10 @@ package dev.fettle.report.insight;
 import dev.fettle.report.text.Wording;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
+import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,22 +55,32 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
     /**
      * The parameters without effect, in the order of the space; none if there is no evidence. Where trials carry no
      * predictions equal scores may be chance, so at least five repeats are needed, and no other two trials may score the same.
+     * Where a trial gave no score nobody knows what the parameter does: what is said leaves such values of another parameter out.
      */
     public static List<Ineffective> of(History history, SearchSpace space) {
         List<Ineffective> found = new ArrayList<>();
         Repeats repeats = Repeats.of(history.evaluated());
+        List<Point> unscored = history.trials().stream()
+                .filter(Ineffective::isUnscored)
+                .map(Trial::point)
+                .toList();
         for (Parameter p : space.parameters()) {
-            of(p, repeats, space).ifPresent(found::add);
+            List<Point> unknown = unscored.stream().filter(q -> q.has(p.name())).toList();
+            of(p, repeats, space, unknown).ifPresent(found::add);
         }
         return found;
     }
 
-    private static Optional<Ineffective> of(Parameter p, Repeats repeats, SearchSpace space) {
+    private static boolean isUnscored(Trial trial) {
+        return trial instanceof Trial.Failed || trial instanceof Trial.Pruned;
+    }
+
+    private static Optional<Ineffective> of(Parameter p, Repeats repeats, SearchSpace space, List<Point> unknown) {
         List<Repeats.Group> groups = repeats.possible(p.name()) ? repeats.groups(p.name()) : List.of();
         if (groups.isEmpty()) {
             return Optional.empty();
         }
-        if (repeats.without(groups)) {
+        if (unknown.isEmpty() && repeats.without(groups)) {
             return Optional.of(new Ineffective(p.name(), null, Repeats.count(groups), Remedies.drop(space, p)));
         }
         Ineffective best = null;
@@ -76,7 +88,7 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
             if (!(q instanceof Choice other) || q.name().equals(p.name())) {
                 continue;
             }
-            List<Object> values = silent(other, groups);
+            List<Object> values = silent(other, groups, unknown);
             List<Repeats.Group> region = groups.stream()
                     .filter(g -> values.contains(g.value(other.name())))
                     .toList();
@@ -93,7 +105,7 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
      * The values of {@code other} with which there are groups, and all of them show no effect by themselves: of values
      * picked afterwards some would always agree by chance.
      */
-    private static List<Object> silent(Choice other, List<Repeats.Group> groups) {
+    private static List<Object> silent(Choice other, List<Repeats.Group> groups, List<Point> unknown) {
         Map<Object, List<Repeats.Group>> byValue = new HashMap<>();
         for (Repeats.Group g : groups) {
             Object value = g.value(other.name());
@@ -103,6 +115,7 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
         }
         return other.values().stream()
                 .filter(v -> Repeats.proof(byValue.getOrDefault(v, List.of())))
+                .filter(v -> unknown.stream().noneMatch(q -> v.equals(q.find(other.name()))))
                 .toList();
     }
 

@@ -67,6 +67,30 @@ class IneffectiveTest {
     }
 
     @Test
+    void whereATrialFailedNobodyKnows() {
+        SearchSpace space =
+                SearchSpace.of(Choice.of("early_stopping", true, false), Choice.of("validation_fraction", 0.01, 0.1));
+        assertThat(said(space, Histories.grid(space, Goal.maximize("score"), p -> {
+                    boolean stops = p.flag("early_stopping");
+                    return stops && p.real("validation_fraction") < 0.1
+                            ? null
+                            : Histories.predicted(0.5, p.flag("early_stopping"));
+                })))
+                .containsExactly(
+                        "1 point repeats another: validation_fraction has no effect when early_stopping = false. "
+                                + "Maybe  validation_fraction in {0.01, 0.1} if early_stopping == true  (3 points).");
+        assertThat(said(
+                        SPACE,
+                        Histories.grid(
+                                SPACE,
+                                Goal.maximize("score"),
+                                p -> p.whole("c") == 2 && p.text("kernel").equals("rbf")
+                                        ? null
+                                        : Histories.predicted(0.5, p.whole("c")))))
+                .noneMatch(line -> line.contains("has no effect."));
+    }
+
+    @Test
     void equalScoresWithOtherPredictionsAreChance() {
         assertThat(said(SPACE, Histories.grid(SPACE, Goal.maximize("score"), p -> Histories.predicted(0.5, p))))
                 .isEmpty();

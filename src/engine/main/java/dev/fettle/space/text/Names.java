@@ -1,0 +1,130 @@
+package dev.fettle.space.text;
+
+import dev.fettle.space.Parameter;
+import dev.fettle.space.condition.Expression;
+import dev.fettle.word.Elements;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a text has declared so far, by name, and which names have a mistake. */
+final class Names {
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, Object> constants = new LinkedHashMap<>();
+    private final Map<String, SpaceText.Declaration> declarations = new HashMap<>();
+    /** Named in a statement with a mistake: using them is no second mistake. */
+    private final Set<String> broken = new HashSet<>();
+
+    /** In the order written. */
+    Map<String, Parameter> parameters() {
+        return parameters;
+    }
+
+    /** In the order written. */
+    Map<String, Object> constants() {
+        return constants;
+    }
+
+    Map<String, SpaceText.Declaration> declarations() {
+        return declarations;
+    }
+
+    boolean declared(String name) {
+        return parameters.containsKey(name) || constants.containsKey(name);
+    }
+
+    /**
+     * Refuses what cannot be declared.
+     *
+     * @param id the name that is meant by what is written
+     * @param again whether it may stand a second time
+     */
+    void check(Token written, String id, boolean again) throws MistakeException {
+        if (!id.matches("[A-Za-z_][A-Za-z_0-9]*")) {
+            throw new MistakeException(
+                    written, "Name (" + written.text() + ") must be letters, digits and underscores, as in Java.");
+        }
+        if (javax.lang.model.SourceVersion.isKeyword(id)) {
+            throw new MistakeException(written, "Name (" + id + ") must not be a keyword of Java. Maybe " + id + "_.");
+        }
+        if (declared(id) && !again) {
+            throw new MistakeException(written, "Name (" + id + ") must stand once; it is declared above.");
+        }
+    }
+
+    boolean isBroken(String name) {
+        return broken.contains(name) && !declared(name);
+    }
+
+    /** Names of statements with a mistake, which declare nothing. */
+    Set<String> broken() {
+        Set<String> names = new TreeSet<>(broken);
+        names.removeIf(this::declared);
+        return names;
+    }
+
+    /** A statement about the name has a mistake; what it has declared before stays. */
+    void blame(String name) {
+        broken.add(name);
+    }
+
+    /** Takes a parameter away, and all whose conditions mention it. */
+    void withdraw(String name) {
+        broken.add(name);
+        if (parameters.remove(name) != null) {
+            declarations.remove(name);
+            List.copyOf(parameters.values()).stream()
+                    .filter(p -> dependsOn(p, name))
+                    .forEach(p -> withdraw(p.name()));
+        }
+    }
+
+    /**
+     * Sorts the parameters so that those a condition mentions stand before its own; what stands so already stays.
+     *
+     * @return a circle of conditions, each mentioning the next and the last one the first, which hinders it; else empty
+     */
+    List<String> sort() {
+        Map<String, Parameter> sorted = new LinkedHashMap<>();
+        for (String name : parameters.keySet()) {
+            List<String> circle = visit(name, new ArrayList<>(), sorted);
+            if (!circle.isEmpty()) {
+                return circle;
+            }
+        }
+        parameters.clear();
+        parameters.putAll(sorted);
+        return List.of();
+    }
+
+    private List<String> visit(String name, List<String> path, Map<String, Parameter> sorted) {
+        if (sorted.containsKey(name)) {
+            return List.of();
+        }
+        if (path.contains(name)) {
+            return List.copyOf(path.subList(path.indexOf(name), path.size()));
+        }
+        path.add(name);
+        Parameter parameter = Objects.requireNonNull(parameters.get(name));
+        Expression condition = parameter.condition();
+        for (String other : condition == null ? Set.<String>of() : condition.names()) {
+            List<String> circle = visit(Elements.base(other), path, sorted);
+            if (!circle.isEmpty()) {
+                return circle;
+            }
+        }
+        path.remove(path.size() - 1);
+        sorted.put(name, parameter);
+        return List.of();
+    }
+
+    private static boolean dependsOn(Parameter p, String other) {
+        return p.condition() != null && p.condition().mentions(other);
+    }
+}
