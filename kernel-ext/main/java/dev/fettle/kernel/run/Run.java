@@ -1,6 +1,5 @@
 package dev.fettle.kernel.run;
 
-import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.CrossValidation;
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.CellError;
@@ -9,17 +8,13 @@ import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Subject;
-import dev.fettle.learner.joint.OneOf;
 import dev.fettle.model.FittedModel;
 import dev.fettle.random.Seed;
-import dev.fettle.report.insight.Insights;
-import dev.fettle.report.insight.Landmarks;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.TestScore;
 import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
-import dev.fettle.space.Point;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Ending;
@@ -35,13 +30,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -268,16 +261,10 @@ public final class Run {
                 settings.get(Options.SEED));
     }
 
-    /** Models of different kinds are not simpler or less simple than each other. */
-    private static @Nullable ToDoubleFunction<Point> complexity(@Nullable Task task) {
-        return task == null || task.objective().learner() instanceof OneOf ? null : task::size;
-    }
-
     /** The state of the run, at any time. */
     public StudyReport report() {
         History history = study.trials();
         Subject subject = settings.subject();
-        Task task = subject.task().orElse(null);
         Duration elapsed = took;
         return new StudyReport(
                 settings.name(),
@@ -295,17 +282,6 @@ public final class Run {
                 Stream.concat(notes().stream(), study.config().remarks(history).stream())
                         .toList(),
                 test,
-                Insights.of(
-                        history,
-                        study.config().space(),
-                        new Seed(settings.get(Options.SEED)),
-                        complexity(task),
-                        task == null ? Landmarks.NONE : landmarks(task),
-                        () -> study.config().spreads(history)));
-    }
-
-    private static Landmarks landmarks(Task task) {
-        String predicts = task.data().target() instanceof Dataset.Classes ? "the largest class" : "the mean";
-        return new Landmarks(OptionalDouble.of(task.perfect()), task::dummy, predicts);
+                Conclusions.of(settings, study.config(), history));
     }
 }

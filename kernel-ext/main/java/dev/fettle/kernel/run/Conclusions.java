@@ -1,0 +1,42 @@
+package dev.fettle.kernel.run;
+
+import dev.fettle.data.Dataset;
+import dev.fettle.evaluation.Task;
+import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.cell.Settings;
+import dev.fettle.learner.joint.OneOf;
+import dev.fettle.random.Seed;
+import dev.fettle.report.insight.Insights;
+import dev.fettle.report.insight.Landmarks;
+import dev.fettle.space.Point;
+import dev.fettle.study.StudyConfig;
+import dev.fettle.trial.History;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What a history is compared with, by what is known of its task. */
+final class Conclusions {
+    private Conclusions() {}
+
+    static Insights of(Settings settings, StudyConfig config, History history) {
+        Task task = settings.subject().task().orElse(null);
+        return Insights.of(
+                history,
+                config.space(),
+                new Seed(settings.get(Options.SEED)),
+                complexity(task),
+                task == null ? Landmarks.NONE : landmarks(task),
+                () -> config.spreads(history));
+    }
+
+    /** Models of different kinds are not simpler or less simple than each other. */
+    private static @Nullable ToDoubleFunction<Point> complexity(@Nullable Task task) {
+        return task == null || task.objective().learner() instanceof OneOf ? null : task::size;
+    }
+
+    private static Landmarks landmarks(Task task) {
+        String predicts = task.data().target() instanceof Dataset.Classes ? "the largest class" : "the mean";
+        return new Landmarks(OptionalDouble.of(task.perfect()), task::dummy, predicts);
+    }
+}
