@@ -57,6 +57,8 @@ class HouseTest {
             entry("learner.own", ":learner :learner.hyperparameter :data :space :random smile.."),
             entry("learner.linear", ":learner :learner.hyperparameter :data :space :space.condition :math smile.."),
             entry("learner.kernel", ":learner :learner.hyperparameter :data :space :math smile.."),
+            entry("cart", ":random"),
+            entry("learner.tree", ":learner :learner.hyperparameter :cart :data :space :random smile.."),
             entry("learner.neighbor", ":learner :learner.hyperparameter :data :space smile.."),
             entry("evaluation.fold", ":data :random"),
             entry("evaluation.metric", ":trial :word"),

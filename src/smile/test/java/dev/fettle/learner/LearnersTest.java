@@ -19,6 +19,11 @@ class LearnersTest {
     /** Ours, and those of the service file of these tests. */
     private static final List<String> NAMES = List.of(
             "mlp",
+            "random_forest",
+            "gradient_tree_boost",
+            "ada_boost",
+            "decision_tree",
+            "regression_tree",
             "knn",
             "logistic",
             "svm",

@@ -1,0 +1,119 @@
+package dev.fettle.cart;
+
+import dev.fettle.cart.Splitter.Split;
+import dev.fettle.random.Seed;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+/**
+ * Grows a tree, at each step where impurity falls most (Shi, 2007, "Best-first decision tree learning"); without a limit to
+ * the leaves the order does not matter. As in scikit-learn a split that gains nothing is taken too, since one below it may,
+ * and a threshold lies halfway between two values. For one thread.
+ */
+public final class Growth {
+    private final Columns columns;
+    private final Target target;
+    private final double[] weights;
+    private final Limits limits;
+    private final Splitter splitter;
+    private final int[] rows;
+    private final int[] buffer;
+    private final PriorityQueue<Node> frontier = new PriorityQueue<>(
+            Comparator.comparingDouble(Node::gain).reversed().thenComparingInt(Node::number));
+    private int nodes = 1;
+    private final int[] feature;
+    private final double[] threshold;
+    private final int[] left;
+    private final double[] values;
+
+    private record Node(int number, int depth, int from, int to, Split split, double gain) {}
+
+    private Growth(Columns columns, Target target, double[] weights, Limits limits, Seed seed) {
+        this.columns = columns;
+        this.target = target;
+        this.weights = weights;
+        this.limits = limits;
+        this.splitter = new Splitter(columns, target, weights, limits, seed.random());
+        this.rows =
+                IntStream.range(0, weights.length).filter(r -> weights[r] > 0).toArray();
+        this.buffer = new int[rows.length];
+        int most = (int) Math.min(2L * rows.length, 2L * limits.leaves()) - 1;
+        this.feature = new int[most];
+        this.threshold = new double[most];
+        this.left = new int[most];
+        this.values = new double[most * target.width()];
+    }
+
+    /**
+     * A tree whose values are class shares or means.
+     *
+     * @param weights {@code [n]}, how much each row counts, at least 0, at least one above; rows without weight are not there
+     * @param seed draws the order in which features are looked at
+     * @throws CancellationException if the thread is interrupted; its flag stays set
+     */
+    public static Tree grow(Columns columns, Target target, double[] weights, Limits limits, Seed seed) {
+        return new Growth(columns, target, weights, limits, seed).tree();
+    }
+
+    private Tree tree() {
+        look(0, 0, 0, rows.length);
+        for (int leaves = 1; leaves < limits.leaves() && !frontier.isEmpty(); leaves++) {
+            split(frontier.remove());
+        }
+        return new Tree(
+                Arrays.copyOf(feature, nodes),
+                Arrays.copyOf(threshold, nodes),
+                Arrays.copyOf(left, nodes),
+                Arrays.copyOf(values, nodes * target.width()),
+                target.width());
+    }
+
+    /** Says what a node holds, and keeps it for later if it can be split. */
+    private void look(int number, int depth, int from, int to) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("Training was interrupted.");
+        }
+        double[] sums = new double[target.width()];
+        double weight = 0;
+        boolean pure = true;
+        for (int i = from; i < to; i++) {
+            target.add(sums, rows[i], weights[rows[i]]);
+            weight += weights[rows[i]];
+            pure &= !target.differ(rows[from], rows[i]);
+        }
+        for (int k = 0; k < sums.length; k++) {
+            values[number * sums.length + k] = sums[k] / weight;
+        }
+        if (pure || depth >= limits.depth() || to - from < Math.max(limits.split(), 2L * limits.leaf())) {
+            return;
+        }
+        Split split = splitter.best(rows, from, to, sums, weight);
+        if (split != null) {
+            frontier.add(new Node(number, depth, from, to, split, split.purity() - target.purity(sums, weight)));
+        }
+    }
+
+    private void split(Node node) {
+        Split split = node.split();
+        int middle = node.from();
+        int others = 0;
+        for (int i = node.from(); i < node.to(); i++) {
+            if (columns.rank(split.feature(), rows[i]) <= split.rank()) {
+                rows[middle++] = rows[i];
+            } else {
+                buffer[others++] = rows[i];
+            }
+        }
+        System.arraycopy(buffer, 0, rows, middle, others);
+        feature[node.number()] = split.feature();
+        threshold[node.number()] = columns.between(split.feature(), split.rank(), split.next());
+        int child = nodes;
+        left[node.number()] = child;
+        nodes += 2;
+        look(child, node.depth() + 1, node.from(), middle);
+        look(child + 1, node.depth() + 1, middle, node.to());
+    }
+}

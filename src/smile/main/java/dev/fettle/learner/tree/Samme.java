@@ -1,0 +1,102 @@
+package dev.fettle.learner.tree;
+
+import dev.fettle.cart.Columns;
+import dev.fettle.cart.Growth;
+import dev.fettle.cart.Limits;
+import dev.fettle.cart.Target;
+import dev.fettle.cart.Target.Impurity;
+import dev.fettle.cart.Tree;
+import dev.fettle.data.Dataset;
+import dev.fettle.random.Seed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Trees that each look harder at the rows that those before got wrong: SAMME (Zhu, Zou, Rosset and Hastie, 2009,
+ * "Multi-class AdaBoost", algorithm 2), which with two classes is AdaBoost. For one thread.
+ */
+final class Samme implements Rounds.Round {
+    private final double[][] x;
+    private final int[] y;
+    private final Columns columns;
+    private final Target target;
+    private final int classes;
+    private final Limits limits;
+    private final double rate;
+    private final Seed seed;
+    private final double[] weights;
+    private boolean done;
+
+    Samme(double[][] x, Dataset.Classes target, Limits limits, double rate, Seed seed) {
+        this.x = x;
+        this.y = target.y();
+        this.columns = Columns.of(x);
+        this.target = new Target.Classes(y, target.labels().size(), Impurity.GINI);
+        this.classes = (int) IntStream.of(y).distinct().count();
+        this.limits = limits;
+        this.rate = rate;
+        this.seed = seed;
+        this.weights = new double[y.length];
+        Arrays.fill(weights, 1.0 / y.length);
+    }
+
+    /** {@code [k]}, no vote for any class; −∞ for one without rows. */
+    static double[] start(Dataset.Classes target) {
+        return IntStream.of(Settings.counts(target))
+                .mapToDouble(n -> n == 0 ? Double.NEGATIVE_INFINITY : 0)
+                .toArray();
+    }
+
+    @Override
+    public List<Ensemble.Part> grow(int number) {
+        if (done) {
+            return List.of();
+        }
+        Tree tree = Growth.grow(columns, target, weights, limits, seed.child(number));
+        double error = 0;
+        double total = 0;
+        boolean[] wrong = new boolean[y.length];
+        for (int i = 0; i < y.length; i++) {
+            wrong[i] = first(tree.values(tree.leaf(x[i]))) != y[i];
+            error += wrong[i] ? weights[i] : 0;
+            total += weights[i];
+        }
+        error /= total;
+        done = error == 0 || error >= 1 - 1.0 / classes;
+        if (error > 0 && done && number > 0) {
+            // No better than chance; only the first tree has no other to leave the word to.
+            return List.of();
+        }
+        double vote = done ? 1 : rate * (StrictMath.log((1 - error) / error) + StrictMath.log(classes - 1));
+        weigh(wrong, vote);
+        return List.of(new Ensemble.Part(voting(tree, vote), 0));
+    }
+
+    private void weigh(boolean[] wrong, double vote) {
+        double total = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= wrong[i] ? StrictMath.exp(vote) : 1;
+            total += weights[i];
+        }
+        done |= !Double.isFinite(total);
+        for (int i = 0; i < weights.length; i++) {
+            // None may vanish for good.
+            weights[i] = Math.max(Math.ulp(1.0), weights[i] / total);
+        }
+    }
+
+    /** Each leaf gives its whole vote to its largest class. */
+    private static Tree voting(Tree tree, double vote) {
+        double[] votes = new double[tree.values().length];
+        for (int node = 0; node < tree.nodes(); node++) {
+            votes[node * tree.width() + first(tree.values(node))] = vote;
+        }
+        return tree.with(votes);
+    }
+
+    /** The first of the largest. */
+    private static int first(double[] shares) {
+        return IntStream.range(0, shares.length).reduce(0, (a, b) -> shares[b] > shares[a] ? b : a);
+    }
+}
