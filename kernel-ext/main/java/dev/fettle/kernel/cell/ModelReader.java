@@ -11,7 +11,7 @@ import dev.fettle.learner.Learners;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.learner.prepare.Gaps;
 import dev.fettle.learner.prepare.Preparation;
-import dev.fettle.learner.prepare.Scale;
+import dev.fettle.learner.prepare.Scaler;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import java.util.ArrayList;
@@ -85,6 +85,6 @@ record ModelReader(Header header, Read<OptionValues> options, boolean fillsGaps,
         return Preparation.before(
                 learner,
                 gaps == Gaps.OFF && fillsGaps ? Gaps.MEDIAN : gaps,
-                values.get(Options.SCALE).orElse(learner.wantsScale() ? Scale.STANDARD : Scale.NONE));
+                values.get(Options.SCALE).orElse(learner.wantsScale() ? Scaler.STANDARD : Scaler.NONE));
     }
 }

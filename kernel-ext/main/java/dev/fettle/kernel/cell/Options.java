@@ -7,7 +7,7 @@ import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.learner.prepare.Gaps;
-import dev.fettle.learner.prepare.Scale;
+import dev.fettle.learner.prepare.Scaler;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.ink.Format;
 import dev.fettle.trial.Budget;
@@ -130,7 +130,7 @@ public final class Options {
             Gaps.OFF,
             "fills missing values, in each fold by its training rows");
 
-    public static final Option<Optional<Scale>> SCALE = Option.of(
+    public static final Option<Optional<Scaler>> SCALE = Option.of(
                     Group.MODEL, "scale", scale(), Optional.empty(), "brings columns of numbers to one scale")
             .withShown(method -> "by model");
 
@@ -237,18 +237,18 @@ public final class Options {
     }
 
     /** {@code on} is the usual one. */
-    private static Argument<Optional<Scale>> scale() {
-        Map<String, Scale> words = Map.of(
+    private static Argument<Optional<Scaler>> scale() {
+        Map<String, Scaler> words = Map.of(
                 "on",
-                Scale.STANDARD,
+                Scaler.STANDARD,
                 "off",
-                Scale.NONE,
+                Scaler.NONE,
                 "none",
-                Scale.NONE,
+                Scaler.NONE,
                 "standard",
-                Scale.STANDARD,
+                Scaler.STANDARD,
                 "minmax",
-                Scale.MINMAX);
+                Scaler.MINMAX);
         return new Argument<>("auto|on|off|minmax", (subject, text) -> {
             if (!text.equals("auto") && !words.containsKey(text)) {
                 throw new IllegalArgumentException(subject + " must be one of auto, on, off, standard, minmax, none.");

@@ -66,7 +66,8 @@ public sealed interface Subject {
      * @param marks of models of the notebook, by name
      * @param defaults a sentence about default spaces; empty without any
      */
-    record OfModel(Task model, SearchSpace searched, Map<String, String> marks, Optional<String> defaults, List<String> aside)
+    record OfModel(
+            Task model, SearchSpace searched, Map<String, String> marks, Optional<String> defaults, List<String> aside)
             implements Subject {
         public OfModel {
             marks = Map.copyOf(marks);

@@ -55,7 +55,8 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boo
     }
 
     private static List<String> aside(Dataset all, Dataset features) {
-        List<String> names = new ArrayList<>(all.features().stream().map(Feature::name).toList());
+        List<String> names =
+                new ArrayList<>(all.features().stream().map(Feature::name).toList());
         features.features().forEach(f -> names.remove(f.name()));
         return names;
     }
@@ -75,7 +76,12 @@ record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boo
     }
 
     private Read<Subject> task(
-            Dataset data, List<String> aside, Holdout holdout, Splitting splitting, ModelReader.Models models, List<Metric> metrics) {
+            Dataset data,
+            List<String> aside,
+            Holdout holdout,
+            Splitting splitting,
+            ModelReader.Models models,
+            List<Metric> metrics) {
         try {
             Task task = Task.of(data, holdout, splitting, models.learner(), metrics, text.constants());
             WholeSpace whole = new WholeSpace(text, task.training(), finite);

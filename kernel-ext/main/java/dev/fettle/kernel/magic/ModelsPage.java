@@ -27,7 +27,8 @@ final class ModelsPage {
     }
 
     private static String line(Learner learner) {
-        String names = learner.hyperparameters().stream().map(Hyperparameter::name).collect(Collectors.joining(", "));
+        String names =
+                learner.hyperparameters().stream().map(Hyperparameter::name).collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, "%-20s %-15s %s", learner.name(), kinds(learner), names);
     }
 
@@ -49,7 +50,9 @@ final class ModelsPage {
         String all = learner.hyperparameters().stream().map(ModelsPage::line).collect(Collectors.joining("\n"));
         return learner.name() + ": learns " + kinds(learner).replace(", ", " and ")
                 + (learner.wantsScale() ? "; columns of numbers are scaled, unless --scale off" : "")
-                + learner.resource().map(r -> "; " + r + " says how long it trains").orElse("") + ".\n\n" + all
+                + learner.resource()
+                        .map(r -> "; " + r + " says how long it trains")
+                        .orElse("") + ".\n\n" + all
                 + "\n\nSearched by default, of a table of " + TYPICAL.rows() + " rows and " + TYPICAL.features()
                 + " columns:\n" + learner.space(TYPICAL).text();
     }

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code %tune}: what can be done with the studies of the notebook. */
 final class TuneMagic implements Magic {
-        private static final int ROWS = 5;
+    private static final int ROWS = 5;
 
     private final Kernel kernel;
     private final Session session;
@@ -80,7 +80,10 @@ final class TuneMagic implements Magic {
                 new Verb("last [NAME]", "gives the last study a variable, last or NAME", this::last),
                 new Verb("export NAME", "plain Java that trains and stores the winner", this::export),
                 new Verb("models", "what may stand behind --model", page(words -> ModelsPage.all())),
-                new Verb("model NAME", "what a model may be told, and where it is searched", page(words -> ModelsPage.of(first(words, "mlp")))),
+                new Verb(
+                        "model NAME",
+                        "what a model may be told, and where it is searched",
+                        page(words -> ModelsPage.of(first(words, "mlp")))),
                 new Verb("data [NAME]", "the bundled data sets, or the page of one", page(TuneMagic::data)),
                 new Verb(
                         "set [OPTION [VALUE]]",
@@ -119,7 +122,7 @@ final class TuneMagic implements Magic {
     private String unknown(String verb) {
         List<String> names = verbs.stream().map(Verb::name).toList();
         return "%tune (" + verb + ") must be followed by " + String.join(", ", names) + ", or nothing."
-                        + Maybe.sentence(verb, names);
+                + Maybe.sentence(verb, names);
     }
 
     /** The verbs, or the page of a method. */
@@ -261,8 +264,11 @@ final class TuneMagic implements Magic {
         Settings settings = study.run().settings();
         Task task = settings.subject()
                 .task()
-                .orElseThrow(() -> fail(output, "Export must be of a study with --model; this one tunes Java of the notebook."));
-        Trial.Completed best = study.history().best().orElseThrow(() -> fail(output, "Export must be of a study with a scored trial; this one has none."));
+                .orElseThrow(() ->
+                        fail(output, "Export must be of a study with --model; this one tunes Java of the notebook."));
+        Trial.Completed best = study.history()
+                .best()
+                .orElseThrow(() -> fail(output, "Export must be of a study with a scored trial; this one has none."));
         output.show(Show.id(), Show.text(new Export(settings, task, best.point()).java()));
     }
 

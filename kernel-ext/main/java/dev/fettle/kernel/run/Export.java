@@ -53,7 +53,9 @@ public record Export(Settings settings, Task task, Point point) {
 
     private Learner winner() {
         Learner learner = task.objective().learner();
-        return learner instanceof OneOf models ? models.chosen(given().get(OneOf.MODEL).toString()) : learner;
+        return learner instanceof OneOf models
+                ? models.chosen(given().get(OneOf.MODEL).toString())
+                : learner;
     }
 
     private static Learner bare(Learner learner) {
@@ -68,13 +70,19 @@ public record Export(Settings settings, Task task, Point point) {
 
     private String imports(Learner winner, boolean stored) {
         Stream<String> always = Stream.of(
-                "dev.fettle.data.Dataset", "dev.fettle.learner.Learner", "dev.fettle.model.FittedModel",
-                "dev.fettle.random.Seed", "java.util.Map");
+                "dev.fettle.data.Dataset",
+                "dev.fettle.learner.Learner",
+                "dev.fettle.model.FittedModel",
+                "dev.fettle.random.Seed",
+                "java.util.Map");
         Stream<String> more = Stream.of(
                         Optional.of("java.nio.file.Path").filter(p -> stored),
                         Optional.of("java.util.List").filter(p -> values(winner).contains("List.of")))
                 .flatMap(Optional::stream);
-        return Stream.concat(always, more).map(c -> "import " + c + ";").sorted().collect(Collectors.joining("\n"));
+        return Stream.concat(always, more)
+                .map(c -> "import " + c + ";")
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private String data() {
@@ -93,21 +101,23 @@ public record Export(Settings settings, Task task, Point point) {
                 : word.matches("\\w+")
                         ? word
                         : "dev.fettle.data.CsvFile.read(java.nio.file.Path.of(" + quoted(word) + "))";
-        return "dev.fettle.data.Tables.dataset(" + table + ", " + quoted(task.data().name()) + ", " + all;
+        return "dev.fettle.data.Tables.dataset(" + table + ", "
+                + quoted(task.data().name()) + ", " + all;
     }
 
     /** The columns that are no features. */
     private Stream<String> left() {
         return Stream.concat(
-                settings.get(Options.DROP).orElse(List.of()).stream(),
-                settings.subject().aside().stream());
+                settings.get(Options.DROP).orElse(List.of()).stream(), settings.subject().aside().stream());
     }
 
     private static String learner(Learner winner) {
-        String bare = bare(winner) instanceof OwnLearner own ? own(own) : "dev.fettle.learner.Learners.of(" + quoted(winner.name()) + ")";
+        String bare = bare(winner) instanceof OwnLearner own
+                ? own(own)
+                : "dev.fettle.learner.Learners.of(" + quoted(winner.name()) + ")";
         if (winner instanceof Pipeline pipeline && pipeline.steps().get(0) instanceof Preparation p) {
             String room = "dev.fettle.learner.prepare.";
-            return room + "Preparation.before(" + bare + ", " + room + "Gaps." + p.gaps() + ", " + room + "Scale."
+            return room + "Preparation.before(" + bare + ", " + room + "Gaps." + p.gaps() + ", " + room + "Scaler."
                     + p.scale() + ")";
         }
         return bare;

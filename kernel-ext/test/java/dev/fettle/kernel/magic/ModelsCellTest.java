@@ -132,12 +132,14 @@ class ModelsCellTest extends CellFixture {
     @Test
     void theExportTrainsTheWinnerAsItIs() throws Exception {
         notebook.run(HOUSES);
-        run("%%gridsearch h --model knn,mlp --data houses --impute median --cv 3\nn_neighbors in {1, 3}\nhidden_layer_sizes = (3)\nalpha in {0.1}\nmax_iter = 20");
+        run(
+                "%%gridsearch h --model knn,mlp --data houses --impute median --cv 3\nn_neighbors in {1, 3}\nhidden_layer_sizes = (3)\nalpha in {0.1}\nmax_iter = 20");
         run("%tune export h");
         List<MimeBundle> frames = kernel.frames();
-        String java = Objects.requireNonNull(
-                frames.get(frames.size() - 1).forms().get("text/plain"));
-        assertThat(java.lines().filter(line -> !line.startsWith("import")).count()).isEqualTo(5);
+        String java =
+                Objects.requireNonNull(frames.get(frames.size() - 1).forms().get("text/plain"));
+        assertThat(java.lines().filter(line -> !line.startsWith("import")).count())
+                .isEqualTo(5);
         for (String line : java.lines().toList()) {
             notebook.run(line);
         }
@@ -153,7 +155,8 @@ class ModelsCellTest extends CellFixture {
         assertThat(kernel.text()).contains("knn                  classes, values n_neighbors, weights, p");
         run("%tune model knn");
         assertThat(kernel.text())
-                .contains("n_neighbors            how many of the training rows decide; a whole number of at least 1 (5)")
+                .contains(
+                        "n_neighbors            how many of the training rows decide; a whole number of at least 1 (5)")
                 .contains("weights in {uniform, distance} default uniform");
         run("%tune model own");
         assertThat(kernel.text()).contains("--model near");

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,88 +107,96 @@ public record StudyConfig(
                 WHOLE);
     }
 
+    private StudyConfig with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /** On its way to another configuration. */
+    private static final class Copy {
+        private final StudyConfig of;
+        private Sampler sampler;
+        private Pruner pruner;
+        private Seed seed;
+        private int batch;
+        private OptionalInt trials;
+        private OptionalInt mostResource;
+        private List<Proposal> tries;
+        private List<Trial.Completed> earlier;
+        private Map<String, String> fingerprints;
+        private UnaryOperator<Point> essence;
+
+        Copy(StudyConfig of) {
+            this.of = of;
+            this.sampler = of.sampler;
+            this.pruner = of.pruner;
+            this.seed = of.seed;
+            this.batch = of.batch;
+            this.trials = of.trials;
+            this.mostResource = of.mostResource;
+            this.tries = of.tries;
+            this.earlier = of.earlier;
+            this.fingerprints = of.fingerprints;
+            this.essence = of.essence;
+        }
+
+        StudyConfig made() {
+            return new StudyConfig(
+                    of.name,
+                    of.space,
+                    of.goals,
+                    sampler,
+                    pruner,
+                    seed,
+                    batch,
+                    trials,
+                    mostResource,
+                    tries,
+                    earlier,
+                    fingerprints,
+                    essence);
+        }
+    }
+
     /** With another sampler; as below, all else stays. */
     public StudyConfig withSampler(Sampler other) {
-        return new StudyConfig(
-                name, space, goals, other, pruner, seed, batch, trials, mostResource, tries, earlier, fingerprints, essence);
+        return with(c -> c.sampler = other);
     }
 
     /** With another pruner; {@link Pruner#NONE} for none. */
     public StudyConfig withPruner(Pruner other) {
-        return new StudyConfig(
-                name, space, goals, sampler, other, seed, batch, trials, mostResource, tries, earlier, fingerprints, essence);
+        return with(c -> c.pruner = other);
     }
 
     /** With another seed; any number is one. */
     public StudyConfig withSeed(long value) {
-        return new StudyConfig(
-                name,
-                space,
-                goals,
-                sampler,
-                pruner,
-                new Seed(value),
-                batch,
-                trials,
-                mostResource,
-                tries,
-                earlier,
-                fingerprints,
-                essence);
+        return with(c -> c.seed = new Seed(value));
     }
 
     /** With proposals so far ahead of results, at least 1; the table may depend on it. */
     public StudyConfig withBatch(int ahead) {
-        return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, ahead, trials, mostResource, tries, earlier, fingerprints, essence);
+        return with(c -> c.batch = ahead);
     }
 
     /** With so many trials for the sampler to plan with; it is a budget that ends a run. */
     public StudyConfig withTrials(int planned) {
-        return new StudyConfig(
-                name,
-                space,
-                goals,
-                sampler,
-                pruner,
-                seed,
-                batch,
-                OptionalInt.of(planned),
-                mostResource,
-                tries,
-                earlier,
-                fingerprints,
-                essence);
+        return with(c -> c.trials = OptionalInt.of(planned));
     }
 
     /** With what a full evaluation uses, at least 1; see {@link Question}. */
     public StudyConfig withMostResource(int most) {
-        return new StudyConfig(
-                name,
-                space,
-                goals,
-                sampler,
-                pruner,
-                seed,
-                batch,
-                trials,
-                OptionalInt.of(most),
-                tries,
-                earlier,
-                fingerprints,
-                essence);
+        return with(c -> c.mostResource = OptionalInt.of(most));
     }
 
     /** With fingerprints in place of those it has. */
     public StudyConfig withFingerprints(Map<String, String> others) {
-        return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, earlier, others, essence);
+        return with(c -> c.fingerprints = others);
     }
 
     /** With another {@link #essence}; {@link #WHOLE} for none. */
     public StudyConfig withEssence(UnaryOperator<Point> other) {
-        return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, earlier, fingerprints, other);
+        return with(c -> c.essence = other);
     }
 
     /**
@@ -197,8 +206,7 @@ public record StudyConfig(
      *     have a finite value for each goal
      */
     public StudyConfig withEarlier(List<Trial.Completed> results) {
-        return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, tries, results, fingerprints, essence);
+        return with(c -> c.earlier = results);
     }
 
     /**
@@ -210,8 +218,7 @@ public record StudyConfig(
     public StudyConfig trying(Point point, String origin) {
         List<Proposal> all = Stream.concat(tries.stream(), Stream.of(Proposal.of(point, origin)))
                 .toList();
-        return new StudyConfig(
-                name, space, goals, sampler, pruner, seed, batch, trials, mostResource, all, earlier, fingerprints, essence);
+        return with(c -> c.tries = all);
     }
 
     /** The first goal. */

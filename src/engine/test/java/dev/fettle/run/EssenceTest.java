@@ -60,7 +60,8 @@ class EssenceTest {
         History history = run(new GridSampler(), 900, 1);
         assertThat(history.size()).isEqualTo(900);
         assertThat(evaluated).hasSize(3 * 150 + 3);
-        assertThat(history.completed().filter(t -> t.source() == t.number()).count()).isEqualTo(453);
+        assertThat(history.completed().filter(t -> t.source() == t.number()).count())
+                .isEqualTo(453);
     }
 
     private static Stream<Sampler> samplers() {
@@ -74,9 +75,13 @@ class EssenceTest {
         int evaluations = evaluated.size();
         evaluated.clear();
         History four = run(sampler, 40, 4);
-        assertThat(evaluated).hasSize(evaluations).extracting(EssenceTest::essence).doesNotHaveDuplicates();
+        assertThat(evaluated)
+                .hasSize(evaluations)
+                .extracting(EssenceTest::essence)
+                .doesNotHaveDuplicates();
         assertThat(four.trials().stream().map(t -> t.point() + " " + t.source()))
-                .containsExactlyElementsOf(
-                        one.trials().stream().map(t -> t.point() + " " + t.source()).toList());
+                .containsExactlyElementsOf(one.trials().stream()
+                        .map(t -> t.point() + " " + t.source())
+                        .toList());
     }
 }

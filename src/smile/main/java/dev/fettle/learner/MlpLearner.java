@@ -53,6 +53,11 @@ public record MlpLearner() implements Learner {
     }
 
     @Override
+    public boolean reads(String hyperparameter, Configuration values) {
+        return Mlp.read(values).contains(hyperparameter);
+    }
+
+    @Override
     public Optional<String> resource() {
         return Optional.of(EPOCHS);
     }
@@ -82,7 +87,8 @@ public record MlpLearner() implements Learner {
         }
         Map<String, Integer> warnings = new LinkedHashMap<>(model.warnings());
         warnings.put(
-                "batch_size = " + batch + " is more than the " + rows + " rows of a training, and means all of them", 1);
+                "batch_size = " + batch + " is more than the " + rows + " rows of a training, and means all of them",
+                1);
         return model.withWarnings(warnings);
     }
 

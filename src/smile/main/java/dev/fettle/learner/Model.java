@@ -14,8 +14,8 @@ import smile.regression.Regression;
  * A trained model behind one face. For any thread if its predictor is; can be stored if what it consists of can.
  *
  * <pre>{@code
- * Model nearest = Model.of(KNN.fit(x, y, 5), 3);
- * double[] shares = nearest.predictor().predict(rows)[0];
+ * Model nearest = Model.of(smile.classification.KNN.fit(x, y, 5), 3);
+ * double[] shares = nearest.predictor().predict(Bundled.dataset("iris", null))[0];
  * }</pre>
  *
  * @param smile the model itself: a {@code Classifier<double[]>} or a {@code Regression<double[]>}; of a pipeline that of its

@@ -22,7 +22,8 @@ import tech.tablesaw.api.Table;
  * A trained model with all that stands before it: gaps filled, words encoded, scales. Immutable, for any thread.
  *
  * <pre>{@code
- * FittedModel model = FittedModel.of(trained, iris);
+ * Dataset iris = Bundled.dataset("iris", null);
+ * FittedModel model = FittedModel.train(Learners.of("knn"), Map.of("n_neighbors", 7), iris, new Seed(42));
  * Table said = model.predict(Bundled.table("iris"));
  * model.save(Path.of("iris.model"));
  * FittedModel there = FittedModel.load(Path.of("iris.model"));

@@ -13,7 +13,7 @@ import dev.fettle.learner.own.OwnLearner;
 import dev.fettle.learner.own.Trainer;
 import dev.fettle.learner.prepare.Gaps;
 import dev.fettle.learner.prepare.Preparation;
-import dev.fettle.learner.prepare.Scale;
+import dev.fettle.learner.prepare.Scaler;
 import dev.fettle.random.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import tech.tablesaw.api.Table;
 
 class FittedModelTest {
     private static FittedModel fitted(Learner learner, Dataset data) {
-        Learner prepared = Preparation.before(learner, Gaps.MEDIAN, Scale.STANDARD);
+        Learner prepared = Preparation.before(learner, Gaps.MEDIAN, Scaler.STANDARD);
         return FittedModel.of(prepared.fit(prepared.configure(Map.of()), data, Fitting.of(new Seed(1))), data);
     }
 

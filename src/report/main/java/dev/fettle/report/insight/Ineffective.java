@@ -9,6 +9,7 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
      */
     public static List<Ineffective> of(History history, SearchSpace space) {
         List<Ineffective> found = new ArrayList<>();
-        Repeats repeats = Repeats.of(history.evaluated());
+        Repeats repeats = Repeats.of(different(history));
         List<Point> unscored = history.trials().stream()
                 .filter(Ineffective::isUnscored)
                 .map(Trial::point)
@@ -69,6 +70,13 @@ public record Ineffective(String parameter, @Nullable When when, int repeats, Op
             of(p, repeats, space, unknown).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** The first trial of each point; one may share the result of another point that was known to be the same. */
+    private static List<Trial.Completed> different(History history) {
+        Map<Point, Trial.Completed> first = new LinkedHashMap<>();
+        history.completed().forEach(t -> first.putIfAbsent(t.point(), t));
+        return List.copyOf(first.values());
     }
 
     private static boolean isUnscored(Trial trial) {

@@ -71,8 +71,7 @@ public record Summary(
         List<String> caveats = new ArrayList<>();
         caveats.addAll(Part.lines("The comparison with a model without features", () -> r.insights()
                 .unlearnt()));
-        caveats.addAll(
-                Part.lines("The comparison of models", () -> r.insights().byChoice()));
+        caveats.addAll(Part.lines("The comparison of models", () -> r.insights().byChoice()));
         caveats.addAll(Part.lines("The caveat", () -> r.insights().caveat().sentences()));
         caveats.addAll(Part.lines("The outlook", () -> outlook(r).sentences()));
         caveats.addAll(Part.lines(

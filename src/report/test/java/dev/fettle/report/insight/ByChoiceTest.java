@@ -28,7 +28,8 @@ class ByChoiceTest {
     }
 
     private static Score score(Point point, double spread) {
-        double value = SCORES.getOrDefault(point.text("model"), 0.0) - (point.find("k") instanceof Integer k ? k * 0.1 : 0);
+        double value =
+                SCORES.getOrDefault(point.text("model"), 0.0) - (point.find("k") instanceof Integer k ? k * 0.1 : 0);
         return Score.of(value).withFolds(List.of(value - spread, value + spread));
     }
 
@@ -44,6 +45,7 @@ class ByChoiceTest {
     @Test
     void aChoiceOnWhichNothingHangsIsNotCompared() {
         assertThat(sentences("model in {knn, mlp}\nk in {0, 1}", 0.02)).isEmpty();
-        assertThat(sentences("model in {knn}\nk in {0, 1} if model == knn", 0.02)).isEmpty();
+        assertThat(sentences("model in {knn}\nk in {0, 1} if model == knn", 0.02))
+                .isEmpty();
     }
 }

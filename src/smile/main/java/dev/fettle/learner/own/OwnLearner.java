@@ -23,7 +23,7 @@ import smile.regression.Regression;
  * trainer is.
  *
  * <pre>{@code
- * Trainer.OfClasses knn = (p, x, y) -> KNN.fit(x, y, p.whole("k"));
+ * Trainer.OfClasses knn = (p, rows, classes) -> smile.classification.KNN.fit(rows, classes, p.whole("k"));
  * Learner learner = new OwnLearner("knn", knn);
  * }</pre>
  *

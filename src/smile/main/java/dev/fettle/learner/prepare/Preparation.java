@@ -16,21 +16,21 @@ import java.util.stream.IntStream;
  * to one scale, words become a column each. Everything is learnt from the training rows of a fold. For any thread.
  *
  * <pre>{@code
- * Learner knn = Preparation.before(Learners.of("knn"), Gaps.MEDIAN, Scale.STANDARD);
+ * Learner knn = Preparation.before(Learners.of("knn"), Gaps.MEDIAN, Scaler.STANDARD);
  * }</pre>
  *
  * @param learner the one behind it; columns that it takes are left to it, but for their scale
  * @param gaps how gaps are filled unless a point says otherwise; with {@link Gaps#OFF} no column with gaps is taken
  * @param scale of the numbers unless a point says otherwise
  */
-public record Preparation(Learner learner, Gaps gaps, Scale scale) implements Transform {
+public record Preparation(Learner learner, Gaps gaps, Scaler scale) implements Transform {
     private static final long serialVersionUID = 1;
 
     private static final String GAPS = "impute";
     private static final String SCALE = "scale";
 
     /** A learner with what is done before it, and with the hyperparameters {@code impute} and {@code scale} of that. */
-    public static Learner before(Learner learner, Gaps gaps, Scale scale) {
+    public static Learner before(Learner learner, Gaps gaps, Scaler scale) {
         return new Pipeline(List.of(new Preparation(learner, gaps, scale)), learner);
     }
 
@@ -44,7 +44,7 @@ public record Preparation(Learner learner, Gaps gaps, Scale scale) implements Tr
         return List.of(
                 Hyperparameter.word(GAPS, gaps.word(), Gaps.WORDS, "what missing values are filled with"),
                 Hyperparameter.word(
-                        SCALE, scale.word(), Scale.WORDS, "how columns of numbers are brought to one scale"));
+                        SCALE, scale.word(), Scaler.WORDS, "how columns of numbers are brought to one scale"));
     }
 
     /** Whether a point may have such columns at all: which of the ways fills the gaps does not matter. */
@@ -65,7 +65,7 @@ public record Preparation(Learner learner, Gaps gaps, Scale scale) implements Tr
     @Override
     public Fitted fit(Configuration values, Dataset train, Seed seed) {
         Gaps how = Gaps.of(values.text(GAPS));
-        Scale way = Scale.of(values.text(SCALE));
+        Scaler way = Scaler.of(values.text(SCALE));
         List<Columns> learnt = train.features().stream()
                 .map(feature -> learn(feature, how, way))
                 .toList();
@@ -81,7 +81,7 @@ public record Preparation(Learner learner, Gaps gaps, Scale scale) implements Tr
     }
 
     /** Gaps are learnt of full columns too: other rows may have some. */
-    private Columns learn(Feature train, Gaps how, Scale way) {
+    private Columns learn(Feature train, Gaps how, Scaler way) {
         Columns filled = how.learn(train);
         Feature full = filled.of(train).get(0);
         if (full instanceof Feature.Numbers numbers) {

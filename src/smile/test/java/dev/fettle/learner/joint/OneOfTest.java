@@ -13,7 +13,7 @@ import dev.fettle.learner.own.OwnLearner;
 import dev.fettle.learner.own.Trainer;
 import dev.fettle.learner.prepare.Gaps;
 import dev.fettle.learner.prepare.Preparation;
-import dev.fettle.learner.prepare.Scale;
+import dev.fettle.learner.prepare.Scaler;
 import dev.fettle.random.Seed;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.SpaceText;
@@ -45,7 +45,7 @@ class OneOfTest implements LearnerContract {
     }
 
     private static Learner scaled(Learner learner) {
-        return Preparation.before(learner, Gaps.OFF, Scale.NONE);
+        return Preparation.before(learner, Gaps.OFF, Scaler.NONE);
     }
 
     private static String completed(OneOf models, String written) {

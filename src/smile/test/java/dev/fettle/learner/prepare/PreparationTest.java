@@ -27,7 +27,7 @@ class PreparationTest implements LearnerContract {
 
     @Override
     public Learner learner() {
-        return Preparation.before(KNN, Gaps.MEDIAN, Scale.STANDARD);
+        return Preparation.before(KNN, Gaps.MEDIAN, Scaler.STANDARD);
     }
 
     private static Feature.Numbers numbers(double... x) {
@@ -50,7 +50,7 @@ class PreparationTest implements LearnerContract {
                 Configuration.of("prepare", preparation.hyperparameters(), values), of(train), new Seed(1));
     }
 
-    private static double[][] after(Gaps gaps, Scale scale, Feature train, Feature rows) {
+    private static double[][] after(Gaps gaps, Scaler scale, Feature train, Feature rows) {
         return fit(new Preparation(KNN, gaps, scale), Map.of(), train)
                 .apply(of(rows))
                 .x();
@@ -60,27 +60,27 @@ class PreparationTest implements LearnerContract {
     @CsvSource({"MEDIAN, 4", "MEAN, 5", "MOST_FREQUENT, 2"})
     void gapsOfNumbersAreFilledWithWhatTheTrainingRowsHold(Gaps gaps, double fill) {
         double[][] x =
-                after(gaps, Scale.NONE, numbers(9, 2, NAN, 2, 5, 9, 3), numbers(NAN, 100, Double.NEGATIVE_INFINITY));
+                after(gaps, Scaler.NONE, numbers(9, 2, NAN, 2, 5, 9, 3), numbers(NAN, 100, Double.NEGATIVE_INFINITY));
         assertThat(x).isDeepEqualTo(new double[][] {{fill}, {100}, {fill}});
     }
 
     @Test
     void gapsOfWordsAreFilledWithTheMostFrequent() {
-        double[][] x = after(Gaps.MEDIAN, Scale.STANDARD, words("b", "a", "", "b"), words("", "a", "c"));
+        double[][] x = after(Gaps.MEDIAN, Scaler.STANDARD, words("b", "a", "", "b"), words("", "a", "c"));
         assertThat(x).isDeepEqualTo(new double[][] {{0, 1}, {1, 0}, {0, 0}});
     }
 
     @Test
     void aColumnWithoutAnyValueIsFilledAllTheSame() {
-        assertThat(after(Gaps.MEAN, Scale.MINMAX, numbers(NAN, NAN), numbers(NAN, 3)))
+        assertThat(after(Gaps.MEAN, Scaler.MINMAX, numbers(NAN, NAN), numbers(NAN, 3)))
                 .isDeepEqualTo(new double[][] {{0}, {3}});
-        assertThat(after(Gaps.MEAN, Scale.MINMAX, words("", ""), words("", "a")))
+        assertThat(after(Gaps.MEAN, Scaler.MINMAX, words("", ""), words("", "a")))
                 .isDeepEqualTo(new double[][] {{1}, {0}});
     }
 
     @Test
     void wordsBecomeAColumnEachAndUnknownOnesNone() {
-        Dataset after = fit(new Preparation(KNN, Gaps.OFF, Scale.STANDARD), Map.of(), words("ulm", "bonn", "ulm"))
+        Dataset after = fit(new Preparation(KNN, Gaps.OFF, Scaler.STANDARD), Map.of(), words("ulm", "bonn", "ulm"))
                 .apply(of(words("köln", "ulm", "bonn")));
         assertThat(after.features()).extracting(Feature::name).containsExactly("w=bonn", "w=ulm");
         assertThat(after.x()).isDeepEqualTo(new double[][] {{0, 0}, {0, 1}, {1, 0}});
@@ -89,26 +89,26 @@ class PreparationTest implements LearnerContract {
     /** StandardScaler and MinMaxScaler on [1, 2, 4, 9]. */
     @Test
     void scalesAreThoseOfScikitLearn() {
-        double[][] standard = after(Gaps.OFF, Scale.STANDARD, numbers(1, 2, 4, 9), numbers(1, 2, 4, 9));
+        double[][] standard = after(Gaps.OFF, Scaler.STANDARD, numbers(1, 2, 4, 9), numbers(1, 2, 4, 9));
         assertThat(standard[0][0]).isCloseTo(-0.9733285267845753, within(1e-15));
         assertThat(standard[3][0]).isCloseTo(1.6222142113076254, within(1e-15));
-        assertThat(after(Gaps.OFF, Scale.MINMAX, numbers(1, 2, 4, 9), numbers(1, 5, 17)))
+        assertThat(after(Gaps.OFF, Scaler.MINMAX, numbers(1, 2, 4, 9), numbers(1, 5, 17)))
                 .isDeepEqualTo(new double[][] {{0}, {0.5}, {2}});
-        assertThat(after(Gaps.OFF, Scale.STANDARD, numbers(0.1, 0.1, 0.1), numbers(1.1)))
+        assertThat(after(Gaps.OFF, Scaler.STANDARD, numbers(0.1, 0.1, 0.1), numbers(1.1)))
                 .isDeepEqualTo(new double[][] {{1.1 - 0.1}});
     }
 
     @Test
     void columnsThatNeedNothingStayTheVeryRows() {
         Dataset iris = Bundled.dataset("iris", null);
-        Preparation none = new Preparation(KNN, Gaps.OFF, Scale.NONE);
+        Preparation none = new Preparation(KNN, Gaps.OFF, Scaler.NONE);
         Configuration standard = Configuration.of("prepare", none.hyperparameters(), Map.of());
         assertThat(none.fit(standard, iris, new Seed(1)).apply(iris)).isSameAs(iris);
     }
 
     @Test
     void aPointMaySayOtherwise() {
-        Preparation preparation = new Preparation(KNN, Gaps.MEDIAN, Scale.STANDARD);
+        Preparation preparation = new Preparation(KNN, Gaps.MEDIAN, Scaler.STANDARD);
         double[][] x = fit(preparation, Map.of("impute", "mean", "scale", "minmax"), numbers(0, 1, 8, NAN))
                 .apply(of(numbers(NAN)))
                 .x();
@@ -118,7 +118,7 @@ class PreparationTest implements LearnerContract {
     @Test
     void gapsAreRefusedUnlessTheyAreFilled() {
         Dataset gaps = of(numbers(1, NAN));
-        assertThat(Preparation.before(KNN, Gaps.OFF, Scale.NONE).problems(gaps)).hasSize(1);
+        assertThat(Preparation.before(KNN, Gaps.OFF, Scaler.NONE).problems(gaps)).hasSize(1);
         assertThat(learner().problems(gaps)).isEmpty();
         assertThat(learner().problems(of(words("a", "")))).isEmpty();
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The scale that columns of numbers are brought to. */
-public enum Scale {
+public enum Scaler {
     /** As they are. */
     NONE,
     /** Mean 0 and standard deviation 1 over the training rows: scikit-learn's {@code StandardScaler}. */
@@ -17,7 +17,7 @@ public enum Scale {
 
     /** As they are typed. */
     public static final List<String> WORDS =
-            Stream.of(values()).map(Scale::word).toList();
+            Stream.of(values()).map(Scaler::word).toList();
 
     /** As it is typed: {@code minmax}. */
     public String word() {
@@ -25,7 +25,7 @@ public enum Scale {
     }
 
     /** The one that is typed so. */
-    public static Scale of(String word) {
+    public static Scaler of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
