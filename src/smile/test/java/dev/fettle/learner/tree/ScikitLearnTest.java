@@ -107,9 +107,8 @@ class ScikitLearnTest {
         return scored((one, data) -> {
             double error = one.get("spread").doubleValue()
                     * Math.sqrt(1.0 / SEEDS + 1 / one.get("seeds").doubleValue());
-            double ours = DoubleStream.of(scores(one, rounded(data), SEEDS))
-                    .average()
-                    .orElseThrow();
+            double ours =
+                    DoubleStream.of(scores(one, rounded(data), SEEDS)).average().orElseThrow();
             assertThat(ours).isCloseTo(one.get("mean").doubleValue(), within(3 * error + 1e-9));
         });
     }
