@@ -19,7 +19,7 @@ final class Rounds {
         List<Ensemble.Part> grow(int number);
     }
 
-    /** Trains as many rounds as the fitting or else {@code n_estimators} says; nothing if nobody wants more. */
+    /** Trains as many rounds as the fitting or else {@code n_estimators} says; fewer if nobody wants more. */
     static Model train(Configuration values, Dataset train, Fitting fitting, double[] start, Link link, Round round) {
         int most = fitting.resource() == Fitting.ALL ? values.whole(Settings.TREES) : fitting.resource();
         List<Ensemble.Part> parts = new ArrayList<>();
