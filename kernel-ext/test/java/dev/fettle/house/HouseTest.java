@@ -88,28 +88,35 @@ class HouseTest {
             entry(
                     "kernel.objective",
                     ":kernel :space :space.text :trial :learner :learner.own :data :word com.sun.source.."),
-            entry("kernel.option", ":kernel :kernel.objective :sampler :space.text :word"),
+            entry(
+                    "kernel.option",
+                    ":kernel :kernel.objective :sampler :space.text :trial :data :learner.prepare :report.chart"
+                            + " :report.ink :word"),
             entry(
                     "kernel.method",
                     ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :space.text :trial"),
             entry(
-                    "kernel.cell",
+                    "kernel.subject",
                     ":kernel :kernel.option :kernel.objective :space :space.grid :space.text :trial :sampler :random :data"
-                            + " :learner :learner.hyperparameter :learner.joint :learner.prepare :evaluation :evaluation.fold :evaluation.metric :report.chart :report.ink :word tech.tablesaw.."),
+                            + " :learner :learner.hyperparameter :learner.joint :learner.prepare :evaluation"
+                            + " :evaluation.fold :evaluation.metric :word tech.tablesaw.."),
+            entry(
+                    "kernel.cell",
+                    ":kernel :kernel.subject :kernel.option :kernel.objective :space :space.text :trial :word"),
             entry(
                     "kernel.run",
-                    ":kernel :kernel.cell :kernel.option :run :study :trial :space :space.grid :random :data :model"
+                    ":kernel :kernel.cell :kernel.subject :kernel.option :run :study :trial :space :space.grid :random :data :model"
                             + " :learner :learner.joint :learner.own :learner.prepare"
                             + " :evaluation :report.chart :report.html :report.ink :report.insight :report.summary :report.text :word"
                             + " tech.tablesaw.."),
             entry(
                     "kernel.variable",
-                    ":kernel :kernel.run :kernel.cell :kernel.option :kernel.objective :study :trial :space :model"
+                    ":kernel :kernel.run :kernel.cell :kernel.subject :kernel.option :kernel.objective :study :trial :space :model"
                             + " :report.chart :report.html :report.ink :report.summary :report.table :report.text"
                             + " tech.tablesaw.. smile.."),
             entry(
                     "kernel.magic",
-                    ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.method :kernel.option :kernel.objective"
+                    ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
                             + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :mlp :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),

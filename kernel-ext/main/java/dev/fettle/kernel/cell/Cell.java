@@ -1,5 +1,10 @@
 package dev.fettle.kernel.cell;
 
+import dev.fettle.kernel.subject.SpaceChecks;
+import dev.fettle.kernel.subject.JavaReader;
+import dev.fettle.kernel.subject.TaskReader;
+import dev.fettle.kernel.subject.Subject;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;

@@ -1,5 +1,6 @@
 package dev.fettle.kernel.cell;
 
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Header;

@@ -1,5 +1,6 @@
 package dev.fettle.kernel.cell;
 
+import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;

@@ -3,7 +3,7 @@ package dev.fettle.kernel.magic;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
-import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Vocabulary;

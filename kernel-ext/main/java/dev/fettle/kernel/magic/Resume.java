@@ -7,7 +7,7 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
-import dev.fettle.kernel.cell.Subject;
+import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;

@@ -8,7 +8,7 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Cell;
-import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Surroundings;
 import dev.fettle.kernel.option.Header;

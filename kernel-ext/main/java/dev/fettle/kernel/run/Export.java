@@ -4,7 +4,7 @@ import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
 import dev.fettle.data.Roles;
 import dev.fettle.evaluation.Task;
-import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Pipeline;
@@ -54,7 +54,7 @@ public record Export(Settings settings, Task task, Point point) {
     private Learner winner() {
         Learner learner = task.objective().learner();
         return learner instanceof OneOf models
-                ? models.chosen(given().get(OneOf.MODEL).toString())
+                ? models.chosen(String.valueOf(given().getOrDefault(OneOf.MODEL, "")))
                 : learner;
     }
 

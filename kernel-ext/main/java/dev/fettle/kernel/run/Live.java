@@ -1,7 +1,7 @@
 package dev.fettle.kernel.run;
 
 import dev.fettle.kernel.Output;
-import dev.fettle.kernel.cell.Options.Frames;
+import dev.fettle.kernel.option.Options.Frames;
 import dev.fettle.report.html.Bundle;
 import dev.fettle.report.html.Frame;
 import dev.fettle.report.summary.Progress;

@@ -3,7 +3,7 @@ package dev.fettle.kernel.run;
 import dev.fettle.data.Dataset;
 import dev.fettle.data.Remarks;
 import dev.fettle.evaluation.Task;
-import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.learner.Learner;
 import dev.fettle.space.Choice;

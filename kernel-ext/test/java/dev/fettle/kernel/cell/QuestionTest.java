@@ -1,5 +1,6 @@
 package dev.fettle.kernel.cell;
 
+import dev.fettle.kernel.option.Options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.kernel.option.Header;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.RecordingKernel;
-import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Vocabulary;
 import java.util.concurrent.ExecutionException;

@@ -3,7 +3,7 @@ package dev.fettle.kernel.magic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Vocabulary;

@@ -2,7 +2,7 @@ package dev.fettle.kernel.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.kernel.cell.Options;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;

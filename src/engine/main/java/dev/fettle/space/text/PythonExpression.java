@@ -283,19 +283,21 @@ final class PythonExpression {
         int end = tokens.at();
         List<Object> made = new ArrayList<>();
         for (Object value : source instanceof Vector v ? v.values() : (List<?>) source) {
-            if (++turns > MOST_TURNS) {
-                throw new MistakeException(over, "Comprehension must have at most " + MOST_TURNS + " values.");
-            }
+            require(++turns <= MOST_TURNS, over, "Comprehension must have at most " + MOST_TURNS + " values.");
             variables.put(variable.text(), value);
             tokens.goTo(each);
             made.add(element(tokens.peek()));
-            if (tokens.at() != turn) {
-                throw new MistakeException(tokens.peek(), "Comprehension must have  for  here.");
-            }
+            require(tokens.at() == turn, tokens.peek(), "Comprehension must have  for  here.");
         }
         variables.remove(variable.text());
         tokens.goTo(end);
         computed = true;
         return Words.alike(made);
+    }
+
+    private static void require(boolean holds, Token place, String message) throws MistakeException {
+        if (!holds) {
+            throw new MistakeException(place, message);
+        }
     }
 }

@@ -1,5 +1,6 @@
-package dev.fettle.kernel.cell;
+package dev.fettle.kernel.subject;
 
+import dev.fettle.kernel.option.Options;
 import dev.fettle.data.Bundled;
 import dev.fettle.data.CsvFile;
 import dev.fettle.data.DataProblem;

@@ -1,4 +1,4 @@
-package dev.fettle.kernel.cell;
+package dev.fettle.kernel.subject;
 
 import dev.fettle.kernel.option.Method;
 import dev.fettle.learner.Learner;
@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 import java.util.stream.LongStream;
 
 /** What a space must be for a method and for a model. */
-record SpaceChecks(SpaceText text) {
+public record SpaceChecks(SpaceText text) {
     /** More values of one parameter than this are checked at their ends only. */
     private static final long CHECKED = 1000;
 
@@ -38,14 +38,14 @@ record SpaceChecks(SpaceText text) {
             START.says("Space must have at least one parameter. Maybe alpha in {0.0001, 0.001}.");
 
     /** Java needs a space; a model has one of its own. */
-    Optional<Mistake> empty() {
+    public Optional<Mistake> empty() {
         return text.space().parameters().isEmpty() && text.mistakes().isEmpty()
                 ? Optional.of(NO_SPACE)
                 : Optional.empty();
     }
 
     /** Where each point is tried, there must be finitely many. */
-    List<Mistake> ofMethod(Method method) {
+    public List<Mistake> ofMethod(Method method) {
         return text.space().parameters().stream()
                 .filter(p -> method.exhaustive() && p.size().isEmpty())
                 .map(p -> text.declaration(p.name()).domain().says(infinite(p)))
@@ -64,7 +64,7 @@ record SpaceChecks(SpaceText text) {
     }
 
     /** What the sampler itself refuses, such as more points than it can number; of a space without other mistakes. */
-    Optional<Mistake> ofSampler(Sampler sampler, List<Goal> goals, Budget budget, long seed) {
+    public Optional<Mistake> ofSampler(Sampler sampler, List<Goal> goals, Budget budget, long seed) {
         boolean ends = budget.trials() != Budget.ALL;
         OptionalInt trials = ends ? OptionalInt.of(budget.trials()) : OptionalInt.empty();
         try {
@@ -76,7 +76,7 @@ record SpaceChecks(SpaceText text) {
     }
 
     /** Every name and value must be one that the model takes. */
-    List<Mistake> ofLearner(Learner learner) {
+    public List<Mistake> ofLearner(Learner learner) {
         Map<String, List<Object>> values = new LinkedHashMap<>();
         text.space().parameters().forEach(p -> values.put(p.name(), values(p)));
         text.constants().forEach((name, value) -> values.put(name, List.of(value)));

@@ -1,11 +1,7 @@
-package dev.fettle.kernel.cell;
+package dev.fettle.kernel.option;
 
 import dev.fettle.data.Bundled;
 import dev.fettle.data.Roles;
-import dev.fettle.kernel.option.Argument;
-import dev.fettle.kernel.option.Group;
-import dev.fettle.kernel.option.Option;
-import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.learner.prepare.Gaps;
 import dev.fettle.learner.prepare.Scaler;
 import dev.fettle.report.chart.Plots;
@@ -95,7 +91,7 @@ public final class Options {
                     Group.MODEL,
                     "folds",
                     Argument.text("KIND"),
-                    String.join(", ", FoldsReader.words()) + ", or a column or variable of folds")
+                    "stratified, plain, group, time, leave-one-out, or a column or variable of folds")
             .withShown(method -> "stratified; plain for values");
 
     public static final Option<Boolean> SHUFFLE =
@@ -221,7 +217,7 @@ public final class Options {
     }
 
     /** The budget with the limits that are given; the others stay. */
-    static Budget budget(Budget before, OptionValues values) {
+    public static Budget budget(Budget before, OptionValues values) {
         Budget budget = before.withOnError(values.given(ON_ERROR).orElse(before.onError()));
         budget = values.get(TRIALS).map(budget::withTrials).orElse(budget);
         budget = values.get(TIME).map(budget::withTime).orElse(budget);

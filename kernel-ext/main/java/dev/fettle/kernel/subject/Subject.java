@@ -1,4 +1,4 @@
-package dev.fettle.kernel.cell;
+package dev.fettle.kernel.subject;
 
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.objective.ObjectiveSource;

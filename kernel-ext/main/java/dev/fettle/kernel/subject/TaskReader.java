@@ -1,5 +1,6 @@
-package dev.fettle.kernel.cell;
+package dev.fettle.kernel.subject;
 
+import dev.fettle.kernel.option.Options;
 import dev.fettle.data.Dataset;
 import dev.fettle.data.Feature;
 import dev.fettle.evaluation.Task;
@@ -25,9 +26,9 @@ import java.util.Optional;
  *
  * @param finite whether the method needs finitely many points
  */
-record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boolean finite, Notebook notebook) {
+public record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boolean finite, Notebook notebook) {
     /** The task. What stands beside it is checked even where a part has a mistake. */
-    Read<Subject> read() {
+    public Read<Subject> read() {
         Read<ModelReader.Models> models = new ModelReader(header, options, varies("impute"), notebook).read();
         Optional<Learner> learner = models.found().map(ModelReader.Models::learner);
         FoldsReader folds = new FoldsReader(header, values(), notebook);

@@ -1,5 +1,6 @@
-package dev.fettle.kernel.cell;
+package dev.fettle.kernel.subject;
 
+import dev.fettle.kernel.option.Options;
 import dev.fettle.data.Dataset;
 import dev.fettle.data.Feature;
 import dev.fettle.evaluation.fold.Folds;

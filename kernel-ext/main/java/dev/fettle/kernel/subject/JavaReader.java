@@ -1,5 +1,6 @@
-package dev.fettle.kernel.cell;
+package dev.fettle.kernel.subject;
 
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.option.Group;
@@ -19,11 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads an objective in Java, below {@code maximize} or behind {@code --objective}. */
-record JavaReader(Header header, SpaceText text, Notebook notebook) {
+public record JavaReader(Header header, SpaceText text, Notebook notebook) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
     private static final String MAYBE = "Maybe  maximize score  and the Java below it.";
 
-    Read<Subject> read() {
+    /** The objective, and all mistakes. */
+    public Read<Subject> read() {
         List<Mistake> mistakes = new ArrayList<>(ofModels());
         SpaceText.JavaPart part = text.objective();
         Optional<Header.Word> given = header.option(Options.OBJECTIVE);
@@ -56,7 +58,7 @@ record JavaReader(Header header, SpaceText text, Notebook notebook) {
     }
 
     /** As it is written; it must have a name. */
-    static Goal goal(SpaceText.JavaPart part) {
+    public static Goal goal(SpaceText.JavaPart part) {
         return new Goal(part.name(), Direction.valueOf(part.direction().toUpperCase(Locale.ROOT)));
     }
 

@@ -1,5 +1,6 @@
-package dev.fettle.kernel.cell;
+package dev.fettle.kernel.subject;
 
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ModelSource;

@@ -1,4 +1,4 @@
-package dev.fettle.kernel.cell;
+package dev.fettle.kernel.subject;
 
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
