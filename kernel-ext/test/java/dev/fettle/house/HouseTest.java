@@ -46,7 +46,7 @@ class HouseTest {
             entry("run", ":study :sampler :pruner :journal :trial :space :random"),
             entry("data", ":word tech.tablesaw.."),
             entry("learner.hyperparameter", ":space :word"),
-            entry("mlp", ":learner.hyperparameter :math :random :word smile.."),
+            entry("mlp", ":learner.hyperparameter :math :random :word smile.. com.sun.management.."),
             // Folds, metrics and Smile for crossVal alone.
             entry(
                     "learner",

@@ -1,8 +1,9 @@
 package dev.fettle.math;
 
 /**
- * tanh, exp and the logistic function on arrays, in forms without branches so that the loops are vectorised, and with one rounding everywhere, which the intrinsics of {@link Math} do not promise. Relative error at most
- * 1e-15 (tested against decimal arithmetic). NaN gives NaN.
+ * tanh, exp and the logistic function on arrays, in forms without branches so that the loops are vectorised, and with one
+ * rounding everywhere, which the intrinsics of {@link Math} do not promise. Relative error at most 1e-15 (tested against
+ * decimal arithmetic). NaN gives NaN.
  */
 public final class Elementary {
     private static final double LOG2_E = 1.4426950408889634;
@@ -20,8 +21,8 @@ public final class Elementary {
     private Elementary() {}
 
     /**
-     * z = tanh(z + b) for the first {@code n} elements of each of the first columns. A method long enough not to be
-     * inlined, see {@link Products}.
+     * z = tanh(z + b) for the first {@code n} elements of each of the first columns. A method of more than 325
+     * bytes of code, which C2 does not inline: a caller with many loops in it is the slower for it.
      *
      * <p>With y = z/64 and e = e^y − 1 by Taylor's series to y^8, e ← e(e + 2) squares e^y without losing the digits of small
      * results; after seven times e = e^2z − 1 and tanh z = e/(e + 2). The series is short because errors of large results

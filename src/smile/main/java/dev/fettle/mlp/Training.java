@@ -15,6 +15,10 @@ final class Training {
     /** SciPy's default: 1e7 units in the last place. */
     private static final double VALUE_TOLERANCE = 2.220446049250313e-09;
 
+    static {
+        FusedMultiplyAdd.check();
+    }
+
     private final Configuration values;
     private final Network network;
     private final Seed seed;
