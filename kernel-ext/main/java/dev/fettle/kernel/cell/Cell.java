@@ -1,10 +1,5 @@
 package dev.fettle.kernel.cell;
 
-import dev.fettle.kernel.subject.SpaceChecks;
-import dev.fettle.kernel.subject.JavaReader;
-import dev.fettle.kernel.subject.TaskReader;
-import dev.fettle.kernel.subject.Subject;
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
@@ -12,7 +7,12 @@ import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Source;
+import dev.fettle.kernel.subject.JavaReader;
+import dev.fettle.kernel.subject.SpaceChecks;
+import dev.fettle.kernel.subject.Subject;
+import dev.fettle.kernel.subject.TaskReader;
 import dev.fettle.space.text.JavaValues;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;

@@ -1,11 +1,11 @@
 package dev.fettle.kernel.cell;
 
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;

@@ -1,9 +1,9 @@
 package dev.fettle.kernel.cell;
 
-import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.kernel.subject.Subject;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;

@@ -2,9 +2,9 @@ package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.objective.Local;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;

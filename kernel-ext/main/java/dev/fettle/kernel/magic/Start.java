@@ -1,11 +1,11 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.journal.NoJournal;
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.cell.Settings;
-import dev.fettle.kernel.subject.Subject;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
+import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.space.Point;

@@ -2,8 +2,8 @@ package dev.fettle.kernel.run;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.Task;
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.random.Seed;
 import dev.fettle.report.insight.Insights;

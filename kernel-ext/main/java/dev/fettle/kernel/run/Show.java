@@ -2,8 +2,8 @@ package dev.fettle.kernel.run;
 
 import dev.fettle.data.Bundled;
 import dev.fettle.kernel.MimeBundle;
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.Bundle;
 import dev.fettle.report.html.Frame;

@@ -1,6 +1,5 @@
 package dev.fettle.kernel.subject;
 
-import dev.fettle.kernel.option.Options;
 import dev.fettle.data.Bundled;
 import dev.fettle.data.CsvFile;
 import dev.fettle.data.DataProblem;
@@ -16,6 +15,7 @@ import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.learner.Learner;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;

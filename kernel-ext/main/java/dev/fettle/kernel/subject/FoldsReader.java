@@ -1,6 +1,5 @@
 package dev.fettle.kernel.subject;
 
-import dev.fettle.kernel.option.Options;
 import dev.fettle.data.Dataset;
 import dev.fettle.data.Feature;
 import dev.fettle.evaluation.fold.Folds;
@@ -14,6 +13,7 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.fettle.kernel.subject;
 
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import dev.fettle.space.text.SpaceText;

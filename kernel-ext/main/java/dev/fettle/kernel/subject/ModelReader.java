@@ -1,12 +1,12 @@
 package dev.fettle.kernel.subject;
 
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ModelSource;
 import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Learners;
 import dev.fettle.learner.joint.OneOf;

@@ -1,6 +1,5 @@
 package dev.fettle.kernel.subject;
 
-import dev.fettle.kernel.option.Options;
 import dev.fettle.data.Dataset;
 import dev.fettle.data.Feature;
 import dev.fettle.evaluation.Task;
@@ -12,6 +11,7 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.learner.Learner;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;

@@ -1,10 +1,10 @@
 package dev.fettle.kernel.cell;
 
-import dev.fettle.kernel.option.Options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Source;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;

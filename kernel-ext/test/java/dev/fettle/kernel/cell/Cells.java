@@ -1,11 +1,11 @@
 package dev.fettle.kernel.cell;
 
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Source;
 import dev.fettle.kernel.option.Vocabulary;
 import java.util.LinkedHashMap;

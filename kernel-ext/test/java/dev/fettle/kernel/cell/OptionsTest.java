@@ -1,11 +1,11 @@
 package dev.fettle.kernel.cell;
 
-import dev.fettle.kernel.option.Options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.report.ink.Format;
 import dev.fettle.space.text.Read;
 import dev.fettle.trial.Budget;

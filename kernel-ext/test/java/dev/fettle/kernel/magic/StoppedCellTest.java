@@ -3,9 +3,9 @@ package dev.fettle.kernel.magic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Method;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.Pace;

@@ -2,8 +2,8 @@ package dev.fettle.kernel.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.method.Methods;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
 import org.junit.jupiter.api.Test;
 

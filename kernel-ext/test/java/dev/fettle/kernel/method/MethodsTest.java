@@ -2,11 +2,11 @@ package dev.fettle.kernel.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.sampler.GridSampler;
 import dev.fettle.sampler.RandomSampler;

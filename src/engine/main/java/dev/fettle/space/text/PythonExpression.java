@@ -63,9 +63,7 @@ final class PythonExpression {
     }
 
     private Object factor() throws MistakeException {
-        if (++depth > DEEPEST) {
-            throw new MistakeException(tokens.peek(), "Expression must be nested less deeply.");
-        }
+        require(++depth <= DEEPEST, tokens.peek(), "Expression must be nested less deeply.");
         Token sign = tokens.peek();
         Object value;
         if (tokens.take("-")) {
@@ -271,14 +269,11 @@ final class PythonExpression {
         int each = tokens.at();
         tokens.goTo(turn + 1);
         Token variable = tokens.next();
-        if (!tokens.takeWord("in")) {
-            throw new MistakeException(tokens.peek(), "Comprehension must have  in  here, behind one name.");
-        }
+        require(tokens.takeWord("in"), tokens.peek(), "Comprehension must have  in  here, behind one name.");
         Token over = tokens.peek();
         Object source = expression();
-        if (!(source instanceof Vector) && !(source instanceof List<?>)) {
-            throw new MistakeException(over, "Comprehension must go over a list or a range.");
-        }
+        boolean many = source instanceof Vector || source instanceof List<?>;
+        require(many, over, "Comprehension must go over a list or a range.");
         tokens.expect("]", "List");
         int end = tokens.at();
         List<Object> made = new ArrayList<>();

@@ -118,7 +118,8 @@ class PreparationTest implements LearnerContract {
     @Test
     void gapsAreRefusedUnlessTheyAreFilled() {
         Dataset gaps = of(numbers(1, NAN));
-        assertThat(Preparation.before(KNN, Gaps.OFF, Scaler.NONE).problems(gaps)).hasSize(1);
+        assertThat(Preparation.before(KNN, Gaps.OFF, Scaler.NONE).problems(gaps))
+                .hasSize(1);
         assertThat(learner().problems(gaps)).isEmpty();
         assertThat(learner().problems(of(words("a", "")))).isEmpty();
     }
