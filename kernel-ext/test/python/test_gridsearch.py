@@ -29,7 +29,7 @@ class GridSearch(SessionTest):
             for jobs in (1, 2, 8):
                 result = session.run(CELL.replace("--cv 5", "--cv 5 --jobs %d" % jobs))
                 self.assertIsNone(result.error, result)
-                self.assertIn("72 of 72 points, 5-fold CV, 360 fits", result.shown)
+                self.assertIn("72 of 72 points, 5-fold CV, 270 fits", result.shown)
                 tables[name, jobs] = session.value(BARE)
             self.assertEqual(session.value("iris72.history().size()"), "72")
             self.assertIsNone(session.run(TYPED).error)

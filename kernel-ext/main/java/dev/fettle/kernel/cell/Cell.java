@@ -21,6 +21,7 @@ import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings or the mistakes, all of them, by place
  */
 public record Cell(String shown, Source typed, Read<Settings> settings) {
+    private static final String MODEL = "model";
+
     /**
      * Reads a cell; evaluates in the notebook, so it belongs on a thread that is not interrupted.
      *
@@ -52,11 +55,23 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
                 .orElse(null);
         Header header = header(typed, like, around);
         String whole = body(body, like, header);
-        SpaceText text = SpaceText.read(whole, 2, values(around.notebook()));
+        SpaceText text = text(whole, header, around.notebook());
         return new Cell(
                 header.line() + "\n" + whole,
                 new Source(header.options(), whole),
                 settings(method, header, text, around));
+    }
+
+    /** Where several models are named, conditions may mention which of them it is, though no line says so. */
+    private static SpaceText text(String body, Header header, Notebook notebook) {
+        SpaceText text = SpaceText.read(body, 2, values(notebook));
+        List<String> models = header.option(Options.MODEL)
+                .map(word -> List.of(word.text().split(",")))
+                .orElse(List.of());
+        boolean compared = models.size() > 1 && new HashSet<>(models).size() == models.size();
+        boolean said = text.declarations().containsKey(MODEL) || text.broken().contains(MODEL);
+        String line = "\n" + MODEL + " in {" + String.join(", ", models) + "}";
+        return said || !compared ? text : SpaceText.read(body + line, 2, values(notebook));
     }
 
     private static Read<Settings> settings(Method method, Header header, SpaceText text, Surroundings around) {

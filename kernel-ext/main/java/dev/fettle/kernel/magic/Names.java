@@ -1,9 +1,12 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.data.Bundled;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.learner.CrossVal;
+import dev.fettle.learner.own.Trainer;
 import dev.fettle.mlp.Mlp;
+import dev.fettle.model.FittedModel;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
@@ -40,6 +43,9 @@ final class Names {
             Name.of(Objective.class),
             Name.of(Probe.class),
             Name.of(Score.class),
+            Name.of(Bundled.class),
+            Name.of(FittedModel.class),
+            Name.of(Trainer.class),
             new Name(CrossVal.class, "crossVal"));
 
     /** Types that JShell itself names in every snippet: the first two on 17, the last on 25. */

@@ -15,7 +15,6 @@ import dev.fettle.space.Point;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +27,25 @@ import java.util.stream.Stream;
  * @param point of the winner
  */
 public record Export(Settings settings, Task task, Point point) {
+    private static final List<String> NAMED = List.of(
+            "dev.fettle.data.Bundled",
+            "dev.fettle.data.CsvFile",
+            "dev.fettle.data.Dataset",
+            "dev.fettle.data.Roles",
+            "dev.fettle.data.Tables",
+            "dev.fettle.learner.Learner",
+            "dev.fettle.learner.Learners",
+            "dev.fettle.learner.own.OwnLearner",
+            "dev.fettle.learner.own.Trainer",
+            "dev.fettle.learner.prepare.Gaps",
+            "dev.fettle.learner.prepare.Preparation",
+            "dev.fettle.learner.prepare.Scaler",
+            "dev.fettle.model.FittedModel",
+            "dev.fettle.random.Seed",
+            "java.nio.file.Path",
+            "java.util.List",
+            "java.util.Map");
+
     private static final Pattern JAVA = Pattern.compile("\\$\\{(.*)}", Pattern.DOTALL);
 
     /** A cell that runs as it is where the study ran; elsewhere if its data and its model are not of the notebook. */
@@ -35,8 +53,7 @@ public record Export(Settings settings, Task task, Point point) {
         Learner winner = winner();
         String name = Objects.requireNonNullElse(settings.name(), "last");
         boolean stored = !(bare(winner) instanceof OwnLearner);
-        return Stream.of(
-                        imports(winner, stored),
+        String java = Stream.of(
                         "Dataset data = " + data() + ";",
                         "Learner learner = " + learner(winner) + ";",
                         "Map<String, Object> values = " + values(winner) + ";",
@@ -49,6 +66,7 @@ public record Export(Settings settings, Task task, Point point) {
                                         + task.train().rows() + " that were tuned on.")
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
+        return imports(java) + "\n" + java;
     }
 
     private Learner winner() {
@@ -68,41 +86,38 @@ public record Export(Settings settings, Task task, Point point) {
         return given;
     }
 
-    private String imports(Learner winner, boolean stored) {
-        Stream<String> always = Stream.of(
-                "dev.fettle.data.Dataset",
-                "dev.fettle.learner.Learner",
-                "dev.fettle.model.FittedModel",
-                "dev.fettle.random.Seed",
-                "java.util.Map");
-        Stream<String> more = Stream.of(
-                        Optional.of("java.nio.file.Path").filter(p -> stored),
-                        Optional.of("java.util.List").filter(p -> values(winner).contains("List.of")))
-                .flatMap(Optional::stream);
-        return Stream.concat(always, more)
+    /** Of the classes that are named by their simple names. */
+    private static String imports(String java) {
+        return NAMED.stream()
+                .filter(c -> java.matches("(?s).*(?<![\\w.])" + c.substring(c.lastIndexOf('.') + 1) + "\\b.*"))
                 .map(c -> "import " + c + ";")
-                .sorted()
                 .collect(Collectors.joining("\n"));
     }
 
     private String data() {
         String word = settings.get(Options.DATA).orElseThrow();
-        String roles = "new dev.fettle.data.Roles(" + quoted(task.data().targetName()) + ", java.util.List.of("
-                + left().map(Export::quoted).collect(Collectors.joining(", ")) + "), dev.fettle.data.Roles.Learning."
-                + (task.data().target() instanceof Dataset.Classes ? Roles.Learning.CLASSIFY : Roles.Learning.REGRESS)
-                + ")";
-        String all = roles + ", feature -> true)";
+        String all = roles() + ")";
         if (Bundled.NAMES.contains(word)) {
-            return "dev.fettle.data.Bundled.dataset(" + quoted(word) + ", " + all;
+            return "Bundled.dataset(" + quoted(word) + ", " + all;
         }
         Matcher java = JAVA.matcher(word);
         String table = java.matches()
                 ? java.group(1).strip()
-                : word.matches("\\w+")
-                        ? word
-                        : "dev.fettle.data.CsvFile.read(java.nio.file.Path.of(" + quoted(word) + "))";
-        return "dev.fettle.data.Tables.dataset(" + table + ", "
-                + quoted(task.data().name()) + ", " + all;
+                : word.matches("\\w+") ? word : "CsvFile.read(Path.of(" + quoted(word) + "))";
+        return "Tables.dataset(" + table + ", " + quoted(task.data().name()) + ", " + all;
+    }
+
+    /** The target alone where all else follows from it. */
+    private String roles() {
+        String target = quoted(task.data().targetName());
+        boolean words = task.data().target() instanceof Dataset.Classes classes && !classes.numeric();
+        String left = left().map(Export::quoted).collect(Collectors.joining(", "));
+        if (words && left.isEmpty()) {
+            return target;
+        }
+        return "Roles.of(" + target + ")" + (left.isEmpty() ? "" : ".without(" + left + ")") + ".to(Roles.Learning."
+                + (task.data().target() instanceof Dataset.Classes ? Roles.Learning.CLASSIFY : Roles.Learning.REGRESS)
+                + "), feature -> true";
     }
 
     /** The columns that are no features. */
@@ -112,21 +127,17 @@ public record Export(Settings settings, Task task, Point point) {
     }
 
     private static String learner(Learner winner) {
-        String bare = bare(winner) instanceof OwnLearner own
-                ? own(own)
-                : "dev.fettle.learner.Learners.of(" + quoted(winner.name()) + ")";
+        String bare = bare(winner) instanceof OwnLearner own ? own(own) : "Learners.of(" + quoted(winner.name()) + ")";
         if (winner instanceof Pipeline pipeline && pipeline.steps().get(0) instanceof Preparation p) {
-            String room = "dev.fettle.learner.prepare.";
-            return room + "Preparation.before(" + bare + ", " + room + "Gaps." + p.gaps() + ", " + room + "Scaler."
-                    + p.scale() + ")";
+            return "Preparation.before(" + bare + ", Gaps." + p.gaps() + ", Scaler." + p.scale() + ")";
         }
         return bare;
     }
 
     private static String own(OwnLearner own) {
         boolean classes = own.learns(new Dataset.Classes(new int[0], List.of()));
-        return "new dev.fettle.learner.own.OwnLearner(" + quoted(own.name()) + ", (dev.fettle.learner.own.Trainer."
-                + (classes ? "OfClasses" : "OfValues") + ") (p, x, y) -> " + own.name() + "(p, x, y))";
+        return "new OwnLearner(" + quoted(own.name()) + ", (Trainer." + (classes ? "OfClasses" : "OfValues")
+                + ") (p, x, y) -> " + own.name() + "(p, x, y))";
     }
 
     private String values(Learner winner) {

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * @param finite whether each parameter may have a few values only
  */
 record WholeSpace(SpaceText text, Dataset.Shape training, boolean finite) {
+    /** So many parameters are told. */
+    private static final int SHOWN = 6;
+
     SearchSpace of(Learner learner) {
         SearchSpace written = text.space();
         if (learner instanceof OneOf models) {
@@ -39,14 +42,19 @@ record WholeSpace(SpaceText text, Dataset.Shape training, boolean finite) {
         return finite ? Coarse.of(rest) : rest;
     }
 
-    /** What was added to what is written, in the words of a cell; empty if nothing was. */
+    /** What was added to what is written, in the words of a cell if it is short; empty if nothing was. */
     Optional<String> remark(SearchSpace whole) {
         Set<String> written = Set.copyOf(text.space().names());
         Set<String> all = Set.copyOf(whole.names());
-        String added = whole.parameters().stream()
+        List<Parameter> added = whole.parameters().stream()
                 .filter(p -> !written.contains(p.name()))
-                .map(p -> p.text(all))
-                .collect(Collectors.joining("; "));
-        return added.isEmpty() ? Optional.empty() : Optional.of("Searched by default: " + added + ".");
+                .toList();
+        if (added.isEmpty()) {
+            return Optional.empty();
+        }
+        String words = added.size() > SHOWN
+                ? added.size() + " parameters, which --dry-run shows"
+                : added.stream().map(p -> p.text(all)).collect(Collectors.joining("; "));
+        return Optional.of("Searched by default: " + words + ".");
     }
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
 /**
- * The data sets that come with Fettle, exactly as scikit-learn has them. For any thread.
+ * The data sets that come with Fettle, as scikit-learn has them, and one with words and gaps. For any thread.
  *
  * <pre>{@code
  * Dataset wine = Bundled.dataset("wine", null);
@@ -31,7 +30,9 @@ import tech.tablesaw.io.csv.CsvReadOptions;
  */
 public final class Bundled {
     /** Their names. */
-    public static final List<String> NAMES = List.of("iris", "wine", "breast_cancer", "digits", "diabetes");
+    public static final List<String> NAMES = List.of("iris", "wine", "breast_cancer", "digits", "diabetes", "penguins");
+
+    private static final String GAP = "NA";
 
     /** So many columns stand in a page. */
     private static final int SHOWN = 30;
@@ -46,9 +47,9 @@ public final class Bundled {
     public static Table table(String name) {
         List<String> lines = lines(name);
         int columns = lines.get(0).split(",").length;
-        ColumnType[] types = new ColumnType[columns];
-        Arrays.fill(types, ColumnType.DOUBLE);
-        types[columns - 1] = name.equals("diabetes") ? ColumnType.DOUBLE : ColumnType.STRING;
+        ColumnType[] types = IntStream.range(0, columns)
+                .mapToObj(c -> isText(name, cells(lines, c), c == columns - 1) ? ColumnType.STRING : ColumnType.DOUBLE)
+                .toArray(ColumnType[]::new);
         CsvReadOptions options = CsvReadOptions.builderFromString(String.join("\n", lines))
                 .columnTypes(types)
                 .tableName(name)
@@ -75,23 +76,35 @@ public final class Bundled {
     public static Dataset dataset(String name, Roles roles, Predicate<Feature> takes) {
         List<String> lines = lines(name);
         List<String> header = List.of(lines.get(0).split(","));
-        List<String[]> rows =
-                lines.stream().skip(1).map(line -> line.split(",")).toList();
         Columns columns = new Columns(name);
         for (int c = 0; c < header.size(); c++) {
-            int at = c;
-            boolean text = c == header.size() - 1 && !name.equals("diabetes");
-            if (text) {
-                columns.words(header.get(c), rows.stream().map(r -> r[at]).toList());
+            List<String> cells = cells(lines, c);
+            if (isText(name, cells, c == header.size() - 1)) {
+                columns.words(
+                        header.get(c),
+                        cells.stream()
+                                .map(cell -> cell.equals(GAP) ? null : cell)
+                                .toList());
             } else {
                 columns.numbers(
                         header.get(c),
-                        rows.stream()
-                                .mapToDouble(r -> Double.parseDouble(r[at]))
+                        cells.stream()
+                                .mapToDouble(cell -> cell.equals(GAP) ? Double.NaN : Double.parseDouble(cell))
                                 .toArray());
             }
         }
         return columns.dataset(roles, takes);
+    }
+
+    private static List<String> cells(List<String> lines, int column) {
+        return lines.stream().skip(1).map(line -> line.split(",")[column]).toList();
+    }
+
+    /** Labels are words even if they are digits. */
+    private static boolean isText(String name, List<String> cells, boolean last) {
+        return last
+                ? !name.equals("diabetes")
+                : cells.stream().anyMatch(cell -> !cell.equals(GAP) && !cell.matches("[-+.\\deE]+"));
     }
 
     /**
@@ -103,9 +116,9 @@ public final class Bundled {
         Dataset data = dataset(name, null);
         StringBuilder page = new StringBuilder(data.describe()).append(".\n");
         lines(name, ".txt").forEach(line -> page.append(line).append('\n'));
-        page.append("Licence: with scikit-learn, BSD 3-Clause.\n\n");
+        page.append('\n');
         row(page, data.targetName() + " *", held(data.target()));
-        data.features().stream().limit(SHOWN).forEach(f -> row(page, f.name(), range(((Feature.Numbers) f).x())));
+        data.features().stream().limit(SHOWN).forEach(f -> row(page, f.name(), held(f)));
         int more = data.features().size() - SHOWN;
         return page.append(more > 0 ? "  … " + more + " more\n" : "")
                 .append("\n* the target, unless --target says otherwise:  --data ")
@@ -118,8 +131,17 @@ public final class Bundled {
         page.append(String.format(Locale.ROOT, "  %-30s %s", column, held)).append('\n');
     }
 
+    private static String held(Feature feature) {
+        int gaps = feature.missing().length;
+        String held = feature instanceof Feature.Numbers numbers
+                ? range(numbers.x())
+                : String.join(", ", ((Feature.Levels) feature).labels());
+        return held + (gaps == 0 ? "" : "; " + gaps + " missing");
+    }
+
     private static String range(double[] x) {
-        DoubleSummaryStatistics range = DoubleStream.of(x).summaryStatistics();
+        DoubleSummaryStatistics range =
+                DoubleStream.of(x).filter(Double::isFinite).summaryStatistics();
         return Remarks.digits(range.getMin()) + " to " + Remarks.digits(range.getMax());
     }
 

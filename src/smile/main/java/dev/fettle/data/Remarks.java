@@ -195,9 +195,11 @@ public final class Remarks {
         return range.getCount() == 0 ? 0 : range.getMax() - range.getMin();
     }
 
-    /** At most three. */
+    /** At most three, but for whole numbers. */
     static String digits(double value) {
-        return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
+        return value == StrictMath.rint(value) && Math.abs(value) < 1e6
+                ? Long.toString((long) value)
+                : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     /**

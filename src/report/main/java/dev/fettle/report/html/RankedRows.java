@@ -38,7 +38,7 @@ final class RankedRows {
         List<String> metrics = metrics(ranking, head, report.metric());
         head.addAll(metrics);
         List<Boolean> texts = new ArrayList<>(Collections.nCopies(head.size(), false));
-        List<Parameter> all = report.space().parameters();
+        List<Parameter> all = active(report.space().parameters(), ranking, count);
         List<Parameter> parameters = all.subList(0, Math.min(PARAMETERS, all.size()));
         for (Parameter p : parameters) {
             head.add(p.name());
@@ -56,6 +56,16 @@ final class RankedRows {
                         row(r, ranking.winner().equals(Optional.of(r)), goals.size(), metrics, parameters, all.size()))
                 .toList();
         return new TextTable(head, texts, rows);
+    }
+
+    /** Those that exist in one of the rows at least. */
+    private static List<Parameter> active(List<Parameter> parameters, Ranking ranking, int count) {
+        return parameters.stream()
+                .filter(p -> p.condition() == null
+                        || ranking.rows().stream()
+                                .limit(count)
+                                .anyMatch(r -> r.trial().point().has(p.name())))
+                .toList();
     }
 
     /** The other metrics, in the order in which they come; a trial may lack some. */

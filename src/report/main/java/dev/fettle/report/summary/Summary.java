@@ -52,7 +52,7 @@ public record Summary(
      * The winner in one sentence of two parts.
      *
      * @param score {@code Best accuracy 0.9833 ± 0.015 (SE)}, or that there is none
-     * @param place {@code at trial 31: (100) tanh adam 0.0001 constant.}; empty if there is none
+     * @param place {@code at trial 31: hidden_layer_sizes (100), activation tanh, solver adam, alpha 0.0001, learning_rate constant.}; empty if there is none
      */
     public record Winner(String score, String place) {
         /** Both together. */

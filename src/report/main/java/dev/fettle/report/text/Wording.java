@@ -23,6 +23,8 @@ public final class Wording {
     /** What stands for a value that is not there. */
     public static final String NONE = "–";
 
+    private static final int NAMED = 6;
+
     private static final int DIGITS = 4;
     /** Arrays of many numbers tell nobody anything. */
     private static final int LONG = 300;
@@ -74,10 +76,17 @@ public final class Wording {
                 : Words.of(value);
     }
 
-    /** The values of a point in the order of the space, {@code (100) tanh adam 0.0001 –}; at most 300 code points, on one line. */
+    /**
+     * A point in the order of the space, {@code hidden (100), activation tanh, alpha 0.0001}; inactive parameters are left out,
+     * and of more than six the others counted. At most 300 code points, on one line.
+     */
     public static String point(SearchSpace space, Point point) {
-        String all = space.names().stream().map(n -> value(point.find(n))).collect(Collectors.joining(" "));
-        return line(all, LONG);
+        List<String> named = space.names().stream()
+                .filter(point::has)
+                .map(n -> n + " " + value(point.find(n)))
+                .toList();
+        String shown = named.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return line(shown + (named.size() > NAMED ? ", … " + (named.size() - NAMED) + " more" : ""), LONG);
     }
 
     /** {@code 12 ms} below 100 ms, {@code 4.1 s}, {@code 2 min 05 s}, from an hour on {@code 3 h 12 min} without the seconds. */

@@ -36,7 +36,7 @@ class DisplaysTest {
     void aFrameSaysWhereTheRunIs() {
         assertThat(frame(31, 72).text()).isEqualTo("""
                         Grid search iris72  [██████████░░░░░░░░░░░░░░] 31/72, 1.9 s, about 16 s left, seed 42
-                        Best accuracy so far 0.9833 ± 0.017 at trial 31: (100) tanh adam 0.0001 constant
+                        Best accuracy so far 0.9833 ± 0.017 at trial 31: hidden_layer_sizes (100), activation tanh, solver adam, alpha 0.0001, learning_rate constant
                         accuracy by trial ▃▃▃▃▃▃██████▂▂▂▂▁▁▇▇▇▇▇▇▅▅▅▅▄▄█ 0.7667 to 0.9833""");
         assertThat(frame(31, 72).html()).contains("<progress value=\"31\" max=\"72\"", "31/72, 1.9 s, about 16 s left");
     }

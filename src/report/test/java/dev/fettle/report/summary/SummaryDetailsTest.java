@@ -72,9 +72,9 @@ class SummaryDetailsTest {
                         .test())
                 .isEqualTo("Test (1 row, used once): 0.2500");
         assertThat(Summary.line(report(SPACE, losses(3, 2), 0, 0, new TestScore(2, 0.25))))
-                .isEqualTo("Grid search finished: 2 of 9 points, 0.8 s, seed 7. Best loss 2.000 at trial 2: 2."
+                .isEqualTo("Grid search finished: 2 of 9 points, 0.8 s, seed 7. Best loss 2.000 at trial 2: x 2."
                         + " Test (2 rows, used once): 0.2500");
-        assertThat(Summary.line(report(SPACE, losses(3, 2), 0, 0, null))).endsWith("at trial 2: 2.");
+        assertThat(Summary.line(report(SPACE, losses(3, 2), 0, 0, null))).endsWith("at trial 2: x 2.");
     }
 
     @Test

@@ -50,7 +50,8 @@ class SummaryTest {
         assertThat(summary.done())
                 .isEqualTo("Grid search finished: 72 of 72 points, 5-fold CV, 360 fits, 4.1 s, seed 42.");
         assertThat(summary.winner().sentence())
-                .isEqualTo("Best accuracy 0.9833 ± 0.017 (SE) at trial 31: (100) tanh adam 0.0001 constant.");
+                .isEqualTo(
+                        "Best accuracy 0.9833 ± 0.017 (SE) at trial 31: hidden_layer_sizes (100), activation tanh, solver adam, alpha 0.0001, learning_rate constant.");
         assertThat(summary.test()).isEqualTo("Test (30 rows, used once): 1.000");
         assertThat(summary.next())
                 .containsExactly("iris72.best()", "iris72.table()", "%tune plot iris72 heatmap activation solver");
@@ -82,7 +83,7 @@ class SummaryTest {
     @Test
     void withoutFoldsThereIsNoError() {
         Summary summary = Summary.of(report(history(4), Ending.TRIALS, Budget.unlimited(), "s"));
-        assertThat(summary.winner().sentence()).isEqualTo("Best rmse 0.5000 at trial 1: 1.");
+        assertThat(summary.winner().sentence()).isEqualTo("Best rmse 0.5000 at trial 1: x 1.");
         assertThat(summary.test()).isEmpty();
     }
 

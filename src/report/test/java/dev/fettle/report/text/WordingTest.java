@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,17 +177,27 @@ class WordingTest {
     }
 
     @Test
-    void aPointIsItsValuesInTheOrderOfTheSpaceAndNeverLong() {
+    void aPointIsItsNamesAndValuesInTheOrderOfTheSpaceAndNeverLong() {
         SearchSpace space = SearchSpace.of(
                 Choice.of("word", "b", "a"), Whole.between("n", 1, 9), Choice.of("list", List.of(1, 2), List.of(3)));
         assertThat(Wording.point(space, Point.of(Map.of("n", 3, "word", "a", "list", List.of(1, 2)))))
-                .isEqualTo("a 3 (1, 2)");
-        assertThat(Wording.point(space, Point.of(Map.of("n", 3)))).isEqualTo("– 3 –");
+                .isEqualTo("word a, n 3, list (1, 2)");
+        assertThat(Wording.point(space, Point.of(Map.of("n", 3)))).isEqualTo("n 3");
         SearchSpace wordy = SearchSpace.of(Choice.of("word", "x".repeat(400), "y".repeat(300)));
         assertThat(Wording.point(wordy, Point.of(Map.of("word", "x".repeat(400)))))
-                .isEqualTo("x".repeat(299) + "…");
+                .isEqualTo("word " + "x".repeat(294) + "…");
         assertThat(Wording.point(wordy, Point.of(Map.of("word", "y".repeat(300)))))
-                .isEqualTo("y".repeat(300));
+                .isEqualTo("word " + "y".repeat(294) + "…");
+    }
+
+    @Test
+    void ofManyParametersTheFirstSixAreNamedAndTheOthersCounted() {
+        List<Whole> many = IntStream.range(0, 8)
+                .mapToObj(i -> Whole.between("n" + i, 1, 9))
+                .toList();
+        Map<String, Integer> values = many.stream().collect(Collectors.toMap(Whole::name, p -> 5));
+        assertThat(Wording.point(new SearchSpace(many, List.of()), Point.of(values)))
+                .isEqualTo("n0 5, n1 5, n2 5, n3 5, n4 5, n5 5, … 2 more");
     }
 
     @Test

@@ -108,7 +108,7 @@ class ViewsTest {
                 .extracting(VarianceShare.Share::share)
                 .containsExactly(0.0, 1.0, 0.0);
         assertThat(Heatmap.of(history, space, "w[0]", "w[1]").means()).isDeepEqualTo(new double[][] {{1, 1}, {2, 2}});
-        assertThat(Wording.point(space, history.trials().get(0).point())).startsWith("(1, 1) ");
+        assertThat(Wording.point(space, history.trials().get(0).point())).startsWith("w (1, 1), x ");
         assertThatThrownBy(() -> Heatmap.of(history, space, "w[0]", "w"))
                 .hasMessageStartingWith("Parameter (w) must be one of w[0], w[1], x.");
     }
