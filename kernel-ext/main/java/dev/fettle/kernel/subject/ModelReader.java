@@ -28,8 +28,9 @@ record ModelReader(Header header, Read<OptionValues> options, boolean fillsGaps,
      *
      * @param learner with what is done to the columns before it
      * @param fingerprints of models of the notebook, by name
+     * @param unscaled whether one that feels the units of features gets them as they are
      */
-    record Models(Learner learner, Map<String, String> fingerprints) {}
+    record Models(Learner learner, Map<String, String> fingerprints, boolean unscaled) {}
 
     Read<Models> read() {
         Optional<Header.Word> given = header.option(Options.MODEL);
@@ -40,10 +41,12 @@ record ModelReader(Header header, Read<OptionValues> options, boolean fillsGaps,
         List<Learner> learners = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>();
         Map<String, String> marks = new TreeMap<>();
+        boolean unscaled = false;
         for (String name : names) {
             try {
                 ModelSource model = model(name);
                 learners.add(prepared(model.learner()));
+                unscaled |= model.learner().feelsScale() && scale(model.learner()) == Scaler.NONE;
                 model.fingerprints()
                         .forEach((of, mark) -> marks.put(of.equals("objective") ? "model " + name : of, mark));
             } catch (IllegalArgumentException e) {
@@ -58,7 +61,7 @@ record ModelReader(Header header, Read<OptionValues> options, boolean fillsGaps,
         }
         return learners.isEmpty() || !mistakes.isEmpty()
                 ? new Read<>(null, mistakes)
-                : Read.of(new Models(learners.size() == 1 ? learners.get(0) : new OneOf(learners), marks));
+                : Read.of(new Models(learners.size() == 1 ? learners.get(0) : new OneOf(learners), marks, unscaled));
     }
 
     /** Ours go first: a variable that happens to be called knn is not meant. */
@@ -83,9 +86,11 @@ record ModelReader(Header header, Read<OptionValues> options, boolean fillsGaps,
     private Learner prepared(Learner learner) {
         OptionValues values = options.found().orElseThrow();
         Gaps gaps = values.get(Options.IMPUTE);
-        return Preparation.before(
-                learner,
-                gaps == Gaps.OFF && fillsGaps ? Gaps.MEDIAN : gaps,
-                values.get(Options.SCALE).orElse(learner.wantsScale() ? Scaler.STANDARD : Scaler.NONE));
+        return Preparation.before(learner, gaps == Gaps.OFF && fillsGaps ? Gaps.MEDIAN : gaps, scale(learner));
+    }
+
+    private Scaler scale(Learner learner) {
+        Scaler usual = learner.wantsScale() ? Scaler.STANDARD : Scaler.NONE;
+        return options.found().orElseThrow().get(Options.SCALE).orElse(usual);
     }
 }

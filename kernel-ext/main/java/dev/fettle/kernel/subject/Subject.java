@@ -64,19 +64,19 @@ public sealed interface Subject {
      *
      * @param searched what is written in the cell, and default spaces
      * @param marks of models of the notebook, by name
-     * @param defaults a sentence about default spaces; empty without any
+     * @param said of default spaces and of scales
      */
-    record OfModel(
-            Task model, SearchSpace searched, Map<String, String> marks, Optional<String> defaults, List<String> aside)
+    record OfModel(Task model, SearchSpace searched, Map<String, String> marks, List<String> said, List<String> aside)
             implements Subject {
         public OfModel {
             marks = Map.copyOf(marks);
+            said = List.copyOf(said);
             aside = List.copyOf(aside);
         }
 
         @Override
         public List<String> remarks() {
-            return Stream.concat(defaults.stream(), model.remarks().stream()).toList();
+            return Stream.concat(said.stream(), model.remarks().stream()).toList();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.fettle.kernel.subject;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.data.Feature;
+import dev.fettle.data.Remarks;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.fold.Splitting;
@@ -20,6 +21,7 @@ import dev.fettle.space.text.SpaceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads which model is tuned on which data by which metric.
@@ -89,10 +91,18 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
             SearchSpace space = whole.of(models.learner());
             return space.parameters().isEmpty()
                     ? Read.wrong(SpaceChecks.NO_SPACE)
-                    : Read.of(new Subject.OfModel(task, space, models.fingerprints(), whole.remark(space), aside));
+                    : Read.of(new Subject.OfModel(
+                            task, space, models.fingerprints(), said(whole.remark(space), models, data), aside));
         } catch (IllegalArgumentException e) {
             return Read.wrong(place(Options.CV).says(String.valueOf(e.getMessage())));
         }
+    }
+
+    private List<String> said(Optional<String> ofSpace, ModelReader.Models models, Dataset data) {
+        Optional<String> ofScale = models.unscaled() && !varies("scale")
+                ? Remarks.scale(data).map(sentence -> sentence + " Maybe --scale on.")
+                : Optional.empty();
+        return Stream.of(ofSpace, ofScale).flatMap(Optional::stream).toList();
     }
 
     private Header.Word place(Option<?> option) {

@@ -161,4 +161,15 @@ class ModelsCellTest extends CellFixture {
         assertThat(kernel.text()).contains("--model near");
         fails("%tune model knm", "Maybe knn.");
     }
+
+    @Test
+    void whoFeelsScalesAndGetsNoneIsToldSo() throws Exception {
+        String cell = " --model mlp --data wine --cv 2\nalpha in {0.1}\nmax_iter = 3";
+        run("%%gridsearch w" + cell);
+        assertThat(kernel.text()).contains("Features differ in scale: proline spans 1402, hue 1.23. Maybe --scale on.");
+        int before = kernel.text().length();
+        run("%%gridsearch w --scale on" + cell);
+        run("%gridsearch w --model knn --data wine --cv 2");
+        assertThat(kernel.text().substring(before)).doesNotContain("differ in scale");
+    }
 }

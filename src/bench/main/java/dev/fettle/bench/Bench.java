@@ -15,6 +15,11 @@ public final class Bench {
                     "the 72-point Iris grid beside scikit-learn's, 1 and 2 workers (5 rounds: 4 minutes)",
                     rest -> IrisBench.main(rounds(rest))),
             new Entry(
+                    "models",
+                    "[ROUNDS]",
+                    "a search over 20 points of four models beside scikit-learn's, 1 and 2 workers (5 rounds: 9 minutes)",
+                    rest -> ModelsBench.main(rounds(rest))),
+            new Entry(
                     "overhead",
                     "[ROUNDS]",
                     "what a trial costs besides its objective, and each sampler's thinking, beside Optuna (5 rounds: 8 minutes)",

@@ -46,7 +46,7 @@ public final class Bundled {
      */
     public static Table table(String name) {
         List<String> lines = lines(name);
-        int columns = lines.get(0).split(",").length;
+        int columns = lines.get(0).split(",", -1).length;
         ColumnType[] types = IntStream.range(0, columns)
                 .mapToObj(c -> isText(name, cells(lines, c), c == columns - 1) ? ColumnType.STRING : ColumnType.DOUBLE)
                 .toArray(ColumnType[]::new);
@@ -97,7 +97,7 @@ public final class Bundled {
     }
 
     private static List<String> cells(List<String> lines, int column) {
-        return lines.stream().skip(1).map(line -> line.split(",")[column]).toList();
+        return lines.stream().skip(1).map(line -> line.split(",", -1)[column]).toList();
     }
 
     /** Labels are words even if they are digits. */

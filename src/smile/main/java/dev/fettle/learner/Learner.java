@@ -81,6 +81,11 @@ public interface Learner extends Serializable {
         return false;
     }
 
+    /** Whether features of other units give other models, so that a user may want to scale them; those that want it do. */
+    default boolean feelsScale() {
+        return wantsScale();
+    }
+
     /**
      * Whether a hyperparameter matters where the others are so: under {@code solver = adam} a net does not read
      * {@code momentum}. Two configurations that differ only in what is not read give the same model.

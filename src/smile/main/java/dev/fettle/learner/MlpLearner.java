@@ -52,6 +52,12 @@ public record MlpLearner() implements Learner {
         return Mlp.of(values).problem(data.rows()).stream().toList();
     }
 
+    /** As in scikit-learn they are not scaled by themselves. */
+    @Override
+    public boolean feelsScale() {
+        return true;
+    }
+
     @Override
     public boolean reads(String hyperparameter, Configuration values) {
         return Mlp.read(values).contains(hyperparameter);
