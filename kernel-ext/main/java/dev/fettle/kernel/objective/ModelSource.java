@@ -3,6 +3,7 @@ package dev.fettle.kernel.objective;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.learner.Learner;
+import dev.fettle.learner.own.NamedLearner;
 import dev.fettle.learner.own.OwnLearner;
 import dev.fettle.learner.own.Trainer;
 import dev.fettle.space.Point;
@@ -61,7 +62,7 @@ public record ModelSource(Learner learner, Map<String, String> fingerprints) {
 
     private static Optional<ModelSource> ofVariable(String name, @org.jspecify.annotations.Nullable Object value) {
         if (value instanceof Learner learner) {
-            return Optional.of(new ModelSource(learner, Map.of()));
+            return Optional.of(new ModelSource(new NamedLearner(name, learner), Map.of()));
         }
         return value instanceof Trainer trainer
                 ? Optional.of(new ModelSource(new OwnLearner(name, trainer), Map.of()))

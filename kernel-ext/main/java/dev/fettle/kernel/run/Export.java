@@ -15,6 +15,7 @@ import dev.fettle.space.Point;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,12 +143,15 @@ public record Export(Settings settings, Task task, Point point) {
 
     private String values(Learner winner) {
         String entries = given().entrySet().stream()
-                .flatMap(e -> OneOf.own(winner, e.getKey())
-                        .filter(name -> !name.equals(OneOf.MODEL))
+                .flatMap(e -> own(winner, e.getKey())
                         .map(name -> "Map.entry(" + quoted(name) + ", " + literal(e.getValue()) + ")")
                         .stream())
                 .collect(Collectors.joining(", "));
         return "Map.ofEntries(" + entries + ")";
+    }
+
+    private Optional<String> own(Learner winner, String name) {
+        return task.objective().learner() instanceof OneOf models ? models.own(winner, name) : Optional.of(name);
     }
 
     private static String literal(Object value) {

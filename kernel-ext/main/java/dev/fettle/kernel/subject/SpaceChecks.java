@@ -2,6 +2,7 @@ package dev.fettle.kernel.subject;
 
 import dev.fettle.kernel.option.Method;
 import dev.fettle.learner.Learner;
+import dev.fettle.learner.joint.OneOf;
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Sampler;
@@ -85,14 +86,29 @@ public record SpaceChecks(SpaceText text) {
         List<Mistake> mistakes = new ArrayList<>(new UnknownNames(text, learner).mistakes(unknown));
         values.keySet().removeAll(unknown);
         values.forEach((name, all) -> mistakes.addAll(strange(learner, name, all)));
+        if (learner instanceof OneOf models && text.constants().containsKey(OneOf.MODEL)) {
+            mistakes.add(text.declaration(OneOf.MODEL)
+                    .name()
+                    .says("Model must vary among " + models.name() + ", or stand alone. Maybe --model "
+                            + text.constants().get(OneOf.MODEL) + "."));
+        }
         return mistakes;
     }
 
     private List<Mistake> strange(Learner learner, String name, List<Object> values) {
         SpaceText.Declaration declaration = text.declaration(name);
         return values.stream()
-                .flatMap(value -> learner.problem(name, value).map(declaration.of(value)::says).stream())
+                .flatMap(value -> problem(learner, name, value).map(declaration.of(value)::says).stream())
                 .toList();
+    }
+
+    private Optional<String> problem(Learner learner, String name, Object value) {
+        return learner instanceof OneOf models
+                ? models.problem(
+                        name,
+                        value,
+                        text.space().parameter(name).map(Parameter::condition).orElse(null))
+                : learner.problem(name, value);
     }
 
     private static List<Object> values(Parameter p) {

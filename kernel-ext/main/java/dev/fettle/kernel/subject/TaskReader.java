@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boolean finite, Notebook notebook) {
     /** The task. What stands beside it is checked even where a part has a mistake. */
     public Read<Subject> read() {
-        Read<ModelReader.Models> models = new ModelReader(header, options, varies("impute"), notebook).read();
+        Read<ModelReader.Models> models = new ModelReader(header, options, fills(), notebook).read();
         Optional<Learner> learner = models.found().map(ModelReader.Models::learner);
         FoldsReader folds = new FoldsReader(header, values(), notebook);
         Read<Dataset> data = new DataReader(header, values(), learner, folds, notebook).read();
@@ -62,6 +62,17 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
                 new ArrayList<>(all.features().stream().map(Feature::name).toList());
         features.features().forEach(f -> names.remove(f.name()));
         return names;
+    }
+
+    /** Whether the cell itself says how gaps are filled, whatever the point. */
+    private boolean fills() {
+        Object constant = text.constants().get("impute");
+        return constant == null
+                ? text.space()
+                        .parameter("impute")
+                        .filter(p -> !p.contains("off"))
+                        .isPresent()
+                : !constant.equals("off");
     }
 
     private boolean varies(String name) {

@@ -5,9 +5,12 @@ import dev.fettle.learner.Learner;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.condition.Expression;
 import dev.fettle.space.grid.Coarse;
 import dev.fettle.space.text.SpaceText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,21 +28,38 @@ record WholeSpace(SpaceText text, Dataset.Shape training, boolean finite) {
 
     SearchSpace of(Learner learner) {
         SearchSpace written = text.space();
+        Map<String, Object> constants = text.constants();
         if (learner instanceof OneOf models) {
-            return models.completed(written, this::standard);
+            return models.completed(written, each -> standard(each, owned(models, each, constants)));
         }
-        return written.parameters().isEmpty() ? standard(learner) : written;
+        return written.parameters().isEmpty() ? standard(learner, constants) : written;
     }
 
-    /** What is a constant of the cell does not vary. */
-    private SearchSpace standard(Learner learner) {
-        Set<String> constants = text.constants().keySet();
+    /** Constants by the names that one of several models has for them. */
+    private static Map<String, Object> owned(OneOf models, Learner learner, Map<String, Object> constants) {
+        Map<String, Object> own = new HashMap<>();
+        constants.forEach((name, value) -> models.own(learner, name).ifPresent(bare -> own.put(bare, value)));
+        return own;
+    }
+
+    /** What is a constant of the cell does not vary, and decides the conditions that it decides. */
+    private SearchSpace standard(Learner learner, Map<String, Object> constants) {
         SearchSpace space = learner.space(training);
         List<Parameter> free = space.parameters().stream()
-                .filter(p -> !constants.contains(p.name()))
+                .filter(p -> !constants.containsKey(p.name()))
+                .flatMap(p -> decided(p, constants).stream())
                 .toList();
         SearchSpace rest = new SearchSpace(free, space.constraints());
         return finite ? Coarse.of(rest) : rest;
+    }
+
+    private static Optional<Parameter> decided(Parameter p, Map<String, Object> constants) {
+        Expression condition = p.condition();
+        if (condition == null || condition.names().stream().noneMatch(constants::containsKey)) {
+            return Optional.of(p);
+        }
+        boolean never = Boolean.FALSE.equals(condition.evaluate(constants::get));
+        return never ? Optional.empty() : Optional.of(p.when(null));
     }
 
     /** What was added to what is written, in the words of a cell if it is short; empty if nothing was. */

@@ -166,10 +166,37 @@ class ModelsCellTest extends CellFixture {
     void whoFeelsScalesAndGetsNoneIsToldSo() throws Exception {
         String cell = " --model mlp --data wine --cv 2\nalpha in {0.1}\nmax_iter = 3";
         run("%%gridsearch w" + cell);
-        assertThat(kernel.text()).contains("Features differ in scale: proline spans 1402, hue 1.23. Maybe --scale on.");
+        assertThat(kernel.text())
+                .contains("Features differ in scale: proline spans 1402, nonflavanoid_phenols 0.53. Maybe --scale on.");
         int before = kernel.text().length();
         run("%%gridsearch w --scale on" + cell);
         run("%gridsearch w --model knn --data wine --cv 2");
         assertThat(kernel.text().substring(before)).doesNotContain("differ in scale");
+    }
+
+    @Test
+    void constantsFixTheDefaultSpaceByTheNameOfOneModelToo() throws Exception {
+        run("%%randomsearch b --model knn,lda --data iris --cv 3 --trials 5\nknn_n_neighbors = 5\nsolver = lsqr");
+        assertThat(kernel.text())
+                .contains("weights in {uniform, distance} default uniform if model == knn")
+                .doesNotContain("n_neighbors ~");
+        fails("%%randomsearch b --model knn,mlp --data iris\nmodel = knn", "1 mistake");
+        assertThat(kernel.text()).contains("Model must vary among knn,mlp, or stand alone. Maybe --model knn.");
+        fails("%%randomsearch b --model lda,mlp --data iris\nsolver in {sgd, adam}", "2 mistakes");
+        assertThat(kernel.text()).contains("lda reads it too: solver (sgd) must be one of");
+    }
+
+    @Test
+    void aLearnerOfTheNotebookHasTheNameOfItsVariable() throws Exception {
+        notebook.run("var mine = dev.fettle.learner.Learners.of(\"knn\");");
+        run("%randomsearch b --model mine,knn --data iris --cv 3 --trials 4");
+        assertThat(kernel.text()).contains("4 of 4 trials");
+    }
+
+    @Test
+    void fillingWithNothingFillsNothing() throws Exception {
+        notebook.run(HOUSES);
+        fails("%%gridsearch h --model knn --data houses\nimpute in {off, median}\nn_neighbors in {1}", "1 mistake");
+        assertThat(kernel.text()).contains("must have no missing values");
     }
 }

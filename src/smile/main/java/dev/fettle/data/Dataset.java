@@ -209,6 +209,11 @@ public final class Dataset implements Serializable {
         return new Dataset(name, all, targetName, target.rows(rows), source == null ? this : source, inSource);
     }
 
+    /** The same rows and features with another target of as many rows. */
+    public Dataset withTarget(Target other) {
+        return new Dataset(name, features(), targetName, other);
+    }
+
     /** The same rows and target with other features, as a transform makes them. */
     public Dataset with(List<? extends Feature> features) {
         return new Dataset(name, features, targetName, target);

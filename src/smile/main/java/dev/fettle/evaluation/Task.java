@@ -155,12 +155,8 @@ public record Task(
                 "data",
                 train().fingerprint(),
                 "objective",
-                objective.learner().name() + " "
-                        + new TreeMap<>(objective
-                                .learner()
-                                .configure(objective.constants())
-                                .entries())
-                        + " " + metrics,
+                objective.learner().name() + " " + new TreeMap<>(objective.constants()) + " "
+                        + new TreeMap<>(objective.learner().configure(Map.of()).entries()) + " " + metrics,
                 "folds",
                 splitting.fingerprint());
     }

@@ -31,7 +31,8 @@ public record Model(Object smile, Predictor predictor, Map<String, Integer> warn
     }
 
     /**
-     * A classifier of numbers: its probabilities if it is soft, else 1 for the class that it tells.
+     * A classifier of numbers: its probabilities if it is soft, else 1 for the class that it tells. It gets copies of the
+     * rows: some models leave out a row that is the very array of a training row, and some write into it.
      *
      * @param classes k; it tells 0 … k − 1
      */
@@ -41,8 +42,8 @@ public record Model(Object smile, Predictor predictor, Map<String, Integer> warn
                 classifier,
                 rows -> Arrays.stream(rows.x())
                         .map(x -> soft
-                                ? shares((SoftClassifier<double[]>) classifier, x, classes)
-                                : sure(classifier.predict(x), classes))
+                                ? shares((SoftClassifier<double[]>) classifier, x.clone(), classes)
+                                : sure(classifier.predict(x.clone()), classes))
                         .toArray(double[][]::new),
                 Map.of());
     }
@@ -64,7 +65,7 @@ public record Model(Object smile, Predictor predictor, Map<String, Integer> warn
 
     private static double[][] column(Dataset rows, ToDoubleFunction<double[]> value) {
         return Arrays.stream(rows.x())
-                .map(x -> new double[] {value.applyAsDouble(x)})
+                .map(x -> new double[] {value.applyAsDouble(x.clone())})
                 .toArray(double[][]::new);
     }
 

@@ -236,7 +236,7 @@ class EchoTest {
                         "data",
                         FIVE.fingerprint(),
                         "objective",
-                        "echo {add=0.5, least=1} [rmse]",
+                        "echo {add=0.5, least=1} {add=0.0, least=1} [rmse]",
                         "folds",
                         "2 plain folds"));
         Task other = Task.of(
@@ -248,7 +248,7 @@ class EchoTest {
                 Map.of(),
                 5);
         assertThat(other.fingerprints())
-                .containsEntry("objective", "echo {add=0.0, least=1} [accuracy, log_loss]")
+                .containsEntry("objective", "echo {} {add=0.0, least=1} [accuracy, log_loss]")
                 .containsEntry("folds", "3 stratified folds")
                 .containsEntry("data", other.train().fingerprint());
     }

@@ -251,8 +251,8 @@ class PipelineStepsTest {
         List<String> said = new Echo(last).problems(classes);
         assertThat(said).hasSize(3);
         assertThat(said.get(0)).isEqualTo("Target (kind) must be numbers, not classes, for echo.");
-        assertThat(said.get(1)).startsWith("Column (a) must have no missing values");
-        assertThat(said.get(2)).startsWith("Column (c) must be numbers");
+        assertThat(said.get(1)).startsWith("Column (c) must be numbers");
+        assertThat(said.get(2)).startsWith("Column (a) must have no missing values");
         Dataset values = new Dataset(
                 "d", List.of(new Feature.Numbers("b", new double[] {1, 2})), "y", new Dataset.Values(new double[] {1, 2
                 }));

@@ -42,7 +42,7 @@ final class JointSpace {
         written.parameters().stream().filter(p -> !p.name().equals(OneOf.MODEL)).forEach(joint::add);
         models.learners().stream()
                 .filter(joint::isChoosable)
-                .filter(l -> written.parameters().stream().noneMatch(p -> reads(l, p)))
+                .filter(l -> written.parameters().stream().noneMatch(p -> joint.reads(l, p)))
                 .forEach(l -> joint.join(l, standard.apply(l)));
         return new SearchSpace(joint.all, written.constraints());
     }
@@ -53,11 +53,11 @@ final class JointSpace {
     }
 
     /** Whether a learner has a parameter that its condition does not keep from it. */
-    private static boolean reads(Learner learner, Parameter p) {
-        return OneOf.own(learner, p.name()).isPresent() && mayBe(learner, p.condition());
+    private boolean reads(Learner learner, Parameter p) {
+        return models.own(learner, p.name()).isPresent() && mayBe(learner, p.condition());
     }
 
-    private static boolean mayBe(Learner learner, @Nullable Expression condition) {
+    static boolean mayBe(Learner learner, @Nullable Expression condition) {
         return condition == null
                 || !Boolean.FALSE.equals(condition.evaluate(n -> n.equals(OneOf.MODEL) ? learner.name() : null));
     }
@@ -87,12 +87,20 @@ final class JointSpace {
         for (Parameter p : standard.parameters()) {
             Expression condition = p.condition();
             Expression only = and(chosen(List.of(learner.name())), condition == null ? null : condition.renamed(names));
-            Scalar renamed = ((Scalar) p).named(names.apply(p.name()));
+            Scalar renamed = scalar(p).named(names.apply(p.name()));
             all.add(Optional.ofNullable(p.defaultValue())
                     .map(renamed::startingAt)
                     .orElse(renamed)
                     .when(only));
         }
+    }
+
+    private static Scalar scalar(Parameter p) {
+        if (p instanceof Scalar scalar) {
+            return scalar;
+        }
+        throw new IllegalArgumentException("Default space must have no arrays beside other models, and has " + p.name()
+                + ". Maybe write the parameters of that model.");
     }
 
     private String nameOf(Learner learner, String hyperparameter) {

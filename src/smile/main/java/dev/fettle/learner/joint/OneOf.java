@@ -8,6 +8,7 @@ import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.condition.Expression;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several learners of which {@code model} names the one that trains. A hyperparameter has its own name, which means that of
@@ -67,11 +69,29 @@ public record OneOf(List<Learner> learners) implements Learner {
         return List.copyOf(all.values());
     }
 
-    /** What a learner calls what is called so here; empty if it has no such thing. */
-    public static Optional<String> own(Learner learner, String name) {
-        String prefix = learner.name() + "_";
-        String bare = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-        return learner.has(name) ? Optional.of(name) : Optional.of(bare).filter(b -> !b.isEmpty() && learner.has(b));
+    /**
+     * What a learner calls what is called so here; empty if it has no such thing. A name of one that is listed is meant as
+     * such; else one with a learner's name before it is that one's alone, and a model of one's own takes what is left.
+     */
+    public Optional<String> own(Learner learner, String name) {
+        Optional<Learner> prefixed = lists(learner, name)
+                ? Optional.empty()
+                : learners.stream().filter(l -> name.startsWith(prefix(l))).findFirst();
+        String bare = prefixed.isEmpty()
+                ? name
+                : name.substring(prefix(prefixed.get()).length());
+        boolean its = prefixed.isEmpty() || prefixed.get().equals(learner);
+        return its && !bare.isEmpty() && !name.equals(MODEL) && learner.has(bare)
+                ? Optional.of(bare)
+                : Optional.empty();
+    }
+
+    private static boolean lists(Learner learner, String name) {
+        return learner.hyperparameters().stream().anyMatch(h -> h.name().equals(name));
+    }
+
+    private static String prefix(Learner learner) {
+        return learner.name() + "_";
     }
 
     /** The learners that have a hyperparameter of this name. */
@@ -84,7 +104,7 @@ public record OneOf(List<Learner> learners) implements Learner {
         return hyperparameter.equals(MODEL) || !owners(hyperparameter).isEmpty();
     }
 
-    /** What is wrong with a value for every learner that has the hyperparameter; one that takes it is enough. */
+    /** What is wrong with a value for every learner that has the hyperparameter; one that takes it is enough here. */
     @Override
     public Optional<String> problem(String hyperparameter, Object value) {
         if (!has(hyperparameter)) {
@@ -94,9 +114,36 @@ public record OneOf(List<Learner> learners) implements Learner {
             return model().problem(value);
         }
         List<Optional<String>> problems = owners(hyperparameter).stream()
-                .map(l -> l.problem(own(l, hyperparameter).orElseThrow(), value))
+                .map(l -> refusal(l, hyperparameter, value))
                 .toList();
         return problems.stream().allMatch(Optional::isPresent) ? problems.get(0) : Optional.empty();
+    }
+
+    /**
+     * What is wrong with a value for one of the learners that read it.
+     *
+     * @param condition under which the hyperparameter exists; null for always
+     */
+    public Optional<String> problem(String hyperparameter, Object value, @Nullable Expression condition) {
+        if (hyperparameter.equals(MODEL) || problem(hyperparameter, value).isPresent()) {
+            return problem(hyperparameter, value);
+        }
+        List<Learner> readers = owners(hyperparameter).stream()
+                .filter(l -> JointSpace.mayBe(l, condition))
+                .toList();
+        String takers = readers.stream()
+                .filter(l -> refusal(l, hyperparameter, value).isEmpty())
+                .map(Learner::name)
+                .collect(Collectors.joining(", "));
+        return readers.stream()
+                .flatMap(l -> refusal(l, hyperparameter, value).stream()
+                        .map(why -> l.name() + " reads it too: " + why + " Maybe  if " + MODEL + " in {" + takers
+                                + "}  behind the line."))
+                .findFirst();
+    }
+
+    private Optional<String> refusal(Learner learner, String hyperparameter, Object value) {
+        return learner.problem(own(learner, hyperparameter).orElseThrow(), value);
     }
 
     /** {@code model}, and what belongs to the learner that it names; values for the others are left out. */

@@ -8,14 +8,13 @@ import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.ToDoubleFunction;
-import smile.classification.Classifier;
-import smile.regression.Regression;
+import java.util.stream.IntStream;
 
 /**
  * A model of one's own as a learner. It takes any hyperparameter, since only its trainer knows what it reads; {@code seed}
@@ -80,30 +79,28 @@ public record OwnLearner(String name, Trainer trainer) implements Learner {
         checkFit(values, train);
         Map<String, Object> point = values.entries();
         point.putIfAbsent(SEED, (int) fitting.seed().value());
-        Object made = trained(Point.of(point), train);
-        int classes = train.shape().classes();
-        if (classes > 0 && made instanceof Classifier<?>) {
-            return Model.of(OwnLearner.<Classifier<double[]>>as(made), classes);
+        if (!(train.target() instanceof Dataset.Classes classes)) {
+            Made made = new Made(name, trained(Point.of(point), train));
+            return tried(made, made.ofValues(), train);
         }
-        if (classes == 0 && made instanceof Regression<?>) {
-            return Model.of(OwnLearner.<Regression<double[]>>as(made));
-        }
-        if (made instanceof ToDoubleFunction<?>) {
-            ToDoubleFunction<double[]> function = as(made);
-            return classes > 0
-                    ? Model.of((Classifier<double[]>) x -> (int) function.applyAsDouble(x), classes)
-                    : Model.of((Regression<double[]>) function::applyAsDouble);
-        }
-        String kind = classes > 0 ? "Classifier<double[]>" : "Regression<double[]>";
-        throw new IllegalArgumentException(
-                "Result of " + name + " (" + made.getClass().getSimpleName() + ") must be a " + kind
-                        + " of Smile, or a ToDoubleFunction<double[]>.");
+        int[] present = IntStream.of(classes.y()).distinct().sorted().toArray();
+        Made made = new Made(name, trained(Point.of(point), numbered(train, classes, present)));
+        return tried(made, made.ofClasses(present, classes.labels().size()), train);
     }
 
-    /** What it takes is only seen when it is asked. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <T> T as(Object made) {
-        return (T) made;
+    private static Model tried(Made made, Model model, Dataset train) {
+        made.tried(model, train.rows(new int[] {0}));
+        return model;
+    }
+
+    /** Other libraries want classes without gaps: a fold may lack one. */
+    private static Dataset numbered(Dataset train, Dataset.Classes classes, int[] present) {
+        int[] y = IntStream.of(classes.y())
+                .map(c -> Arrays.binarySearch(present, c))
+                .toArray();
+        List<String> labels =
+                IntStream.of(present).mapToObj(classes.labels()::get).toList();
+        return train.withTarget(new Dataset.Classes(y, labels));
     }
 
     private Object trained(Point point, Dataset train) {

@@ -3,6 +3,7 @@ package dev.fettle.learner.own;
 import dev.fettle.data.Dataset;
 import dev.fettle.space.Point;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Trains a model from a point, rows and what they have led to: what stands behind {@code --model f} in a notebook. Must be
@@ -20,6 +21,11 @@ public sealed interface Trainer extends Serializable {
      */
     Object train(Point point, Dataset train) throws Exception;
 
+    /** Rows are shared by all folds and trials; what a trainer writes into its own must not reach another. */
+    private static double[][] copy(double[][] x) {
+        return Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
+    }
+
     /** Learns classes. */
     @FunctionalInterface
     non-sealed interface OfClasses extends Trainer {
@@ -27,7 +33,7 @@ public sealed interface Trainer extends Serializable {
          * Trains on all rows.
          *
          * @param x {@code [n][p]}, finite
-         * @param y {@code [n]}, 0 … k − 1; some of the classes may be missing
+         * @param y {@code [n]}, the classes of these rows as 0, 1, …, each with a row
          */
         Object train(Point point, double[][] x, int[] y) throws Exception;
 
@@ -38,7 +44,10 @@ public sealed interface Trainer extends Serializable {
 
         @Override
         default Object train(Point point, Dataset train) throws Exception {
-            return train(point, train.x(), ((Dataset.Classes) train.target()).y());
+            return train(
+                    point,
+                    Trainer.copy(train.x()),
+                    ((Dataset.Classes) train.target()).y().clone());
         }
     }
 
@@ -60,7 +69,10 @@ public sealed interface Trainer extends Serializable {
 
         @Override
         default Object train(Point point, Dataset train) throws Exception {
-            return train(point, train.x(), ((Dataset.Values) train.target()).y());
+            return train(
+                    point,
+                    Trainer.copy(train.x()),
+                    ((Dataset.Values) train.target()).y().clone());
         }
     }
 }

@@ -29,8 +29,15 @@ public record Preparation(Learner learner, Gaps gaps, Scaler scale) implements T
     private static final String GAPS = "impute";
     private static final String SCALE = "scale";
 
-    /** A learner with what is done before it, and with the hyperparameters {@code impute} and {@code scale} of that. */
+    /**
+     * A learner with what is done before it, and with the hyperparameters {@code impute} and {@code scale} of that; one that
+     * has such hyperparameters already stays as it is.
+     */
     public static Learner before(Learner learner, Gaps gaps, Scaler scale) {
+        if (learner.hyperparameters().stream()
+                .anyMatch(h -> List.of(GAPS, SCALE).contains(h.name()))) {
+            return learner;
+        }
         return new Pipeline(List.of(new Preparation(learner, gaps, scale)), learner);
     }
 

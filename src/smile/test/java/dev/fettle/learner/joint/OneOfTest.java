@@ -1,5 +1,6 @@
 package dev.fettle.learner.joint;
 
+import static dev.fettle.space.condition.Expression.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -153,5 +154,25 @@ class OneOfTest implements LearnerContract {
         assertThat(space.names()).containsExactly("model", "knn_n_neighbors", "knn_weights", "knn_p");
         assertThat(three.configure(Map.of("model", "knn", "knn_p", 1)).whole("p"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aValueThatOneReaderRefusesIsSaidUnlessItsConditionKeepsItAway() {
+        OneOf models = new OneOf(List.of(Learners.of("lda"), MLP));
+        assertThat(models.problem("solver", "sgd")).isEmpty();
+        assertThat(models.problem("solver", "sgd", null).orElseThrow())
+                .startsWith("lda reads it too: solver (sgd) must be one of ")
+                .endsWith("Maybe  if model in {mlp}  behind the line.");
+        assertThat(models.problem("solver", "sgd", name("model").is("mlp"))).isEmpty();
+    }
+
+    @Test
+    void aPrefixMakesANameThatModelsAloneEvenIfAnotherTakesAnything() {
+        Trainer.OfClasses any = (p, x, y) -> smile.classification.KNN.fit(x, y, p.whole("k"));
+        OneOf models = new OneOf(List.of(new OwnLearner("near", any), MLP));
+        assertThat(models.configure(Map.of("near_k", 3, "mlp_alpha", 0.1)).entries())
+                .containsEntry("k", 3)
+                .doesNotContainKey("mlp_alpha");
+        assertThat(models.reads("mlp_alpha", models.configure(Map.of()))).isFalse();
     }
 }

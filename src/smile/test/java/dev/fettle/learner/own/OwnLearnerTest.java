@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import smile.classification.Classifier;
 import smile.classification.KNN;
@@ -123,5 +124,48 @@ class OwnLearnerTest {
         });
         assertThatThrownBy(() -> fit(mine, Map.of(), IRIS)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aTrainerMayWriteIntoItsRowsAndReachesNobodyElses() {
+        String before = IRIS.fingerprint();
+        double petal = IRIS.x()[0][0];
+        fit(
+                classes((p, x, y) -> {
+                    x[0][0] = 1e9;
+                    y[0] = 2;
+                    return KNN.fit(x, y, 3);
+                }),
+                Map.of(),
+                IRIS);
+        assertThat(IRIS.x()[0][0]).isEqualTo(petal);
+        assertThat(IRIS.fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void aClassWithoutRowsInAFoldGetsNoShareAndTheOthersKeepTheirPlaces() {
+        int[] last = IntStream.range(50, 150).toArray();
+        Learner mine = classes((p, x, y) -> {
+            assertThat(IntStream.of(y).distinct()).containsExactly(0, 1);
+            return KNN.fit(x, y, 5);
+        });
+        double[][] said = fit(mine, Map.of(), IRIS.rows(last)).predictor().predict(IRIS);
+        assertThat(said[149]).startsWith(0);
+        assertThat(said[149][2]).isGreaterThan(0.5);
+        assertThat(said[60][1]).isGreaterThan(0.5);
+    }
+
+    @Test
+    void modelsOfTheOtherKindAndAnswersThatAreNoClassAreRefused() {
+        assertThatThrownBy(() -> fit(classes((p, x, y) -> (Regression<double[]>) row -> 0.99), Map.of(), IRIS))
+                .hasMessageContaining("must be a Classifier<double[]>");
+        assertThatThrownBy(() -> fit(values((p, x, y) -> (Classifier<double[]>) row -> 0), Map.of(), DIABETES))
+                .hasMessageContaining("must be a Regression<double[]>");
+        ToDoubleFunction<double[]> half = row -> 0.5;
+        assertThatThrownBy(() -> fit(classes((p, x, y) -> half), Map.of(), IRIS))
+                .hasMessage("Result of mine (0.5) must be a class, 0 to 2.");
+        ToDoubleFunction<String> strings = String::length;
+        assertThatThrownBy(() -> fit(classes((p, x, y) -> strings), Map.of(), IRIS))
+                .hasMessageEndingWith("must take a double[], and takes something else.");
     }
 }
