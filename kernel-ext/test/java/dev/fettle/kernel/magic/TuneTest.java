@@ -59,11 +59,11 @@ class TuneTest extends CellFixture {
     void whatIsNoVerbIsToldAll() {
         fails(
                 "%tune shw s",
-                "%tune (shw) must be followed by show, plot, failures, resume, last, data, set, or nothing. Maybe show.");
-        fails("%tune export s", "%tune (export) comes later.");
+                "%tune (shw) must be followed by show, plot, failures, resume, last, export, models, model, data, set,"
+                        + " or nothing. Maybe show.");
         fails(
                 "%gridsearch s",
-                "Space must stand below %%gridsearch; the default space of a model comes later. Maybe --like OTHER.");
+                "Space must stand below %%gridsearch, unless a model brings its own. Maybe --model mlp, or --like OTHER.");
         fails(
                 "%%genetic s\nx in {1}",
                 "Method (genetic) comes later; there are %%gridsearch, %%randomsearch, %%bayesopt, %%tpe, %%cmaes.");
@@ -71,7 +71,7 @@ class TuneTest extends CellFixture {
 
     @Test
     void theHelpHasALineForEachVerb() throws Exception {
-        assertThat(last("%tune help").lines().limit(8))
+        assertThat(last("%tune help").lines().limit(11))
                 .containsExactly(
                         "%tune                              the studies of the notebook",
                         "%tune show NAME                    the report again; %tune show NAME failed: the trials that failed",
@@ -79,6 +79,9 @@ class TuneTest extends CellFixture {
                         "%tune failures NAME                the trials that failed, in groups",
                         "%tune resume NAME [OPTION …]       goes on, with another --trials, --time, --until or --patience",
                         "%tune last [NAME]                  gives the last study a variable, last or NAME",
+                        "%tune export NAME                  plain Java that trains and stores the winner",
+                        "%tune models                       what may stand behind --model",
+                        "%tune model NAME                   what a model may be told, and where it is searched",
                         "%tune data [NAME]                  the bundled data sets, or the page of one",
                         "%tune set [OPTION [VALUE]]         a standing value for --seed, --jobs, --live, --show or --figure;"
                                 + " without one: ends it");
