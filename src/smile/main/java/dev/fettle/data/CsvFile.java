@@ -8,13 +8,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.AbstractColumnParser;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.io.ColumnTypeDetector;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
 /**
@@ -28,32 +35,33 @@ public final class CsvFile {
     private static final String SEPARATORS = ",;\t|";
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    /** A number whose decimals stand behind a comma, and all of a cell. */
-    private static final Pattern COMMA = Pattern.compile("(?m)(?<=^|[;\t|])(\"?-?\\d+),(\\d+\"?)(?=$|\r|[;\t|])");
-
-    private static final Pattern POINT = Pattern.compile("(?m)(?<=^|[;\t|])\"?-?\\d+\\.\\d+\"?(?=$|\r|[;\t|])");
-
     /** What pandas takes for missing, and the mark of the UCI repository. */
     private static final String[] MISSING = {
         "", "?", "*", "#N/A", "N/A", "NA", "n/a", "<NA>", "NULL", "null", "NaN", "nan", "None"
     };
 
     /** Without booleans, which single letters would be, and years, which dates would be. */
-    private static final List<ColumnType> TYPES = List.of(
+    private static final ColumnTypeDetector TYPES = new ColumnTypeDetector(List.of(
             ColumnType.LOCAL_DATE_TIME,
             ColumnType.LOCAL_DATE,
             ColumnType.LOCAL_TIME,
             ColumnType.LONG,
             ColumnType.DOUBLE,
-            ColumnType.STRING);
+            ColumnType.STRING));
+
+    /** Tablesaw's numbers drop every comma, which may stand before decimals. */
+    private static final ColumnTypeDetector NO_NUMBERS = new ColumnTypeDetector(List.of(
+            ColumnType.LOCAL_DATE_TIME, ColumnType.LOCAL_DATE, ColumnType.LOCAL_TIME, ColumnType.STRING));
 
     private CsvFile() {}
 
     /**
      * The table of a file with a header. The separator is the one of comma, semicolon, tabulator and bar that the header has
-     * most often; behind another than the comma decimals may have commas. UTF-8, else Windows-1252. Cells that are empty or
-     * hold what pandas takes for missing, or a question mark, are missing. A first line such as {@code sep=;} and a separator at
-     * the end of all lines mean nothing.
+     * most often. UTF-8, else Windows-1252. Cells that are empty or hold what pandas takes for missing, or a question mark, are
+     * missing. A first line such as {@code sep=;} and a separator at the end of all lines mean nothing.
+     *
+     * <p>A column of numbers with commas is read as it is written, {@code 1,234.5} or {@code 1.234,5}. One that could be either,
+     * {@code 12,345} in each row, is read as the other columns are; if they do not tell it stays words. So do numbers with units.
      *
      * @throws DataProblem if there is no such file, or no table in it
      */
@@ -105,22 +113,68 @@ public final class CsvFile {
     private static Table table(Path file, String text) {
         String header = text.lines().findFirst().orElse("");
         char separator = separator(header);
-        boolean commas = separator != ','
-                && COMMA.matcher(text).find()
-                && !POINT.matcher(text).find();
-        Table table = Table.read()
-                .usingOptions(CsvReadOptions.builderFromString(
-                                commas ? COMMA.matcher(text).replaceAll("$1.$2") : text)
-                        .tableName(file.toString())
-                        .separator(separator)
-                        .columnTypesToDetect(TYPES)
-                        .allowDuplicateColumnNames(true)
-                        .sample(false)
-                        .missingValueIndicator(MISSING)
-                        .build());
+        CsvReadOptions options = CsvReadOptions.builderFromString(text)
+                .tableName(file.toString())
+                .separator(separator)
+                .columnTypes(name -> ColumnType.STRING)
+                .allowDuplicateColumnNames(true)
+                .missingValueIndicator(MISSING)
+                .build();
+        Table table = typed(Table.read().usingOptions(options), options);
         int last = table.columnCount() - 1;
         boolean open = header.endsWith(String.valueOf(separator)) && last > 0;
         return open && table.column(last).countMissing() == table.rowCount() ? table.rejectColumns(last) : table;
+    }
+
+    /** The same where columns that hold numbers or moments are such. */
+    private static Table typed(Table words, CsvReadOptions options) {
+        List<StringColumn> columns = List.of(words.stringColumns());
+        boolean commas = columns.stream().anyMatch(c -> holds(c, ","));
+        Optional<Numerals.Style> usual = commas ? usual(columns) : Optional.empty();
+        Table typed = Table.create(words.name());
+        for (StringColumn column : columns) {
+            Optional<Numerals.Style> style = commas ? style(column, usual) : Optional.empty();
+            boolean marked = holds(column, ",") || (style.equals(Optional.of(Numerals.Style.COMMA)) && holds(column, "."));
+            typed.addColumns(
+                    marked && style.isPresent()
+                            ? DoubleColumn.create(column.name(), numerals(column).values(style.get()))
+                            : detected(column, options));
+        }
+        return typed;
+    }
+
+    private static boolean holds(StringColumn column, String mark) {
+        return column.unique().asList().stream().anyMatch(cell -> cell.contains(mark));
+    }
+
+    private static Numerals numerals(StringColumn column) {
+        return Numerals.of(Columns.levels(column.name(), Tables.words(column)));
+    }
+
+    /** How those columns are written that can be read in one way; empty if they differ. */
+    private static Optional<Numerals.Style> usual(List<StringColumn> columns) {
+        Set<Numerals.Style> styles = EnumSet.noneOf(Numerals.Style.class);
+        columns.stream().map(c -> numerals(c).styles()).filter(s -> s.size() == 1).forEach(styles::addAll);
+        return only(styles);
+    }
+
+    private static Optional<Numerals.Style> style(StringColumn column, Optional<Numerals.Style> usual) {
+        Set<Numerals.Style> styles = numerals(column).styles();
+        return styles.size() > 1 ? usual : only(styles);
+    }
+
+    private static Optional<Numerals.Style> only(Set<Numerals.Style> styles) {
+        return styles.size() == 1 ? styles.stream().findFirst() : Optional.empty();
+    }
+
+    private static Column<?> detected(StringColumn column, CsvReadOptions options) {
+        Iterator<String[]> cells =
+                column.asList().stream().map(cell -> new String[] {cell}).iterator();
+        ColumnType type = (holds(column, ",") ? NO_NUMBERS : TYPES).detectColumnTypes(cells, options)[0];
+        Column<?> typed = type.create(column.name());
+        AbstractColumnParser<?> parser = type.customParser(options);
+        column.forEach(cell -> typed.appendCell(cell, parser));
+        return typed;
     }
 
     /** Outside quotes; of equals the first. */

@@ -1,6 +1,8 @@
 package dev.fettle.data;
 
+import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,8 +37,10 @@ final class Numerals {
     private final int[] rows;
     private final Style style;
 
+    private static final Pattern UNIT = Pattern.compile("[%$€£¥]|[A-Z]{3}");
+
     /** How numbers are written. */
-    private enum Style {
+    enum Style {
         /** 1,234.5 */
         POINT(",' ", '.'),
         /** 1.234,5 */
@@ -46,7 +50,7 @@ final class Numerals {
         private final char mark;
 
         Style(String groups, char mark) {
-            this.form = Pattern.compile("[+-]?(?:[$€£¥]\\s?)?[+-]?(?:\\d{1,3}(?:[" + groups + "]\\d{3})+|\\d+)(?:["
+            this.form = Pattern.compile("(?:[+-]?(?:[$€£¥]\\s?)?|[$€£¥]\\s?[+-])(?:[1-9]\\d{0,2}(?:[" + groups + "]\\d{3})+|\\d+)(?:["
                     + mark + "]\\d*)?\\s?(?:[%$€£¥]|EUR|USD|GBP|CHF)?");
             this.mark = mark;
         }
@@ -119,6 +123,20 @@ final class Numerals {
         return numbers >= HALF * present && (marked || many);
     }
 
+    /** In which ways all words can be read as numbers without units; none if there is no word. */
+    Set<Style> styles() {
+        int present = rows(word -> true);
+        Set<Style> styles = EnumSet.noneOf(Style.class);
+        if (present > 0 && which(Numerals::isCode).findAny().isEmpty()) {
+            for (Style way : Style.values()) {
+                if (rows(word -> way.isNumber(word) && !UNIT.matcher(word).find()) == present) {
+                    styles.add(way);
+                }
+            }
+        }
+        return styles;
+    }
+
     /** What of it is no plain number: {@code price holds words: 'on request' in row 41, 1 of 90}. */
     String strange() {
         boolean words = which(this::isWord).findAny().isPresent();
@@ -127,15 +145,32 @@ final class Numerals {
         int[] where = IntStream.range(0, column.size())
                 .filter(r -> !column.isMissing(r) && strange.get(column.codes()[r]))
                 .toArray();
-        return column.name() + " holds " + (words ? "words: '" : "numbers such as '")
-                + column.labels().get(column.codes()[where[0]]) + "' in row " + (where[0] + 1) + ", " + where.length
-                + " of "
-                + column.size();
+        String first = column.labels().get(column.codes()[where[0]]);
+        return column.name() + " holds " + (words ? "words: '" : "numbers such as '") + first + "' in row "
+                + (where[0] + 1) + ", " + where.length + " of " + column.size()
+                + (styles().size() > 1 ? eitherWay(first.strip()) : "");
+    }
+
+    private static String eitherWay(String word) {
+        double point = Style.POINT.read(word);
+        double comma = Style.COMMA.read(word);
+        return point == comma
+                ? ""
+                : ", which could be " + plain(comma) + " or " + plain(point) + " and is taken for " + plain(point);
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     /** {@code [n]} the numbers, NaN where there is none. */
     double[] values() {
-        List<Double> byLabel = labels.stream().map(style::read).toList();
+        return values(style);
+    }
+
+    /** The same as they are written. */
+    double[] values(Style written) {
+        List<Double> byLabel = labels.stream().map(written::read).toList();
         return IntStream.of(column.codes())
                 .mapToDouble(c -> c < 0 ? Double.NaN : byLabel.get(c))
                 .toArray();

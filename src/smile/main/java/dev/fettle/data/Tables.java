@@ -144,7 +144,7 @@ public final class Tables {
         return values;
     }
 
-    private static List<@Nullable String> words(Column<?> column) {
+    static List<@Nullable String> words(Column<?> column) {
         List<@Nullable String> words = new ArrayList<>();
         for (int i = 0; i < column.size(); i++) {
             words.add(column.isMissing(i) ? null : column.getString(i));

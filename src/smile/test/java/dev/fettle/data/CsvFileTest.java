@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,54 @@ class CsvFileTest {
         assertThat(table.doubleColumn("a").asDoubleArray()).containsExactly(1.5, 3);
         assertThat(table.doubleColumn("b").asDoubleArray()).containsExactly(-2.25, 4);
         assertThat(table.stringColumn("y").asList()).containsExactly("u", "v,5");
+    }
+
+    /** What a column holds, of numbers or words. */
+    private static List<?> cells(Table table, String column) {
+        return Arrays.asList(table.column(column).asObjectArray());
+    }
+
+    @Test
+    void eachColumnOfNumbersWithCommasIsReadAsItIsWritten() throws Exception {
+        assertThat(cells(read("rent;y\n1.234,56;u\n999,50;v\n"), "rent")).isEqualTo(List.of(1234.56, 999.5));
+        Table land = read("area;rate;y\n1.234;2,75;1\n2.500;0,50;2\n");
+        assertThat(cells(land, "area")).isEqualTo(List.of(1234.0, 2500.0));
+        assertThat(cells(land, "rate")).isEqualTo(List.of(2.75, 0.5));
+        assertThat(land.column("y").type()).isEqualTo(ColumnType.LONG);
+        assertThat(cells(read("pop;y\n234,567;u\n1,234,567;v\n"), "pop")).isEqualTo(List.of(234567.0, 1234567.0));
+        assertThat(cells(read("a,y\n\"2,75\",u\n,v\n"), "a")).isEqualTo(Arrays.asList(2.75, null));
+        assertThat(cells(read("a;y\n0,500;u\n0,125;v\n"), "a"))
+                .as("no group follows a zero")
+                .isEqualTo(List.of(0.5, 0.125));
+    }
+
+    @Test
+    void columnsThatDifferInHowTheyAreWrittenDoNotTellHowOthersAre() throws Exception {
+        Table table = read("a;b;c;d;y\n0.5;1,5;1,234;1.234;u\n1.5;2,5;5,678;5.678;v\n");
+        assertThat(cells(table, "a")).isEqualTo(List.of(0.5, 1.5));
+        assertThat(cells(table, "b")).isEqualTo(List.of(1.5, 2.5));
+        assertThat(cells(table, "c")).isEqualTo(List.of("1,234", "5,678"));
+        assertThat(cells(table, "d")).isEqualTo(List.of(1.234, 5.678));
+        assertThat(cells(read("a,b,y\n0.5,\"1,234\",u\n1.5,\"5,678\",v\n"), "b"))
+                .isEqualTo(List.of(1234.0, 5678.0));
+    }
+
+    @Test
+    void numbersThatCouldBeThousandsOrDecimalsAreToldWithBoth() throws Exception {
+        Table table = read("a;y\n12,345;u\n6,789;v\n");
+        assertThat(cells(table, "a")).isEqualTo(List.of("12,345", "6,789"));
+        assertThatThrownBy(() -> Tables.dataset(table, "t", "y"))
+                .hasMessageContaining("a holds numbers such as '12,345' in row 1, 2 of 2, which could be 12.345 or"
+                        + " 12345 and is taken for 12345. Maybe  Table numbers");
+    }
+
+    @Test
+    void numbersWithUnitsStayWordsAndDatesWithCommasAreDates() throws Exception {
+        Table table = read("share;day;y\n12,5%;Jan 5, 2024;u\n3%;Feb 29, 2024;v\n");
+        assertThat(cells(table, "share")).isEqualTo(List.of("12,5%", "3%"));
+        assertThat(table.column("day").type()).isEqualTo(ColumnType.LOCAL_DATE);
+        assertThat(Tables.numbers(table, "share").doubleColumn("share").asDoubleArray())
+                .containsExactly(12.5, 3);
     }
 
     @Test

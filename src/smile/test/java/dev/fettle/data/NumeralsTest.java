@@ -39,6 +39,8 @@ class NumeralsTest {
                 "+.5e-3        | 0.0005",
                 "0             | 0",
                 "$1,234        | 1234",
+                "$-5           | -5",
+                "0,500         | 0.5",
                 "-$1,234.5     | -1234.5",
                 "1,234,567     | 1234567",
                 "12 %          | 12",
@@ -56,7 +58,7 @@ class NumeralsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"abc", "1-2", "12:30", "2024-01-02", "1.2.3", "3+", "1/2", "5 doors", "NaN", "0x10", "1,23,4"})
+            value = {"abc", "1-2", "12:30", "2024-01-02", "1.2.3", "3+", "1/2", "5 doors", "NaN", "0x10", "1,23,4", "+-5", "--5", "-$-5"})
     void whatIsNoNumberIsMissing(String word) {
         assertThat(of(word).values()).containsExactly(Double.NaN);
         assertThat(of(word).arePlain()).isFalse();
