@@ -35,13 +35,26 @@ public final class Columns {
             // There is one zero.
             double[] values =
                     Arrays.stream(x).mapToDouble(row -> row[column] + 0.0).toArray();
-            double[] different = Arrays.stream(values).sorted().distinct().toArray();
+            double[] different = different(values);
             levels[c] = different;
             ranks[c] = Arrays.stream(values)
                     .mapToInt(v -> Arrays.binarySearch(different, v))
                     .toArray();
         }
         return new Columns(levels, ranks);
+    }
+
+    /** Rising; a set of boxes, as of {@code distinct()}, would take many times the column. */
+    private static double[] different(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (double v : sorted) {
+            if (count == 0 || sorted[count - 1] < v) {
+                sorted[count++] = v;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     /** n. */

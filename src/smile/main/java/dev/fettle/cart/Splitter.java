@@ -76,9 +76,11 @@ final class Splitter {
             target.add(left, row, weights[row]);
             weightLeft += weights[row];
             int next = columns.rank(feature, sorted[i]);
-            if (next > rank && i >= limits.leaf()) {
-                double purity = target.purity(left, weightLeft) + rest(sums, weight - weightLeft);
-                if (best == null || purity > best.purity()) {
+            double weightRight = weight - weightLeft;
+            // Beside large weights the small ones of the right side may be lost in rounding.
+            if (next > rank && i >= limits.leaf() && weightRight > 0) {
+                double purity = target.purity(left, weightLeft) + rest(sums, weightRight);
+                if (Double.isFinite(purity) && (best == null || purity > best.purity())) {
                     best = new Split(feature, rank, next, purity);
                 }
             }

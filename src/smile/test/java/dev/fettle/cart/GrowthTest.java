@@ -66,6 +66,19 @@ class GrowthTest {
         assertThat(tree.values(tree.leaf(new double[] {3.01}))).containsExactly(0, 1);
     }
 
+    /** 1e17 + 1 is 1e17. */
+    @ParameterizedTest
+    @EnumSource
+    void aSideWhoseWeightIsLostInRoundingIsNoBestSide(Impurity impurity) {
+        double[][] x = {{1}, {2}, {3}};
+        double[] weights = {1e17, 1e17, 1};
+        Tree tree = grow(x, new Target.Classes(new int[] {0, 1, 1}, 2, impurity), weights, FREE);
+        assertThat(tree.threshold()[0]).isEqualTo(1.5);
+        assertThat(grow(x, new Target.Values(new double[] {0, 5, 9}), weights, FREE)
+                        .threshold()[0])
+                .isEqualTo(1.5);
+    }
+
     @Test
     void neighboursInTheLastBitCanBeToldApart() {
         double next = Math.nextUp(1.0);

@@ -106,13 +106,14 @@ final class PythonReader {
 
     private static Scalar lattice(int low, Choice choice) {
         List<Object> all = choice.values();
-        int step = all.get(1) instanceof Integer second ? Math.subtractExact(second, low) : 0;
+        long step = all.get(1) instanceof Integer second ? (long) second - low : 0;
         for (int i = 1; i < all.size(); i++) {
-            boolean next = all.get(i) instanceof Integer v && v == low + (long) i * step;
-            if (step < 1 || !next) {
+            boolean next = all.get(i) instanceof Integer v && v == low + i * step;
+            if (step < 1 || step > Integer.MAX_VALUE || !next) {
                 return choice;
             }
         }
-        return Whole.between(choice.name(), low, low + (all.size() - 1) * step).step(step);
+        int high = (Integer) all.get(all.size() - 1);
+        return Whole.between(choice.name(), low, high).step((int) step);
     }
 }

@@ -68,6 +68,8 @@ class PastedTextTest {
                 "'x': [10**-i for i in range(1, 5)]|x in {0.1, 0.01, 0.001, 1e-4}",
                 "'x': np.linspace(0, 1, 4)|x in {0.0, 0.3333333333333333, 0.6666666666666666, 1.0}",
                 "'x': np.arange(1, 10, 4)|x ~ int(1, 9, step 4)",
+                "'x': np.array([-2000000000, 2000000000])|x in {-2000000000, 2000000000}",
+                "'x': np.array([-2000000000, 0, 2000000000])|x ~ int(-2000000000, 2000000000, step 2000000000)",
                 "'x': range(3)|x ~ int(0, 2)",
                 "'x': np.linspace(1, 3, 9).astype(int)|x ~ int(1, 3)",
                 "'x': ('tanh', \"relu\"),|x in {tanh, relu}",

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 public record Folds(List<Fold> folds) implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** Row numbers of all folds together: 800 MB. */
+    private static final long MOST_NUMBERS = 200_000_000;
+
     public Folds {
         folds = List.copyOf(folds);
         if (folds.isEmpty()) {
@@ -82,6 +85,14 @@ public record Folds(List<Fold> folds) implements Serializable {
     static void atLeastTwo(int k, int n) {
         if (k < 2 || k > n) {
             throw new IllegalArgumentException("Folds (" + k + ") must be at least 2 and at most the rows, " + n + ".");
+        }
+    }
+
+    /** Refuses folds whose row numbers would not fit into the memory of most machines. */
+    static void fitMemory(long k, int n) {
+        if (k * n > MOST_NUMBERS) {
+            throw new IllegalArgumentException("Folds (" + k + ") must be at most " + MOST_NUMBERS / n + " for " + n
+                    + " rows, so that their row numbers fit into memory. Maybe --cv 10.");
         }
     }
 

@@ -34,6 +34,7 @@ public record Grouped(int k, boolean stratified, String column, int[] groups) im
             throw new IllegalArgumentException("Folds (" + k + ") must be at least 2 and at most the groups of "
                     + column + ", " + names.length + ".");
         }
+        Folds.fitMemory(k, groups.length);
         int[] codes =
                 IntStream.of(groups).map(g -> Arrays.binarySearch(names, g)).toArray();
         int[] foldOf = stratified ? new GroupStrata(k, codes, target).folds() : lightest(Stratified.counts(codes));

@@ -34,6 +34,7 @@ public record Numbered(String column, int[] numbers) implements Splitting {
                     "Folds (" + column + ") must have rows to test and others to train on; all"
                             + " rows have the number " + (folds.length == 0 ? -1 : folds[0]) + ".");
         }
+        Folds.fitMemory(folds.length, numbers.length);
         List<Fold> all = new ArrayList<>();
         for (int f : folds) {
             all.add(Folds.testing(numbers, f));

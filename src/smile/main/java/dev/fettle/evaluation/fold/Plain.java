@@ -23,6 +23,7 @@ public record Plain(int k, Shuffle shuffle) implements Splitting {
 
     Folds folds(int n) {
         Folds.atLeastTwo(k, n);
+        Folds.fitMemory(shuffle.folds(k), n);
         return shuffle.deal(k, mix -> deal(n, mix));
     }
 

@@ -26,6 +26,11 @@ public record Shuffle(int repeats, long seed) {
         return new Shuffle(1, seed);
     }
 
+    /** How many there are of {@code k} each time. */
+    long folds(int k) {
+        return (long) k * Math.max(1, repeats);
+    }
+
     /**
      * Deals rows to {@code k} folds, so often as wanted from one stream of random numbers.
      *

@@ -49,7 +49,8 @@ public sealed interface Splitting
     }
 
     /**
-     * As many folds as rows, each of which tests one: scikit-learn's LeaveOneOut. Their row numbers take 4 n² bytes.
+     * As many folds as rows, each of which tests one: scikit-learn's LeaveOneOut. Their row numbers take 4 n² bytes, so that there are none of
+     * more than 14142 rows.
      */
     record LeaveOneOut() implements Splitting {
         @Override

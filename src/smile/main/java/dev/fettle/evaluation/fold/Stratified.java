@@ -26,6 +26,7 @@ public record Stratified(int k, Shuffle shuffle) implements Splitting {
 
     Folds folds(int[] y) {
         Folds.atLeastTwo(k, y.length);
+        Folds.fitMemory(shuffle.folds(k), y.length);
         int[] codes = byAppearance(y);
         check(k, counts(codes));
         return shuffle.deal(k, mix -> deal(codes, mix));

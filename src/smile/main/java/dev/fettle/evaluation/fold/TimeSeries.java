@@ -25,6 +25,7 @@ public record TimeSeries(int k, int gap) implements Splitting {
         if (k < 2 || k >= n) {
             throw new IllegalArgumentException("Folds (" + k + ") must be at least 2 and below the rows, " + n + ".");
         }
+        Folds.fitMemory(k, n);
         int tests = n / (k + 1);
         int first = n - k * tests;
         if (gap < 0 || gap >= first) {

@@ -4,6 +4,7 @@ import dev.fettle.learner.Fitting;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.learner.hyperparameter.Interval;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
@@ -19,7 +20,12 @@ final class Smo {
     private static final double LEAST_CURVATURE = 1e-12;
 
     /** That of libsvm. */
-    static final int MOST_STEPS = 10_000_000;
+    private static final int MOST_STEPS = 10_000_000;
+
+    /** What is said of a training that took all of them. */
+    static Map<String, Integer> warnings(boolean converged) {
+        return converged ? Map.of() : Map.of("stopped after " + MOST_STEPS + " steps before it converged", 1);
+    }
 
     /** What both learners that it serves know. */
     static final List<Hyperparameter> HYPERPARAMETERS = List.of(

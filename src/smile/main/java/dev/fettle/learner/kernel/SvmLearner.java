@@ -56,7 +56,7 @@ public record SvmLearner() implements Learner {
                 .toArray();
         OneAgainstOne machines = new OneAgainstOne(Kernel.of(values, train.x()), train, most, values.real("tol"));
         return Model.of(new ScoreClassifier(machines.scores(), classes), classes)
-                .warnedUnless(machines.converged(), Smo.MOST_STEPS);
+                .withWarnings(Smo.warnings(machines.converged()));
     }
 
     @Override

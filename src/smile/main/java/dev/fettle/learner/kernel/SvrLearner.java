@@ -60,7 +60,7 @@ public record SvrLearner() implements Learner {
                 IntStream.of(support).mapToDouble(i -> solution.beta()[i]).toArray();
         ColumnMatrix columns = ColumnMatrix.of(rows, train.x()[0].length);
         return Model.of(new KernelSum(kernel, columns, weights, solution.bias()))
-                .warnedUnless(solution.converged(), Smo.MOST_STEPS);
+                .withWarnings(Smo.warnings(solution.converged()));
     }
 
     private static Smo.Solution solution(Configuration values, Dataset train, Kernel kernel) {

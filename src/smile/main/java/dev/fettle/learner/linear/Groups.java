@@ -30,6 +30,17 @@ record Groups(int classes, int[] present, double[] shares, List<Centered> rows) 
         return new Groups(classes, present, shares, rows);
     }
 
+    /** {@code [p]} the means of all rows. */
+    double[] middle() {
+        double[] middle = new double[rows.get(0).means().length];
+        for (int k = 0; k < shares.length; k++) {
+            for (int j = 0; j < middle.length; j++) {
+                middle[j] += shares[k] * rows.get(k).means()[j];
+            }
+        }
+        return middle;
+    }
+
     /** {@code [p][p]} the mean products within the classes. */
     double[][] covariance() {
         int n = rows.stream().mapToInt(r -> r.x().rows()).sum();

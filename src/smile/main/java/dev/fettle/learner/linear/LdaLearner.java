@@ -65,14 +65,21 @@ public record LdaLearner() implements Learner {
         UnaryOperator<double[]> inverse = values.text("solver").equals("svd")
                 ? standardized(covariance, values.real("tol"))
                 : shrunk(covariance, shrinkage(values));
+        double[] middle = groups.middle();
         LinearScores scores = LinearScores.none(groups.classes(), covariance.length);
         for (int k = 0; k < groups.present().length; k++) {
             double[] means = groups.rows().get(k).means();
-            double[] weights = inverse.apply(means);
+            // From the middle of all rows: far from 0 the digits that tell the classes apart would be lost.
+            double[] apart = IntStream.range(0, middle.length)
+                    .mapToDouble(j -> means[j] - middle[j])
+                    .toArray();
+            double[] weights = inverse.apply(apart);
             scores.set(
                     groups.present()[k],
                     weights,
-                    StrictMath.log(groups.shares()[k]) - 0.5 * LinearScores.sum(weights, means));
+                    StrictMath.log(groups.shares()[k])
+                            - 0.5 * LinearScores.sum(weights, apart)
+                            - LinearScores.sum(weights, middle));
         }
         return Model.of(new ScoreClassifier(scores, groups.classes()), groups.classes());
     }

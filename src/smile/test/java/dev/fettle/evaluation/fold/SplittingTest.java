@@ -71,6 +71,24 @@ class SplittingTest {
         refused(new Numbered("fold", new int[] {-1, -1}), VALUES.rows(new int[2]), message + "-1.");
     }
 
+    /** Their row numbers would take gigabytes; the refusal comes before any is made. */
+    @Test
+    void foldsOfMoreRowNumbersThanMemoryHoldsAreRefused() {
+        int n = 100_000;
+        Dataset.Target values = new Dataset.Values(new double[n]);
+        int[] rows = IntStream.range(0, n).toArray();
+        String message = "Folds (100000) must be at most 2000 for 100000 rows, so that their row numbers fit into"
+                + " memory. Maybe --cv 10.";
+        refused(new Splitting.LeaveOneOut(), values, message);
+        refused(new Plain(n, Shuffle.NONE), values, message);
+        refused(new Plain(50_000, new Shuffle(2, 1)), values, message);
+        refused(new Numbered("fold", rows), values, message);
+        refused(new Grouped(n, false, "row", rows), values, message);
+        Dataset.Target classes = new Dataset.Classes(new int[n], List.of("oak"));
+        refused(new Stratified(n, Shuffle.NONE), classes, message);
+        refused(new TimeSeries(n - 1, 0), values, message.replace("(100000)", "(99999)"));
+    }
+
     @Test
     void oneOfEachRowIsLeftOut() {
         Folds folds = new Splitting.LeaveOneOut().folds(VALUES);

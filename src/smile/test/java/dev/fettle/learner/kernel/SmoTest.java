@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.learner.Interrupts;
+import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.random.Seed;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -25,6 +26,14 @@ class SmoTest {
             Arrays.setAll(row, j -> random.nextGaussian());
         }
         return rows;
+    }
+
+    /** They have no max_iter that one could raise. */
+    @Test
+    void stepsThatRanOutAreToldWithoutAParameterThatThereIsNot() {
+        assertThat(Smo.warnings(true)).isEmpty();
+        assertThat(Smo.warnings(false)).containsOnlyKeys("stopped after 10000000 steps before it converged");
+        assertThat(Smo.HYPERPARAMETERS).extracting(Hyperparameter::name).doesNotContain("max_iter");
     }
 
     private Smo.Solution solution(Kernel kernel, double c, double tol) {

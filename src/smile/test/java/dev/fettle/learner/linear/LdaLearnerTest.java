@@ -1,14 +1,18 @@
 package dev.fettle.learner.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.data.Dataset;
+import dev.fettle.data.Feature;
 import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.LearnerContract;
 import dev.fettle.random.Seed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class LdaLearnerTest implements LearnerContract {
@@ -25,6 +29,30 @@ class LdaLearnerTest implements LearnerContract {
         assertThat(List.of("solver", "shrinkage", "tol"))
                 .filteredOn(h -> learner().reads(h, learner().configure(Map.of("solver", "lsqr"))))
                 .containsExactly("solver", "shrinkage");
+    }
+
+    /** In 64ths, so that the shift itself rounds nothing. */
+    private static Dataset shifted(Dataset data, double by) {
+        List<Feature> features = new ArrayList<>();
+        for (Feature feature : data.features()) {
+            double[] x = ((Feature.Numbers) feature).x();
+            features.add(new Feature.Numbers(
+                    feature.name(),
+                    DoubleStream.of(x).map(v -> Math.rint(v * 64) / 64 + by).toArray()));
+        }
+        return data.with(features);
+    }
+
+    @Test
+    void whereZeroIsDoesNotMatter() {
+        for (String solver : List.of("svd", "lsqr")) {
+            double[][] here = predictions(shifted(sets().get(2), 0), Map.of("solver", solver), Fitting.of(new Seed(1)));
+            double[][] far =
+                    predictions(shifted(sets().get(2), 1e8), Map.of("solver", solver), Fitting.of(new Seed(1)));
+            for (int i = 0; i < here.length; i++) {
+                assertThat(far[i]).as(solver).containsExactly(here[i], within(1e-5));
+            }
+        }
     }
 
     @Test
