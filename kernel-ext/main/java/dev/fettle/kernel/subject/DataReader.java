@@ -41,9 +41,8 @@ record DataReader(Header header, OptionValues values, Optional<Learner> learner,
     private static final Pattern CALL = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\..*\\)");
 
     Read<Dataset> read() {
-        Predicate<Feature> takes = learner.<Predicate<Feature>>map(l -> l::takes)
-                .orElse(feature -> true)
-                .or(folds::marks);
+        Predicate<Feature> takes =
+                learner.<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true);
         Optional<Header.Word> given = header.option(Options.DATA);
         if (given.isEmpty()) {
             return Read.wrong(Header.BEGIN.says("Data (none) must be given: a Table of the notebook, or one of "
@@ -115,6 +114,7 @@ record DataReader(Header header, OptionValues values, Optional<Learner> learner,
         return new Roles(
                 values.get(Options.TARGET).orElse(null),
                 values.get(Options.DROP).orElse(List.of()),
+                folds.marks(),
                 wanted().orElse(null));
     }
 

@@ -47,13 +47,16 @@ record FoldsReader(Header header, OptionValues values, Notebook notebook) {
         return Arrays.stream(Kind.values()).map(Kind::word).toList();
     }
 
-    /** Whether a column says where a row belongs: it is no feature. */
-    boolean marks(Feature column) {
-        String name = column.name();
-        return values.get(Options.GROUP).filter(name::equals).isPresent()
-                || values.get(Options.FOLDS)
-                        .filter(word -> word.equals(name) && Kind.of(word).isEmpty())
-                        .isPresent();
+    /** The columns, if there are such, that say where a row belongs: they are no features. */
+    List<String> marks() {
+        return Stream.concat(
+                        values.get(Options.GROUP).stream(),
+                        values.get(Options.FOLDS).filter(word -> Kind.of(word).isEmpty()).stream())
+                .toList();
+    }
+
+    private boolean marks(Feature column) {
+        return marks().contains(column.name());
     }
 
     /** The data without such columns, as long as there are others. */

@@ -57,11 +57,14 @@ record FoldsSource(Dataset data, Header.Word place, Notebook notebook) {
     }
 
     /** Words and numbers alike, in their order. */
-    private static int[] codes(Feature column) {
+    static int[] codes(Feature column) {
         if (column instanceof Feature.Levels words) {
             return words.codes();
         }
-        double[] x = ((Feature.Numbers) column).x();
+        // There is one zero.
+        double[] x = DoubleStream.of(((Feature.Numbers) column).x())
+                .map(v -> v + 0.0)
+                .toArray();
         double[] values = DoubleStream.of(x).sorted().distinct().toArray();
         return DoubleStream.of(x).mapToInt(v -> Arrays.binarySearch(values, v)).toArray();
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +47,10 @@ public final class Bundled {
      */
     public static Table table(String name) {
         List<String> lines = lines(name);
-        int columns = lines.get(0).split(",", -1).length;
+        String[][] rows = rows(lines);
+        int columns = rows[0].length;
         ColumnType[] types = IntStream.range(0, columns)
-                .mapToObj(c -> isText(name, cells(lines, c), c == columns - 1) ? ColumnType.STRING : ColumnType.DOUBLE)
+                .mapToObj(c -> isText(name, cells(rows, c), c == columns - 1) ? ColumnType.STRING : ColumnType.DOUBLE)
                 .toArray(ColumnType[]::new);
         CsvReadOptions options = CsvReadOptions.builderFromString(String.join("\n", lines))
                 .columnTypes(types)
@@ -74,11 +76,11 @@ public final class Bundled {
      * @throws DataProblem with all that stands in the way
      */
     public static Dataset dataset(String name, Roles roles, Predicate<Feature> takes) {
-        List<String> lines = lines(name);
-        List<String> header = List.of(lines.get(0).split(","));
-        Columns columns = new Columns(name);
+        String[][] rows = rows(lines(name));
+        List<String> header = List.of(rows[0]);
+        Columns columns = new Columns(name, "dev.fettle.data.Bundled.table(\"" + name + "\")");
         for (int c = 0; c < header.size(); c++) {
-            List<String> cells = cells(lines, c);
+            List<String> cells = cells(rows, c);
             if (isText(name, cells, c == header.size() - 1)) {
                 columns.words(
                         header.get(c),
@@ -96,8 +98,14 @@ public final class Bundled {
         return columns.dataset(roles, takes);
     }
 
-    private static List<String> cells(List<String> lines, int column) {
-        return lines.stream().skip(1).map(line -> line.split(",", -1)[column]).toList();
+    /** The cells, those of the header first. */
+    private static String[][] rows(List<String> lines) {
+        return lines.stream().map(line -> line.split(",", -1)).toArray(String[][]::new);
+    }
+
+    /** Below the header. */
+    private static List<String> cells(String[][] rows, int column) {
+        return Arrays.stream(rows).skip(1).map(row -> row[column]).toList();
     }
 
     /** Labels are words even if they are digits. */

@@ -31,8 +31,17 @@ final class Columns {
     private final Map<String, Kind> kinds = new HashMap<>();
 
     Columns(String name) {
+        this(name, name);
+    }
+
+    /**
+     * Columns of data whose name is nothing that Java knows.
+     *
+     * @param java what makes the table, for advice
+     */
+    Columns(String name, String java) {
         this.name = name;
-        this.refusals = new Refusals(name);
+        this.refusals = new Refusals(java);
     }
 
     void numbers(String column, double[] values) {
@@ -81,7 +90,10 @@ final class Columns {
                 .map(c -> feature(column(c)))
                 .toList();
         List<Reason> reasons = new ArrayList<>();
-        refused(features, takes).forEach(sentence -> reasons.add(new Reason(Part.DATA, sentence)));
+        List<Feature> predicting = features.stream()
+                .filter(f -> !roles.marks().contains(f.name()))
+                .toList();
+        refused(predicting, takes).forEach(sentence -> reasons.add(new Reason(Part.DATA, sentence)));
         if (features.isEmpty()) {
             reasons.add(new Reason(Part.DATA, "Data (" + name + ") must have a column besides its target."));
         }

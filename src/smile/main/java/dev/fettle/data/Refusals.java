@@ -58,23 +58,26 @@ record Refusals(String data) {
                 .map(c -> (columns.size() == 1 ? "it" : c.name()) + " has " + c.missing().length + ", the first in row "
                         + (c.missing()[0] + 1))
                 .collect(Collectors.joining("; "));
-        String complete =
-                isJava() ? ", or complete rows alone: --data ${" + data + ".dropRowsWithMissingValues()}" : "";
+        String complete = source() + ".dropRowsWithMissingValues()";
+        // Within ${…} the kernels drop quotes.
+        String alone = complete.contains("\"")
+                ? "  Table complete = " + complete + ";  and  --data complete"
+                : " --data ${" + complete + "}";
         return subject(columns) + "have no missing values; " + which + (columns.size() > TOLD ? "; …" : "") + "."
-                + " Maybe --impute median, " + Names.drop(names(columns)) + complete + ".";
+                + " Maybe --impute median, " + Names.drop(names(columns)) + ", or complete rows alone:" + alone + ".";
     }
 
     String missingTarget(Feature target) {
         int[] missing = target.missing();
         return "Target (" + target.name() + ") must have no missing values; it has " + missing.length
                 + ", the first in row " + (missing[0] + 1) + ". Maybe  Table known = " + source()
-                + ".dropWhere(t -> t.column(\"" + target.name() + "\").isMissing());  and  --data known.";
+                + ".dropWhere(t -> t.column(" + quoted(target.name()) + ").isMissing());  and  --data known.";
     }
 
     /** That columns are meant as numbers and hold something else. */
     String numerals(List<Feature.Levels> columns) {
         String which = columns.stream().map(c -> Numerals.of(c).strange()).collect(Collectors.joining("; "));
-        String names = columns.stream().map(c -> "\"" + c.name() + "\"").collect(Collectors.joining(", "));
+        String names = columns.stream().map(c -> quoted(c.name())).collect(Collectors.joining(", "));
         return subject(columns) + "be numbers in every row; " + which + "."
                 + " Maybe  Table numbers = dev.fettle.data.Tables.numbers("
                 + source() + ", " + names
@@ -95,7 +98,12 @@ record Refusals(String data) {
 
     /** The data in Java: as they are called, else as a file is read. */
     private String source() {
-        return isJava() ? data : "dev.fettle.data.CsvFile.read(java.nio.file.Path.of(\"" + data + "\"))";
+        return isJava() ? data : "dev.fettle.data.CsvFile.read(java.nio.file.Path.of(" + quoted(data) + "))";
+    }
+
+    /** As a literal of Java. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String subject(List<? extends Feature> columns) {

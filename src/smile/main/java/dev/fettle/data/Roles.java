@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the column to predict; null for the last that is not left out
  * @param without columns that are left out
+ * @param marks columns that say where a row belongs, such as groups of folds; they may hold anything, as they do not predict
  * @param learning what to make of numbers that could be both, so where the target leaves a choice; null for classes if they
  *     are whole and at most twenty differ
  */
 public record Roles(
         @Nullable String target,
         List<String> without,
+        List<String> marks,
         @Nullable Learning learning) {
     /** What is made of a target. */
     public enum Learning {
@@ -30,6 +32,12 @@ public record Roles(
 
     public Roles {
         without = List.copyOf(without);
+        marks = List.copyOf(marks);
+    }
+
+    /** Without columns that say where a row belongs. */
+    public Roles(@Nullable String target, List<String> without, @Nullable Learning learning) {
+        this(target, without, List.of(), learning);
     }
 
     /** A target, and nothing left out. */
@@ -39,11 +47,16 @@ public record Roles(
 
     /** The same where these columns are left out, and no others. */
     public Roles without(String... columns) {
-        return new Roles(target, List.of(columns), learning);
+        return new Roles(target, List.of(columns), marks, learning);
+    }
+
+    /** The same where these columns say where a row belongs, and no others do. */
+    public Roles marks(String... columns) {
+        return new Roles(target, without, List.of(columns), learning);
     }
 
     /** The same where numbers are taken as classes or as values. */
     public Roles to(@Nullable Learning wanted) {
-        return new Roles(target, without, wanted);
+        return new Roles(target, without, marks, wanted);
     }
 }

@@ -193,7 +193,7 @@ class RefusalsTest {
         assertThat(data.targetName()).isEqualTo("y");
     }
 
-    /** A file has no name in Java, and within ${…} the kernels drop the quotes of its path. */
+    /** A file has no name in Java, and within ${…} the kernels would drop the quotes of its path. */
     @Test
     void adviceNamesTheVariableTheExpressionOrTheFile() {
         Feature age = new Feature.Numbers("age", new double[] {Double.NaN});
@@ -206,15 +206,48 @@ class RefusalsTest {
             assertThat(new Refusals(java).numerals(List.of(price))).contains("Tables.numbers(" + java + ", \"price\")");
         }
         for (String file : List.of("data/churn.csv", "churn.csv")) {
+            String read = "dev.fettle.data.CsvFile.read(java.nio.file.Path.of(\"" + file + "\"))";
             assertThat(new Refusals(file).of(List.of(age), NUMBERS))
                     .singleElement()
                     .asString()
-                    .endsWith(" Maybe --impute median, --drop age.");
-            String read = "dev.fettle.data.CsvFile.read(java.nio.file.Path.of(\"" + file + "\"))";
+                    .endsWith(" or complete rows alone:  Table complete = " + read
+                            + ".dropRowsWithMissingValues();  and  --data complete.");
             assertThat(new Refusals(file).numerals(List.of(price))).contains("Tables.numbers(" + read + ", \"price\")");
             assertThat(new Refusals(file).missingTarget(age))
                     .contains("Table known = " + read + ".dropWhere(t -> t.column(\"age\").isMissing());");
         }
+    }
+
+    @Test
+    void pathsAndNamesAreLiteralsOfJava() {
+        String said = new Refusals("C:\\new\\a\"b.csv").missingTarget(new Feature.Numbers("in \"", new double[] {Double.NaN}));
+        assertThat(said).contains("Path.of(\"C:\\\\new\\\\a\\\"b.csv\")").contains("t.column(\"in \\\"\")");
+    }
+
+    /** There is no variable of their name. */
+    @Test
+    void adviceForBundledDataMakesTheirTable() {
+        assertThatThrownBy(() -> Bundled.dataset("penguins", Roles.of("species").without("island", "sex"), NUMBERS))
+                .hasMessageEndingWith(" or complete rows alone:  Table complete ="
+                        + " dev.fettle.data.Bundled.table(\"penguins\").dropRowsWithMissingValues();  and  --data complete.");
+        assertThatThrownBy(() -> Bundled.dataset("penguins", "sex"))
+                .hasMessageContaining("Table known = dev.fettle.data.Bundled.table(\"penguins\").dropWhere(");
+    }
+
+    @Test
+    void columnsThatSayWhereARowBelongsMayHoldAnything() {
+        Table table = with(
+                prices("on request"),
+                DateColumn.create("day", Collections.nCopies(90, LocalDate.EPOCH)),
+                StringColumn.create("site", Collections.nCopies(90, "Ulm")),
+                IntColumn.create("age", IntStream.range(0, 90).toArray()));
+        Roles roles = Roles.of("y");
+        assertThat(told(table, roles, NUMBERS)).hasSize(3);
+        assertThat(told(table, roles.marks("day", "price", "site"), NUMBERS)).isEmpty();
+        assertThat(Tables.dataset(table, "t", roles.marks("day", "price", "site"), NUMBERS)
+                        .features())
+                .as("they stay, to be looked at")
+                .hasSize(4);
     }
 
     @Test
