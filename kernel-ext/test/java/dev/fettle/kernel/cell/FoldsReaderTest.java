@@ -40,6 +40,8 @@ class FoldsReaderTest extends Cells {
                 """.replace("Column<?>", "tech.tablesaw.columns.Column<?>"));
         notebook.run(
                 "Table sites = trees(StringColumn.create(\"site\"), i -> \"north south west\".split(\" \")[i % 3]);");
+        notebook.run("Table days = trees(DateColumn.create(\"day\"), i -> java.time.LocalDate.ofEpochDay(i % 4));");
+        notebook.run("Table zeros = trees(DoubleColumn.create(\"plot\"), i -> i % 3 == 2 ? 1.0 : i % 3 == 1 ? -0.0 : 0.0);");
         notebook.run("Table holes = trees(StringColumn.create(\"site\"), i -> i == 2 ? \"\" : \"north\");");
         notebook.run("Table numbers = trees(DoubleColumn.create(\"fold\"), i -> i % 3 - 1.0);");
         notebook.run("Table odd = trees(DoubleColumn.create(\"fold\"), i -> i == 4 ? 2.5 : 1.0);");
@@ -59,6 +61,18 @@ class FoldsReaderTest extends Cells {
 
     private Splitting splitting(String options) {
         return task(options).splitting();
+    }
+
+    @Test
+    void groupsMayBeDates() {
+        Task task = task("-d days --group day -k 4");
+        assertThat(task.data().features()).extracting(Feature::name).containsExactly("height");
+        assertThat(((Grouped) task.splitting()).groups()).startsWith(0, 1, 2, 3, 0);
+    }
+
+    @Test
+    void zeroIsOneGroupWithOrWithoutASign() {
+        assertThat(((Grouped) splitting("-d zeros --group plot -k 2")).groups()).startsWith(0, 0, 1, 0, 0, 1);
     }
 
     @Test
