@@ -41,7 +41,8 @@ class FoldsReaderTest extends Cells {
         notebook.run(
                 "Table sites = trees(StringColumn.create(\"site\"), i -> \"north south west\".split(\" \")[i % 3]);");
         notebook.run("Table days = trees(DateColumn.create(\"day\"), i -> java.time.LocalDate.ofEpochDay(i % 4));");
-        notebook.run("Table zeros = trees(DoubleColumn.create(\"plot\"), i -> i % 3 == 2 ? 1.0 : i % 3 == 1 ? -0.0 : 0.0);");
+        notebook.run(
+                "Table zeros = trees(DoubleColumn.create(\"plot\"), i -> i % 3 == 2 ? 1.0 : i % 3 == 1 ? -0.0 : 0.0);");
         notebook.run("Table holes = trees(StringColumn.create(\"site\"), i -> i == 2 ? \"\" : \"north\");");
         notebook.run("Table numbers = trees(DoubleColumn.create(\"fold\"), i -> i % 3 - 1.0);");
         notebook.run("Table odd = trees(DoubleColumn.create(\"fold\"), i -> i == 4 ? 2.5 : 1.0);");

@@ -90,9 +90,8 @@ final class Columns {
                 .map(c -> feature(column(c)))
                 .toList();
         List<Reason> reasons = new ArrayList<>();
-        List<Feature> predicting = features.stream()
-                .filter(f -> !roles.marks().contains(f.name()))
-                .toList();
+        List<Feature> predicting =
+                features.stream().filter(f -> !roles.marks().contains(f.name())).toList();
         refused(predicting, takes).forEach(sentence -> reasons.add(new Reason(Part.DATA, sentence)));
         if (features.isEmpty()) {
             reasons.add(new Reason(Part.DATA, "Data (" + name + ") must have a column besides its target."));

@@ -50,8 +50,8 @@ public final class CsvFile {
             ColumnType.STRING));
 
     /** Tablesaw's numbers drop every comma, which may stand before decimals. */
-    private static final ColumnTypeDetector NO_NUMBERS = new ColumnTypeDetector(List.of(
-            ColumnType.LOCAL_DATE_TIME, ColumnType.LOCAL_DATE, ColumnType.LOCAL_TIME, ColumnType.STRING));
+    private static final ColumnTypeDetector NO_NUMBERS = new ColumnTypeDetector(
+            List.of(ColumnType.LOCAL_DATE_TIME, ColumnType.LOCAL_DATE, ColumnType.LOCAL_TIME, ColumnType.STRING));
 
     private CsvFile() {}
 
@@ -134,10 +134,12 @@ public final class CsvFile {
         Table typed = Table.create(words.name());
         for (StringColumn column : columns) {
             Optional<Numerals.Style> style = commas ? style(column, usual) : Optional.empty();
-            boolean marked = holds(column, ",") || (style.equals(Optional.of(Numerals.Style.COMMA)) && holds(column, "."));
+            boolean marked =
+                    holds(column, ",") || (style.equals(Optional.of(Numerals.Style.COMMA)) && holds(column, "."));
             typed.addColumns(
                     marked && style.isPresent()
-                            ? DoubleColumn.create(column.name(), numerals(column).values(style.get()))
+                            ? DoubleColumn.create(
+                                    column.name(), numerals(column).values(style.get()))
                             : detected(column, options));
         }
         return typed;
@@ -154,7 +156,10 @@ public final class CsvFile {
     /** How those columns are written that can be read in one way; empty if they differ. */
     private static Optional<Numerals.Style> usual(List<StringColumn> columns) {
         Set<Numerals.Style> styles = EnumSet.noneOf(Numerals.Style.class);
-        columns.stream().map(c -> numerals(c).styles()).filter(s -> s.size() == 1).forEach(styles::addAll);
+        columns.stream()
+                .map(c -> numerals(c).styles())
+                .filter(s -> s.size() == 1)
+                .forEach(styles::addAll);
         return only(styles);
     }
 

@@ -50,8 +50,8 @@ final class Numerals {
         private final char mark;
 
         Style(String groups, char mark) {
-            this.form = Pattern.compile("(?:[+-]?(?:[$€£¥]\\s?)?|[$€£¥]\\s?[+-])(?:[1-9]\\d{0,2}(?:[" + groups + "]\\d{3})+|\\d+)(?:["
-                    + mark + "]\\d*)?\\s?(?:[%$€£¥]|EUR|USD|GBP|CHF)?");
+            this.form = Pattern.compile("(?:[+-]?(?:[$€£¥]\\s?)?|[$€£¥]\\s?[+-])(?:[1-9]\\d{0,2}(?:[" + groups
+                    + "]\\d{3})+|\\d+)(?:[" + mark + "]\\d*)?\\s?(?:[%$€£¥]|EUR|USD|GBP|CHF)?");
             this.mark = mark;
         }
 

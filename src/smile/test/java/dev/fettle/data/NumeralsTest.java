@@ -58,7 +58,22 @@ class NumeralsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"abc", "1-2", "12:30", "2024-01-02", "1.2.3", "3+", "1/2", "5 doors", "NaN", "0x10", "1,23,4", "+-5", "--5", "-$-5"})
+            value = {
+                "abc",
+                "1-2",
+                "12:30",
+                "2024-01-02",
+                "1.2.3",
+                "3+",
+                "1/2",
+                "5 doors",
+                "NaN",
+                "0x10",
+                "1,23,4",
+                "+-5",
+                "--5",
+                "-$-5"
+            })
     void whatIsNoNumberIsMissing(String word) {
         assertThat(of(word).values()).containsExactly(Double.NaN);
         assertThat(of(word).arePlain()).isFalse();

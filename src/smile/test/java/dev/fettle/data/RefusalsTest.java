@@ -220,7 +220,8 @@ class RefusalsTest {
 
     @Test
     void pathsAndNamesAreLiteralsOfJava() {
-        String said = new Refusals("C:\\new\\a\"b.csv").missingTarget(new Feature.Numbers("in \"", new double[] {Double.NaN}));
+        String said = new Refusals("C:\\new\\a\"b.csv")
+                .missingTarget(new Feature.Numbers("in \"", new double[] {Double.NaN}));
         assertThat(said).contains("Path.of(\"C:\\\\new\\\\a\\\"b.csv\")").contains("t.column(\"in \\\"\")");
     }
 
@@ -228,8 +229,9 @@ class RefusalsTest {
     @Test
     void adviceForBundledDataMakesTheirTable() {
         assertThatThrownBy(() -> Bundled.dataset("penguins", Roles.of("species").without("island", "sex"), NUMBERS))
-                .hasMessageEndingWith(" or complete rows alone:  Table complete ="
-                        + " dev.fettle.data.Bundled.table(\"penguins\").dropRowsWithMissingValues();  and  --data complete.");
+                .hasMessageEndingWith(
+                        " or complete rows alone:  Table complete ="
+                                + " dev.fettle.data.Bundled.table(\"penguins\").dropRowsWithMissingValues();  and  --data complete.");
         assertThatThrownBy(() -> Bundled.dataset("penguins", "sex"))
                 .hasMessageContaining("Table known = dev.fettle.data.Bundled.table(\"penguins\").dropWhere(");
     }
