@@ -31,8 +31,7 @@ public record Schema(List<Feature> columns, List<String> full, String targetName
 
     /** The columns of data; a learner decides which of them may have gaps. */
     static Schema of(Dataset data, Predicate<Feature> takes) {
-        List<Feature> columns =
-                data.features().stream().map(f -> f.rows(NONE)).toList();
+        List<Feature> columns = data.features().stream().map(f -> f.rows(NONE)).toList();
         return new Schema(
                 columns,
                 columns.stream()

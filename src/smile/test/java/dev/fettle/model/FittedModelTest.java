@@ -30,7 +30,8 @@ import tech.tablesaw.api.Table;
 class FittedModelTest {
     private static FittedModel fitted(Learner learner, Dataset data) {
         Learner prepared = Preparation.before(learner, Gaps.MEDIAN, Scaler.STANDARD);
-        return FittedModel.of(prepared, prepared.fit(prepared.configure(Map.of()), data, Fitting.of(new Seed(1))), data);
+        return FittedModel.of(
+                prepared, prepared.fit(prepared.configure(Map.of()), data, Fitting.of(new Seed(1))), data);
     }
 
     private static FittedModel knn(Dataset data) {
@@ -105,7 +106,8 @@ class FittedModelTest {
     void aNameThatIsTakenHasANumberBehindIt() {
         Table mails = Table.create(
                 DoubleColumn.create("links", 0, 1, 2, 8, 9, 7, 30, 31, 32, 33),
-                StringColumn.create("Spam", "ham", "ham", "ham", "spam", "spam", "spam", "HAM", "HAM", "HAM", "spam_2"));
+                StringColumn.create(
+                        "Spam", "ham", "ham", "ham", "spam", "spam", "spam", "HAM", "HAM", "HAM", "spam_2"));
         Table said = knn(Tables.dataset(mails, "mails", "Spam")).predict(mails);
         assertThat(said.columnNames()).containsExactly("Spam", "HAM", "ham_2", "spam_3", "spam_2");
     }
@@ -117,8 +119,9 @@ class FittedModelTest {
         Learner knn = Preparation.before(Learners.of("knn"), Gaps.OFF, Scaler.STANDARD);
         FittedModel model = FittedModel.train(knn, Map.of(), data, new Seed(1));
         assertThatThrownBy(() -> model.predict(houses()))
-                .hasMessage("Columns (rooms, town) must have no missing values, as in the training; rooms has 1, the first in"
-                        + " row 3; town has 1, the first in row 5. Maybe train with --impute median.");
+                .hasMessage(
+                        "Columns (rooms, town) must have no missing values, as in the training; rooms has 1, the first in"
+                                + " row 3; town has 1, the first in row 5. Maybe train with --impute median.");
         FittedModel filling = FittedModel.train(
                 Preparation.before(Learners.of("knn"), Gaps.MEDIAN, Scaler.STANDARD), Map.of(), data, new Seed(1));
         assertThat(filling.predict(houses()).rowCount()).isEqualTo(10);
@@ -158,7 +161,8 @@ class FittedModelTest {
         byte[] before = Files.readAllBytes(good);
         assertThatThrownBy(() -> mine.save(good))
                 .isInstanceOf(IOException.class)
-                .hasMessageMatching("Model \\(.*\\) must be one that Java can store\\. Maybe it is a model of the notebook.*");
+                .hasMessageMatching(
+                        "Model \\(.*\\) must be one that Java can store\\. Maybe it is a model of the notebook.*");
         assertThat(good).as("what was there").hasBinaryContent(before);
         assertThat(folder).as("nothing beside it").isDirectoryNotContaining(path -> !path.equals(good));
         Path other = Files.writeString(folder.resolve("other"), "hello");
