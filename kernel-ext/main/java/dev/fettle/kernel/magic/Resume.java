@@ -2,15 +2,18 @@ package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.CellRun;
+import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.objective.ObjectiveSource;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
+import dev.fettle.kernel.subject.OwnModels;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Studies;
 import dev.fettle.kernel.variable.Tuned;
@@ -48,7 +51,7 @@ record Resume(Kernel kernel, Studies studies, InstantSource clock) implements Tu
                 display,
                 Show.starting(
                         before.settings().method().title(), before.settings().name()));
-        Subject subject = compiled(before.settings().subject(), output, display);
+        Subject subject = today(before.settings(), output, display);
         Settings settings = before.settings().withSubject(subject).withBudget(budget);
         Run run = new Run(settings, study, clock);
         run.add("Resumed behind " + done + (done == 1 ? " trial." : " trials."));
@@ -64,19 +67,29 @@ record Resume(Kernel kernel, Studies studies, InstantSource clock) implements Tu
         return new CellError(message);
     }
 
-    /** The Java of the cell as it would be today. */
-    private Subject compiled(Subject subject, Output output, String display) {
-        if (!(subject instanceof Subject.OfJava java)) {
-            return subject;
+    /** What the study is about, with the Java of the notebook as it is today. */
+    private Subject today(Settings settings, Output output, String display) {
+        Notebook notebook = new Notebook(kernel.shell());
+        if (settings.subject() instanceof Subject.OfJava java) {
+            Read<ObjectiveSource.Compiled> again = java.source().compile(notebook, Set.of());
+            return again.found()
+                    .map(compiled -> new Subject.OfJava(java.goal(), java.source(), compiled))
+                    .orElseThrow(() -> broken("objective", message(again.mistakes()), output, display));
         }
-        Read<ObjectiveSource.Compiled> again = java.source().compile(new Notebook(kernel.shell()), Set.of());
-        return again.found()
-                .map(compiled -> new Subject.OfJava(java.goal(), java.source(), compiled))
-                .orElseThrow(() -> {
-                    String title = "resume: the objective does not compile any more; nothing was run.";
-                    output.update(display, Show.text(title + "\n" + message(again.mistakes())));
-                    return new CellError(title);
-                });
+        Subject.OfModel model = (Subject.OfModel) settings.subject();
+        try {
+            return new OwnModels(settings.get(Options.MODEL).orElse(List.of()), notebook).renewed(model);
+        } catch (JavaException e) {
+            throw broken("model", ObjectiveSource.whyNot(e, notebook), output, display);
+        } catch (IllegalArgumentException e) {
+            throw broken("model", String.valueOf(e.getMessage()), output, display);
+        }
+    }
+
+    private static CellError broken(String what, String why, Output output, String display) {
+        String title = "resume: the " + what + " does not compile any more; nothing was run.";
+        output.update(display, Show.text(title + "\n" + why));
+        return new CellError(title);
     }
 
     private static String message(List<Mistake> mistakes) {

@@ -1,7 +1,6 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.data.Bundled;
-import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.CellRun;
 import dev.fettle.kernel.Kernel;
@@ -17,6 +16,7 @@ import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Export;
 import dev.fettle.kernel.run.Show;
+import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
@@ -262,14 +262,13 @@ final class TuneMagic implements Magic {
     private void export(Output output, List<String> words) {
         Tuned<?> study = study(words);
         Settings settings = study.run().settings();
-        Task task = settings.subject()
-                .task()
-                .orElseThrow(() ->
-                        fail(output, "Export must be of a study with --model; this one tunes Java of the notebook."));
+        if (!(settings.subject() instanceof Subject.OfModel subject)) {
+            throw fail(output, "Export must be of a study with --model; this one tunes Java of the notebook.");
+        }
         Trial.Completed best = study.history()
                 .best()
                 .orElseThrow(() -> fail(output, "Export must be of a study with a scored trial; this one has none."));
-        output.show(Show.id(), Show.text(new Export(settings, task, best.point()).java()));
+        output.show(Show.id(), Show.text(new Export(settings, subject, best.point()).java()));
     }
 
     private static String all(List<Mistake> mistakes) {

@@ -1,14 +1,15 @@
 package dev.fettle.kernel.run;
 
-import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
 import dev.fettle.data.Roles;
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.subject.Subject;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Pipeline;
 import dev.fettle.learner.joint.OneOf;
+import dev.fettle.learner.own.NamedLearner;
 import dev.fettle.learner.own.OwnLearner;
 import dev.fettle.learner.prepare.Preparation;
 import dev.fettle.space.Point;
@@ -17,17 +18,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The winner as plain Java that trains it anew, on all rows, and stores it.
  *
+ * @param subject that of the settings
  * @param point of the winner
  */
-public record Export(Settings settings, Task task, Point point) {
+public record Export(Settings settings, Subject.OfModel subject, Point point) {
     private static final List<String> NAMED = List.of(
             "dev.fettle.data.Bundled",
             "dev.fettle.data.CsvFile",
@@ -47,20 +47,23 @@ public record Export(Settings settings, Task task, Point point) {
             "java.util.List",
             "java.util.Map");
 
-    private static final Pattern JAVA = Pattern.compile("\\$\\{(.*)}", Pattern.DOTALL);
-
     /** A cell that runs as it is where the study ran; elsewhere if its data and its model are not of the notebook. */
     public String java() {
         Learner winner = winner();
+        String table = subject.origin().table().orElse("");
+        String data = free("data", table);
+        String learner = free("learner", model(winner));
+        String trained = free("winner", table + " " + model(winner));
         String name = Objects.requireNonNullElse(settings.name(), "last");
+        Task task = task();
         boolean stored = !(bare(winner) instanceof OwnLearner);
         String java = Stream.of(
-                        "Dataset data = " + data() + ";",
-                        "Learner learner = " + learner(winner) + ";",
+                        "Dataset " + data + " = " + data() + ";",
+                        "Learner " + learner + " = " + learner(winner) + ";",
                         "Map<String, Object> values = " + values(winner) + ";",
-                        "FittedModel winner = FittedModel.train(learner, values, data, new Seed("
-                                + settings.get(Options.SEED) + ").child(\"refit\"));",
-                        stored ? "winner.save(Path.of(\"" + name + ".model\"));" : "",
+                        "FittedModel " + trained + " = FittedModel.train(" + learner + ", values, " + data
+                                + ", new Seed(" + settings.get(Options.SEED) + "L).child(\"refit\"));",
+                        stored ? trained + ".save(Path.of(\"" + name + ".model\"));" : "",
                         task.test() == null
                                 ? ""
                                 : "// On all " + task.data().rows() + " rows; " + name + ".model() has seen the "
@@ -70,15 +73,26 @@ public record Export(Settings settings, Task task, Point point) {
         return imports(java) + "\n" + java;
     }
 
+    private Task task() {
+        return subject.model();
+    }
+
+    /** A name for a variable of ours that is none that the study's own Java reads, nor the study. */
+    private String free(String name, String java) {
+        String read = java + " " + settings.name();
+        return read.matches("(?s).*\\b" + name + "\\b.*") ? free(name + "_", java) : name;
+    }
+
     private Learner winner() {
-        Learner learner = task.objective().learner();
+        Learner learner = task().objective().learner();
         return learner instanceof OneOf models
                 ? models.chosen(String.valueOf(given().getOrDefault(OneOf.MODEL, "")))
                 : learner;
     }
 
     private static Learner bare(Learner learner) {
-        return learner instanceof Pipeline pipeline ? pipeline.last() : learner;
+        Learner last = learner instanceof Pipeline pipeline ? pipeline.last() : learner;
+        return last instanceof NamedLearner named ? named.learner() : last;
     }
 
     private Map<String, Object> given() {
@@ -96,62 +110,75 @@ public record Export(Settings settings, Task task, Point point) {
     }
 
     private String data() {
-        String word = settings.get(Options.DATA).orElseThrow();
-        String all = roles() + ")";
-        if (Bundled.NAMES.contains(word)) {
-            return "Bundled.dataset(" + quoted(word) + ", " + all;
-        }
-        Matcher java = JAVA.matcher(word);
-        String table = java.matches()
-                ? java.group(1).strip()
-                : word.matches("\\w+") ? word : "CsvFile.read(Path.of(" + quoted(word) + "))";
-        return "Tables.dataset(" + table + ", " + quoted(task.data().name()) + ", " + all;
+        String name = quoted(task().data().name());
+        return subject.origin()
+                        .table()
+                        .map(table -> "Tables.dataset(" + table + ", " + name)
+                        .orElse("Bundled.dataset(" + name)
+                + ", " + roles() + ")";
     }
 
     /** The target alone where all else follows from it. */
     private String roles() {
-        String target = quoted(task.data().targetName());
-        boolean words = task.data().target() instanceof Dataset.Classes classes && !classes.numeric();
+        String target = quoted(task().data().targetName());
+        boolean words = task().data().target() instanceof Dataset.Classes classes && !classes.numeric();
         String left = left().map(Export::quoted).collect(Collectors.joining(", "));
         if (words && left.isEmpty()) {
             return target;
         }
         return "Roles.of(" + target + ")" + (left.isEmpty() ? "" : ".without(" + left + ")") + ".to(Roles.Learning."
-                + (task.data().target() instanceof Dataset.Classes ? Roles.Learning.CLASSIFY : Roles.Learning.REGRESS)
+                + (task().data().target() instanceof Dataset.Classes ? Roles.Learning.CLASSIFY : Roles.Learning.REGRESS)
                 + "), feature -> true";
     }
 
     /** The columns that are no features. */
     private Stream<String> left() {
-        return Stream.concat(
-                settings.get(Options.DROP).orElse(List.of()).stream(), settings.subject().aside().stream());
+        return Stream.concat(settings.get(Options.DROP).orElse(List.of()).stream(), subject.aside().stream());
     }
 
-    private static String learner(Learner winner) {
-        String bare = bare(winner) instanceof OwnLearner own ? own(own) : "Learners.of(" + quoted(winner.name()) + ")";
-        if (winner instanceof Pipeline pipeline && pipeline.steps().get(0) instanceof Preparation p) {
-            return "Preparation.before(" + bare + ", Gaps." + p.gaps() + ", Scaler." + p.scale() + ")";
+    private String learner(Learner winner) {
+        return winner instanceof Pipeline pipeline && pipeline.steps().get(0) instanceof Preparation p
+                ? "Preparation.before(" + model(winner) + ", Gaps." + p.gaps() + ", Scaler." + p.scale() + ")"
+                : model(winner);
+    }
+
+    private String model(Learner winner) {
+        String variable = subject.origin().models().get(word(winner));
+        if (variable != null) {
+            return variable;
         }
-        return bare;
+        return bare(winner) instanceof OwnLearner own ? method(own) : "Learners.of(" + quoted(winner.name()) + ")";
     }
 
-    private static String own(OwnLearner own) {
+    /** As behind {@code --model}. */
+    private String word(Learner winner) {
+        int at = task().objective().learner() instanceof OneOf models
+                ? models.learners().indexOf(winner)
+                : 0;
+        return settings.get(Options.MODEL).orElseThrow().get(at);
+    }
+
+    private static String method(OwnLearner own) {
         boolean classes = own.learns(new Dataset.Classes(new int[0], List.of()));
         return "new OwnLearner(" + quoted(own.name()) + ", (Trainer." + (classes ? "OfClasses" : "OfValues")
                 + ") (p, x, y) -> " + own.name() + "(p, x, y))";
     }
 
+    /** Of a name with and without the learner's before it, as {@link OneOf#configure} takes them. */
     private String values(Learner winner) {
-        String entries = given().entrySet().stream()
-                .flatMap(e -> own(winner, e.getKey())
-                        .map(name -> "Map.entry(" + quoted(name) + ", " + literal(e.getValue()) + ")")
-                        .stream())
-                .collect(Collectors.joining(", "));
-        return "Map.ofEntries(" + entries + ")";
+        Map<String, Object> own = new TreeMap<>();
+        Map<String, Object> given = given();
+        Stream.of(true, false)
+                .forEach(plain -> given.forEach((name, value) -> own(winner, name)
+                        .filter(bare -> bare.equals(name) == plain)
+                        .ifPresent(bare -> own.put(bare, value))));
+        return own.entrySet().stream()
+                .map(e -> "Map.entry(" + quoted(e.getKey()) + ", " + literal(e.getValue()) + ")")
+                .collect(Collectors.joining(", ", "Map.ofEntries(", ")"));
     }
 
     private Optional<String> own(Learner winner, String name) {
-        return task.objective().learner() instanceof OneOf models ? models.own(winner, name) : Optional.of(name);
+        return task().objective().learner() instanceof OneOf models ? models.own(winner, name) : Optional.of(name);
     }
 
     private static String literal(Object value) {

@@ -229,7 +229,7 @@ public final class Run {
             if (task.test() != null) {
                 test = new TestScore(task.test().rows(), refitted.testScore());
             }
-            model = FittedModel.of(refitted.model(), task.train());
+            model = FittedModel.of(task.objective().learner(), refitted.model(), task.train());
         } catch (ExecutionException e) {
             add("The winner could not be trained on all rows: " + Failure.of(Objects.requireNonNull(e.getCause()))
                     + ".");

@@ -85,6 +85,27 @@ record DataReader(Header header, OptionValues values, Optional<Learner> learner,
         return named(name, takes);
     }
 
+    /**
+     * The table of data that were read, as Java; empty for bundled data.
+     *
+     * @param word as typed
+     * @param found the name of the data: the Java of a table, else that of the bundled data or of the file
+     */
+    static Optional<String> table(String word, String found, Notebook notebook) {
+        Matcher java = JAVA.matcher(word);
+        String expression = java.matches() ? java.group(1).strip() : word;
+        Optional<String> type = notebook.typeOf(expression);
+        boolean isTable =
+                java.matches() ? found.equals(expression) && !type.equals(Optional.of("String")) : type.isPresent();
+        if (isTable) {
+            return Optional.of(expression);
+        }
+        return Bundled.NAMES.contains(found)
+                ? Optional.empty()
+                : Optional.of(
+                        "CsvFile.read(Path.of(\"" + found.replace("\\", "\\\\").replace("\"", "\\\"") + "\"))");
+    }
+
     private Dataset table(String java, @Nullable Object value, Predicate<Feature> takes) {
         if (value instanceof Table table) {
             return Tables.dataset(table, java, roles(), takes);

@@ -65,13 +65,35 @@ public sealed interface Subject {
      * @param searched what is written in the cell, and default spaces
      * @param marks of models of the notebook, by name
      * @param said of default spaces and of scales
+     * @param aside columns that are no features
+     * @param origin of the data and of the models
      */
-    record OfModel(Task model, SearchSpace searched, Map<String, String> marks, List<String> said, List<String> aside)
+    record OfModel(
+            Task model,
+            SearchSpace searched,
+            Map<String, String> marks,
+            List<String> said,
+            List<String> aside,
+            Origin origin)
             implements Subject {
         public OfModel {
             marks = Map.copyOf(marks);
             said = List.copyOf(said);
             aside = List.copyOf(aside);
+        }
+
+        OfModel(Task model, SearchSpace searched, Map<String, String> marks, List<String> said, List<String> aside) {
+            this(model, searched, marks, said, aside, Origin.BUNDLED);
+        }
+
+        /** The same, from elsewhere. */
+        OfModel from(Origin where) {
+            return new OfModel(model, searched, marks, said, aside, where);
+        }
+
+        /** The same with models as they are now. */
+        OfModel with(Task other, Map<String, String> otherMarks) {
+            return new OfModel(other, searched, otherMarks, said, aside, origin);
         }
 
         @Override

@@ -191,8 +191,8 @@ public sealed class Tuned<P> permits Tuned$ {
     }
 
     /**
-     * Goes on until there are so many trials in all, in the cell that calls it. The Java of the cell is compiled anew, so
-     * that variables and methods that were declared anew since are seen; the report says which have changed.
+     * Goes on until there are so many trials in all, in the cell that calls it. The Java of the cell and
+     * models of the notebook are compiled anew, so that variables and methods that were declared anew since are seen; the report says which have changed.
      *
      * @param trials the total, at least 1
      * @return this study

@@ -97,6 +97,43 @@ class ResumedCellTest extends CellFixture {
     }
 
     @Test
+    void modelsOfTheNotebookGoOnAsTheyAreToday() throws Exception {
+        String method = "Object near(dev.fettle.space.Point p, double[][] x, int[] y) { return";
+        notebook.run(method + " smile.classification.KNN.fit(x, y, p.whole(\"k\")); }");
+        run("%%gridsearch s --model near --data iris --cv 2 --trials 1\nk in 1..4");
+        run("%tune resume s --trials 2");
+        assertThat(kernel.lastText()).contains("2 of 2 trials").doesNotContain("changed");
+        notebook.run("int flat = 0;");
+        notebook.run(method + " (java.util.function.ToDoubleFunction<double[]>) row -> flat; }");
+        run("%tune resume s --trials 3");
+        assertThat(kernel.lastText())
+                .contains(
+                        "Model near has changed since the first 2 trials; their scores and the new ones may not compare.")
+                .contains("Variable flat has changed since the first 2 trials;");
+        assertThat(notebook.value("s.history().trial(3).toString()")).asString().contains("0.33333");
+        notebook.run("int near(int nothing) { return nothing; }");
+        kernel.shell().methods().filter(m -> m.signature().contains("Point")).forEach(kernel.shell()::drop);
+        fails("%tune resume s --trials 4", "resume: the model does not compile any more; nothing was run.");
+        assertThat(kernel.lastText()).contains("Model (near) must still be one.");
+        assertThat(notebook.value("s.history().size()")).isEqualTo(3);
+    }
+
+    @Test
+    void aTrainerThatWasReplacedIsNamed() throws Exception {
+        String trainer = "dev.fettle.learner.own.Trainer.OfClasses near = (p, x, y) ->";
+        notebook.run(trainer + " smile.classification.KNN.fit(x, y, p.whole(\"k\"));");
+        run("%%gridsearch s --model knn,near --data iris --cv 2 --trials 1\nmodel in {near}\nk in 1..4");
+        run("%tune resume s --trials 2");
+        assertThat(kernel.lastText()).doesNotContain("changed");
+        notebook.run(trainer + " (java.util.function.ToDoubleFunction<double[]>) row -> 0;");
+        run("%tune resume s --trials 3");
+        assertThat(kernel.lastText()).contains("Model near has changed since the first 2 trials;");
+        assertThat(notebook.value("s.history().trial(3).toString()")).asString().contains("0.33333");
+        run("%tune resume s --trials 4");
+        assertThat(kernel.lastText()).as("told once").doesNotContain("first 3 trials");
+    }
+
+    @Test
     void whatIsNullIsNamedWhereATrialThrew() throws Exception {
         notebook.run("String word = null;");
         run("%%gridsearch s\nx in {1, 2}\nmaximize a\nx == 1 ? 1 : word.length()");

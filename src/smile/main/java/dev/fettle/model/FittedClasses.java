@@ -1,8 +1,11 @@
 package dev.fettle.model;
 
 import dev.fettle.learner.Model;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import smile.classification.SoftClassifier;
 import tech.tablesaw.api.DoubleColumn;
@@ -60,13 +63,32 @@ public record FittedClasses(Model model, Schema schema, List<String> labels, boo
         double[][] said = model.predictor().predict(schema.rows(rows));
         int[] best = Arrays.stream(said).mapToInt(FittedClasses::largest).toArray();
         Table table = Table.create("predictions", column(best));
+        List<String> names = shareNames();
         for (int k = 0; k < labels.size(); k++) {
             int at = k;
             table.addColumns(DoubleColumn.create(
-                    labels.get(k),
+                    names.get(k),
                     Arrays.stream(said).mapToDouble(row -> row[at]).toArray()));
         }
         return table;
+    }
+
+    /** The labels. To a table {@code yes} and {@code Yes} are one name: a label whose name is taken has a number behind it. */
+    private List<String> shareNames() {
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(labels);
+        Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        taken.add(schema.targetName());
+        List<String> names = new ArrayList<>();
+        for (String label : labels) {
+            String name = label;
+            for (int k = 2; taken.contains(name) || (!name.equals(label) && known.contains(name)); k++) {
+                name = label + "_" + k;
+            }
+            taken.add(name);
+            names.add(name);
+        }
+        return names;
     }
 
     private Column<?> column(int[] best) {

@@ -5,14 +5,8 @@ import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.random.Seed;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InvalidClassException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +24,13 @@ import tech.tablesaw.api.Table;
  * }</pre>
  */
 public sealed interface FittedModel extends Serializable permits FittedClasses, FittedValues {
-    /** A model trained on data like these; only what the columns are called and know is kept of them. */
-    static FittedModel of(Model model, Dataset data) {
-        Schema schema = Schema.of(data);
+    /**
+     * A model trained on data like these; only what the columns are called and know is kept of them.
+     *
+     * @param learner that trained it, and decides which columns may have gaps
+     */
+    static FittedModel of(Learner learner, Model model, Dataset data) {
+        Schema schema = Schema.of(data, learner::takes);
         return data.target() instanceof Dataset.Classes classes
                 ? new FittedClasses(model, schema, classes.labels(), classes.numeric() && areInts(classes.labels()))
                 : new FittedValues(model, schema);
@@ -46,7 +44,7 @@ public sealed interface FittedModel extends Serializable permits FittedClasses, 
      * @throws RuntimeException as {@link Learner#configure} and {@link Learner#fit} do
      */
     static FittedModel train(Learner learner, Map<String, ?> values, Dataset data, Seed seed) {
-        return of(learner.fit(learner.configure(values), data, Fitting.of(seed)), data);
+        return of(learner, learner.fit(learner.configure(values), data, Fitting.of(seed)), data);
     }
 
     private static boolean areInts(List<String> labels) {
@@ -54,10 +52,12 @@ public sealed interface FittedModel extends Serializable permits FittedClasses, 
     }
 
     /**
-     * What it says of the rows of a table: a column of the target's name, and of classes a column with the probability of each.
+     * What it says of the rows of a table: a column of the target's name, and of classes a column with the probability of each,
+     * named by the class; {@code yes_2} where another column is called so, large letters or small.
      *
      * @param rows with the columns of the training, in any order; others, the target among them, are left aside
-     * @throws IllegalArgumentException with all columns that are missing or of another kind
+     * @throws IllegalArgumentException with all columns that are missing, of another kind, or have gaps that the model cannot
+     *     take
      */
     Table predict(Table rows);
 
@@ -65,14 +65,13 @@ public sealed interface FittedModel extends Serializable permits FittedClasses, 
     Object smile();
 
     /**
-     * Stores the model in a file, in Java's own format: what {@link #load} reads with the same version of Fettle.
+     * Stores the model in a file, in Java's own format: what {@link #load} reads with the same version of Fettle. A file that
+     * was there stays as it was if that fails.
      *
      * @throws IOException if the file cannot be written, or the model is one of the notebook, which cannot be stored
      */
     default void save(Path file) throws IOException {
-        try (ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            out.writeObject(this);
-        }
+        ModelFile.write(this, file);
     }
 
     /**
@@ -81,15 +80,6 @@ public sealed interface FittedModel extends Serializable permits FittedClasses, 
      * @throws IOException if the file cannot be read, holds something else, or is of another version
      */
     static FittedModel load(Path file) throws IOException {
-        try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            if (in.readObject() instanceof FittedModel model) {
-                return model;
-            }
-            throw new InvalidClassException("File (" + file + ") must hold a model that was saved.");
-        } catch (ClassNotFoundException e) {
-            throw new IOException(
-                    "File (" + file + ") must hold a model of classes that are here; " + e.getMessage() + " is not.",
-                    e);
-        }
+        return ModelFile.read(file);
     }
 }

@@ -30,7 +30,8 @@ import tech.tablesaw.api.Table;
 class FittedModelTest {
     private static FittedModel fitted(Learner learner, Dataset data) {
         Learner prepared = Preparation.before(learner, Gaps.MEDIAN, Scaler.STANDARD);
-        return FittedModel.of(prepared.fit(prepared.configure(Map.of()), data, Fitting.of(new Seed(1))), data);
+        return FittedModel.of(
+                prepared, prepared.fit(prepared.configure(Map.of()), data, Fitting.of(new Seed(1))), data);
     }
 
     private static FittedModel knn(Dataset data) {
@@ -102,6 +103,35 @@ class FittedModelTest {
     }
 
     @Test
+    void aNameThatIsTakenHasANumberBehindIt() {
+        Table mails = Table.create(
+                DoubleColumn.create("links", 0, 1, 2, 8, 9, 7, 30, 31, 32, 33),
+                StringColumn.create(
+                        "Spam", "ham", "ham", "ham", "spam", "spam", "spam", "HAM", "HAM", "HAM", "spam_2"));
+        Table said = knn(Tables.dataset(mails, "mails", "Spam")).predict(mails);
+        assertThat(said.columnNames()).containsExactly("Spam", "HAM", "ham_2", "spam_3", "spam_2");
+    }
+
+    @Test
+    void gapsAreRefusedWhereTheModelCannotTakeThem() {
+        Table full = houses().dropRowsWithMissingValues();
+        Dataset data = Tables.dataset(full, "houses", "kind");
+        Learner knn = Preparation.before(Learners.of("knn"), Gaps.OFF, Scaler.STANDARD);
+        FittedModel model = FittedModel.train(knn, Map.of(), data, new Seed(1));
+        assertThatThrownBy(() -> model.predict(houses()))
+                .hasMessage(
+                        "Columns (rooms, town) must have no missing values, as in the training; rooms has 1, the first in"
+                                + " row 3; town has 1, the first in row 5. Maybe train with --impute median.");
+        FittedModel filling = FittedModel.train(
+                Preparation.before(Learners.of("knn"), Gaps.MEDIAN, Scaler.STANDARD), Map.of(), data, new Seed(1));
+        assertThat(filling.predict(houses()).rowCount()).isEqualTo(10);
+        FittedClasses bare = (FittedClasses)
+                FittedModel.train(Learners.of("knn"), Map.of(), Bundled.dataset("iris", null), new Seed(1));
+        assertThatThrownBy(() -> bare.predict(new double[] {5.1, Double.NaN, 1.4, 0.2}))
+                .hasMessageStartingWith("Column (sepal_width) must have no missing values, as in the training;");
+    }
+
+    @Test
     void valuesArePredictedUnderTheNameOfTheTarget() {
         Dataset diabetes = Bundled.dataset("diabetes", null);
         FittedValues model = (FittedValues) knn(diabetes);
@@ -126,7 +156,15 @@ class FittedModelTest {
         Trainer.OfClasses trainer =
                 (p, x, y) -> (smile.classification.Classifier<double[]>) row -> notStored.hashCode() % 1;
         FittedModel mine = fitted(new OwnLearner("mine", trainer), Bundled.dataset("iris", null));
-        assertThatThrownBy(() -> mine.save(folder.resolve("mine.model"))).isInstanceOf(IOException.class);
+        Path good = folder.resolve("good.model");
+        knn(Bundled.dataset("iris", null)).save(good);
+        byte[] before = Files.readAllBytes(good);
+        assertThatThrownBy(() -> mine.save(good))
+                .isInstanceOf(IOException.class)
+                .hasMessageMatching(
+                        "Model \\(.*\\) must be one that Java can store\\. Maybe it is a model of the notebook.*");
+        assertThat(good).as("what was there").hasBinaryContent(before);
+        assertThat(folder).as("nothing beside it").isDirectoryNotContaining(path -> !path.equals(good));
         Path other = Files.writeString(folder.resolve("other"), "hello");
         assertThatThrownBy(() -> FittedModel.load(other)).isInstanceOf(IOException.class);
     }
