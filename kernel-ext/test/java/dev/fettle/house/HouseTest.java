@@ -97,7 +97,7 @@ class HouseTest {
                     ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :space.text :trial"),
             entry(
                     "kernel.subject",
-                    ":kernel :kernel.option :kernel.objective :space :space.grid :space.text :trial :sampler :random :data"
+                    ":kernel :kernel.option :kernel.objective :space :space.condition :space.grid :space.text :trial :sampler :random :data"
                             + " :learner :learner.hyperparameter :learner.joint :learner.prepare :evaluation"
                             + " :evaluation.fold :evaluation.metric :word tech.tablesaw.."),
             entry(
@@ -117,7 +117,7 @@ class HouseTest {
             entry(
                     "kernel.magic",
                     ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
-                            + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :mlp :report.chart"
+                            + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));
