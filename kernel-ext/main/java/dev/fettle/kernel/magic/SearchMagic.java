@@ -18,8 +18,6 @@ import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
-import dev.fettle.kernel.subject.Origin;
-import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned$;
@@ -83,8 +81,7 @@ final class SearchMagic implements Magic {
     }
 
     private void search(Settings settings, Source typed, Notebook notebook, Output output, String display, Stop stop) {
-        Subject subject = Origin.of(settings.subject(), settings.options(), notebook);
-        Run run = Start.run(settings.withSubject(subject), session, clock);
+        Run run = Start.run(settings, session, clock);
         String frames = few(run, output, display);
         Tuned$<Object> tuned = new Tuned$<>(run, typed, new Resume(kernel, session.studies(), clock));
         if (settings.name() != null && !stop.requested()) {

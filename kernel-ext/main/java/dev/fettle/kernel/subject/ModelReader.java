@@ -64,12 +64,8 @@ record ModelReader(Header header, Read<OptionValues> options, boolean fillsGaps,
                 : Read.of(new Models(learners.size() == 1 ? learners.get(0) : new OneOf(learners), marks, unscaled));
     }
 
-    /** Ours go first: a variable that happens to be called knn is not meant. */
     private ModelSource model(String name) throws JavaException {
-        boolean ours = Learners.all().stream().anyMatch(l -> l.name().equals(name));
-        boolean declared =
-                notebook.typeOf(name).isPresent() || notebook.methods().contains(name);
-        if (ours || !declared) {
+        if (!OwnModels.isOwn(name, notebook)) {
             return new ModelSource(Learners.of(name), Map.of());
         }
         return ModelSource.of(name, notebook).orElseThrow(() -> new IllegalArgumentException(unfit(name)));

@@ -14,22 +14,14 @@ import java.util.Optional;
  * @param models of variables that are models, by their name: an expression that is a {@code Learner}
  */
 public record Origin(Optional<String> table, Map<String, String> models) {
-    /** Bundled data, and no model that is a variable. */
-    static final Origin BUNDLED = new Origin(Optional.empty(), Map.of());
-
     public Origin {
         models = Map.copyOf(models);
     }
 
-    /** A subject that knows where it comes from: the notebook must be as it was when the subject was read. */
-    public static Subject of(Subject subject, OptionValues options, Notebook notebook) {
-        if (!(subject instanceof Subject.OfModel model)) {
-            return subject;
-        }
-        String word = options.get(Options.DATA).orElse("");
-        List<String> names = options.get(Options.MODEL).orElse(List.of());
-        return model.from(new Origin(
-                DataReader.table(word, model.model().data().name(), notebook),
-                new OwnModels(names, notebook).variables()));
+    /** Where what the options name comes from; {@code data} is what the data set is called. */
+    static Origin of(String data, OptionValues options, Notebook notebook) {
+        return new Origin(
+                DataReader.table(options.get(Options.DATA).orElse(""), data, notebook),
+                new OwnModels(options.get(Options.MODEL).orElse(List.of()), notebook).variables());
     }
 }

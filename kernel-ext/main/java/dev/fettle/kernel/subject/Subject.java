@@ -82,15 +82,6 @@ public sealed interface Subject {
             aside = List.copyOf(aside);
         }
 
-        OfModel(Task model, SearchSpace searched, Map<String, String> marks, List<String> said, List<String> aside) {
-            this(model, searched, marks, said, aside, Origin.BUNDLED);
-        }
-
-        /** The same, from elsewhere. */
-        OfModel from(Origin where) {
-            return new OfModel(model, searched, marks, said, aside, where);
-        }
-
         /** The same with models as they are now. */
         OfModel with(Task other, Map<String, String> otherMarks) {
             return new OfModel(other, searched, otherMarks, said, aside, origin);

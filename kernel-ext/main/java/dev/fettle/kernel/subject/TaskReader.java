@@ -103,7 +103,12 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
             return space.parameters().isEmpty()
                     ? Read.wrong(SpaceChecks.NO_SPACE)
                     : Read.of(new Subject.OfModel(
-                            task, space, models.fingerprints(), said(whole.remark(space), models, data), aside));
+                            task,
+                            space,
+                            models.fingerprints(),
+                            said(whole.remark(space), models, data),
+                            aside,
+                            Origin.of(data.name(), values(), notebook)));
         } catch (IllegalArgumentException e) {
             return Read.wrong(place(Options.CV).says(String.valueOf(e.getMessage())));
         }
