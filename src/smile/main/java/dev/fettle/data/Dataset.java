@@ -1,13 +1,9 @@
 package dev.fettle.data;
 
 import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +25,9 @@ public final class Dataset implements Serializable {
     private final List<Feature> all;
     private final String targetName;
     private final Target target;
+    /** Null where all rows count 1. */
+    private final double @Nullable [] weights;
+
     /** Which rows of another; null for a data set of its own. */
     private final @Nullable Dataset source;
 
@@ -45,7 +44,7 @@ public final class Dataset implements Serializable {
      * @throws IllegalArgumentException if there is no feature or the sizes differ
      */
     public Dataset(String name, List<? extends Feature> features, String targetName, Target target) {
-        this(name, List.copyOf(features), targetName, target, null, new int[0]);
+        this(name, List.copyOf(features), targetName, target, null, null, new int[0]);
         if (all.isEmpty() || all.stream().anyMatch(f -> f.size() != target.size())) {
             throw new IllegalArgumentException("Features of " + name + " "
                     + Arrays.toString(all.stream().mapToInt(Feature::size).toArray())
@@ -54,11 +53,18 @@ public final class Dataset implements Serializable {
     }
 
     private Dataset(
-            String name, List<Feature> all, String targetName, Target target, @Nullable Dataset source, int[] rows) {
+            String name,
+            List<Feature> all,
+            String targetName,
+            Target target,
+            double @Nullable [] weights,
+            @Nullable Dataset source,
+            int[] rows) {
         this.name = name;
         this.all = all;
         this.targetName = targetName;
         this.target = target;
+        this.weights = weights;
         this.source = source;
         this.rows = rows;
     }
@@ -167,6 +173,18 @@ public final class Dataset implements Serializable {
         return target;
     }
 
+    /** Whether rows count differently. */
+    public boolean isWeighted() {
+        return weights != null;
+    }
+
+    /** How much each row counts {@code [n]}, finite and at least 0: 1 unless said otherwise; a fresh array. */
+    public double[] weights() {
+        double[] ones = new double[rows()];
+        Arrays.fill(ones, 1);
+        return weights == null ? ones : weights.clone();
+    }
+
     /**
      * The features as numbers {@code [n][p]}: made once, and shared by all views; not to be written into.
      *
@@ -206,17 +224,48 @@ public final class Dataset implements Serializable {
         int[] inSource = source == null
                 ? rows.clone()
                 : IntStream.of(rows).map(r -> this.rows[r]).toArray();
-        return new Dataset(name, all, targetName, target.rows(rows), source == null ? this : source, inSource);
+        double[] theirs = weights == null
+                ? null
+                : IntStream.of(rows)
+                        .mapToDouble(r -> Objects.requireNonNull(weights)[r])
+                        .toArray();
+        Dataset whole = source == null ? this : source;
+        return new Dataset(name, all, targetName, target.rows(rows), theirs, whole, inSource);
+    }
+
+    /** The rows that count: those whose weight is above 0. */
+    public Dataset counting() {
+        double[] counts = weights();
+        int[] some =
+                IntStream.range(0, counts.length).filter(r -> counts[r] > 0).toArray();
+        return some.length == counts.length ? this : rows(some);
     }
 
     /** The same rows and features with another target of as many rows. */
     public Dataset withTarget(Target other) {
-        return new Dataset(name, features(), targetName, other);
+        return new Dataset(name, features(), targetName, other).weighted(weights);
     }
 
     /** The same rows and target with other features, as a transform makes them. */
     public Dataset with(List<? extends Feature> features) {
-        return new Dataset(name, features, targetName, target);
+        return new Dataset(name, features, targetName, target).weighted(weights);
+    }
+
+    /**
+     * The same where rows count differently: a row of weight 2 as two of weight 1, one of weight 0 not at all.
+     *
+     * @param counts {@code [n]}, finite and at least 0
+     */
+    public Dataset withWeights(double[] counts) {
+        if (counts.length != rows() || Arrays.stream(counts).anyMatch(w -> !Double.isFinite(w) || w < 0)) {
+            throw new IllegalArgumentException(
+                    "Weights of " + name + " must be " + rows() + " finite numbers of at least 0.");
+        }
+        return weighted(counts.clone());
+    }
+
+    private Dataset weighted(double @Nullable [] counts) {
+        return new Dataset(name, all, targetName, target, counts, source, rows);
     }
 
     /** What can be said of it without looking at a value. */
@@ -236,35 +285,7 @@ public final class Dataset implements Serializable {
 
     /** SHA-256 of names and values, the same on every machine, in hexadecimal digits. */
     public String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(text(features().stream().map(Feature::name).toList() + " " + targetName));
-            List<Feature.Numbers> numbers = columns(Feature.Numbers.class);
-            ByteBuffer row = ByteBuffer.allocate(8 * numbers.size());
-            for (int r = 0; r < rows(); r++) {
-                for (Feature.Numbers column : numbers) {
-                    row.putDouble(column.x()[r]);
-                }
-                digest.update(row.flip());
-                row.clear();
-            }
-            columns(Feature.Levels.class).forEach(c -> digest.update(text(c.labels() + Arrays.toString(c.codes()))));
-            digest.update(text(
-                    target instanceof Classes c
-                            ? c.labels() + Arrays.toString(c.y())
-                            : Arrays.toString(((Values) target).y())));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must have SHA-256.", e);
-        }
-    }
-
-    private <F extends Feature> List<F> columns(Class<F> kind) {
-        return features().stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return Fingerprint.ofData(this);
     }
 
     /** "iris: 150 rows × 4 features, 3 classes". */
@@ -275,6 +296,6 @@ public final class Dataset implements Serializable {
 
     /** Only the rows that are seen travel. */
     private Object writeReplace() {
-        return source == null ? this : new Dataset(name, features(), targetName, target);
+        return source == null ? this : new Dataset(name, features(), targetName, target).weighted(weights);
     }
 }

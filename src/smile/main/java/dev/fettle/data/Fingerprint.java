@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -109,5 +112,47 @@ public final class Fingerprint {
             }
         }
         return true;
+    }
+
+    /** The whole SHA-256 of names and values, in hexadecimal digits. */
+    static String ofData(Dataset data) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<Feature> features = data.features();
+            digest.update(text(features.stream().map(Feature::name).toList() + " " + data.targetName()));
+            numbers(columns(features, Feature.Numbers.class), data.rows(), digest);
+            columns(features, Feature.Levels.class)
+                    .forEach(c -> digest.update(text(c.labels() + Arrays.toString(c.codes()))));
+            digest.update(text(
+                    data.target() instanceof Dataset.Classes c
+                            ? c.labels() + Arrays.toString(c.y())
+                            : Arrays.toString(((Dataset.Values) data.target()).y())));
+            if (data.isWeighted()) {
+                digest.update(text(Arrays.toString(data.weights())));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must have SHA-256.", e);
+        }
+    }
+
+    /** Row after row. */
+    private static void numbers(List<Feature.Numbers> columns, int rows, MessageDigest digest) {
+        ByteBuffer row = ByteBuffer.allocate(Double.BYTES * columns.size());
+        for (int r = 0; r < rows; r++) {
+            for (Feature.Numbers column : columns) {
+                row.putDouble(column.x()[r]);
+            }
+            digest.update(row.flip());
+            row.clear();
+        }
+    }
+
+    private static <F extends Feature> List<F> columns(List<Feature> features, Class<F> kind) {
+        return features.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What must fit together before anything is trained. */
 final class Checks {
@@ -24,15 +26,27 @@ final class Checks {
         if (metrics.isEmpty()) {
             problems.add("Metrics () must be at least one.");
         }
+        boolean counts = !data.isWeighted() || counts(data, folds);
+        if (fit && !counts) {
+            problems.add(
+                    "Weights of " + data.name() + " must be above 0 for some rows of each fold, to train and to test.");
+        }
         for (Metric metric : metrics) {
             Task.problem(metric, data.target())
-                    .or(() -> fit ? undefined(metric, data, folds) : Optional.empty())
+                    .or(() -> fit && counts ? undefined(metric, data, folds) : Optional.empty())
                     .ifPresent(problems::add);
         }
         constants.forEach((name, value) -> learner.problem(name, value).ifPresent(problems::add));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
+    }
+
+    private static boolean counts(Dataset data, Folds folds) {
+        double[] weights = data.weights();
+        return folds.folds().stream()
+                .flatMap(fold -> Stream.of(fold.train(), fold.test()))
+                .allMatch(rows -> IntStream.of(rows).anyMatch(r -> weights[r] > 0));
     }
 
     private static List<String> problems(Folds folds, Dataset data) {
@@ -45,15 +59,16 @@ final class Checks {
     /** A score that no model has on one of the folds, as a sentence; empty if there is none. */
     private static Optional<String> undefined(Metric metric, Dataset data, Folds folds) {
         return folds.folds().stream()
-                .flatMap(fold -> lack(metric, data.target().rows(fold.test())).stream())
+                .flatMap(fold -> lack(metric, data.rows(fold.test())).stream())
                 .findFirst()
                 .map(lack ->
                         "Metric (" + metric.id() + ") must have " + lack + " in each fold that is tested, and one of"
                                 + " the " + folds.size() + " has none. Maybe fewer folds.");
     }
 
-    /** What a target lacks for a score to be defined; empty if nothing. */
-    static Optional<String> lack(Metric metric, Dataset.Target target) {
+    /** What rows lack for a score to be defined; empty if nothing. */
+    static Optional<String> lack(Metric metric, Dataset rows) {
+        Dataset.Target target = rows.counting().target();
         if (metric instanceof Metric.OfClasses of && target instanceof Dataset.Classes classes) {
             return of.lack(classes.y());
         }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
@@ -100,7 +101,7 @@ public record CrossValidation(
             Fold fold = folds.folds().get(f);
             Dataset test = data.rows(fold.test());
             FoldFitting fitting = new FoldFitting(probe, f, metrics.get(0), test);
-            Dataset train = data.rows(fold.train());
+            Dataset train = data.rows(fold.train()).counting();
             Instant start = clock == null ? null : clock.instant();
             Model model = learner.fit(values, train, fitting);
             if (clock != null && start != null) {
@@ -109,7 +110,8 @@ public record CrossValidation(
             double[][] said = finite(model.predictor().predict(test));
             mark.add(said);
             for (int m = 0; m < scores.length; m++) {
-                scores[m][f] = score(metrics.get(m), test.target(), said);
+                scores[m][f] = score(metrics.get(m), test, said);
+                warning(metrics.get(m), test, said).ifPresent(text -> warnings.merge(text, 1, Integer::sum));
             }
             model.warnings().forEach((text, count) -> warnings.merge(text, count, Integer::sum));
             if (!fitting.ends(scores[0][f])) {
@@ -123,7 +125,7 @@ public record CrossValidation(
     private Training training(Model model, Dataset train, Duration took) {
         double[][] said = model.predictor().predict(train);
         double score = Arrays.stream(said).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)
-                ? score(metrics.get(0), train.target(), said)
+                ? score(metrics.get(0), train, said)
                 : Double.NaN;
         return new Training(score, took.toNanos() / 1e9);
     }
@@ -165,15 +167,22 @@ public record CrossValidation(
         return said;
     }
 
-    /** The score of predictions by a metric for the kind of target. */
-    static double score(Metric metric, Dataset.Target target, double[][] said) {
-        if (metric instanceof Metric.OfClasses m && target instanceof Dataset.Classes c) {
-            return m.score(c.y(), said);
+    /** The score of what was predicted for rows, by a metric for their kind of target. */
+    static double score(Metric metric, Dataset rows, double[][] said) {
+        if (metric instanceof Metric.OfClasses m && rows.target() instanceof Dataset.Classes c) {
+            return m.score(c.y(), said, rows.weights());
         }
-        if (metric instanceof Metric.OfValues m && target instanceof Dataset.Values v) {
-            return m.score(v.y(), Arrays.stream(said).mapToDouble(row -> row[0]).toArray());
+        if (metric instanceof Metric.OfValues m && rows.target() instanceof Dataset.Values v) {
+            double[] predicted = Arrays.stream(said).mapToDouble(row -> row[0]).toArray();
+            return m.score(v.y(), predicted, rows.weights());
         }
         throw new IllegalArgumentException(
-                Metrics.problem(metric.id(), Task.metrics(target)).orElse(metric.id()));
+                Metrics.problem(metric.id(), Task.metrics(rows.target())).orElse(metric.id()));
+    }
+
+    private static Optional<String> warning(Metric metric, Dataset rows, double[][] said) {
+        return metric instanceof Metric.OfClasses m && rows.target() instanceof Dataset.Classes c
+                ? m.warning(c.y(), said, rows.weights())
+                : Optional.empty();
     }
 }

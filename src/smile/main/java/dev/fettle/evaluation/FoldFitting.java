@@ -40,7 +40,7 @@ final class FoldFitting implements Fitting {
     @Override
     public boolean report(int step, Model.Predictor soFar) {
         if (goOn && step < steps()) {
-            double score = CrossValidation.score(goal, test.target(), soFar.predict(test));
+            double score = CrossValidation.score(goal, test, soFar.predict(test));
             goOn = probe.report(fold * steps() + step, score);
         }
         return goOn;

@@ -42,7 +42,7 @@ public record Task(
         remarks = List.copyOf(remarks);
         Metric goal = objective.metrics().get(0);
         if (test != null) {
-            Checks.lack(goal, test.target()).ifPresent(lack -> {
+            Checks.lack(goal, test).ifPresent(lack -> {
                 throw new IllegalArgumentException("Metric (" + goal.id() + ") must have " + lack
                         + " in the test, and there is none. Maybe a larger share.");
             });
@@ -184,13 +184,12 @@ public record Task(
      * @throws RuntimeException as {@link Learner#fit} does
      */
     public Refitted refit(Point point, Seed seed) {
-        Model model = objective.learner().fit(objective.values(point), train(), Fitting.of(seed.child("refit")));
+        Model model =
+                objective.learner().fit(objective.values(point), train().counting(), Fitting.of(seed.child("refit")));
         double score = test == null
                 ? Double.NaN
                 : CrossValidation.score(
-                        objective.metrics().get(0),
-                        test.target(),
-                        model.predictor().predict(test));
+                        objective.metrics().get(0), test, model.predictor().predict(test));
         return new Refitted(model, score);
     }
 }

@@ -44,12 +44,17 @@ public interface Learner extends Serializable {
         return feature.isCompleteNumbers();
     }
 
+    /** Whether rows may count differently in its training; unless said otherwise they may not. */
+    default boolean weighs() {
+        return false;
+    }
+
     /**
      * Trains on all rows given. What it does follows from the arguments alone, on any thread.
      *
      * @param values a value for each hyperparameter
      * @param train at least one row of a target that it learns and features that it takes; of classes all labels of the data,
-     *     even if some have no row
+     *     even if some have no row; each row counts by its weight, above 0, if it {@link #weighs}
      * @throws IllegalArgumentException if {@link #problems(Configuration, Dataset.Shape)} has any
      * @throws ArithmeticException if the training does not lead to finite numbers
      * @throws CancellationException if the thread is interrupted; its flag stays set
@@ -110,6 +115,10 @@ public interface Learner extends Serializable {
         if (!learns(data.target())) {
             String kind = data.target() instanceof Dataset.Classes ? "numbers, not classes" : "classes, not numbers";
             problems.add("Target (" + data.targetName() + ") must be " + kind + ", for " + name() + ".");
+        }
+        if (data.isWeighted() && !weighs()) {
+            problems.add("Weights of rows must be left out for " + name() + ", which lets all count alike."
+                    + " Maybe another model.");
         }
         problems.addAll(data.refusals(this::takes));
         return problems;

@@ -99,6 +99,11 @@ public record Pipeline(List<Transform> steps, Learner last) implements Learner {
         return last.wantsScale();
     }
 
+    @Override
+    public boolean weighs() {
+        return last.weighs();
+    }
+
     /** That of the learner, behind steps as they are unless told otherwise. */
     @Override
     public SearchSpace space(Dataset.Shape data) {

@@ -2,6 +2,8 @@ package dev.fettle.evaluation.metric;
 
 import dev.fettle.trial.Direction;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Precision, recall, or their harmonic mean F1, over classes; a class in which the denominator is 0 counts 0, as in
@@ -13,31 +15,40 @@ record Averaged(Share share, Average average) implements Metric.OfClasses {
     /** Which rows of a class are right, and of which. */
     enum Share {
         /** Of those that were taken for it. */
-        PRECISION {
+        PRECISION(1, "no row is taken for some class") {
             @Override
-            double of(double hits, double right, double said) {
-                return hits / said;
+            double whole(double right, double said) {
+                return said;
             }
         },
         /** Of those that are of it. */
-        RECALL {
+        RECALL(1, "no row is of some class") {
             @Override
-            double of(double hits, double right, double said) {
-                return hits / right;
+            double whole(double right, double said) {
+                return right;
             }
         },
         /** The harmonic mean of both. */
-        F1 {
+        F1(2, "no row is of some class or taken for it") {
             @Override
-            double of(double hits, double right, double said) {
-                return 2 * hits / (right + said);
+            double whole(double right, double said) {
+                return right + said;
             }
         };
 
-        abstract double of(double hits, double right, double said);
+        private final int times;
+        private final String none;
+
+        Share(int times, String none) {
+            this.times = times;
+            this.none = none;
+        }
+
+        /** Of how many rows it is a share. */
+        abstract double whole(double right, double said);
 
         private double orNone(double hits, double right, double said) {
-            return hits > 0 ? of(hits, right, said) : 0;
+            return hits > 0 ? times * hits / whole(right, said) : 0;
         }
     }
 
@@ -70,8 +81,8 @@ record Averaged(Share share, Average average) implements Metric.OfClasses {
     }
 
     @Override
-    public double score(int[] y, double[][] p) {
-        return Confusion.score(y, p, this::of);
+    public double score(int[] y, double[][] p, double[] w) {
+        return Confusion.score(y, p, w, this::of);
     }
 
     private double of(Confusion c) {
@@ -82,9 +93,8 @@ record Averaged(Share share, Average average) implements Metric.OfClasses {
                 double sum = 0;
                 int classes = 0;
                 for (int k = 0; k < c.classes(); k++) {
-                    boolean there = c.row(k) + c.column(k) > 0;
-                    sum += there ? of(c, k) : 0;
-                    classes += there ? 1 : 0;
+                    sum += c.seen()[k] ? of(c, k) : 0;
+                    classes += c.seen()[k] ? 1 : 0;
                 }
                 yield sum / classes;
             }
@@ -96,6 +106,23 @@ record Averaged(Share share, Average average) implements Metric.OfClasses {
                 yield sum / c.rows();
             }
         };
+    }
+
+    @Override
+    public Optional<String> warning(int[] y, double[][] p, double[] w) {
+        Confusion c = Confusion.of(y, p, w);
+        boolean all =
+                switch (average) {
+                    case BINARY -> isShare(c, 1);
+                    case MICRO -> true;
+                    case MACRO, WEIGHTED ->
+                        IntStream.range(0, c.classes()).allMatch(k -> !c.seen()[k] || isShare(c, k));
+                };
+        return all ? Optional.empty() : Optional.of(id() + " where " + share.none + ", which counts 0");
+    }
+
+    private boolean isShare(Confusion c, int k) {
+        return share.whole(c.row(k), c.column(k)) > 0;
     }
 
     private double of(Confusion c, int k) {

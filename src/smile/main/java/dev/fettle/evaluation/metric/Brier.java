@@ -1,6 +1,7 @@
 package dev.fettle.evaluation.metric;
 
 import dev.fettle.trial.Direction;
+import java.util.Optional;
 
 /** The mean squared distance of the probabilities from certainty of the right class; of two classes that of one (Brier, 1950). */
 record Brier() implements Metric.OfClasses {
@@ -17,14 +18,21 @@ record Brier() implements Metric.OfClasses {
     }
 
     @Override
-    public double score(int[] y, double[][] p) {
+    public double score(int[] y, double[][] p, double[] w) {
+        return Means.of(w, i -> squares(y[i], p[i]));
+    }
+
+    private static double squares(int right, double[] p) {
         double sum = 0;
-        for (int i = 0; i < y.length; i++) {
-            for (int k = p[i].length == 2 ? 1 : 0; k < p[i].length; k++) {
-                double off = p[i][k] - (y[i] == k ? 1 : 0);
-                sum += off * off;
-            }
+        for (int k = p.length == 2 ? 1 : 0; k < p.length; k++) {
+            double off = p[k] - (right == k ? 1 : 0);
+            sum += off * off;
         }
-        return sum / y.length;
+        return sum;
+    }
+
+    @Override
+    public Optional<String> warning(int[] y, double[][] p, double[] w) {
+        return LogLoss.unshared(id(), p);
     }
 }

@@ -1,27 +1,33 @@
 package dev.fettle.evaluation.metric;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * How often which class was taken for which.
  *
- * @param counts {@code [right][predicted]}
+ * @param counts {@code [right][predicted]}, each row by its weight
+ * @param seen {@code [class]} whether a row is of it or was taken for it, and be it one that does not count
  */
-record Confusion(int[][] counts) {
+record Confusion(double[][] counts, boolean[] seen) {
     /** A score of the likeliest classes; NaN if any probability is. */
-    static double score(int[] y, double[][] p, ToDoubleFunction<Confusion> of) {
+    static double score(int[] y, double[][] p, double[] w, ToDoubleFunction<Confusion> of) {
+        return anyNaN(p) ? Double.NaN : of.applyAsDouble(of(y, p, w));
+    }
+
+    /** Of the likeliest classes; no probability is NaN. */
+    static Confusion of(int[] y, double[][] p, double[] w) {
         int k = p[0].length;
-        int[][] counts = new int[k][k];
+        double[][] counts = new double[k][k];
+        boolean[] seen = new boolean[k];
         for (int i = 0; i < y.length; i++) {
             int likeliest = likeliest(p[i]);
-            if (likeliest < 0) {
-                return Double.NaN;
-            }
-            counts[y[i]][likeliest]++;
+            counts[y[i]][likeliest] += w[i];
+            seen[y[i]] = true;
+            seen[likeliest] = true;
         }
-        return of.applyAsDouble(new Confusion(counts));
+        return new Confusion(counts, seen);
     }
 
     /** The class with the highest probability; of equals the first; −1 if one is NaN. */
@@ -46,27 +52,44 @@ record Confusion(int[][] counts) {
     }
 
     /** All rows. */
-    int rows() {
-        return IntStream.range(0, classes()).map(this::row).sum();
+    double rows() {
+        return sum(this::row);
+    }
+
+    private double sum(IntToDoubleFunction of) {
+        double sum = 0;
+        for (int c = 0; c < classes(); c++) {
+            sum += of.applyAsDouble(c);
+        }
+        return sum;
     }
 
     /** Rows that were taken for what they are. */
-    int hits() {
-        return IntStream.range(0, classes()).map(c -> counts[c][c]).sum();
+    double hits() {
+        return sum(c -> counts[c][c]);
     }
 
     /** Rows of a class. */
-    int row(int c) {
-        return IntStream.of(counts[c]).sum();
+    double row(int c) {
+        return sum(k -> counts[c][k]);
     }
 
     /** Rows that were taken for a class. */
-    int column(int c) {
-        return IntStream.range(0, classes()).map(r -> counts[r][c]).sum();
+    double column(int c) {
+        return sum(r -> counts[r][c]);
+    }
+
+    /** Whether all rows are of one class and were taken for it. */
+    boolean isOneClass() {
+        int count = 0;
+        for (boolean there : seen) {
+            count += there ? 1 : 0;
+        }
+        return count == 1;
     }
 
     double accuracy() {
-        return (double) hits() / rows();
+        return hits() / rows();
     }
 
     /** Over the classes that occur. */
@@ -74,8 +97,8 @@ record Confusion(int[][] counts) {
         double sum = 0;
         int occur = 0;
         for (int c = 0; c < classes(); c++) {
-            int row = row(c);
-            sum += row > 0 ? (double) counts[c][c] / row : 0;
+            double row = row(c);
+            sum += row > 0 ? counts[c][c] / row : 0;
             occur += row > 0 ? 1 : 0;
         }
         return sum / occur;
@@ -83,11 +106,7 @@ record Confusion(int[][] counts) {
 
     /** Σ over the classes of rows that are of it times rows that were taken for it: n² times what chance agrees on. */
     private double chance() {
-        double sum = 0;
-        for (int c = 0; c < classes(); c++) {
-            sum += (double) row(c) * column(c);
-        }
-        return sum;
+        return sum(c -> row(c) * column(c));
     }
 
     /** Matthews' correlation for any number of classes (Gorodkin, 2004, equation 8); 0 where a side has one class alone. */
@@ -96,16 +115,16 @@ record Confusion(int[][] counts) {
         double right = n * n;
         double said = n * n;
         for (int c = 0; c < classes(); c++) {
-            right -= (double) row(c) * row(c);
-            said -= (double) column(c) * column(c);
+            right -= row(c) * row(c);
+            said -= column(c) * column(c);
         }
         return right > 0 && said > 0 ? (n * hits() - chance()) / Math.sqrt(right * said) : 0;
     }
 
-    /** Cohen's kappa, 1960; 1 where both sides are the same class alone. */
+    /** Cohen's kappa, 1960; NaN where both sides are the same class alone. */
     double kappa() {
         double n = rows();
         double apart = n * n - chance();
-        return apart > 0 ? 1 - n * (n - hits()) / apart : 1;
+        return apart > 0 ? 1 - n * (n - hits()) / apart : Double.NaN;
     }
 }

@@ -6,9 +6,10 @@ import java.util.stream.IntStream;
  * Rows of two kinds in the order of a score that is to tell them apart.
  *
  * @param positive {@code [n]} whether each row is of the kind that should score high, from the highest score on
+ * @param weights {@code [n]} how much each row counts, above 0
  * @param ends {@code [n]} whether the next row scores less
  */
-record Curve(boolean[] positive, boolean[] ends) {
+record Curve(boolean[] positive, double[] weights, boolean[] ends) {
     static final int ALL = -1;
 
     /**
@@ -16,11 +17,12 @@ record Curve(boolean[] positive, boolean[] ends) {
      *
      * @param y {@code [n]} right classes
      * @param p {@code [n][classes]} none is NaN
+     * @param w {@code [n]} how much each row counts
      * @param other the only class to be told from; {@link #ALL} for all others
      */
-    static Curve of(int[] y, double[][] p, int a, int other) {
+    static Curve of(int[] y, double[][] p, double[] w, int a, int other) {
         int[] order = IntStream.range(0, y.length)
-                .filter(i -> other == ALL || y[i] == a || y[i] == other)
+                .filter(i -> w[i] > 0 && (other == ALL || y[i] == a || y[i] == other))
                 .boxed()
                 .sorted((i, j) -> Double.compare(p[j][a], p[i][a]))
                 .mapToInt(i -> i)
@@ -31,7 +33,7 @@ record Curve(boolean[] positive, boolean[] ends) {
             positive[i] = y[order[i]] == a;
             ends[i] = i + 1 == order.length || p[order[i + 1]][a] != p[order[i]][a];
         }
-        return new Curve(positive, ends);
+        return new Curve(positive, IntStream.of(order).mapToDouble(i -> w[i]).toArray(), ends);
     }
 
     /**
@@ -40,13 +42,13 @@ record Curve(boolean[] positive, boolean[] ends) {
      */
     double area() {
         double pairs = 0;
-        long above = 0;
-        long hits = 0;
-        long misses = 0;
-        long negatives = 0;
+        double above = 0;
+        double hits = 0;
+        double misses = 0;
+        double negatives = 0;
         for (int i = 0; i < positive.length; i++) {
-            hits += positive[i] ? 1 : 0;
-            misses += positive[i] ? 0 : 1;
+            hits += positive[i] ? weights[i] : 0;
+            misses += positive[i] ? 0 : weights[i];
             if (ends[i]) {
                 pairs += misses * (above + 0.5 * hits);
                 above += hits;
@@ -55,18 +57,20 @@ record Curve(boolean[] positive, boolean[] ends) {
                 misses = 0;
             }
         }
-        return above > 0 && negatives > 0 ? pairs / ((double) above * negatives) : Double.NaN;
+        return above > 0 && negatives > 0 ? pairs / (above * negatives) : Double.NaN;
     }
 
     /** The precision at each score, weighted by the recall that it adds; 0 where there is no positive row. */
     double averagePrecision() {
-        long hits = 0;
-        long before = 0;
+        double hits = 0;
+        double before = 0;
+        double seen = 0;
         double sum = 0;
         for (int i = 0; i < positive.length; i++) {
-            hits += positive[i] ? 1 : 0;
+            hits += positive[i] ? weights[i] : 0;
+            seen += weights[i];
             if (ends[i]) {
-                sum += (hits - before) * ((double) hits / (i + 1));
+                sum += (hits - before) * (hits / seen);
                 before = hits;
             }
         }

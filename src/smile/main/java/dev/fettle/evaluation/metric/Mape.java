@@ -19,11 +19,7 @@ record Mape() implements Metric.OfValues {
     }
 
     @Override
-    public double score(double[] y, double[] predicted) {
-        double sum = 0;
-        for (int i = 0; i < y.length; i++) {
-            sum += Math.abs(y[i] - predicted[i]) / Math.max(LEAST, Math.abs(y[i]));
-        }
-        return sum / y.length;
+    public double score(double[] y, double[] predicted, double[] w) {
+        return Means.of(w, i -> Math.abs(y[i] - predicted[i]) / Math.max(LEAST, Math.abs(y[i])));
     }
 }

@@ -17,7 +17,7 @@ record Mse() implements Metric.OfValues {
     }
 
     @Override
-    public double score(double[] y, double[] predicted) {
-        return Errors.squares(y, predicted) / y.length;
+    public double score(double[] y, double[] predicted, double[] w) {
+        return Means.squares(y, predicted, w);
     }
 }

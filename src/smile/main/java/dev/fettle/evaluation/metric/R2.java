@@ -1,7 +1,6 @@
 package dev.fettle.evaluation.metric;
 
 import dev.fettle.trial.Direction;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -27,16 +26,10 @@ record R2() implements Metric.OfValues {
     }
 
     @Override
-    public double score(double[] y, double[] predicted) {
+    public double score(double[] y, double[] predicted, double[] w) {
         if (lack(y).isPresent()) {
             return Double.NaN;
         }
-        double residual = Errors.squares(y, predicted);
-        double mean = Arrays.stream(y).reduce(0, Double::sum) / y.length;
-        double total = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).reduce(0, Double::sum);
-        if (total > 0 && Arrays.stream(y).anyMatch(v -> v != y[0])) {
-            return 1 - residual / total;
-        }
-        return residual > 0 ? 0 : 1 - residual;
+        return Means.explained(Means.squares(y, predicted, w), Means.variance(y, w));
     }
 }

@@ -17,7 +17,7 @@ record Rmse() implements Metric.OfValues {
     }
 
     @Override
-    public double score(double[] y, double[] predicted) {
-        return Math.sqrt(Errors.squares(y, predicted) / y.length);
+    public double score(double[] y, double[] predicted, double[] w) {
+        return Math.sqrt(Means.squares(y, predicted, w));
     }
 }

@@ -40,23 +40,27 @@ record RocAuc(Way way) implements Metric.OfClasses {
 
     @Override
     public Optional<String> lack(int[] y) {
+        return secondClass(y);
+    }
+
+    static Optional<String> secondClass(int[] y) {
         return IntStream.of(y).distinct().count() < 2 ? Optional.of("a second class") : Optional.empty();
     }
 
     @Override
-    public double score(int[] y, double[][] p) {
+    public double score(int[] y, double[][] p, double[] w) {
         if (Confusion.anyNaN(p)) {
             return Double.NaN;
         }
         if (p[0].length == 2) {
-            return Curve.of(y, p, 1, 0).area();
+            return Curve.of(y, p, w, 1, 0).area();
         }
         int[] classes = IntStream.of(y).distinct().sorted().toArray();
         double sum = 0;
         int pairs = 0;
         for (int a : classes) {
             for (int b : way == Way.OVO ? classes : new int[] {Curve.ALL}) {
-                sum += a == b ? 0 : Curve.of(y, p, a, b).area();
+                sum += a == b ? 0 : Curve.of(y, p, w, a, b).area();
                 pairs += a == b ? 0 : 1;
             }
         }

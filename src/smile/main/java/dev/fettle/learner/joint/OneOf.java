@@ -196,6 +196,11 @@ public record OneOf(List<Learner> learners) implements Learner {
     }
 
     @Override
+    public boolean weighs() {
+        return learners.stream().allMatch(Learner::weighs);
+    }
+
+    @Override
     public boolean reads(String hyperparameter, Configuration values) {
         Learner chosen = chosen(values);
         return hyperparameter.equals(MODEL)

@@ -47,6 +47,11 @@ public record NamedLearner(String name, Learner learner) implements Learner {
     }
 
     @Override
+    public boolean weighs() {
+        return learner.weighs();
+    }
+
+    @Override
     public boolean wantsScale() {
         return learner.wantsScale();
     }

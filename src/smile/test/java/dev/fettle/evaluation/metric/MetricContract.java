@@ -71,11 +71,16 @@ public interface MetricContract {
         }
 
         double score(Metric metric) {
+            return score(
+                    metric, IntStream.range(0, y.length).mapToDouble(i -> 1).toArray());
+        }
+
+        double score(Metric metric, double[] w) {
             if (metric instanceof Metric.OfValues of) {
-                return of.score(values, predicted);
+                return of.score(values, predicted, w);
             }
             Metric.OfClasses of = (Metric.OfClasses) metric;
-            return of.binary() ? of.score(halved(y), halved(p)) : of.score(y, p);
+            return of.binary() ? of.score(halved(y), halved(p), w) : of.score(y, p, w);
         }
 
         /** Classes 0 and 2 as one, 1 and 3 as the other. */
@@ -87,6 +92,12 @@ public interface MetricContract {
             return Arrays.stream(p)
                     .map(row -> new double[] {row[0] + row[2], row[1] + row[3]})
                     .toArray(double[][]::new);
+        }
+
+        /** Whether all rows are of one class and told so. */
+        boolean isOneClass() {
+            double[] w = new double[y.length];
+            return Confusion.of(y, p, w).isOneClass();
         }
 
         /** Whether there is something to tell apart. */
@@ -148,12 +159,28 @@ public interface MetricContract {
                 Rows rows = Rows.random(seed, 2 + seed % 5);
                 Rows one = rows.pick(new int[] {0, 0, 0});
                 for (Rows some : List.of(rows, one, rows.told(0), rows.told(1), one.told(0), one.told(3))) {
-                    boolean undefined = !some.differ(metric) && metric instanceof RocAuc;
+                    boolean undefined = !some.differ(metric)
+                            && (metric instanceof RocAuc || (metric == Counted.COHEN_KAPPA && some.isOneClass()));
                     assertThat(Double.isFinite(some.score(metric)))
                             .as("%s, seed %d", metric.id(), seed)
                             .isEqualTo(!undefined);
                 }
             }
+        }
+    }
+
+    /** But for what has a label that no other row has. */
+    @Test
+    default void aWeightOfTwoIsTheRowTwiceAndOneOfNoneNoRow() {
+        for (Metric metric : metrics()) {
+            Rows rows = Rows.random(4, 40);
+            int[] more = IntStream.range(0, 40)
+                    .flatMap(i -> IntStream.range(0, i % 3).map(k -> i))
+                    .toArray();
+            double[] w = IntStream.range(0, 40).mapToDouble(i -> i % 3).toArray();
+            assertThat(rows.score(metric, w))
+                    .as(metric.id())
+                    .isCloseTo(rows.pick(more).score(metric), within(1e-12));
         }
     }
 
