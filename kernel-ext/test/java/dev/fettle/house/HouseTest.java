@@ -87,7 +87,7 @@ class HouseTest {
             entry("kernel", ""),
             entry(
                     "kernel.objective",
-                    ":kernel :space :space.text :trial :learner :learner.own :data :word com.sun.source.."),
+                    ":kernel :space :space.text :trial :learner :learner.own :data :evaluation.metric :word com.sun.source.."),
             entry(
                     "kernel.option",
                     ":kernel :kernel.objective :sampler :space.text :trial :data :learner.prepare :report.chart"

@@ -13,6 +13,7 @@ import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
+import dev.fettle.kernel.subject.OwnMetrics;
 import dev.fettle.kernel.subject.OwnModels;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Studies;
@@ -78,7 +79,8 @@ record Resume(Kernel kernel, Studies studies, InstantSource clock) implements Tu
         }
         Subject.OfModel model = (Subject.OfModel) settings.subject();
         try {
-            return new OwnModels(settings.get(Options.MODEL).orElse(List.of()), notebook).renewed(model);
+            return new OwnMetrics(notebook)
+                    .renewed(new OwnModels(settings.get(Options.MODEL).orElse(List.of()), notebook).renewed(model));
         } catch (JavaException e) {
             throw broken("model", ObjectiveSource.whyNot(e, notebook), output, display);
         } catch (IllegalArgumentException e) {

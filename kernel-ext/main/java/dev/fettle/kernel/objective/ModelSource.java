@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model of the notebook: a method that trains it, or a variable that holds a learner or a trainer.
@@ -60,7 +61,7 @@ public record ModelSource(Learner learner, Map<String, String> fingerprints) {
         return Optional.empty();
     }
 
-    private static Optional<ModelSource> ofVariable(String name, @org.jspecify.annotations.Nullable Object value) {
+    private static Optional<ModelSource> ofVariable(String name, @Nullable Object value) {
         if (value instanceof Learner learner) {
             return Optional.of(new ModelSource(new NamedLearner(name, learner), Map.of()));
         }
@@ -75,7 +76,8 @@ public record ModelSource(Learner learner, Map<String, String> fingerprints) {
                 "((Training$) (fettle$point, fettle$x, fettle$y) -> ", name + "(" + ARGUMENTS + target + ")", ")"));
     }
 
-    private static Map<String, String> fingerprints(String name, Notebook notebook) throws JavaException {
+    /** Of a method's text and of the variables that it reads, by name. */
+    static Map<String, String> fingerprints(String name, Notebook notebook) throws JavaException {
         Reads reads = Reads.of(Body.of(name + "()"), Set.of(), notebook);
         Object[] values = new Object[reads.variables().size()];
         for (int i = 0; i < values.length; i++) {

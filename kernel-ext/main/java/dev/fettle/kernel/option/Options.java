@@ -106,6 +106,19 @@ public final class Options {
     public static final Option<Integer> GAP = Option.of(
             Group.MODEL, "gap", Argument.count("N", 0), 0, "rows left out before those that a fold of time tests");
 
+    public static final Option<Optional<String>> WEIGHTS = Option.optional(
+            Group.MODEL,
+            "weights",
+            Argument.text("COL"),
+            "how much each row counts, in training and in scores, of at least 0");
+
+    public static final Option<Optional<String>> POSITIVE = Option.optional(
+                    Group.MODEL,
+                    "positive",
+                    Argument.text("CLASS"),
+                    "which of two classes f1, precision, recall and roc_auc are about")
+            .withShown(method -> "the second by name");
+
     public static final Option<Optional<List<String>>> METRIC = Option.optional(
                     Group.MODEL, "metric", Argument.texts("M,…"), "the first is the goal")
             .withShown(method -> "accuracy or rmse");
@@ -196,7 +209,8 @@ public final class Options {
     /** In the order of the help page; at the end those of the language that are not built yet. */
     public static final List<Option<?>> ALL = Stream.<Stream<Option<?>>>of(
                     Stream.of(TRIALS, TIME, UNTIL, PATIENCE, BATCH, SEED, FROM, LIKE),
-                    Stream.of(MODEL, DATA, TARGET, DROP, TASK, CV, FOLDS, SHUFFLE, REPEAT, GROUP, GAP),
+                    Stream.of(
+                            MODEL, DATA, TARGET, DROP, TASK, CV, FOLDS, SHUFFLE, REPEAT, GROUP, GAP, WEIGHTS, POSITIVE),
                     Stream.of(METRIC, TEST, STRATIFY, TRAIN_SCORES, IMPUTE, SCALE, OBJECTIVE),
                     Stream.of(JOBS, ON_ERROR, TRIAL_TIME, DRY_RUN),
                     Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP),
@@ -226,7 +240,7 @@ public final class Options {
     }
 
     private static Stream<Option<?>> later() {
-        String values = "weights positive nested prune journal population generations crossover mutation "
+        String values = "nested prune journal population generations crossover mutation "
                 + "tournament elite particles iterations rate steps optimizer resource max eta";
         Stream<String> flags = Stream.of("replicate", "polish", "restart");
         return Stream.concat(Stream.of(values.split(" ", -1)).map(Option::later), flags.map(Option::laterFlag));

@@ -29,6 +29,7 @@ final class PeerWords {
             Map.entry("loss_threshold", "until"),
             Map.entry("n_repeats", "repeat"),
             Map.entry("sample_weight", "weights"),
+            Map.entry("pos_label", "positive"),
             Map.entry("groups", "group"));
 
     private PeerWords() {}

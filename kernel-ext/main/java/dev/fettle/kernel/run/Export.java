@@ -123,10 +123,17 @@ public record Export(Settings settings, Subject.OfModel subject, Point point) {
         String target = quoted(task().data().targetName());
         boolean words = task().data().target() instanceof Dataset.Classes classes && !classes.numeric();
         String left = left().map(Export::quoted).collect(Collectors.joining(", "));
-        if (words && left.isEmpty()) {
+        String weighing = settings.get(Options.WEIGHTS)
+                        .map(column -> ".weights(" + quoted(column) + ")")
+                        .orElse("")
+                + settings.get(Options.POSITIVE)
+                        .map(label -> ".positive(" + quoted(label) + ")")
+                        .orElse("");
+        if (words && left.isEmpty() && weighing.isEmpty()) {
             return target;
         }
-        return "Roles.of(" + target + ")" + (left.isEmpty() ? "" : ".without(" + left + ")") + ".to(Roles.Learning."
+        return "Roles.of(" + target + ")" + weighing + (left.isEmpty() ? "" : ".without(" + left + ")")
+                + ".to(Roles.Learning."
                 + (task().data().target() instanceof Dataset.Classes ? Roles.Learning.CLASSIFY : Roles.Learning.REGRESS)
                 + "), feature -> true";
     }

@@ -8,7 +8,6 @@ import dev.fettle.data.Feature;
 import dev.fettle.data.Roles;
 import dev.fettle.data.Tables;
 import dev.fettle.evaluation.metric.Metric;
-import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
@@ -34,9 +33,16 @@ import tech.tablesaw.api.Table;
  * Reads what is learnt from: a table of the notebook, by its name or as Java, a file, or bundled data.
  *
  * @param learner what will learn from it; without one all columns are taken
+ * @param metric by which it is scored first, if one is named
  * @param folds takes some columns for itself
  */
-record DataReader(Header header, OptionValues values, Optional<Learner> learner, FoldsReader folds, Notebook notebook) {
+record DataReader(
+        Header header,
+        OptionValues values,
+        Optional<Learner> learner,
+        Optional<Metric> metric,
+        FoldsReader folds,
+        Notebook notebook) {
     private static final Pattern JAVA = Pattern.compile("\\$\\{(.*)}", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\..*\\)");
 
@@ -65,6 +71,8 @@ record DataReader(Header header, OptionValues values, Optional<Learner> learner,
                 switch (reason.part()) {
                     case TARGET -> Options.TARGET;
                     case WITHOUT -> Options.DROP;
+                    case WEIGHTS -> Options.WEIGHTS;
+                    case POSITIVE -> Options.POSITIVE;
                     case DATA -> Options.DATA;
                 };
         return header.option(option)
@@ -136,15 +144,16 @@ record DataReader(Header header, OptionValues values, Optional<Learner> learner,
                 values.get(Options.TARGET).orElse(null),
                 values.get(Options.DROP).orElse(List.of()),
                 folds.marks(),
-                wanted().orElse(null));
+                wanted().orElse(null),
+                values.get(Options.WEIGHTS).orElse(null),
+                values.get(Options.POSITIVE).orElse(null));
     }
 
     /** What is to be learnt: as {@code --task} says, else as the first metric scores, else what alone the model learns. */
     private Optional<Roles.Learning> wanted() {
         return values.get(Options.TASK)
-                .or(() -> values.get(Options.METRIC)
-                        .flatMap(ids -> Metrics.of(ids.get(0)))
-                        .map(m -> m instanceof Metric.OfClasses ? Roles.Learning.CLASSIFY : Roles.Learning.REGRESS))
+                .or(() -> metric.map(
+                        m -> m instanceof Metric.OfClasses ? Roles.Learning.CLASSIFY : Roles.Learning.REGRESS))
                 .or(() -> learner.flatMap(DataReader::only));
     }
 

@@ -1,7 +1,5 @@
 package dev.fettle.kernel.subject;
 
-import dev.fettle.evaluation.CrossValidation;
-import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ModelSource;
@@ -55,7 +53,12 @@ public record OwnModels(List<String> names, Notebook notebook) {
         }
         return names.stream().noneMatch(name -> isOwn(name, notebook))
                 ? subject
-                : subject.with(task(subject.model(), learner instanceof OneOf ? new OneOf(now) : now.get(0)), marks);
+                : subject.with(
+                        subject.model()
+                                .of(
+                                        learner instanceof OneOf ? new OneOf(now) : now.get(0),
+                                        subject.model().objective().metrics()),
+                        marks);
     }
 
     /** Ours go first: a variable that happens to be called knn is not meant. */
@@ -77,17 +80,6 @@ public record OwnModels(List<String> names, Notebook notebook) {
         return learner instanceof Pipeline pipeline && pipeline.steps().get(0) instanceof Preparation steps
                 ? Optional.of(steps)
                 : Optional.empty();
-    }
-
-    private static Task task(Task task, Learner learner) {
-        CrossValidation before = task.objective();
-        return new Task(
-                task.data(),
-                task.test(),
-                task.splitting(),
-                new CrossValidation(
-                        before.data(), before.folds(), learner, before.constants(), before.metrics(), before.clock()),
-                task.remarks());
     }
 
     /** The variables among them, each with an expression that is a {@code Learner}. */

@@ -7,7 +7,6 @@ import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.fold.Splitting;
 import dev.fettle.evaluation.metric.Metric;
-import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
@@ -20,7 +19,9 @@ import dev.fettle.space.text.Read;
 import dev.fettle.space.text.SpaceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,18 +34,24 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
     public Read<Subject> read() {
         Read<ModelReader.Models> models = new ModelReader(header, options, fills(), notebook).read();
         Optional<Learner> learner = models.found().map(ModelReader.Models::learner);
+        MetricReader scoring = new MetricReader(header, values(), Optional.ofNullable(text.objective()), notebook);
+        Read<MetricReader.Own> own = scoring.own();
         FoldsReader folds = new FoldsReader(header, values(), notebook);
-        Read<Dataset> data = new DataReader(header, values(), learner, folds, notebook).read();
+        Read<Dataset> data =
+                new DataReader(header, values(), learner, own.found().flatMap(scoring::first), folds, notebook).read();
         Optional<Dataset> features = data.found().map(folds::features);
         Read<Splitting> splitting = data.found().map(folds::read).orElseGet(Read::nothing);
-        Read<List<Metric>> metrics = data.found().map(d -> metrics(d.target())).orElseGet(Read::nothing);
+        Read<List<Metric>> metrics = data.found()
+                .flatMap(d -> own.found().map(o -> scoring.of(o, d.target())))
+                .orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
-        goal().ifPresent(mistakes::add);
+        scoring.misplaced().ifPresent(mistakes::add);
         mistakes.addAll(models.mistakes());
         learner.map(l -> new SpaceChecks(text).ofLearner(l)).ifPresent(mistakes::addAll);
         mistakes.addAll(data.mistakes());
         features.map(d -> unfit(d, learner)).ifPresent(mistakes::addAll);
         mistakes.addAll(splitting.mistakes());
+        mistakes.addAll(own.mistakes());
         mistakes.addAll(metrics.mistakes());
         return mistakes.isEmpty() && options.mistakes().isEmpty() && learner.isPresent()
                 ? task(
@@ -53,6 +60,7 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
                         folds.holdout(),
                         splitting.found().orElseThrow(),
                         models.found().orElseThrow(),
+                        own.found().orElseThrow().fingerprints(),
                         metrics.found().orElseThrow())
                 : new Read<>(null, mistakes);
     }
@@ -83,20 +91,17 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
         return options.found().orElseThrow();
     }
 
-    private Optional<Mistake> goal() {
-        return Optional.ofNullable(text.objective()).map(part -> part.directionPlace()
-                .says("Goal (" + part.direction() + ") must be left out beside --model, whose goal is --metric."
-                        + " Maybe leave --model out."));
-    }
-
     private Read<Subject> task(
             Dataset data,
             List<String> aside,
             Holdout holdout,
             Splitting splitting,
             ModelReader.Models models,
+            Map<String, String> marks,
             List<Metric> metrics) {
         try {
+            Map<String, String> all = new TreeMap<>(models.fingerprints());
+            all.putAll(marks);
             Task task = Task.of(data, holdout, splitting, models.learner(), metrics, text.constants());
             WholeSpace whole = new WholeSpace(text, task.training(), finite);
             SearchSpace space = whole.of(models.learner());
@@ -105,7 +110,7 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
                     : Read.of(new Subject.OfModel(
                             task,
                             space,
-                            models.fingerprints(),
+                            all,
                             said(whole.remark(space), models, data),
                             aside,
                             Origin.of(data.name(), values(), notebook)));
@@ -118,7 +123,9 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
         Optional<String> ofScale = models.unscaled() && !varies("scale")
                 ? Remarks.scale(data).map(sentence -> sentence + " Maybe --scale on.")
                 : Optional.empty();
-        return Stream.of(ofSpace, ofScale).flatMap(Optional::stream).toList();
+        Optional<String> ofWeights =
+                values().get(Options.WEIGHTS).map(column -> "Rows count by " + column + ", in training and in scores.");
+        return Stream.of(ofSpace, ofScale, ofWeights).flatMap(Optional::stream).toList();
     }
 
     private Header.Word place(Option<?> option) {
@@ -132,20 +139,5 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
                 .flatMap(l -> l.problems(data).stream())
                 .map(target::says)
                 .toList();
-    }
-
-    private Read<List<Metric>> metrics(Dataset.Target target) {
-        Metric standard = target instanceof Dataset.Classes ? Metrics.ACCURACY : Metrics.RMSE;
-        List<String> ids = values().get(Options.METRIC).orElse(List.of(standard.id()));
-        Header.Word place = place(Options.METRIC);
-        List<Mistake> mistakes = ids.stream()
-                .flatMap(id -> Metrics.problem(id, Task.metrics(target))
-                        .or(() -> Task.problem(Metrics.of(id).orElseThrow(), target))
-                        .stream())
-                .map(place::says)
-                .toList();
-        return Read.unless(
-                mistakes,
-                () -> ids.stream().flatMap(id -> Metrics.of(id).stream()).toList());
     }
 }

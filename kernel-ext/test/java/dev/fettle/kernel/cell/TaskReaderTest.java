@@ -118,8 +118,9 @@ class TaskReaderTest extends Cells {
     @Test
     void aGoalBesideAModelIsAMistakeAtItsDirection() {
         assertThat(mistakes("%%gridsearch -m mlp -d iris" + SPACE + "\nmaximize a\n1"))
-                .containsExactly("3:1+8 Goal (maximize) must be left out beside --model, whose goal is --metric. Maybe"
-                        + " leave --model out.");
+                .containsExactly(
+                        "3:1+8 Goal (maximize) must stand without Java beside --model, whose goal is --metric. Maybe"
+                                + " leave --model out.");
     }
 
     @Test

@@ -96,23 +96,66 @@ final class Columns {
         if (features.isEmpty()) {
             reasons.add(new Reason(Part.DATA, "Data (" + name + ") must have a column besides its target."));
         }
+        weightsProblem(roles.weights()).ifPresent(sentence -> reasons.add(new Reason(Part.WEIGHTS, sentence)));
         Feature y = target(column(target), roles.learning());
         if (y.size() < 2) {
             reasons.add(new Reason(Part.DATA, "Data (" + name + ") must have at least 2 rows, not " + y.size() + "."));
         } else {
             targetProblem(y, roles.learning()).ifPresent(sentence -> reasons.add(new Reason(Part.TARGET, sentence)));
         }
+        if (reasons.isEmpty()) {
+            positiveProblem(Targets.of(y, roles.learning()), roles.positive())
+                    .ifPresent(sentence -> reasons.add(new Reason(Part.POSITIVE, sentence)));
+        }
         if (!reasons.isEmpty()) {
             throw new DataProblem(reasons);
         }
-        return new Dataset(name, features, target, Targets.of(y, roles.learning()));
+        Dataset data = new Dataset(name, features, target, target(y, roles));
+        return roles.weights() == null
+                ? data
+                : data.withWeights(((Feature.Numbers) feature(column(roles.weights()))).x());
+    }
+
+    private static Dataset.Target target(Feature y, Roles roles) {
+        Dataset.Target target = Targets.of(y, roles.learning());
+        return roles.positive() != null && target instanceof Dataset.Classes classes
+                ? Targets.positive(classes, roles.positive())
+                : target;
+    }
+
+    private Optional<String> weightsProblem(@Nullable String weights) {
+        if (weights == null) {
+            return Optional.empty();
+        }
+        boolean counts = feature(column(weights)) instanceof Feature.Numbers numbers
+                && Arrays.stream(numbers.x()).allMatch(w -> Double.isFinite(w) && w >= 0)
+                && Arrays.stream(numbers.x()).anyMatch(w -> w > 0);
+        return counts
+                ? Optional.empty()
+                : Optional.of(
+                        "Weights (" + weights + ") must be numbers of at least 0, one for each row and some above 0.");
+    }
+
+    private static Optional<String> positiveProblem(Dataset.Target target, @Nullable String positive) {
+        if (positive == null) {
+            return Optional.empty();
+        }
+        if (!(target instanceof Dataset.Classes classes) || classes.labels().size() != 2) {
+            return Optional.of("Positive class (" + positive + ") must be one of two, and the target has "
+                    + (target instanceof Dataset.Classes c ? c.labels().size() + " classes" : "values")
+                    + ". Maybe leave it out.");
+        }
+        return classes.labels().contains(positive)
+                ? Optional.empty()
+                : Optional.of("Positive class (" + positive + ") must be one of " + Names.list(classes.labels()) + "."
+                        + Maybe.sentence(positive, classes.labels()));
     }
 
     private Feature column(String wanted) {
         return all.stream().filter(c -> c.name().equals(wanted)).findFirst().orElseThrow();
     }
 
-    /** The columns that are not left out; the target is one of them. */
+    /** The columns that are not left out and do not weigh; the target is one of them. */
     private List<String> left(Roles roles) {
         List<String> names = all.stream().map(Feature::name).toList();
         if (names.isEmpty()) {
@@ -122,10 +165,17 @@ final class Columns {
         roles.without().stream()
                 .filter(c -> !names.contains(c))
                 .forEach(c -> reasons.add(new Reason(Part.WITHOUT, noColumn("Column", c, names))));
-        List<String> left =
-                names.stream().filter(c -> !roles.without().contains(c)).toList();
+        List<String> left = names.stream()
+                .filter(c -> !roles.without().contains(c) && !c.equals(roles.weights()))
+                .toList();
+        String weights = roles.weights();
         String target = roles.target();
-        if (left.isEmpty()) {
+        if (weights != null && !names.contains(weights)) {
+            reasons.add(new Reason(Part.WEIGHTS, noColumn("Weights", weights, names)));
+        }
+        if (weights != null && weights.equals(target)) {
+            reasons.add(new Reason(Part.WEIGHTS, "Weights (" + weights + ") must not be the target."));
+        } else if (left.isEmpty()) {
             reasons.add(new Reason(Part.WITHOUT, Names.subject(names) + " must not all be left out."));
         } else if (target != null && !names.contains(target)) {
             reasons.add(new Reason(Part.TARGET, noColumn("Target", target, names)));

@@ -15,6 +15,10 @@ public final class DataProblem extends IllegalArgumentException {
         TARGET,
         /** The columns that are left out. */
         WITHOUT,
+        /** The column of weights. */
+        WEIGHTS,
+        /** The class that counts as positive. */
+        POSITIVE,
         /** The data themselves. */
         DATA
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,8 @@ public final class Dataset implements Serializable {
      * Classes.
      *
      * @param y {@code [n]}, indices into {@code labels}
-     * @param labels sorted, as scikit-learn's LabelEncoder has them: words as such, numbers by their size; some may have no
-     *     row
+     * @param labels sorted, as scikit-learn's LabelEncoder has them: words as such, numbers by their size, but a positive
+     *     class behind the other; some may have no row
      * @param numeric whether the labels are whole numbers of the table, and not words
      */
     public record Classes(int[] y, List<String> labels, boolean numeric) implements Target {
@@ -180,9 +181,7 @@ public final class Dataset implements Serializable {
 
     /** How much each row counts {@code [n]}, finite and at least 0: 1 unless said otherwise; a fresh array. */
     public double[] weights() {
-        double[] ones = new double[rows()];
-        Arrays.fill(ones, 1);
-        return weights == null ? ones : weights.clone();
+        return weights == null ? DoubleStream.generate(() -> 1).limit(rows()).toArray() : weights.clone();
     }
 
     /**

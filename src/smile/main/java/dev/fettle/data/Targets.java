@@ -47,6 +47,17 @@ final class Targets {
         return new Dataset.Classes(codes, labels, true);
     }
 
+    /** Two classes, in such an order that one of them is the second. */
+    static Dataset.Classes positive(Dataset.Classes classes, String label) {
+        List<String> labels = classes.labels();
+        return labels.indexOf(label) == 1
+                ? classes
+                : new Dataset.Classes(
+                        Arrays.stream(classes.y()).map(c -> 1 - c).toArray(),
+                        List.of(labels.get(1), labels.get(0)),
+                        classes.numeric());
+    }
+
     /** The different ones, rising; none if one is not whole. */
     static double[] whole(double[] y) {
         boolean whole = Arrays.stream(y).allMatch(v -> v == StrictMath.rint(v) && Math.abs(v) <= WHOLE);

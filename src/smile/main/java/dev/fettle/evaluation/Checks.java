@@ -32,6 +32,10 @@ final class Checks {
                     "Weights of " + data.name() + " must be above 0 for some rows of each fold, to train and to test.");
         }
         for (Metric metric : metrics) {
+            if (data.isWeighted() && !metric.weighs()) {
+                problems.add("Metric (" + metric.id() + ") must let rows count by their weights, and knows none."
+                        + " Maybe another metric.");
+            }
             Task.problem(metric, data.target())
                     .or(() -> fit && counts ? undefined(metric, data, folds) : Optional.empty())
                     .ifPresent(problems::add);

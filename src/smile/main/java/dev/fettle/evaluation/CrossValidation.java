@@ -77,6 +77,11 @@ public record CrossValidation(
         this(data, folds, learner, constants, metrics, null);
     }
 
+    /** The same for another learner, by metrics that may be others. */
+    public CrossValidation of(Learner other, List<Metric> by) {
+        return new CrossValidation(data, folds, other, constants, by, clock);
+    }
+
     /** The same, whose scores tell how each fold's training went: to be sent elsewhere with a clock that can be sent. */
     public CrossValidation withTrainings(InstantSource timed) {
         return new CrossValidation(data, folds, learner, constants, metrics, timed);

@@ -97,6 +97,11 @@ public record Task(
         return new Task(data, test, ofTrain, new CrossValidation(train, folds, learner, constants, metrics), remarks);
     }
 
+    /** The same for another learner, by metrics that may be others. */
+    public Task of(Learner other, List<Metric> by) {
+        return new Task(data, test, splitting, objective.of(other, by), remarks);
+    }
+
     /** Which metrics score a target. */
     public static Class<? extends Metric> metrics(Dataset.Target target) {
         return target instanceof Dataset.Classes ? Metric.OfClasses.class : Metric.OfValues.class;
@@ -105,7 +110,11 @@ public record Task(
     /** What is wrong with a metric for a target, as a sentence; empty if nothing is. */
     public static Optional<String> problem(Metric metric, Dataset.Target target) {
         if (!metrics(target).isInstance(metric)) {
-            return Metrics.problem(metric.id(), metrics(target));
+            String what = target instanceof Dataset.Classes ? "classes" : "values";
+            return Metrics.problem(metric.id(), metrics(target))
+                    .filter(sentence -> Metrics.ALL.contains(metric))
+                    .or(() -> Optional.of(
+                            "Metric (" + metric.id() + ") must score " + what + ", as the target has them."));
         }
         return target instanceof Dataset.Classes classes && metric instanceof Metric.OfClasses of
                 ? Metrics.problem(of, classes.labels().size())

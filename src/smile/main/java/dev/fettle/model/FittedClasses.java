@@ -18,7 +18,7 @@ import tech.tablesaw.columns.Column;
  * A fitted model that tells classes: by their labels where these are whole numbers, else by their place among the {@link
  * #labels}. Immutable, for any thread.
  *
- * @param labels sorted
+ * @param labels as {@link dev.fettle.data.Dataset.Classes} has them
  * @param numeric whether the labels are whole numbers
  */
 public record FittedClasses(Model model, Schema schema, List<String> labels, boolean numeric)

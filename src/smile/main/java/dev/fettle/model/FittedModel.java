@@ -37,14 +37,14 @@ public sealed interface FittedModel extends Serializable permits FittedClasses, 
     }
 
     /**
-     * Trains a learner on all rows.
+     * Trains a learner on all rows that count.
      *
      * @param values of some of its hyperparameters; the others have their standards
      * @param seed names all random choices
      * @throws RuntimeException as {@link Learner#configure} and {@link Learner#fit} do
      */
     static FittedModel train(Learner learner, Map<String, ?> values, Dataset data, Seed seed) {
-        return of(learner, learner.fit(learner.configure(values), data, Fitting.of(seed)), data);
+        return of(learner, learner.fit(learner.configure(values), data.counting(), Fitting.of(seed)), data);
     }
 
     private static boolean areInts(List<String> labels) {

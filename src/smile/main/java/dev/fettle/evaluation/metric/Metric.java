@@ -25,6 +25,11 @@ public sealed interface Metric extends Serializable {
     /** Which way is better. */
     Direction direction();
 
+    /** Whether rows may count differently; unless said otherwise they may. */
+    default boolean weighs() {
+        return true;
+    }
+
     /** The score of a perfect prediction, that none is better than: unless said otherwise 1 of a gain and 0 of a loss. */
     default double perfect() {
         return direction() == Direction.MAXIMIZE ? 1 : 0;
