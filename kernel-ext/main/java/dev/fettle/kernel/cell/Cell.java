@@ -62,16 +62,16 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
                 settings(method, header, text, around));
     }
 
-    /** Where several models are named, conditions may mention which of them it is, though no line says so. */
+    /** Where the first line names several models, it declares which of them it is, unless the body does. */
     private static SpaceText text(String body, Header header, Notebook notebook) {
-        SpaceText text = SpaceText.read(body, 2, values(notebook));
         List<String> models = header.option(Options.MODEL)
                 .map(word -> List.of(word.text().split(",")))
                 .orElse(List.of());
         boolean compared = models.size() > 1 && new HashSet<>(models).size() == models.size();
-        boolean said = text.declarations().containsKey(MODEL) || text.broken().contains(MODEL);
-        String line = "\n" + MODEL + " in {" + String.join(", ", models) + "}";
-        return said || !compared ? text : SpaceText.read(body + line, 2, values(notebook));
+        SpaceText bare = SpaceText.read(body, 2, JavaValues.NONE);
+        boolean said = bare.declarations().containsKey(MODEL) || bare.broken().contains(MODEL);
+        String first = said || !compared ? "" : MODEL + " in {" + String.join(", ", models) + "}";
+        return SpaceText.read(first + "\n" + body, 1, values(notebook));
     }
 
     private static Read<Settings> settings(Method method, Header header, SpaceText text, Surroundings around) {

@@ -29,8 +29,9 @@ record ModelReader(Header header, Read<OptionValues> options, boolean fillsGaps,
      * @param learner with what is done to the columns before it
      * @param fingerprints of models of the notebook, by name
      * @param unscaled whether one that feels the units of features gets them as they are
+     * @param remarks what is to be said of them, whole sentences
      */
-    record Models(Learner learner, Map<String, String> fingerprints, boolean unscaled) {}
+    record Models(Learner learner, Map<String, String> fingerprints, boolean unscaled, List<String> remarks) {}
 
     Read<Models> read() {
         Optional<Header.Word> given = header.option(Options.MODEL);
@@ -61,7 +62,19 @@ record ModelReader(Header header, Read<OptionValues> options, boolean fillsGaps,
         }
         return learners.isEmpty() || !mistakes.isEmpty()
                 ? new Read<>(null, mistakes)
-                : Read.of(new Models(learners.size() == 1 ? learners.get(0) : new OneOf(learners), marks, unscaled));
+                : Read.of(new Models(
+                        learners.size() == 1 ? learners.get(0) : new OneOf(learners), marks, unscaled, hidden(names)));
+    }
+
+    /** Methods of the notebook that somebody may have meant. */
+    private List<String> hidden(List<String> names) {
+        return names.stream()
+                .filter(name ->
+                        !OwnModels.isOwn(name, notebook) && notebook.methods().contains(name))
+                .map(name -> "Model " + name
+                        + " is the one of %tune models; the notebook's method of that name is not meant."
+                        + " Maybe call it my_" + name + ".")
+                .toList();
     }
 
     private ModelSource model(String name) throws JavaException {

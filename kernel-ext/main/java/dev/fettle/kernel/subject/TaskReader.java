@@ -125,7 +125,10 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
                 : Optional.empty();
         Optional<String> ofWeights =
                 values().get(Options.WEIGHTS).map(column -> "Rows count by " + column + ", in training and in scores.");
-        return Stream.of(ofSpace, ofScale, ofWeights).flatMap(Optional::stream).toList();
+        return Stream.concat(
+                        models.remarks().stream(),
+                        Stream.of(ofSpace, ofScale, ofWeights).flatMap(Optional::stream))
+                .toList();
     }
 
     private Header.Word place(Option<?> option) {

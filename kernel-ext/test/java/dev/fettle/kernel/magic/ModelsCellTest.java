@@ -87,6 +87,23 @@ class ModelsCellTest extends CellFixture {
     }
 
     @Test
+    void aMethodThatIsCalledLikeAModelOfOursIsSaidNotToBeMeant() throws Exception {
+        notebook.run("Object knn(Point p, double[][] x, int[] y) { return KNN.fit(x, y, 3); }");
+        run("%gridsearch s --model knn --data iris --cv 3");
+        assertThat(kernel.text()).contains("the notebook's method of that name is not meant. Maybe call it my_knn.");
+    }
+
+    @Test
+    void theJavaOfASpaceRunsOnceThoughModelsAreCompared() throws Exception {
+        notebook.run("var calls = new java.util.concurrent.atomic.AtomicInteger();");
+        run("%%randomsearch s --model knn,lda --data iris --cv 3 --trials 4\nn_neighbors = ${calls.incrementAndGet()}");
+        assertThat(notebook.value("calls.get()")).isEqualTo(1);
+        run(
+                "%%gridsearch s --model knn,lda --data iris --cv 3\nn_neighbors in {1, 3} if model == knn\nmaximize f1_macro");
+        assertThat(kernel.text()).contains("f1_macro");
+    }
+
+    @Test
     void whatIsNoModelIsSaidSo() throws Exception {
         notebook.run("double f(Point p) { return 1; }");
         notebook.run("int three = 3;");

@@ -161,6 +161,16 @@ final class Columns {
         if (names.isEmpty()) {
             throw DataProblem.of(Part.DATA, "Data (" + name + ") must have columns.");
         }
+        List<String> twice = names.stream()
+                .filter(c -> Collections.frequency(names, c) > 1)
+                .distinct()
+                .toList();
+        if (!twice.isEmpty()) {
+            throw DataProblem.of(
+                    Part.DATA,
+                    Names.subject(twice)
+                            + " must be there once; blanks around a name, and marks before it, do not count.");
+        }
         List<Reason> reasons = new ArrayList<>();
         roles.without().stream()
                 .filter(c -> !names.contains(c))

@@ -141,6 +141,73 @@ class ColumnsTest {
                 .hasMessage("First.\nSecond.");
     }
 
+    private static Table weighed(double... weights) {
+        return Table.create(
+                "t",
+                IntColumn.create("a", 1, 2, 3),
+                StringColumn.create("y", "no", "yes", "no"),
+                DoubleColumn.create("w", weights));
+    }
+
+    private static void refuses(Table table, Roles roles, DataProblem.Part part, String sentence) {
+        assertThatThrownBy(() -> Tables.dataset(table, "t", roles, feature -> true))
+                .isInstanceOfSatisfying(DataProblem.class, p -> assertThat(p.reasons())
+                        .containsExactly(new DataProblem.Reason(part, sentence)));
+    }
+
+    @Test
+    void aColumnOfWeightsIsNeitherFeatureNorTarget() {
+        Dataset data = Tables.dataset(weighed(2, 0, 0.5), "t", Roles.of(null).weights("w"), feature -> true);
+        assertThat(data.targetName()).isEqualTo("y");
+        assertThat(data.features()).extracting(Feature::name).containsExactly("a");
+        assertThat(data.weights()).containsExactly(2, 0, 0.5);
+        DataProblem.Part weights = DataProblem.Part.WEIGHTS;
+        String must = " must be numbers of at least 0, one for each row and some above 0.";
+        refuses(weighed(1, -1, 1), Roles.of("y").weights("w"), weights, "Weights (w)" + must);
+        refuses(weighed(1, Double.NaN, 1), Roles.of("y").weights("w"), weights, "Weights (w)" + must);
+        refuses(weighed(0, 0, 0), Roles.of("y").weights("w"), weights, "Weights (w)" + must);
+        refuses(weighed(1, 1, 1), Roles.of("a").weights("y"), weights, "Weights (y)" + must);
+        refuses(weighed(1, 1, 1), Roles.of("y").weights("y"), weights, "Weights (y) must not be the target.");
+        refuses(weighed(1, 1, 1), Roles.of("y").weights("ww"), weights, "Weights (ww) must be a column of t: a, y, w.");
+    }
+
+    @Test
+    void thePositiveClassIsTheSecond() {
+        Table table = weighed(1, 1, 1);
+        Dataset no = Tables.dataset(table, "t", Roles.of("y").positive("no"), feature -> true);
+        assertThat(labels(no)).containsExactly("yes", "no");
+        assertThat(codes(no)).containsExactly(1, 0, 1);
+        Dataset yes = Tables.dataset(table, "t", Roles.of("y").positive("yes"), feature -> true);
+        assertThat(codes(yes)).containsExactly(0, 1, 0);
+        DataProblem.Part positive = DataProblem.Part.POSITIVE;
+        refuses(
+                table,
+                Roles.of("y").positive("yess"),
+                positive,
+                "Positive class (yess) must be one of no, yes. Maybe yes.");
+        refuses(
+                table,
+                Roles.of("a").positive("1").to(Roles.Learning.CLASSIFY),
+                positive,
+                "Positive class (1) must be one of two, and the target has 3 classes. Maybe leave it out.");
+        refuses(
+                table,
+                Roles.of("a").positive("1").to(Roles.Learning.REGRESS),
+                positive,
+                "Positive class (1) must be one of two, and the target has values. Maybe leave it out.");
+    }
+
+    @Test
+    void aNameThatTwoColumnsHaveIsSaid() {
+        Table table = Table.create(
+                "t", IntColumn.create("a", 1, 2), IntColumn.create("\uFEFFa", 1, 2), IntColumn.create("y", 0, 1));
+        refuses(
+                table,
+                Roles.of("y"),
+                DataProblem.Part.DATA,
+                "Column (a) must be there once; blanks around a name, and marks before it, do not count.");
+    }
+
     @Test
     void whatIsNotFiniteIsMissing() {
         Feature numbers = new Feature.Numbers("a", new double[] {1, Double.POSITIVE_INFINITY, 2, Double.NaN});

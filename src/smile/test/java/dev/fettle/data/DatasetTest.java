@@ -173,4 +173,22 @@ class DatasetTest {
             assertThat(target instanceof Dataset.Classes).as("%s numbers", n).isEqualTo(n == 20);
         }
     }
+
+    @Test
+    void weightsGoWithTheirRows() throws Exception {
+        Dataset data = Bundled.dataset("diabetes", null).rows(new int[] {0, 1, 2});
+        assertThat(data.isWeighted()).isFalse();
+        assertThat(data.weights()).containsExactly(1, 1, 1);
+        Dataset weighed = data.withWeights(new double[] {3, 0, 2});
+        assertThat(weighed.rows(new int[] {2, 2, 0}).weights()).containsExactly(2, 2, 3);
+        assertThat(weighed.counting().weights()).containsExactly(3, 2);
+        assertThat(weighed.counting().x()[1]).isEqualTo(data.x()[2]);
+        assertThat(weighed.with(data.features()).weights()).containsExactly(3, 0, 2);
+        assertThat(weighed.withTarget(data.target()).weights()).containsExactly(3, 0, 2);
+        assertThat(weighed.fingerprint()).isNotEqualTo(data.fingerprint());
+        assertThat(data.counting()).isSameAs(data);
+        assertThatThrownBy(() -> data.withWeights(new double[] {1, -1, 1}))
+                .hasMessage("Weights of diabetes must be 3 finite numbers of at least 0.");
+        assertThatThrownBy(() -> data.withWeights(new double[2])).isInstanceOf(IllegalArgumentException.class);
+    }
 }
