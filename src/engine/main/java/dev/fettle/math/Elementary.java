@@ -26,7 +26,8 @@ public final class Elementary {
      *
      * <p>With y = z/64 and e = e^y − 1 by Taylor's series to y^8, e ← e(e + 2) squares e^y without losing the digits of small
      * results; after seven times e = e^2z − 1 and tanh z = e/(e + 2). The series is short because errors of large results
-     * vanish in the quotient. Beyond ±20 tanh is ±1 to the last bit, and far beyond ±200 the series would stray.
+     * vanish in the quotient. Beyond ±20 tanh is ±1 to the last bit, and far beyond ±200 the series would stray. In two
+     * loops: each step waits for the one before, and the shorter the chain the more of them a processor has in flight.
      *
      * @param bound what no sum exceeds in size, if it is known; up to 200 it spares the clamp, which costs as much as the
      *     rest, and gives the same bits
@@ -49,8 +50,7 @@ public final class Elementary {
                 }
             }
             for (int i = 0; i < n; i++) {
-                double sum = x[i] + b[i];
-                double y = sum * 0.015625;
+                double y = (x[i] + b[i]) * 0.015625;
                 double t = Math.fma(y, a8, a7);
                 t = Math.fma(y, t, a6);
                 t = Math.fma(y, t, a5);
@@ -58,7 +58,10 @@ public final class Elementary {
                 t = Math.fma(y, t, a3);
                 t = Math.fma(y, t, a2);
                 t = Math.fma(y, t, 1);
-                double e = y * t;
+                x[i] = y * t;
+            }
+            for (int i = 0; i < n; i++) {
+                double e = x[i];
                 e = e * (e + 2);
                 e = e * (e + 2);
                 e = e * (e + 2);
@@ -66,8 +69,7 @@ public final class Elementary {
                 e = e * (e + 2);
                 e = e * (e + 2);
                 e = e * (e + 2);
-                double tanh = e / (e + 2);
-                x[i] = tanh;
+                x[i] = e / (e + 2);
             }
         }
     }
