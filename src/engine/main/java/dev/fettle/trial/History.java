@@ -1,7 +1,9 @@
 package dev.fettle.trial;
 
+import dev.fettle.pareto.Dominance;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -148,25 +150,20 @@ public final class History {
             if (trial.proposal().amount() < most) {
                 continue;
             }
-            if (front.stream().noneMatch(f -> dominates(f.score(), trial.score()))) {
-                front.removeIf(f -> dominates(trial.score(), f.score()));
+            double[] losses = losses(trial);
+            if (front.stream().noneMatch(f -> Dominance.dominates(losses(f), losses))) {
+                front.removeIf(f -> Dominance.dominates(losses, losses(f)));
                 front.add(trial);
             }
         }
         return front;
     }
 
-    private boolean dominates(Score a, Score b) {
-        boolean better = false;
-        for (int g = 0; g < goals.size(); g++) {
-            double x = a.values().get(g);
-            double y = b.values().get(g);
-            if (goals.get(g).better(y, x)) {
-                return false;
-            }
-            better |= goals.get(g).better(x, y);
-        }
-        return better;
+    /** {@code [goals]} what it scored as losses, to be minimised. */
+    public double[] losses(Trial.Completed trial) {
+        double[] losses = new double[goals.size()];
+        Arrays.setAll(losses, g -> goals.get(g).loss(trial.score().values().get(g)));
+        return losses;
     }
 
     /** The first scored trial and each that was better than all before it, by number; the last is {@link #best}. */
