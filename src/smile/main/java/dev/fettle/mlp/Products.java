@@ -1,9 +1,9 @@
 package dev.fettle.mlp;
 
 /**
- * The three products of a layer, and the sum of signals: of short signals s {@code [columns][units]}, long ones l {@code [columns][length]} and
- * rows of weights w {@code [units][length]}. Every inner loop runs over whole arrays along the long side without
- * conditions and with one index, which is what HotSpot's C2 vectorises if there are no more than six arrays and eight
+ * The three products of a layer, and the sum of signals: of short signals s {@code [columns][units]}, long ones l
+ * {@code [columns][length]} and rows of weights w {@code [units][length]}. Every inner loop runs over whole arrays along the
+ * long side without conditions and with one index, which is what HotSpot's C2 vectorises if there are no more than six arrays and eight
  * multiplications. A sum into one variable has a fixed order and is not vectorised; so the dot products come twelve at a
  * time to keep the multiply-add units busy. What is told of a column does not depend on the others.
  *

@@ -84,15 +84,15 @@ final class Weights {
         Products.add(dz, biasSlopes, columns, layer.out());
     }
 
-    /** The gradient of the mean loss plus penalty over n samples: what was added + α·W, over n. */
-    void gradient(double[] theta, double alpha, double[] gradient, int n) {
+    /** The gradient of the mean loss plus penalty: what was added + α·W, over how much all samples count together. */
+    void gradient(double[] theta, double alpha, double[] gradient, double total) {
         int length = layer.length();
         for (int r = 0; r < layer.rows(); r++) {
             System.arraycopy(slopes[r], 0, gradient, layer.offset() + r * length, length);
         }
         System.arraycopy(biasSlopes, 0, gradient, layer.bias(), layer.out());
-        double share = 1.0 / n;
-        double decay = alpha / n;
+        double share = 1 / total;
+        double decay = alpha / total;
         for (int w = layer.offset(); w < layer.bias(); w++) {
             gradient[w] = Math.fma(theta[w], decay, gradient[w] * share);
         }
