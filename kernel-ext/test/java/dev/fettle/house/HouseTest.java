@@ -29,7 +29,7 @@ class HouseTest {
     static final Map<String, String> ARROWS = new TreeMap<>(Map.ofEntries(
             entry("word", ""),
             entry("random", ""),
-            entry("math", "org.hipparchus.."),
+            entry("math", "org.hipparchus.. com.sun.management.."),
             entry("pareto", ""),
             entry("space.condition", ":word"),
             entry("space", ":space.condition :word :math :random"),
@@ -47,7 +47,7 @@ class HouseTest {
             entry("run", ":study :sampler :pruner :journal :trial :space :random"),
             entry("data", ":word tech.tablesaw.."),
             entry("learner.hyperparameter", ":space :word"),
-            entry("mlp", ":learner.hyperparameter :math :random :word smile.. com.sun.management.."),
+            entry("mlp", ":learner.hyperparameter :math :random :word smile.."),
             // Folds, metrics and Smile for crossVal alone.
             entry(
                     "learner",

@@ -48,6 +48,11 @@ public record MlpLearner() implements Learner {
     }
 
     @Override
+    public boolean weighs() {
+        return true;
+    }
+
+    @Override
     public List<String> problems(Configuration values, Dataset.Shape data) {
         return Mlp.of(values).problem(data.rows()).stream().toList();
     }
@@ -74,13 +79,14 @@ public record MlpLearner() implements Learner {
         Mlp standard = Mlp.of(values).seed(fitting.seed().value());
         Mlp mlp = whole ? standard : standard.maxIter(fitting.resource());
         int most = values.whole(EPOCHS);
+        double[] weights = train.isWeighted() ? train.weights() : null;
         // Who gives only a part of the epochs knows that it has not converged.
         if (train.target() instanceof Dataset.Classes c) {
-            MlpClassifier net = mlp.fit(train.x(), c.y(), c.labels().size());
+            MlpClassifier net = mlp.fit(train.x(), c.y(), c.labels().size(), weights);
             Model model = new Model(net, rows -> net.probabilities(rows.x()), Map.of());
             return clipped(model.warnedUnless(net.converged() || !whole, most), values, train.rows());
         }
-        MlpRegressor net = mlp.fit(train.x(), ((Dataset.Values) train.target()).y());
+        MlpRegressor net = mlp.fit(train.x(), ((Dataset.Values) train.target()).y(), weights);
         Model model = new Model(net, rows -> column(net.predict(rows.x())), Map.of());
         return clipped(model.warnedUnless(net.converged() || !whole, most), values, train.rows());
     }

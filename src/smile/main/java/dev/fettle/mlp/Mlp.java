@@ -167,7 +167,16 @@ public final class Mlp implements Serializable {
      * @param classes k, at least 2
      */
     public MlpClassifier fit(double[][] x, int[] y, int classes) {
-        shape(x, y.length);
+        return fit(x, y, classes, null);
+    }
+
+    /**
+     * The same where rows count differently: a loss is a weighted mean, and so is a validation score.
+     *
+     * @param weights {@code [n]}, finite and above 0; null if all count alike
+     */
+    public MlpClassifier fit(double[][] x, int[] y, int classes, double @Nullable [] weights) {
+        shape(x, y.length, weights);
         IntSummaryStatistics range = Arrays.stream(y).summaryStatistics();
         if (classes < 2 || range.getMin() < 0 || range.getMax() >= classes) {
             String legal = classes < 2 ? "0, 1, …, at least two of them." : "0 … " + (classes - 1) + ".";
@@ -182,15 +191,20 @@ public final class Mlp implements Serializable {
             }
         }
         Output output = outputs == 1 ? Output.LOGISTIC : Output.SOFTMAX;
-        return new MlpClassifier(train(x[0].length, Samples.of(x, target), output), classes);
+        return new MlpClassifier(train(x[0].length, Samples.of(x, target, weights), output), classes);
     }
 
     /**
      * Trains a regressor on values {@code y[n]}, finite; the rest as for {@link #fit(double[][], int[])}.
      */
     public MlpRegressor fit(double[][] x, double[] y) {
-        shape(x, y.length);
-        Samples samples = Samples.of(x, new double[][] {y.clone()});
+        return fit(x, y, null);
+    }
+
+    /** The same where rows count differently, as for {@link #fit(double[][], int[], int, double[])}. */
+    public MlpRegressor fit(double[][] x, double[] y, double @Nullable [] weights) {
+        shape(x, y.length, weights);
+        Samples samples = Samples.of(x, new double[][] {y.clone()}, weights);
         return new MlpRegressor(train(x[0].length, samples, Output.IDENTITY));
     }
 
@@ -233,7 +247,7 @@ public final class Mlp implements Serializable {
         return values;
     }
 
-    private static void shape(double[][] x, int rows) {
+    private static void shape(double[][] x, int rows, double @Nullable [] weights) {
         if (x.length != rows || rows == 0) {
             throw new IllegalArgumentException(
                     "Rows of x (" + x.length + ") must be as many as targets (" + rows + "), and some.");
@@ -242,6 +256,11 @@ public final class Mlp implements Serializable {
             if (row.length != x[0].length || row.length == 0) {
                 throw new IllegalArgumentException("Rows of x must have the same length, at least 1.");
             }
+        }
+        if (weights != null
+                && (weights.length != rows || Arrays.stream(weights).anyMatch(w -> !(w > 0 && Double.isFinite(w))))) {
+            throw new IllegalArgumentException(
+                    "Weights (" + weights.length + ") must be as many as targets (" + rows + "), finite and above 0.");
         }
     }
 

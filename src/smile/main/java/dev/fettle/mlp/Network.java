@@ -112,12 +112,13 @@ record Network(List<Layer> layers, Activation activation, Output output) impleme
             for (Weights layer : weights) {
                 squares += layer.squares();
             }
-            double loss = output.loss(out, batch.y(), scratch, n) + 0.5 * alpha * squares / n;
-            miss(out, batch.y(), n);
+            double total = batch.total();
+            double loss = output.loss(out, batch, scratch) + 0.5 * alpha * squares / total;
+            miss(out, batch);
             for (int l = layers.size() - 1; l >= 0; l--) {
                 Weights layer = weights.get(l);
                 layer.accumulate(l == 0 ? batch.x() : signals[l - 1], deltas[l], Room.fours(n));
-                layer.gradient(theta, alpha, gradient, n);
+                layer.gradient(theta, alpha, gradient, total);
                 if (l > 0) {
                     layer.backward(deltas[l], deltas[l - 1], Room.fours(n));
                     activation.chain(
@@ -127,14 +128,20 @@ record Network(List<Layer> layers, Activation activation, Output output) impleme
             return loss;
         }
 
-        /** The deltas of the last layer: output − target, and 0 for the columns that do not count. */
-        private void miss(double[][] out, double[][] y, int n) {
+        /** The deltas of the last layer: output − target, times the weight, and 0 for the columns that do not count. */
+        private void miss(double[][] out, Samples batch) {
             double[][] delta = deltas[layers.size() - 1];
+            double[][] y = batch.y();
+            double[] weights = batch.weights();
+            int n = batch.size();
             for (int k = 0; k < out.length; k++) {
                 double[] told = out[k];
                 double[] target = y[k];
                 for (int i = 0; i < n; i++) {
                     delta[i][k] = told[i] - target[i];
+                }
+                for (int i = 0; weights != null && i < n; i++) {
+                    delta[i][k] *= weights[i];
                 }
                 for (int i = n; i < Room.fours(n); i++) {
                     delta[i][k] = 0;

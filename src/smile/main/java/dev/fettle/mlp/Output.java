@@ -26,12 +26,12 @@ enum Output {
         }
 
         @Override
-        double loss(double[][] output, double[][] target, double[] scratch, int n) {
-            Rows.fill(scratch, 0, n);
+        double loss(double[][] output, Samples told, double[] scratch) {
+            Rows.fill(scratch, 0, told.size());
             for (int k = 0; k < output.length; k++) {
-                Rows.addProduct(scratch, output[k], target[k], n);
+                Rows.addProduct(scratch, output[k], told.y()[k], told.size());
             }
-            return crossEntropy(scratch, n);
+            return crossEntropy(scratch, told);
         }
     },
     /** The probability of the second of two classes, mean cross-entropy. */
@@ -42,11 +42,11 @@ enum Output {
         }
 
         @Override
-        double loss(double[][] output, double[][] target, double[] scratch, int n) {
-            for (int i = 0; i < n; i++) {
-                scratch[i] = 1 - Math.abs(target[0][i] - output[0][i]);
+        double loss(double[][] output, Samples told, double[] scratch) {
+            for (int i = 0; i < told.size(); i++) {
+                scratch[i] = 1 - Math.abs(told.y()[0][i] - output[0][i]);
             }
-            return crossEntropy(scratch, n);
+            return crossEntropy(scratch, told);
         }
     },
     /** A value, half the mean squared error. */
@@ -55,9 +55,10 @@ enum Output {
         void apply(double[][] z, double[] scratch, double[] more, int n) {}
 
         @Override
-        double loss(double[][] output, double[][] target, double[] scratch, int n) {
-            Rows.subtract(scratch, output[0], target[0], n);
-            return 0.5 * Rows.dot(scratch, scratch, n) / n;
+        double loss(double[][] output, Samples told, double[] scratch) {
+            int n = told.size();
+            Rows.subtract(scratch, output[0], told.y()[0], n);
+            return 0.5 * Rows.squares(scratch, told.weights(), n) / told.total();
         }
     };
 
@@ -74,19 +75,37 @@ enum Output {
      */
     abstract void apply(double[][] z, double[] scratch, double[] more, int n);
 
-    /** The mean loss over {@code n} columns, without the penalty. */
-    abstract double loss(double[][] output, double[][] target, double[] scratch, int n);
+    /** The weighted mean loss over the columns, without the penalty. */
+    abstract double loss(double[][] output, Samples told, double[] scratch);
 
-    /** −mean ln p with p clipped to [ε, 1 − ε]; a sum of logarithms is the logarithm of a product, and far cheaper. */
-    private static double crossEntropy(double[] p, int n) {
+    /** −mean ln p with p clipped to [ε, 1 − ε]. */
+    private static double crossEntropy(double[] p, Samples told) {
+        double[] weights = told.weights();
+        return -(weights == null ? logarithms(p, told.size()) : logarithms(p, weights, told.size())) / told.total();
+    }
+
+    private static double logarithms(double[] p, double[] weights, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += weights[i] * StrictMath.log(clip(p[i]));
+        }
+        return sum;
+    }
+
+    /** A sum of logarithms is the logarithm of a product, and far cheaper. */
+    private static double logarithms(double[] p, int n) {
         double sum = 0;
         for (int from = 0; from < n; from += CHUNK) {
             double product = 1;
             for (int i = from; i < Math.min(n, from + CHUNK); i++) {
-                product *= Math.min(1 - EPSILON, Math.max(EPSILON, p[i]));
+                product *= clip(p[i]);
             }
             sum += StrictMath.log(product);
         }
-        return -sum / n;
+        return sum;
+    }
+
+    private static double clip(double p) {
+        return Math.min(1 - EPSILON, Math.max(EPSILON, p));
     }
 }

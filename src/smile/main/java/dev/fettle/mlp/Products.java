@@ -1,9 +1,9 @@
 package dev.fettle.mlp;
 
 /**
- * The three products of a layer: of short signals s {@code [columns][units]}, long ones l {@code [columns][length]} and
- * rows of weights w {@code [units][length]}. Every inner loop runs over whole arrays along the long side without
- * conditions and with one index, which is what HotSpot's C2 vectorises if there are no more than six arrays and eight
+ * The three products of a layer, and the sum of signals: of short signals s {@code [columns][units]}, long ones l
+ * {@code [columns][length]} and rows of weights w {@code [units][length]}. Every inner loop runs over whole arrays along the
+ * long side without conditions and with one index, which is what HotSpot's C2 vectorises if there are no more than six arrays and eight
  * multiplications. A sum into one variable has a fixed order and is not vectorised; so the dot products come twelve at a
  * time to keep the multiply-add units busy. What is told of a column does not depend on the others.
  *
@@ -81,6 +81,19 @@ final class Products {
                         y[j] = Math.fma(ya, a[j], Math.fma(yb, b[j], Math.fma(yc, c[j], Math.fma(yd, d[j], y[j]))));
                     }
                 }
+            }
+        }
+    }
+
+    /** b += Σ l over the columns: four at a time. */
+    static void add(double[][] l, double[] b, int columns, int length) {
+        for (int i = 0; i < columns; i += 4) {
+            double[] p = l[i];
+            double[] q = l[i + 1];
+            double[] u = l[i + 2];
+            double[] v = l[i + 3];
+            for (int j = 0; j < length; j++) {
+                b[j] += (p[j] + q[j]) + (u[j] + v[j]);
             }
         }
     }

@@ -1,9 +1,11 @@
 package dev.fettle.mlp;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Linear algebra on rows, an array of doubles each. The loops run from 0 over whole arrays without conditions and with one
- * index, which is what HotSpot's C2 vectorises if a body has no more than eight multiplications; a sum into one variable has a fixed order and is not vectorised, so the dot products come
- * twelve at a time to keep the multiply-add units busy.
+ * index, which is what HotSpot's C2 vectorises if a body has no more than eight multiplications; a sum into one variable has
+ * a fixed order and is not vectorised, so the dot products come twelve at a time to keep the multiply-add units busy.
  */
 final class Rows {
     private Rows() {}
@@ -48,6 +50,18 @@ final class Rows {
         for (int i = 0; i < n; i++) {
             z[i] /= a[i];
         }
+    }
+
+    /** Σ w·x², where no weights mean ones. */
+    static double squares(double[] x, double @Nullable [] w, int n) {
+        if (w == null) {
+            return dot(x, x, n);
+        }
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += w[i] * x[i] * x[i];
+        }
+        return sum;
     }
 
     static double sum(double[] x, int n) {

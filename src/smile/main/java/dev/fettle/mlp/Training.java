@@ -1,6 +1,7 @@
 package dev.fettle.mlp;
 
 import dev.fettle.learner.hyperparameter.Configuration;
+import dev.fettle.math.FusedMultiplyAdd;
 import dev.fettle.math.Lbfgs;
 import dev.fettle.random.Seed;
 import java.util.ArrayList;

@@ -99,24 +99,25 @@ record Validation(Samples held, Samples rest, Network network, Network.Pass pass
         return rows.length == 1 && rows[0][column] > 0.5 ? 1 : best;
     }
 
-    /** Accuracy, or the coefficient of determination of values. */
+    /** Accuracy, or the coefficient of determination of values, where rows count by their weights. */
     double score(double[] theta) {
         int n = held.size();
         double[][] out = pass.forward(theta, held);
+        double[] weights = held.counts();
         if (network.output() != Output.IDENTITY) {
-            int right = 0;
+            double right = 0;
             for (int i = 0; i < n; i++) {
-                right += best(out, i) == best(held.y(), i) ? 1 : 0;
+                right += best(out, i) == best(held.y(), i) ? weights[i] : 0;
             }
-            return (double) right / n;
+            return right / held.total();
         }
         double[] y = held.y()[0];
-        double mean = Rows.sum(y, n) / n;
+        double mean = Rows.dot(weights, y, n) / held.total();
         double residual = 0;
         double total = 0;
         for (int i = 0; i < n; i++) {
-            residual += (y[i] - out[0][i]) * (y[i] - out[0][i]);
-            total += (y[i] - mean) * (y[i] - mean);
+            residual += weights[i] * (y[i] - out[0][i]) * (y[i] - out[0][i]);
+            total += weights[i] * (y[i] - mean) * (y[i] - mean);
         }
         return total == 0 ? 0 : 1 - residual / total;
     }

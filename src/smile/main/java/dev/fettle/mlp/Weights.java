@@ -8,14 +8,11 @@ import java.util.stream.IntStream;
  * sample-major, {@code [columns][units]}, and their columns come in fours. For one thread.
  */
 final class Weights {
-    /** The signal of a unit that is always on, whose weights are the biases. */
-    private static final double[] ON = {1, 0, 0, 0};
-
     private final Layer layer;
     private final double[][] rows;
     private final double[][] slopes;
     private final double[] biases;
-    private final double[][] biasSlopes;
+    private final double[] biasSlopes;
     private double squares;
 
     /** Takes its rows from a room for {@link #lengths}. */
@@ -24,7 +21,7 @@ final class Weights {
         rows = room.take(Room.fours(layer.rows()));
         slopes = room.take(layer.rows());
         biases = room.take(1)[0];
-        biasSlopes = room.take(1);
+        biasSlopes = room.take(1)[0];
     }
 
     static IntStream lengths(Layer layer) {
@@ -44,7 +41,7 @@ final class Weights {
             Arrays.fill(slopes[r], 0);
         }
         System.arraycopy(theta, layer.bias(), biases, 0, layer.out());
-        Arrays.fill(biasSlopes[0], 0);
+        Arrays.fill(biasSlopes, 0);
     }
 
     double[] biases() {
@@ -81,30 +78,21 @@ final class Weights {
 
     /** Adds the gradient of the summed loss: dW = dz·xᵀ and db = Σ dz; the deltas of columns that do not count are 0. */
     void accumulate(double[][] x, double[][] dz, int columns) {
-        if (layer.widens()) {
-            double[][] on = new double[columns][];
-            Arrays.fill(on, ON);
-            Products.accumulate(x, dz, slopes, columns, layer.rows(), layer.length());
-            Products.accumulate(on, dz, biasSlopes, columns, 1, layer.length());
-        } else {
-            Products.accumulate(dz, x, slopes, columns, layer.rows(), layer.length());
-            for (int i = 0; i < columns; i++) {
-                for (int j = 0; j < layer.out(); j++) {
-                    biasSlopes[0][j] += dz[i][j];
-                }
-            }
-        }
+        double[][] narrow = layer.widens() ? x : dz;
+        double[][] wide = layer.widens() ? dz : x;
+        Products.accumulate(narrow, wide, slopes, columns, layer.rows(), layer.length());
+        Products.add(dz, biasSlopes, columns, layer.out());
     }
 
-    /** The gradient of the mean loss plus penalty over n samples: what was added + α·W, over n. */
-    void gradient(double[] theta, double alpha, double[] gradient, int n) {
+    /** The gradient of the mean loss plus penalty: what was added + α·W, over how much all samples count together. */
+    void gradient(double[] theta, double alpha, double[] gradient, double total) {
         int length = layer.length();
         for (int r = 0; r < layer.rows(); r++) {
             System.arraycopy(slopes[r], 0, gradient, layer.offset() + r * length, length);
         }
-        System.arraycopy(biasSlopes[0], 0, gradient, layer.bias(), layer.out());
-        double share = 1.0 / n;
-        double decay = alpha / n;
+        System.arraycopy(biasSlopes, 0, gradient, layer.bias(), layer.out());
+        double share = 1 / total;
+        double decay = alpha / total;
         for (int w = layer.offset(); w < layer.bias(); w++) {
             gradient[w] = Math.fma(theta[w], decay, gradient[w] * share);
         }

@@ -1,10 +1,12 @@
 package dev.fettle.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.random.Seed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,5 +67,24 @@ class MlpLearnerTest implements LearnerContract {
                     .isEmpty();
         }
         assertThat(learner().resource()).contains("max_iter");
+    }
+
+    @Test
+    void rowsCountByTheirWeights() {
+        for (Dataset data : sets()) {
+            Configuration few = learner().configure(Map.of("max_iter", 5));
+            double[] weights = new double[data.rows()];
+            Arrays.fill(weights, 1);
+            Dataset alike = data.withWeights(weights.clone());
+            weights[0] = 100;
+            Dataset apart = data.withWeights(weights);
+            double[] plain = said(few, data);
+            assertThat(said(few, alike)).containsExactly(plain, within(1e-9));
+            assertThat(said(few, apart)).isNotEqualTo(plain);
+        }
+    }
+
+    private double[] said(Configuration values, Dataset data) {
+        return learner().fit(values, data, Fitting.of(new Seed(1))).predictor().predict(data)[0];
     }
 }

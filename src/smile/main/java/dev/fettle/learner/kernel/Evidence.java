@@ -4,6 +4,7 @@ import dev.fettle.learner.Fitting;
 import dev.fettle.math.BoxLbfgs;
 import dev.fettle.math.Cholesky;
 import dev.fettle.math.ColumnMatrix;
+import dev.fettle.math.FusedMultiplyAdd;
 import dev.fettle.math.Lbfgs;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * alpha. What it predicts does not depend on s. For one thread.
  */
 final class Evidence implements Lbfgs.Problem {
+    static {
+        FusedMultiplyAdd.check();
+    }
+
     private static final double[] LOW = {StrictMath.log(1e-3), StrictMath.log(1e-10)};
     private static final double[] HIGH = {StrictMath.log(1e4), StrictMath.log(1e3)};
 

@@ -1,6 +1,7 @@
 package dev.fettle.learner.kernel;
 
 import dev.fettle.math.ColumnMatrix;
+import dev.fettle.math.FusedMultiplyAdd;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,6 +10,10 @@ import java.util.Map;
  * does with its 200 MB. For one thread.
  */
 final class KernelRows {
+    static {
+        FusedMultiplyAdd.check();
+    }
+
     private static final long ENTRIES = 25_000_000;
 
     private final Kernel kernel;

@@ -6,6 +6,7 @@ import dev.fettle.learner.Fitting;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.math.ColumnMatrix;
 import dev.fettle.math.Elementary;
+import dev.fettle.math.FusedMultiplyAdd;
 import dev.fettle.math.Lbfgs;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -16,6 +17,10 @@ import java.util.stream.IntStream;
  * last. For one thread.
  */
 final class LogisticLoss implements Lbfgs.Problem {
+    static {
+        FusedMultiplyAdd.check();
+    }
+
     private final ColumnMatrix x;
     private final int classes;
     private final int[] present;

@@ -1,4 +1,4 @@
-package dev.fettle.mlp;
+package dev.fettle.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
