@@ -60,6 +60,7 @@ class HouseTest {
             entry("learner.kernel", ":learner :learner.hyperparameter :data :space :math smile.."),
             entry("cart", ":random"),
             entry("learner.tree", ":learner :learner.hyperparameter :cart :data :space :random smile.."),
+            entry("learner.xgboost", ":learner :learner.hyperparameter :data :space :random smile.. ml.dmlc.."),
             entry("learner.neighbor", ":learner :learner.hyperparameter :data :space smile.."),
             entry("evaluation.fold", ":data :random"),
             entry("evaluation.metric", ":trial :word"),

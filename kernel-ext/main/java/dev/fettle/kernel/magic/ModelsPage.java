@@ -29,7 +29,13 @@ final class ModelsPage {
     private static String line(Learner learner) {
         String names =
                 learner.hyperparameters().stream().map(Hyperparameter::name).collect(Collectors.joining(", "));
-        return String.format(Locale.ROOT, "%-20s %-15s %s", learner.name(), kinds(learner), names);
+        return String.format(Locale.ROOT, "%-20s %-15s %s%s", learner.name(), kinds(learner), names, needs(learner));
+    }
+
+    private static String needs(Learner learner) {
+        return learner.needs()
+                .map(library -> "; needs " + library + ", which is not on the class path: %maven " + library)
+                .orElse("");
     }
 
     private static String kinds(Learner learner) {
@@ -52,7 +58,7 @@ final class ModelsPage {
                 + (learner.wantsScale() ? "; columns of numbers are scaled, unless --scale off" : "")
                 + learner.resource()
                         .map(r -> "; " + r + " says how long it trains")
-                        .orElse("") + ".\n\n" + all
+                        .orElse("") + needs(learner) + ".\n\n" + all
                 + "\n\nSearched by default, of a table of " + TYPICAL.rows() + " rows and " + TYPICAL.features()
                 + " columns:\n" + learner.space(TYPICAL).text();
     }

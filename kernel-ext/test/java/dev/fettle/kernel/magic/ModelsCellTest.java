@@ -179,6 +179,20 @@ class ModelsCellTest extends CellFixture {
         fails("%tune model knm", "Maybe knn.");
     }
 
+    /** These tests run without the library. */
+    @Test
+    void aModelWhoseLibraryIsMissingSaysHowToGetIt() throws Exception {
+        String library = "ml.dmlc:xgboost4j_2.12:3.4.0";
+        run("%tune models");
+        assertThat(kernel.text()).contains("needs " + library + ", which is not on the class path: %maven " + library);
+        run("%tune model xgboost");
+        assertThat(kernel.text()).contains("n_estimators says how long it trains; needs " + library);
+        fails("%randomsearch x --model xgboost,knn --data iris --trials 3", "1 mistake");
+        assertThat(kernel.text())
+                .contains("Model (xgboost) must have " + library + " on the class path. Maybe  %maven " + library
+                        + "  in a cell before; in Maven a dependency.");
+    }
+
     @Test
     void whoFeelsScalesAndGetsNoneIsToldSo() throws Exception {
         String cell = " --model mlp --data wine --cv 2\nalpha in {0.1}\nmax_iter = 3";

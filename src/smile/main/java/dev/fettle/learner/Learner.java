@@ -104,6 +104,11 @@ public interface Learner extends Serializable {
         return Optional.empty();
     }
 
+    /** What it needs to train and does not find, as Maven has it, {@code group:artifact:version}; mostly nothing. */
+    default Optional<String> needs() {
+        return Optional.empty();
+    }
+
     /** What hinders a training with values, each legal alone, on data of a shape, as whole sentences; none by itself. */
     default List<String> problems(Configuration values, Dataset.Shape data) {
         return List.of();
@@ -112,6 +117,8 @@ public interface Learner extends Serializable {
     /** What hinders a training on data whatever the values, as whole sentences. */
     default List<String> problems(Dataset data) {
         List<String> problems = new ArrayList<>();
+        needs().ifPresent(library -> problems.add("Model (" + name() + ") must have " + library
+                + " on the class path. Maybe  %maven " + library + "  in a cell before; in Maven a dependency."));
         if (!learns(data.target())) {
             String kind = data.target() instanceof Dataset.Classes ? "numbers, not classes" : "classes, not numbers";
             problems.add("Target (" + data.targetName() + ") must be " + kind + ", for " + name() + ".");

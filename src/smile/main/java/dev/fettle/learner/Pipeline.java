@@ -104,6 +104,11 @@ public record Pipeline(List<Transform> steps, Learner last) implements Learner {
         return last.weighs();
     }
 
+    @Override
+    public Optional<String> needs() {
+        return last.needs();
+    }
+
     /** That of the learner, behind steps as they are unless told otherwise. */
     @Override
     public SearchSpace space(Dataset.Shape data) {

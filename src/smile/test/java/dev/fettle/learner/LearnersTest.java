@@ -24,6 +24,7 @@ class LearnersTest {
             "ada_boost",
             "decision_tree",
             "regression_tree",
+            "xgboost",
             "knn",
             "logistic",
             "svm",

@@ -67,6 +67,11 @@ public record NamedLearner(String name, Learner learner) implements Learner {
     }
 
     @Override
+    public Optional<String> needs() {
+        return learner.needs();
+    }
+
+    @Override
     public Optional<String> resource() {
         return learner.resource();
     }
