@@ -1,8 +1,48 @@
 package dev.fettle.math;
 
-/** Inner loops over whole arrays, short enough that the compiler vectorises them. Sums have a fixed order. */
-final class Vectors {
+import java.util.Arrays;
+
+/**
+ * Inner loops over whole arrays, short enough that the compiler vectorises them. Sums have a fixed order.
+ *
+ * <pre>{@code
+ * double product = Vectors.dot(new double[] {1, 2}, new double[] {3, 4});  // 11
+ * }</pre>
+ */
+public final class Vectors {
     private Vectors() {}
+
+    /** x·y. */
+    public static double dot(double[] x, double[] y) {
+        return dot(x, y, 0, x.length);
+    }
+
+    /**
+     * Takes the weighted mean from each value, and returns it; equal values become 0, since sums start from one of them.
+     *
+     * @param x {@code [n]}, at least one
+     * @param weights {@code [n]}, above 0
+     */
+    public static double center(double[] x, double[] weights) {
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += weights[i] * (x[i] - x[0]);
+            weight += weights[i];
+        }
+        double mean = x[0] + sum / weight;
+        for (int i = 0; i < x.length; i++) {
+            x[i] -= mean;
+        }
+        return mean;
+    }
+
+    /** {@code [n]} as many times 1. */
+    public static double[] ones(int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
 
     /** x·y, in four sums. */
     static double dot(double[] x, double[] y, int from, int to) {

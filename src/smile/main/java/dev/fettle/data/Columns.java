@@ -269,4 +269,18 @@ final class Columns {
                         + c.labels().get(0) + ".")
                 : Optional.empty();
     }
+
+    /** Features that are all numbers as {@code [rows][columns]}. */
+    static double[][] matrix(List<Feature> columns, int rows) {
+        double[][] x = new double[rows][columns.size()];
+        for (int c = 0; c < columns.size(); c++) {
+            if (!(columns.get(c) instanceof Feature.Numbers column)) {
+                throw new IllegalStateException("Column (" + columns.get(c).name() + ") must be numbers.");
+            }
+            for (int r = 0; r < rows; r++) {
+                x[r][c] = column.x()[r];
+            }
+        }
+        return x;
+    }
 }

@@ -3,7 +3,6 @@ package dev.fettle.data;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -104,6 +103,17 @@ public final class Dataset implements Serializable {
             return y.length;
         }
 
+        /** {@code [k][]} the rows of each class, rising, in one pass. */
+        public int[][] rowsByClass() {
+            int[] left = new int[labels.size()];
+            IntStream.of(y).forEach(c -> left[c]++);
+            int[][] rows = Arrays.stream(left).mapToObj(int[]::new).toArray(int[][]::new);
+            for (int i = y.length - 1; i >= 0; i--) {
+                rows[y[i]][--left[y[i]]] = i;
+            }
+            return rows;
+        }
+
         @Override
         public Classes rows(int[] rows) {
             return new Classes(IntStream.of(rows).map(r -> y[r]).toArray(), labels, numeric);
@@ -121,7 +131,7 @@ public final class Dataset implements Serializable {
 
         @Override
         public Values rows(int[] rows) {
-            return new Values(IntStream.of(rows).mapToDouble(r -> y[r]).toArray());
+            return new Values(numbers(y, rows));
         }
     }
 
@@ -192,7 +202,7 @@ public final class Dataset implements Serializable {
     public double[][] x() {
         double[][] x = matrix;
         if (x == null) {
-            double[][] whole = source == null ? numbers() : source.x();
+            double[][] whole = source == null ? Columns.matrix(all, rows()) : source.x();
             x = source == null
                     ? whole
                     : IntStream.of(rows).mapToObj(r -> whole[r]).toArray(double[][]::new);
@@ -201,17 +211,8 @@ public final class Dataset implements Serializable {
         return x;
     }
 
-    private double[][] numbers() {
-        double[][] x = new double[rows()][all.size()];
-        for (int c = 0; c < all.size(); c++) {
-            if (!(all.get(c) instanceof Feature.Numbers column)) {
-                throw new IllegalStateException("Column (" + all.get(c).name() + ") must be numbers.");
-            }
-            for (int r = 0; r < x.length; r++) {
-                x[r][c] = column.x()[r];
-            }
-        }
-        return x;
+    private static double[] numbers(double[] values, int[] rows) {
+        return IntStream.of(rows).mapToDouble(r -> values[r]).toArray();
     }
 
     /**
@@ -223,12 +224,8 @@ public final class Dataset implements Serializable {
         int[] inSource = source == null
                 ? rows.clone()
                 : IntStream.of(rows).map(r -> this.rows[r]).toArray();
-        double[] theirs = weights == null
-                ? null
-                : IntStream.of(rows)
-                        .mapToDouble(r -> Objects.requireNonNull(weights)[r])
-                        .toArray();
         Dataset whole = source == null ? this : source;
+        double[] theirs = weights == null ? null : numbers(weights, rows);
         return new Dataset(name, all, targetName, target.rows(rows), theirs, whole, inSource);
     }
 

@@ -34,14 +34,26 @@ public final class ClassWeight {
      * @param y {@code [n]} classes 0 … k − 1
      */
     public static double[] of(Configuration values, int[] y, int k) {
+        double[] ones = new double[y.length];
+        Arrays.fill(ones, 1);
+        return of(values, y, k, ones);
+    }
+
+    /**
+     * The same where rows count differently, so that with their weights each class counts the same.
+     *
+     * @param weights {@code [n]} of the rows, above 0
+     */
+    public static double[] of(Configuration values, int[] y, int k, double[] weights) {
         double[] counts = new double[k];
-        for (int c : y) {
-            counts[c]++;
+        for (int i = 0; i < y.length; i++) {
+            counts[y[i]] += weights[i];
         }
+        double all = Arrays.stream(weights).sum();
         double present = Arrays.stream(counts).filter(c -> c > 0).count();
         boolean balanced = values.text(HYPERPARAMETER.name()).equals(BALANCED);
         return Arrays.stream(counts)
-                .map(c -> c == 0 ? 0 : balanced ? y.length / (present * c) : 1)
+                .map(c -> c == 0 ? 0 : balanced ? all / (present * c) : 1)
                 .toArray();
     }
 }

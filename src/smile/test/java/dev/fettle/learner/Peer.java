@@ -18,10 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a scikit_learn.py wrote of a model on standardised data, and the same of ours: scores of five folds, first rows. */
-public record Peer(String data, boolean scaled, String model, Map<String, ?> values, double[] scores, double[][] said) {
+/**
+ * What a scikit_learn.py wrote of a model on standardised data, and the same of ours: scores of five folds, first rows.
+ *
+ * @param weighted whether rows count by (1 + 7·row mod 10)/4 in a training
+ */
+public record Peer(
+        String data,
+        boolean scaled,
+        boolean weighted,
+        String model,
+        Map<String, ?> values,
+        double[] scores,
+        double[][] said) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Those of the file beside a test. */
@@ -32,6 +44,7 @@ public record Peer(String data, boolean scaled, String model, Map<String, ?> val
                 all.add(new Peer(
                         one.get("data").asText(),
                         one.path("scaled").asBoolean(true),
+                        one.path("weighted").asBoolean(false),
                         one.get("model").asText(),
                         MAPPER.convertValue(one.get("values"), new TypeReference<Map<String, Object>>() {}),
                         MAPPER.convertValue(one.get("scores"), double[].class),
@@ -46,7 +59,8 @@ public record Peer(String data, boolean scaled, String model, Map<String, ?> val
     /** Ours on the same rows. */
     public Peer ours(Learner learner) {
         Dataset rows = Bundled.dataset(data, null);
-        Dataset set = scaled ? standardized(rows) : rows;
+        Dataset scaledOrNot = scaled ? standardized(rows) : rows;
+        Dataset set = weighted ? scaledOrNot.withWeights(weights(rows.rows())) : scaledOrNot;
         Folds folds =
                 set.target() instanceof Dataset.Classes c ? Folds.stratified(c.y(), 5) : Folds.plain(set.rows(), 5);
         double[] scores = new double[5];
@@ -60,7 +74,11 @@ public record Peer(String data, boolean scaled, String model, Map<String, ?> val
             scores[f] = score(test.target(), told);
             first = f == 0 ? Arrays.copyOf(told, said.length) : first;
         }
-        return new Peer(data, scaled, model, values, scores, first);
+        return new Peer(data, scaled, weighted, model, values, scores, first);
+    }
+
+    private static double[] weights(int n) {
+        return IntStream.range(0, n).mapToDouble(i -> (1 + 7 * i % 10) / 4.0).toArray();
     }
 
     private static double score(Dataset.Target target, double[][] told) {
@@ -100,6 +118,6 @@ public record Peer(String data, boolean scaled, String model, Map<String, ?> val
 
     @Override
     public String toString() {
-        return model + " " + values + " on " + (scaled ? "scaled " : "") + data;
+        return model + " " + values + " on " + (scaled ? "scaled " : "") + data + (weighted ? " with weights" : "");
     }
 }

@@ -6,6 +6,7 @@ import dev.fettle.math.Cholesky;
 import dev.fettle.math.ColumnMatrix;
 import dev.fettle.math.FusedMultiplyAdd;
 import dev.fettle.math.Lbfgs;
+import dev.fettle.math.Vectors;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class Evidence implements Lbfgs.Problem {
         }
         double[] w = y.clone();
         factor.solve(w);
-        double fit = dot(y, w) / y.length;
+        double fit = Vectors.dot(y, w) / y.length;
         double[][] inverse = factor.inverse();
         double byScale = 0;
         double byAlpha = 0;
@@ -110,13 +111,5 @@ final class Evidence implements Lbfgs.Problem {
             k[i][i] += alpha;
         }
         return Cholesky.of(k);
-    }
-
-    private static double dot(double[] x, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum = Math.fma(x[i], y[i], sum);
-        }
-        return sum;
     }
 }

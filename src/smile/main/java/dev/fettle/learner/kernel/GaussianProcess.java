@@ -1,6 +1,7 @@
 package dev.fettle.learner.kernel;
 
 import dev.fettle.math.ColumnMatrix;
+import dev.fettle.math.Vectors;
 import smile.regression.Regression;
 
 /**
@@ -21,10 +22,6 @@ record GaussianProcess(Covariance covariance, ColumnMatrix rows, double scale, d
             k[i] /= scale * scale;
         }
         covariance.values(k, new double[k.length]);
-        double sum = mean;
-        for (int i = 0; i < k.length; i++) {
-            sum = Math.fma(weights[i], k[i], sum);
-        }
-        return sum;
+        return mean + Vectors.dot(weights, k);
     }
 }

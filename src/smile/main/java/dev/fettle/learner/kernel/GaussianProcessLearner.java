@@ -9,9 +9,9 @@ import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.learner.hyperparameter.Interval;
 import dev.fettle.math.Cholesky;
 import dev.fettle.math.ColumnMatrix;
+import dev.fettle.math.Vectors;
 import dev.fettle.space.Choice;
 import dev.fettle.space.SearchSpace;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,10 +65,7 @@ public record GaussianProcessLearner() implements Learner {
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
         double[] y = ((Dataset.Values) train.target()).y().clone();
-        double mean = Arrays.stream(y).sum() / y.length;
-        for (int i = 0; i < y.length; i++) {
-            y[i] -= mean;
-        }
+        double mean = Vectors.center(y, Vectors.ones(y.length));
         Covariance covariance = Covariance.valueOf(values.text("kernel").toUpperCase(Locale.ROOT));
         Evidence evidence = new Evidence(covariance, train.x(), y);
         double[] given = {number(values.value("length_scale")), number(values.value("alpha"))};

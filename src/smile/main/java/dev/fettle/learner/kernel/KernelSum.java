@@ -1,6 +1,7 @@
 package dev.fettle.learner.kernel;
 
 import dev.fettle.math.ColumnMatrix;
+import dev.fettle.math.Vectors;
 import smile.regression.Regression;
 
 /**
@@ -13,11 +14,6 @@ record KernelSum(Kernel kernel, ColumnMatrix support, double[] weights, double b
 
     @Override
     public double predict(double[] x) {
-        double[] k = kernel.values(support, x);
-        double sum = bias;
-        for (int i = 0; i < k.length; i++) {
-            sum = Math.fma(weights[i], k[i], sum);
-        }
-        return sum;
+        return bias + Vectors.dot(weights, kernel.values(support, x));
     }
 }

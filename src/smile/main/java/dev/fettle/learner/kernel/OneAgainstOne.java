@@ -14,40 +14,46 @@ final class OneAgainstOne {
     private final int[] present;
     /** {@code [k][rows of the class][p]}. */
     private final double[][][] rows;
+    /** {@code [k][rows of the class]} how large their weights may get. */
+    private final double[][] most;
 
     private final List<Machine> machines = new ArrayList<>();
 
     private record Machine(int a, int b, Smo.Solution solution) {}
 
-    /** @param most {@code [k]} how large the weights of a class may get */
+    /** @param most {@code [n]} how large the weight of a row may get */
     OneAgainstOne(Kernel kernel, Dataset train, double[] most, double tol) {
-        int[] y = ((Dataset.Classes) train.target()).y();
+        int[][] rowsOf = ((Dataset.Classes) train.target()).rowsByClass();
         this.kernel = kernel;
-        this.present = IntStream.of(y).distinct().sorted().toArray();
-        this.rows = IntStream.range(0, most.length)
-                .mapToObj(c -> IntStream.range(0, y.length)
-                        .filter(i -> y[i] == c)
-                        .mapToObj(i -> train.x()[i])
-                        .toArray(double[][]::new))
+        this.present = IntStream.range(0, rowsOf.length)
+                .filter(c -> rowsOf[c].length > 0)
+                .toArray();
+        this.rows = Arrays.stream(rowsOf)
+                .map(of -> IntStream.of(of).mapToObj(i -> train.x()[i]).toArray(double[][]::new))
                 .toArray(double[][][]::new);
+        this.most = Arrays.stream(rowsOf)
+                .map(of -> IntStream.of(of).mapToDouble(i -> most[i]).toArray())
+                .toArray(double[][]::new);
         for (int a : present) {
             for (int b : present) {
                 if (a < b) {
-                    machines.add(new Machine(a, b, solution(rows[a], most[a], rows[b], most[b], tol)));
+                    machines.add(new Machine(a, b, solution(a, b, tol)));
                 }
             }
         }
     }
 
-    private Smo.Solution solution(double[][] a, double mostOfA, double[][] b, double mostOfB, double tol) {
-        double[][] x = Stream.of(a, b).flatMap(Arrays::stream).toArray(double[][]::new);
+    private Smo.Solution solution(int a, int b, double tol) {
+        double[][] x = Stream.of(rows[a], rows[b]).flatMap(Arrays::stream).toArray(double[][]::new);
+        int behind = rows[a].length;
         double[] y = new double[x.length];
         double[] low = new double[x.length];
-        double[] high = new double[x.length];
-        Arrays.fill(y, 0, a.length, 1);
-        Arrays.fill(high, 0, a.length, mostOfA);
-        Arrays.fill(y, a.length, x.length, -1);
-        Arrays.fill(low, a.length, x.length, -mostOfB);
+        Arrays.fill(y, 0, behind, 1);
+        Arrays.fill(y, behind, x.length, -1);
+        double[] high = Arrays.copyOf(most[a], x.length);
+        for (int i = behind; i < x.length; i++) {
+            low[i] = -most[b][i - behind];
+        }
         return new Smo(new KernelRows(kernel, x), y, low, high).solve(tol);
     }
 

@@ -3,15 +3,14 @@ package dev.fettle.learner.kernel;
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.ClassWeight;
 import dev.fettle.learner.Fitting;
-import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.learner.ScoreClassifier;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  * they are no calibrated probabilities, so {@code log_loss} and {@code brier} of different configurations are not to be
  * compared.
  */
-public record SvmLearner() implements Learner {
+public record SvmLearner() implements VectorMachine {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -51,27 +50,13 @@ public record SvmLearner() implements Learner {
         checkFit(values, train);
         Dataset.Classes target = (Dataset.Classes) train.target();
         int classes = target.labels().size();
-        double[] most = Arrays.stream(ClassWeight.of(values, target.y(), classes))
-                .map(w -> w * values.real("C"))
+        double[] classWeights = ClassWeight.of(values, target.y(), classes);
+        double[] weights = train.weights();
+        double[] most = IntStream.range(0, weights.length)
+                .mapToDouble(i -> classWeights[target.y()[i]] * values.real("C") * weights[i])
                 .toArray();
         OneAgainstOne machines = new OneAgainstOne(Kernel.of(values, train.x()), train, most, values.real("tol"));
         return Model.of(new ScoreClassifier(machines.scores(), classes), classes)
                 .withWarnings(Smo.warnings(machines.converged()));
-    }
-
-    @Override
-    public boolean wantsScale() {
-        return true;
-    }
-
-    @Override
-    public boolean reads(String hyperparameter, Configuration values) {
-        return Kernel.reads(hyperparameter, values);
-    }
-
-    /** The numbers in the rows, of which narrow kernels and large weights make more. */
-    @Override
-    public double size(Configuration values, Dataset.Shape data) {
-        return Kernel.size(values, data);
     }
 }

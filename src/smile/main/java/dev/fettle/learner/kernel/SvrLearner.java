@@ -2,7 +2,6 @@ package dev.fettle.learner.kernel;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.Fitting;
-import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
@@ -10,13 +9,13 @@ import dev.fettle.learner.hyperparameter.Interval;
 import dev.fettle.math.ColumnMatrix;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Support vector machines for values as {@code --model svr}; names, defaults and predictions of scikit-learn's SVR. */
-public record SvrLearner() implements Learner {
+public record SvrLearner() implements VectorMachine {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -66,30 +65,18 @@ public record SvrLearner() implements Learner {
     private static Smo.Solution solution(Configuration values, Dataset train, Kernel kernel) {
         double[] y = ((Dataset.Values) train.target()).y();
         double epsilon = values.real("epsilon");
+        double[] most =
+                DoubleStream.of(train.weights()).map(w -> w * values.real("C")).toArray();
         int n = y.length;
         double[] q = IntStream.range(0, 2 * n)
                 .mapToDouble(t -> t < n ? y[t] - epsilon : y[t - n] + epsilon)
                 .toArray();
         double[] low = new double[2 * n];
         double[] high = new double[2 * n];
-        Arrays.fill(high, 0, n, values.real("C"));
-        Arrays.fill(low, n, 2 * n, -values.real("C"));
+        for (int i = 0; i < n; i++) {
+            high[i] = most[i];
+            low[n + i] = -most[i];
+        }
         return new Smo(new KernelRows(kernel, train.x()), q, low, high).solve(values.real("tol"));
-    }
-
-    @Override
-    public boolean wantsScale() {
-        return true;
-    }
-
-    @Override
-    public boolean reads(String hyperparameter, Configuration values) {
-        return Kernel.reads(hyperparameter, values);
-    }
-
-    /** The numbers in the rows, of which narrow kernels and large weights make more. */
-    @Override
-    public double size(Configuration values, Dataset.Shape data) {
-        return Kernel.size(values, data);
     }
 }

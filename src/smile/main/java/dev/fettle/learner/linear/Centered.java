@@ -2,48 +2,57 @@ package dev.fettle.learner.linear;
 
 import dev.fettle.math.ColumnMatrix;
 import dev.fettle.math.SymmetricEigen;
+import dev.fettle.math.Vectors;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
- * Rows from whose columns the means are taken. Nobody writes into the arrays.
+ * Rows from whose columns the weighted means are taken, each times the root of its weight: so their products are weighted.
+ * Nobody writes into the arrays.
  *
  * @param means {@code [p]}
  * @param x what is left, {@code [n]} rows
+ * @param weight of all rows together
  */
-record Centered(double[] means, ColumnMatrix x) {
-    /** @param rows {@code [n][p]}, at least one; not changed */
+record Centered(double[] means, ColumnMatrix x, double weight) {
+    /** Rows that count alike, 1 each. */
     static Centered of(double[][] rows) {
+        return of(rows, Vectors.ones(rows.length));
+    }
+
+    /**
+     * Rows that count by weights.
+     *
+     * @param rows {@code [n][p]}, at least one; not changed
+     * @param weights {@code [n]}, above 0
+     */
+    static Centered of(double[][] rows, double[] weights) {
         ColumnMatrix x = ColumnMatrix.of(rows);
         double[] means = new double[x.columns().length];
         for (int j = 0; j < means.length; j++) {
-            means[j] = center(x.columns()[j]);
+            means[j] = Vectors.center(x.columns()[j], weights);
+            root(x.columns()[j], weights);
         }
-        return new Centered(means, x);
+        return new Centered(means, x, DoubleStream.of(weights).sum());
     }
 
-    /** Takes the mean from each value, and returns it; equal values become 0, since sums start from one of them. */
-    static double center(double[] values) {
-        double sum = 0;
-        for (double v : values) {
-            sum += v - values[0];
-        }
-        double mean = values[0] + sum / values.length;
+    /** Each value becomes its product with the root of its weight. */
+    static void root(double[] values, double[] weights) {
         for (int i = 0; i < values.length; i++) {
-            values[i] -= mean;
+            values[i] *= Math.sqrt(weights[i]);
         }
-        return mean;
     }
 
-    /** {@code [p]} mean squares. */
+    /** {@code [p]} weighted mean squares. */
     double[] variances() {
         double[] variances = new double[means.length];
         for (int j = 0; j < variances.length; j++) {
-            variances[j] = x.dot(j, x.columns()[j]) / x.rows();
+            variances[j] = x.dot(j, x.columns()[j]) / weight;
         }
         return variances;
     }
 
-    /** {@code [p][p]} sums of products. */
+    /** {@code [p][p]} weighted sums of products. */
     double[][] products() {
         return Arrays.stream(x.columns()).map(x::transposedTimes).toArray(double[][]::new);
     }

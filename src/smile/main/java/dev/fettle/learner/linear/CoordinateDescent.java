@@ -7,7 +7,9 @@ import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.learner.hyperparameter.Interval;
 import dev.fettle.math.ColumnMatrix;
+import dev.fettle.math.Vectors;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The elastic net: minimises ½|y − Xw|² + l1·|w|₁ + ½·l2·|w|² one weight after the other, from 0 (Friedman, Hastie and Tibshirani, 2010, J.
@@ -50,24 +52,27 @@ final class CoordinateDescent {
     }
 
     /**
-     * The model of a learner with these hyperparameters: |y − Xw|²/(2n) + alpha·ratio·|w|₁ + ½·alpha·(1 − ratio)·|w|².
+     * The model of a learner with these hyperparameters: |y − Xw|²/(2n) + alpha·ratio·|w|₁ + ½·alpha·(1 − ratio)·|w|², where the
+     * weights of rows are taken so that their mean is 1.
      *
      * @param ratio in [0, 1]
      */
     static Model fit(Configuration values, Dataset train, double ratio) {
-        Centered rows = Centered.of(train.x());
-        double[] y = ((Dataset.Values) train.target()).y().clone();
-        double mean = Centered.center(y);
-        double penalty = values.real("alpha") * y.length;
+        double[] weights = train.weights();
+        double mean = DoubleStream.of(weights).sum() / weights.length;
+        LeastSquares.Problem squares = LeastSquares.Problem.of(
+                train, DoubleStream.of(weights).map(w -> w / mean).toArray());
+        double penalty = values.real("alpha") * weights.length;
         int most = values.whole("max_iter");
-        CoordinateDescent descent = new CoordinateDescent(rows.x(), y, penalty * ratio, penalty * (1 - ratio));
+        CoordinateDescent descent =
+                new CoordinateDescent(squares.rows().x(), squares.y(), penalty * ratio, penalty * (1 - ratio));
         boolean converged = descent.run(most, values.real("tol"));
-        return Model.of(LinearValue.around(rows.means(), mean, descent.w)).warnedUnless(converged, most);
+        return Model.of(squares.solution(descent.w)).warnedUnless(converged, most);
     }
 
     /** Goes round at most so often; whether the gap was closed. */
     boolean run(int most, double tol) {
-        double enough = tol * LinearScores.sum(y, y);
+        double enough = tol * Vectors.dot(y, y);
         for (int round = 1; round <= most; round++) {
             Fitting.checkInterrupt();
             if (round() <= tol && gap() <= enough) {
@@ -115,7 +120,7 @@ final class CoordinateDescent {
             return l2 > 0 ? all / (2 * l2) : all;
         }
         double shrunk = steepest > l1 ? l1 / steepest : 1;
-        double rest = LinearScores.sum(residual, residual) + l2 * LinearScores.sum(w, w);
-        return 0.5 * (1 + shrunk * shrunk) * rest + l1 * size - shrunk * LinearScores.sum(residual, y);
+        double rest = Vectors.dot(residual, residual) + l2 * Vectors.dot(w, w);
+        return 0.5 * (1 + shrunk * shrunk) * rest + l1 * size - shrunk * Vectors.dot(residual, y);
     }
 }

@@ -2,7 +2,6 @@ package dev.fettle.learner.linear;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.Fitting;
-import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * elastic_net} (Zou and Hastie, 2005, J. R. Stat. Soc. B 67(2)). By coordinate descent, with scikit-learn's names, defaults
  * and stopping rule.
  */
-public record ElasticNetLearner() implements Learner {
+public record ElasticNetLearner() implements LeastSquares {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -46,24 +45,8 @@ public record ElasticNetLearner() implements Learner {
     }
 
     @Override
-    public boolean learns(Dataset.Target target) {
-        return target instanceof Dataset.Values;
-    }
-
-    @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
         return CoordinateDescent.fit(values, train, values.real("l1_ratio"));
-    }
-
-    @Override
-    public boolean wantsScale() {
-        return true;
-    }
-
-    /** The weights, of which the penalty leaves a share. */
-    @Override
-    public double size(Configuration values, Dataset.Shape data) {
-        return 1 + data.features() / (1 + values.real("alpha"));
     }
 }

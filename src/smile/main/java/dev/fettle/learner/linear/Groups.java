@@ -3,6 +3,7 @@ package dev.fettle.learner.linear;
 import dev.fettle.data.Dataset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -10,27 +11,28 @@ import java.util.stream.IntStream;
  *
  * @param classes how many the target knows
  * @param present those that have a row, rising
- * @param shares {@code [present]} of all rows
+ * @param shares {@code [present]} of the weight of all rows
  * @param rows one for each that is present
  */
 record Groups(int classes, int[] present, double[] shares, List<Centered> rows) {
     static Groups of(Dataset train) {
         Dataset.Classes target = (Dataset.Classes) train.target();
-        int[] y = target.y();
-        int classes = target.labels().size();
-        int[] present = IntStream.of(y).distinct().sorted().toArray();
+        double[] weights = train.weights();
+        int[][] rowsOf = target.rowsByClass();
+        int[] present = IntStream.range(0, rowsOf.length)
+                .filter(c -> rowsOf[c].length > 0)
+                .toArray();
         List<Centered> rows = Arrays.stream(present)
-                .mapToObj(c -> Centered.of(IntStream.range(0, y.length)
-                        .filter(i -> y[i] == c)
-                        .mapToObj(i -> train.x()[i])
-                        .toArray(double[][]::new)))
+                .mapToObj(c -> Centered.of(
+                        IntStream.of(rowsOf[c]).mapToObj(i -> train.x()[i]).toArray(double[][]::new),
+                        IntStream.of(rowsOf[c]).mapToDouble(i -> weights[i]).toArray()))
                 .toList();
-        double[] shares =
-                rows.stream().mapToDouble(r -> (double) r.x().rows() / y.length).toArray();
-        return new Groups(classes, present, shares, rows);
+        double all = DoubleStream.of(weights).sum();
+        double[] shares = rows.stream().mapToDouble(r -> r.weight() / all).toArray();
+        return new Groups(rowsOf.length, present, shares, rows);
     }
 
-    /** {@code [p]} the means of all rows. */
+    /** {@code [p]} the weighted means of all rows. */
     double[] middle() {
         double[] middle = new double[rows.get(0).means().length];
         for (int k = 0; k < shares.length; k++) {
@@ -41,16 +43,16 @@ record Groups(int classes, int[] present, double[] shares, List<Centered> rows) 
         return middle;
     }
 
-    /** {@code [p][p]} the mean products within the classes. */
+    /** {@code [p][p]} the weighted mean products within the classes. */
     double[][] covariance() {
-        int n = rows.stream().mapToInt(r -> r.x().rows()).sum();
+        double weight = rows.stream().mapToDouble(Centered::weight).sum();
         int p = rows.get(0).means().length;
         double[][] sums = new double[p][p];
         for (Centered of : rows) {
             double[][] products = of.products();
             for (int i = 0; i < p; i++) {
                 for (int j = 0; j < p; j++) {
-                    sums[i][j] += products[i][j] / n;
+                    sums[i][j] += products[i][j] / weight;
                 }
             }
         }

@@ -2,7 +2,6 @@ package dev.fettle.learner.linear;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.Fitting;
-import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
@@ -14,7 +13,7 @@ import java.util.List;
  * Least squares with a penalty on the sizes of the weights, |y − Xw|²/(2n) + alpha·|w|₁, as {@code --model lasso}: weights that
  * do not pay are 0. By coordinate descent, with scikit-learn's names, defaults and stopping rule.
  */
-public record LassoLearner() implements Learner {
+public record LassoLearner() implements LeastSquares {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -37,24 +36,8 @@ public record LassoLearner() implements Learner {
     }
 
     @Override
-    public boolean learns(Dataset.Target target) {
-        return target instanceof Dataset.Values;
-    }
-
-    @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
         return CoordinateDescent.fit(values, train, 1);
-    }
-
-    @Override
-    public boolean wantsScale() {
-        return true;
-    }
-
-    /** The weights, of which the penalty leaves a share. */
-    @Override
-    public double size(Configuration values, Dataset.Shape data) {
-        return 1 + data.features() / (1 + values.real("alpha"));
     }
 }

@@ -9,6 +9,7 @@ import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.learner.hyperparameter.Interval;
 import dev.fettle.math.SymmetricEigen;
+import dev.fettle.math.Vectors;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
@@ -78,8 +79,8 @@ public record LdaLearner() implements Learner {
                     groups.present()[k],
                     weights,
                     StrictMath.log(groups.shares()[k])
-                            - 0.5 * LinearScores.sum(weights, apart)
-                            - LinearScores.sum(weights, middle));
+                            - 0.5 * Vectors.dot(weights, apart)
+                            - Vectors.dot(weights, middle));
         }
         return Model.of(new ScoreClassifier(scores, groups.classes()), groups.classes());
     }

@@ -1,6 +1,7 @@
 package dev.fettle.learner.linear;
 
 import dev.fettle.learner.ScoreClassifier;
+import dev.fettle.math.Vectors;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -29,16 +30,7 @@ record LinearScores(double[][] weights, double[] intercepts) implements ScoreCla
     @Override
     public double[] of(double[] x) {
         return IntStream.range(0, weights.length)
-                .mapToDouble(k -> intercepts[k] + sum(weights[k], x))
+                .mapToDouble(k -> intercepts[k] + Vectors.dot(weights[k], x))
                 .toArray();
-    }
-
-    /** w·x, from the first feature to the last. */
-    static double sum(double[] w, double[] x) {
-        double sum = 0;
-        for (int j = 0; j < w.length; j++) {
-            sum = Math.fma(w[j], x[j], sum);
-        }
-        return sum;
     }
 }

@@ -48,6 +48,11 @@ public record LogisticLearner() implements Learner {
     }
 
     @Override
+    public boolean weighs() {
+        return true;
+    }
+
+    @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
         LogisticLoss loss = LogisticLoss.of(values, train);

@@ -9,10 +9,11 @@ import dev.fettle.math.Elementary;
 import dev.fettle.math.FusedMultiplyAdd;
 import dev.fettle.math.Lbfgs;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The mean of −ln p of the true classes plus ½·penalty·|w|², of a model whose log-odds are linear; intercepts are free. Of two
+ * The weighted mean of −ln p of the true classes plus ½·penalty·|w|², of a model whose log-odds are linear; intercepts are free. Of two
  * classes the first has weights 0, as in scikit-learn. Its places are the weights, class by class, each with its intercept
  * last. For one thread.
  */
@@ -49,17 +50,20 @@ final class LogisticLoss implements Lbfgs.Problem {
         this.first = present.length == 2 ? 1 : 0;
     }
 
-    /** scikit-learn's, divided by C·n. */
+    /** scikit-learn's, divided by C·n, or by C times the sum of the weights. */
     static LogisticLoss of(Configuration values, Dataset train) {
         Dataset.Classes target = (Dataset.Classes) train.target();
         int[] present = IntStream.of(target.y()).distinct().sorted().toArray();
         int[] y = IntStream.of(target.y())
                 .map(c -> Arrays.binarySearch(present, c))
                 .toArray();
-        double[] weights = ClassWeight.of(values, y, present.length);
-        double[] rowWeights =
-                IntStream.of(y).mapToDouble(c -> weights[c] / y.length).toArray();
-        double penalty = values.text("penalty").equals("l2") ? 1 / (values.real("C") * y.length) : 0;
+        double[] weights = train.weights();
+        double all = DoubleStream.of(weights).sum();
+        double[] classWeights = ClassWeight.of(values, y, present.length, weights);
+        double[] rowWeights = IntStream.range(0, y.length)
+                .mapToDouble(i -> weights[i] * classWeights[y[i]] / all)
+                .toArray();
+        double penalty = values.text("penalty").equals("l2") ? 1 / (values.real("C") * all) : 0;
         return new LogisticLoss(ColumnMatrix.of(train.x()), target.labels().size(), present, y, rowWeights, penalty);
     }
 

@@ -46,6 +46,11 @@ public record NaiveBayesLearner() implements Learner {
     }
 
     @Override
+    public boolean weighs() {
+        return true;
+    }
+
+    @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
         double added =

@@ -59,7 +59,7 @@ public record QdaLearner() implements Learner {
 
     private static Densities.Density density(Configuration values, Centered rows) {
         double penalty = values.real("reg_param");
-        double n = rows.x().rows();
+        double n = rows.weight();
         SymmetricEigen axes = Centered.axes(rows.products());
         double[] variances = DoubleStream.of(axes.values())
                 .map(v -> (1 - penalty) * v / n + penalty)

@@ -2,7 +2,6 @@ package dev.fettle.learner.linear;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.Fitting;
-import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
@@ -17,7 +16,7 @@ import java.util.List;
  * Least squares with a penalty on the squares of the weights, |y − Xw|² + alpha·|w|², as {@code --model ridge}; alpha 0 is
  * ordinary least squares. Solved exactly, as by scikit-learn.
  */
-public record RidgeLearner() implements Learner {
+public record RidgeLearner() implements LeastSquares {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -38,19 +37,12 @@ public record RidgeLearner() implements Learner {
     }
 
     @Override
-    public boolean learns(Dataset.Target target) {
-        return target instanceof Dataset.Values;
-    }
-
-    @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
-        Centered rows = Centered.of(train.x());
-        double[] y = ((Dataset.Values) train.target()).y().clone();
-        double mean = Centered.center(y);
-        double[] products = rows.x().transposedTimes(y);
-        double[] weights = solve(rows.products(), products, values.real("alpha"));
-        return Model.of(LinearValue.around(rows.means(), mean, weights));
+        LeastSquares.Problem squares = LeastSquares.Problem.of(train, train.weights());
+        Centered rows = squares.rows();
+        double[] products = rows.x().transposedTimes(squares.y());
+        return Model.of(squares.solution(solve(rows.products(), products, values.real("alpha"))));
     }
 
     /** Of many solutions, which only alpha 0 has, the shortest. */
@@ -65,11 +57,6 @@ public record RidgeLearner() implements Learner {
         }
         factor.solve(b);
         return b;
-    }
-
-    @Override
-    public boolean wantsScale() {
-        return true;
     }
 
     /** The weights, of which the penalty leaves a share. */

@@ -25,15 +25,15 @@ class CoordinateDescentTest {
     }
 
     private static double[] weights(String name, Map<String, ?> values) {
-        return ((LinearValue) model(name, values).smile()).weights();
+        return ((LeastSquares.Solution) model(name, values).smile()).weights();
     }
 
     /** At the least value the slope of the squares is l1 where there is a weight, against it, and at most l1 elsewhere. */
     @Test
     void everyWeightOfLassoIsWhereThePenaltyHoldsIt() {
-        double[] y = ((Dataset.Values) DIABETES.target()).y().clone();
-        Centered.center(y);
-        Centered rows = Centered.of(DIABETES.x());
+        LeastSquares.Problem problem = LeastSquares.Problem.of(DIABETES, DIABETES.weights());
+        Centered rows = problem.rows();
+        double[] y = problem.y();
         for (double alpha : new double[] {0.1, 1, 10}) {
             double[] w = weights("lasso", Map.of("alpha", alpha, "tol", 1e-14));
             double[] residual = y.clone();
@@ -66,7 +66,7 @@ class CoordinateDescentTest {
     @Test
     void aPenaltyThatNoWeightIsWorthLeavesTheMean() {
         assertThat(weights("lasso", Map.of("alpha", 100))).containsOnly(0);
-        assertThat(((LinearValue) model("lasso", Map.of("alpha", 100)).smile()).predict(new double[10]))
+        assertThat(((LeastSquares.Solution) model("lasso", Map.of("alpha", 100)).smile()).predict(new double[10]))
                 .isCloseTo(152.13348416, within(1e-8));
     }
 

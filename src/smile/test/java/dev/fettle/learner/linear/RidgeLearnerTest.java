@@ -25,7 +25,7 @@ class RidgeLearnerTest implements LearnerContract {
         Dataset twice =
                 data.with(List.of(data.features().get(0), data.features().get(0)));
         Model model = learner().fit(learner().configure(Map.of("alpha", 0)), twice, Fitting.of(new Seed(1)));
-        double[] w = ((LinearValue) model.smile()).weights();
+        double[] w = ((LeastSquares.Solution) model.smile()).weights();
         assertThat(w[0]).isCloseTo(w[1], within(1e-12)).isNotZero();
     }
 }
