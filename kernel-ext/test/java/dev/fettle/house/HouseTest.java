@@ -70,7 +70,7 @@ class HouseTest {
             entry("model", ":learner :data :random smile.. tech.tablesaw.."),
             entry("report.text", ":trial :space :word"),
             // Of samplers what a model believes and how wide generations were.
-            entry("report.view", ":report.text :sampler.bayes :sampler :trial :space :space.grid :word :math"),
+            entry("report.view", ":report.text :pareto :sampler.bayes :sampler :trial :space :space.grid :word :math"),
             entry(
                     "report.insight",
                     ":report.view :report.text :sampler.bayes :sampler :trial :space :space.condition :space.grid"

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,8 +115,8 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
     /** What the sampler is asked for; that of Java is known even where the Java has a mistake. */
     private static Optional<List<Goal>> goals(Read<Subject> subject, SpaceText text) {
         return subject.found().map(Subject::goals).or(() -> Optional.ofNullable(text.objective())
-                .filter(part -> !part.name().isEmpty())
-                .map(part -> List.of(JavaReader.goal(part))));
+                .filter(part -> part.goals().stream().noneMatch(g -> g.name().isEmpty()))
+                .map(JavaReader::goals));
     }
 
     /** Whether a model is meant: one is named, or there is data and no Java. */
@@ -142,7 +143,9 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
                 || SpaceText.read(own, 2, JavaValues.NONE).objective() != null;
         return complete || other == null
                 ? own
-                : own.stripTrailing() + "\n" + other.direction() + " " + other.name() + "\n" + other.java();
+                : own.stripTrailing() + "\n"
+                        + other.goals().stream().map(Object::toString).collect(Collectors.joining(", ")) + "\n"
+                        + other.java();
     }
 
     private static JavaValues values(Notebook notebook) {

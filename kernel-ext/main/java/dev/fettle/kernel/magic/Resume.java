@@ -74,7 +74,7 @@ record Resume(Kernel kernel, Studies studies, InstantSource clock) implements Tu
         if (settings.subject() instanceof Subject.OfJava java) {
             Read<ObjectiveSource.Compiled> again = java.source().compile(notebook, Set.of());
             return again.found()
-                    .map(compiled -> new Subject.OfJava(java.goal(), java.source(), compiled))
+                    .map(compiled -> new Subject.OfJava(java.goals(), java.source(), compiled))
                     .orElseThrow(() -> broken("objective", message(again.mistakes()), output, display));
         }
         Subject.OfModel model = (Subject.OfModel) settings.subject();

@@ -23,13 +23,13 @@ final class JavaObjective implements Objective {
     private final transient Code$ code;
     private final SearchSpace space;
     private final transient List<Object> constants;
-    private final String goal;
+    private final List<String> goals;
 
-    JavaObjective(Code$ code, SearchSpace space, List<Object> constants, String goal) {
+    JavaObjective(Code$ code, SearchSpace space, List<Object> constants, List<String> goals) {
         this.code = code;
         this.space = space;
         this.constants = List.copyOf(constants);
-        this.goal = goal;
+        this.goals = List.copyOf(goals);
     }
 
     private void writeObject(ObjectOutputStream out) throws NotSerializableException {
@@ -50,6 +50,6 @@ final class JavaObjective implements Objective {
             values[parameters.size() + i] = Local.java(constants.get(i));
         }
         Point complete = point.names().size() == parameters.size() ? point : Point.of(all);
-        return Outcome.score(code.run(values, complete, probe), goal);
+        return Outcome.score(code.run(values, complete, probe), goals);
     }
 }

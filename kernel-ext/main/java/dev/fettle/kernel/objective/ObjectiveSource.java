@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param java one expression, or statements that return
  * @param firstLine its first line in the cell, for messages
- * @param goal the name behind {@code maximize} or {@code minimize}
+ * @param goals the names behind {@code maximize} and {@code minimize}, at least one
  */
 public record ObjectiveSource(
-        String java, int firstLine, String goal, SearchSpace space, Map<String, Object> constants) {
+        String java, int firstLine, List<String> goals, SearchSpace space, Map<String, Object> constants) {
     /** What the Java calls the values and the point: names that no parameter can have. */
     static final String VALUES = "fettle$values";
 
@@ -108,7 +108,7 @@ public record ObjectiveSource(
             @Nullable Object[] values = Arrays.copyOfRange(made, 1, made.length);
             List<Object> fixed = List.copyOf(constants.values());
             return Read.of(new Compiled(
-                    new JavaObjective(code, space, fixed, goal),
+                    new JavaObjective(code, space, fixed, goals),
                     reads.fingerprints(values),
                     nulls(reads.variables(), values)));
         } catch (JavaException e) {

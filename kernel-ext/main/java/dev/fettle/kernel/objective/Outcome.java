@@ -2,9 +2,11 @@ package dev.fettle.kernel.objective;
 
 import dev.fettle.trial.Score;
 import dev.fettle.word.Maybe;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the Java of a cell returned, as a score. */
@@ -14,25 +16,27 @@ final class Outcome {
     /**
      * The score.
      *
-     * @param result a number, a map from names to numbers that holds the goal, or a {@link Score}
-     * @param goal the name behind {@code maximize} or {@code minimize}
+     * @param result a number, a map from names to numbers that holds the goals, or a {@link Score}
+     * @param goals the names behind {@code maximize} and {@code minimize}; several want a map or a score
      * @throws IllegalArgumentException if it is none of these
      */
-    static Score score(@Nullable Object result, String goal) {
-        if (result instanceof Number number) {
+    static Score score(@Nullable Object result, List<String> goals) {
+        if (result instanceof Number number && goals.size() == 1) {
             return Score.of(number.doubleValue());
         }
         if (result instanceof Score score) {
             return score;
         }
         if (result instanceof Map<?, ?> map) {
-            return ofMap(map, goal);
+            return ofMap(map, goals);
         }
-        throw new IllegalArgumentException(
-                "Result (" + shown(result) + ") must be a number, or a Map<String, Double> that holds " + goal + ".");
+        throw new IllegalArgumentException("Result (" + shown(result) + ") must be "
+                + (goals.size() == 1 ? "a number, or " : "") + "a Map<String, Double> that holds "
+                + String.join(" and ", goals) + "."
+                + (goals.size() == 1 ? "" : maybe(goals)));
     }
 
-    private static Score ofMap(Map<?, ?> map, String goal) {
+    private static Score ofMap(Map<?, ?> map, List<String> goals) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         map.forEach((name, value) -> {
             if (!(value instanceof Number number)) {
@@ -40,13 +44,24 @@ final class Outcome {
             }
             metrics.put(String.valueOf(name), number.doubleValue());
         });
-        Double value = metrics.get(goal);
-        if (value == null) {
-            List<String> names = metrics.keySet().stream().sorted().toList();
-            throw new IllegalArgumentException("Result must hold " + goal + ", the goal; it holds "
-                    + (names.isEmpty() ? "nothing" : String.join(", ", names)) + "." + Maybe.sentence(goal, names));
+        List<Double> values = new ArrayList<>();
+        for (String goal : goals) {
+            Double value = metrics.get(goal);
+            if (value == null) {
+                List<String> names = metrics.keySet().stream().sorted().toList();
+                throw new IllegalArgumentException("Result must hold " + goal
+                        + (goals.size() == 1 ? ", the goal" : ", a goal") + "; it holds "
+                        + (names.isEmpty() ? "nothing" : String.join(", ", names)) + "."
+                        + Maybe.sentence(goal, names));
+            }
+            values.add(value);
         }
-        return Score.of(value).withMetrics(metrics);
+        return Score.of(values).withMetrics(metrics);
+    }
+
+    private static String maybe(List<String> goals) {
+        return " Maybe  return Map.of("
+                + goals.stream().map(g -> "\"" + g + "\", " + g).collect(Collectors.joining(", ")) + ");";
     }
 
     /** What has no words of its own is named by its class: the mark of an object differs from run to run. */

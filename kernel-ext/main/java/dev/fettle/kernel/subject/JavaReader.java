@@ -12,6 +12,7 @@ import dev.fettle.trial.Direction;
 import dev.fettle.trial.Goal;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,10 +36,10 @@ public record JavaReader(Header header, SpaceText text, Notebook notebook) {
                     .orElseGet(() -> Header.BEGIN.says("Cell must have --model, or end with a goal. " + MAYBE)));
             return new Read<>(null, mistakes);
         }
-        mistakes.addAll(ofGoal(part));
+        mistakes.addAll(ofGoals(part));
         Read<ObjectiveSource> source = given.isEmpty()
                 ? Read.of(
-                        new ObjectiveSource(part.java(), part.line() + 1, part.name(), text.space(), text.constants()))
+                        new ObjectiveSource(part.java(), part.line() + 1, names(part), text.space(), text.constants()))
                 : named(given.get(), part);
         mistakes.addAll(source.mistakes());
         Read<Subject> subject = source.found().map(s -> compiled(s, part)).orElseGet(Read::nothing);
@@ -51,15 +52,26 @@ public record JavaReader(Header header, SpaceText text, Notebook notebook) {
     /** Neither subject nor mistake where the Java only suffers from a mistake above it. */
     private Read<Subject> compiled(ObjectiveSource source, SpaceText.JavaPart part) {
         Read<ObjectiveSource.Compiled> compiled = source.compile(notebook, text.broken());
-        return compiled.found().isEmpty() || part.name().isEmpty()
+        return compiled.found().isEmpty() || names(part).contains("")
                 ? new Read<>(null, compiled.mistakes())
                 : Read.of(
-                        new Subject.OfJava(goal(part), source, compiled.found().get()));
+                        new Subject.OfJava(goals(part), source, compiled.found().get()));
     }
 
-    /** As it is written; it must have a name. */
-    public static Goal goal(SpaceText.JavaPart part) {
-        return new Goal(part.name(), Direction.valueOf(part.direction().toUpperCase(Locale.ROOT)));
+    private static List<String> names(SpaceText.JavaPart part) {
+        return part.goals().stream().map(SpaceText.GoalPart::name).toList();
+    }
+
+    /** As they are written; each must have a name. */
+    public static List<Goal> goals(SpaceText.JavaPart part) {
+        return part.goals().stream()
+                .map(goal -> new Goal(goal.name(), direction(goal)))
+                .toList();
+    }
+
+    /** Which way is better. */
+    static Direction direction(SpaceText.GoalPart goal) {
+        return Direction.valueOf(goal.direction().toUpperCase(Locale.ROOT));
     }
 
     /** Options of models mean nothing here. */
@@ -72,7 +84,19 @@ public record JavaReader(Header header, SpaceText text, Notebook notebook) {
                 .toList();
     }
 
-    private List<Mistake> ofGoal(SpaceText.JavaPart part) {
+    private List<Mistake> ofGoals(SpaceText.JavaPart part) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (SpaceText.GoalPart goal : part.goals()) {
+            mistakes.addAll(ofGoal(goal));
+            if (!seen.add(goal.name()) && !goal.name().isEmpty()) {
+                mistakes.add(goal.namePlace().says("Goal (" + goal.name() + ") must be named once."));
+            }
+        }
+        return mistakes;
+    }
+
+    private List<Mistake> ofGoal(SpaceText.GoalPart part) {
         String name = part.name();
         String maybe = "Maybe  " + part.direction() + " score.";
         if (name.isEmpty()) {
@@ -91,14 +115,14 @@ public record JavaReader(Header header, SpaceText text, Notebook notebook) {
         List<Mistake> mistakes = new ArrayList<>();
         if (!part.java().isBlank()) {
             mistakes.add(word.says("Objective (" + word.text() + ") must stand alone: there is Java below "
-                    + part.direction() + " too."));
+                    + part.first().direction() + " too."));
         }
         Optional<String> call = ObjectiveSource.call(word.text(), notebook);
         if (call.isEmpty()) {
             mistakes.add(word.says(unfit(word.text())));
         }
         return new Read<>(
-                call.map(java -> new ObjectiveSource(java, 1, part.name(), text.space(), text.constants()))
+                call.map(java -> new ObjectiveSource(java, 1, names(part), text.space(), text.constants()))
                         .orElse(null),
                 mistakes);
     }

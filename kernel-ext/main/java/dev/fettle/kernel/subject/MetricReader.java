@@ -26,10 +26,19 @@ import java.util.TreeMap;
 /**
  * Reads by which metrics points are scored: ours by name, or those of the notebook.
  *
- * @param goal the line {@code maximize NAME}, which names the metric if no option does, and says which way of one's own is
- *     better; empty if there is none
+ * @param goals what is written behind {@code maximize} and {@code minimize}: it names the metrics if no option does, says which
+ *     way of one's own is better, and that more than the first of them are goals; empty if there is no such line
+ * @param java what stands below it
  */
-record MetricReader(Header header, OptionValues values, Optional<SpaceText.JavaPart> goal, Notebook notebook) {
+record MetricReader(
+        Header header, OptionValues values, List<SpaceText.GoalPart> goals, String java, Notebook notebook) {
+    static MetricReader of(Header header, OptionValues values, SpaceText text, Notebook notebook) {
+        SpaceText.JavaPart part = text.objective();
+        return part == null
+                ? new MetricReader(header, values, List.of(), "", notebook)
+                : new MetricReader(header, values, part.goals(), part.java(), notebook);
+    }
+
     /** The metrics of the notebook among those that are named. */
     record Own(Map<String, MetricSource> sources) {
         Optional<Metric> of(String id) {
@@ -47,14 +56,19 @@ record MetricReader(Header header, OptionValues values, Optional<SpaceText.JavaP
 
     private List<String> ids() {
         return values.get(Options.METRIC)
-                .or(() -> goal.filter(part -> part.java().isBlank()).map(part -> List.of(part.name())))
-                .orElse(List.of());
+                .orElseGet(() -> java.isBlank()
+                        ? goals.stream().map(SpaceText.GoalPart::name).toList()
+                        : List.of());
     }
 
     private Mistake says(String sentence) {
-        return header.option(Options.METRIC).map(word -> word.says(sentence)).orElseGet(() -> goal.map(
-                        part -> part.namePlace().says(sentence))
-                .orElseGet(() -> Header.BEGIN.says(sentence)));
+        Optional<Header.Word> given = header.option(Options.METRIC);
+        if (given.isPresent()) {
+            return given.get().says(sentence);
+        }
+        return goals.isEmpty()
+                ? Header.BEGIN.says(sentence)
+                : goals.get(0).namePlace().says(sentence);
     }
 
     Read<Own> own() {
@@ -89,38 +103,60 @@ record MetricReader(Header header, OptionValues values, Optional<SpaceText.JavaP
                 + "  or a variable of type Metric or Scorer; " + is + ".";
     }
 
+    /** How many of the metrics are goals, from the first on. */
+    int count() {
+        return Math.max(1, goals.size());
+    }
+
     private Direction direction(String id) {
-        return goal.filter(part -> part.name().equals(id))
-                .map(part -> Direction.valueOf(part.direction().toUpperCase(Locale.ROOT)))
+        return goals.stream()
+                .filter(part -> part.name().equals(id))
+                .findFirst()
+                .map(JavaReader::direction)
                 .orElse(Direction.MAXIMIZE);
     }
 
     private Optional<Mistake> undirected(String first, Map<String, MetricSource> sources) {
         MetricSource source = sources.get(first);
-        return source == null || source.directed() || goal.isPresent()
+        return source == null || source.directed() || !goals.isEmpty()
                 ? Optional.empty()
                 : Optional.of(says("Metric (" + first + ") must have a direction: the cell ends with  maximize " + first
                         + "  or  minimize " + first + "."));
     }
 
-    /** A line of the goal that does not say what the metric says. */
-    Optional<Mistake> unlike(Metric metric) {
-        return goal.filter(part -> part.name().equals(metric.id()))
-                .filter(part -> Direction.valueOf(part.direction().toUpperCase(Locale.ROOT)) != metric.direction())
-                .map(part -> part.directionPlace()
-                        .says("Goal (" + part.direction() + " " + metric.id() + ") must be "
-                                + metric.direction().name().toLowerCase(Locale.ROOT) + " " + metric.id() + "."));
+    /** Goals that do not say what their metric says. */
+    private List<Mistake> unlike(Own own) {
+        List<Mistake> mistakes = new ArrayList<>();
+        for (SpaceText.GoalPart goal : goals) {
+            own.of(goal.name())
+                    .filter(metric -> metric.direction() != JavaReader.direction(goal))
+                    .map(metric -> goal.directionPlace()
+                            .says("Goal (" + goal + ") must be "
+                                    + metric.direction().name().toLowerCase(Locale.ROOT) + " " + metric.id() + "."))
+                    .ifPresent(mistakes::add);
+        }
+        return mistakes;
     }
 
-    /** A goal with Java, or one that is not the metric. */
+    /** A goal with Java, or goals that are not the first metrics. */
     Optional<Mistake> misplaced() {
-        Optional<Mistake> java = goal.filter(part -> !part.java().isBlank()).map(part -> part.directionPlace()
-                .says("Goal (" + part.direction() + ") must stand without Java beside --model, whose goal is"
-                        + " --metric. Maybe leave --model out."));
-        return java.or(
-                () -> goal.filter(part -> !part.name().equals(ids().get(0))).map(part -> part.namePlace()
-                        .says("Goal (" + part.name() + ") must be the first of --metric, " + ids().get(0)
-                                + ". Maybe leave it out.")));
+        if (!goals.isEmpty() && !java.isBlank()) {
+            SpaceText.GoalPart first = goals.get(0);
+            return Optional.of(first.directionPlace()
+                    .says("Goal (" + first.direction() + ") must stand without Java beside --model, whose goal is"
+                            + " --metric. Maybe leave --model out."));
+        }
+        List<String> ids = ids();
+        for (int i = 0; i < goals.size(); i++) {
+            String name = goals.get(i).name();
+            if (i >= ids.size() || !name.equals(ids.get(i))) {
+                return Optional.of(goals.get(i)
+                        .namePlace()
+                        .says("Goal (" + name + ") must be the " + (i == 0 ? "first" : "next") + " of --metric "
+                                + String.join(",", ids) + ". Maybe leave --metric out."));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The one that decides; empty if none is named, or nobody knows it. */
@@ -139,7 +175,7 @@ record MetricReader(Header header, OptionValues values, Optional<SpaceText.JavaP
                     metric.isPresent() ? Task.problem(metric.get(), target) : Metrics.problem(id, Task.metrics(target));
             problem.map(this::says).ifPresent(mistakes::add);
         }
-        own.of(ids.get(0)).flatMap(this::unlike).ifPresent(mistakes::add);
+        mistakes.addAll(unlike(own));
         return Read.unless(
                 mistakes, () -> ids.stream().flatMap(id -> own.of(id).stream()).toList());
     }

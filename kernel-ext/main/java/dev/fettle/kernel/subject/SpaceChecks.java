@@ -5,7 +5,9 @@ import dev.fettle.learner.Learner;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.Question;
+import dev.fettle.sampler.Pace;
 import dev.fettle.sampler.Sampler;
+import dev.fettle.sampler.Search;
 import dev.fettle.space.Array;
 import dev.fettle.space.Normal;
 import dev.fettle.space.Parameter;
@@ -22,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
@@ -69,11 +73,23 @@ public record SpaceChecks(SpaceText text) {
         boolean ends = budget.trials() != Budget.ALL;
         OptionalInt trials = ends ? OptionalInt.of(budget.trials()) : OptionalInt.empty();
         try {
-            sampler.start(new Question(text.space(), goals, trials, OptionalInt.empty()), new Seed(seed));
-            return Optional.empty();
+            Search search =
+                    sampler.start(new Question(text.space(), goals, trials, OptionalInt.empty()), new Seed(seed));
+            boolean heard = goals.size() < 2 || sampler.hearsAllGoals() || search.pace() instanceof Pace.Free;
+            return heard ? Optional.empty() : Optional.of(unheard(goals));
         } catch (IllegalArgumentException e) {
             return Optional.of(START.says(String.valueOf(e.getMessage())));
         }
+    }
+
+    private Mistake unheard(List<Goal> goals) {
+        String names = goals.stream().map(Goal::name).collect(Collectors.joining(", "));
+        SpaceText.JavaPart part = Objects.requireNonNull(text.objective());
+        return part.goals()
+                .get(1)
+                .directionPlace()
+                .says("Goals (" + names + ") must be one for this method, which would hear the first alone."
+                        + " Maybe %%randomsearch, or %%gridsearch.");
     }
 
     /** Every name and value must be one that the model takes. */

@@ -104,7 +104,7 @@ public sealed interface Subject {
 
         @Override
         public List<Goal> goals() {
-            return List.of(model.goal());
+            return model.goals();
         }
 
         @Override
@@ -125,15 +125,14 @@ public sealed interface Subject {
      *
      * @param source from which it can be compiled again
      */
-    record OfJava(Goal goal, ObjectiveSource source, ObjectiveSource.Compiled compiled) implements Subject {
+    record OfJava(List<Goal> goals, ObjectiveSource source, ObjectiveSource.Compiled compiled) implements Subject {
         @Override
         public Objective objective() {
             return compiled.objective();
         }
 
-        @Override
-        public List<Goal> goals() {
-            return List.of(goal);
+        public OfJava {
+            goals = List.copyOf(goals);
         }
 
         @Override

@@ -34,7 +34,7 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
     public Read<Subject> read() {
         Read<ModelReader.Models> models = new ModelReader(header, options, fills(), notebook).read();
         Optional<Learner> learner = models.found().map(ModelReader.Models::learner);
-        MetricReader scoring = new MetricReader(header, values(), Optional.ofNullable(text.objective()), notebook);
+        MetricReader scoring = MetricReader.of(header, values(), text, notebook);
         Read<MetricReader.Own> own = scoring.own();
         FoldsReader folds = new FoldsReader(header, values(), notebook);
         Read<Dataset> data =
@@ -61,7 +61,8 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
                         splitting.found().orElseThrow(),
                         models.found().orElseThrow(),
                         own.found().orElseThrow().fingerprints(),
-                        metrics.found().orElseThrow())
+                        metrics.found().orElseThrow(),
+                        scoring.count())
                 : new Read<>(null, mistakes);
     }
 
@@ -98,11 +99,13 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
             Splitting splitting,
             ModelReader.Models models,
             Map<String, String> marks,
-            List<Metric> metrics) {
+            List<Metric> metrics,
+            int goals) {
         try {
             Map<String, String> all = new TreeMap<>(models.fingerprints());
             all.putAll(marks);
-            Task task = Task.of(data, holdout, splitting, models.learner(), metrics, text.constants());
+            Task task = Task.of(data, holdout, splitting, models.learner(), metrics, text.constants())
+                    .withGoals(goals);
             WholeSpace whole = new WholeSpace(text, task.training(), finite);
             SearchSpace space = whole.of(models.learner());
             return space.parameters().isEmpty()

@@ -14,7 +14,11 @@ public final class Binding {
         try {
             notebook.use(Tuned$.class);
             String record = Records.type(space, notebook);
-            String type = "Tuned$<" + record + ">";
+            boolean several = tuned.history().goals().size() > 1;
+            if (several) {
+                notebook.use(Front$.class);
+            }
+            String type = "Tuned$<" + (several ? "Front$<" + record + ">" : record) + ">";
             boolean other = notebook.typeOf(name).filter(t -> !t.equals(type)).isPresent();
             Notebook.Bound bound = notebook.bind(name, type, record, tuned);
             tuned.shape(Records.maker(bound.parameter(), space));

@@ -28,7 +28,7 @@ import tech.tablesaw.api.Table;
  * What a notebook variable holds after a search: the study, its results and its winner. Safe for any thread; usable while
  * the search still runs.
  *
- * @param <P> a record with the parameters as typed fields, generated for the space
+ * @param <P> a record with the parameters as typed fields, generated for the space; of several goals a {@link Front$} of such
  */
 public sealed class Tuned<P> permits Tuned$ {
     private final Source source;
@@ -70,21 +70,30 @@ public sealed class Tuned<P> permits Tuned$ {
     }
 
     /**
-     * The parameters of the best trial, inactive ones with their defaults.
+     * The parameters of the best trial, inactive ones with their defaults; of several goals those of all trials that no other
+     * beats in all of them.
      *
-     * @throws NoSuchElementException if no trial has been scored
+     * @throws NoSuchElementException if there is one goal, and no trial has been scored
      */
     @SuppressWarnings("unchecked")
     public P best() {
-        return (P) fields.apply(winner().point());
+        History history = history();
+        return (P) (history.goals().size() > 1 ? front(history) : fields.apply(winner().point()));
     }
 
-    /** The best score. Throws as {@link #best} does. */
+    private Front$<Object> front(History history) {
+        List<Trial.Completed> front = history.front();
+        List<Object> points = front.stream().<Object>map(t -> fields.apply(t.point())).toList();
+        int knee = history.knee().map(front::indexOf).orElse(0);
+        return new Front$<>(points, knee);
+    }
+
+    /** The best score, by the first goal. Throws {@link NoSuchElementException} if no trial has been scored. */
     public double score() {
         return winner().score().value();
     }
 
-    /** The number of the best trial. Throws as {@link #best} does. */
+    /** The number of the best trial, by the first goal. Throws as {@link #score} does. */
     public int bestTrial() {
         return winner().number();
     }

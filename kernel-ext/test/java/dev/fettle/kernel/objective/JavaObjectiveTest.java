@@ -14,7 +14,7 @@ class JavaObjectiveTest {
     @Test
     void whatCannotTravelSaysSo() throws Exception {
         JavaObjective objective = new JavaObjective(
-                (values, point, probe) -> values[0], SearchSpace.of(Real.uniform("x", 0, 1)), List.of(), "y");
+                (values, point, probe) -> values[0], SearchSpace.of(Real.uniform("x", 0, 1)), List.of(), List.of("y"));
         try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
             assertThatThrownBy(() -> out.writeObject(objective))
                     .isInstanceOf(NotSerializableException.class)

@@ -1,8 +1,8 @@
 package dev.fettle.pareto;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * How much a set of points beats: the volume of all losses that lie between one of them and a reference point (Zitzler and
@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class Hypervolume {
-    private static final Comparator<double[]> FROM_THE_WORST =
-            Comparator.<double[]>comparingDouble(p -> -p[p.length - 1]).thenComparing(Arrays::compare);
-
     private Hypervolume() {}
 
     /**
@@ -31,6 +28,11 @@ public final class Hypervolume {
         return volume(best(inside), reference);
     }
 
+    /** How much a point {@code [m]} beats that none of the others does, at least 0. */
+    public static double added(double[] point, double[][] others, double[] reference) {
+        return isInside(point, reference) ? exclusive(point, Arrays.asList(others), reference) : 0;
+    }
+
     private static boolean isInside(double[] point, double[] reference) {
         for (int g = 0; g < reference.length; g++) {
             if (!(point[g] < reference[g])) {
@@ -40,15 +42,20 @@ public final class Hypervolume {
         return true;
     }
 
-    /** Those that no other beats, each once, by their last loss from the worst on: what follows then shrinks the most. */
+    /** Those that no other beats, each once, in the order of their first loss, of equals of the next. */
     private static double[][] best(double[][] points) {
-        double[][] front =
-                Arrays.stream(Dominance.front(points)).mapToObj(i -> points[i]).toArray(double[][]::new);
-        Arrays.sort(front, FROM_THE_WORST);
-        return IntStream.range(0, front.length)
-                .filter(i -> i == 0 || !Arrays.equals(front[i], front[i - 1]))
-                .mapToObj(i -> front[i])
-                .toArray(double[][]::new);
+        double[][] sorted = points.clone();
+        Arrays.sort(sorted, Arrays::compare);
+        List<double[]> best = new ArrayList<>();
+        for (double[] point : sorted) {
+            // Who beats a point stands before it; of two losses the last one kept has the least of the second.
+            List<double[]> rivals =
+                    point.length == 2 && !best.isEmpty() ? best.subList(best.size() - 1, best.size()) : best;
+            if (rivals.stream().noneMatch(r -> Arrays.equals(r, point) || Dominance.dominates(r, point))) {
+                best.add(point);
+            }
+        }
+        return best.toArray(double[][]::new);
     }
 
     private static double volume(double[][] front, double[] reference) {
@@ -60,7 +67,7 @@ public final class Hypervolume {
         }
         double sum = 0;
         for (int i = 0; i < front.length; i++) {
-            sum += exclusive(front, i, reference);
+            sum += exclusive(front[i], Arrays.asList(front).subList(i + 1, front.length), reference);
         }
         return sum;
     }
@@ -76,17 +83,14 @@ public final class Hypervolume {
         return sum;
     }
 
-    /** What point i beats and none behind it does. */
-    private static double exclusive(double[][] front, int i, double[] reference) {
+    /** What a point beats and none of the others does: its box without that of the worse of it and each of them. */
+    private static double exclusive(double[] point, List<double[]> others, double[] reference) {
         double box = 1;
         for (int g = 0; g < reference.length; g++) {
-            box *= reference[g] - front[i][g];
+            box *= reference[g] - point[g];
         }
-        double[][] limited = new double[front.length - i - 1][];
-        for (int j = 0; j < limited.length; j++) {
-            limited[j] = worse(front[i], front[i + 1 + j]);
-        }
-        return box - volume(best(limited), reference);
+        double[][] limited = others.stream().map(other -> worse(point, other)).toArray(double[][]::new);
+        return Math.max(0, box - of(limited, reference));
     }
 
     private static double[] worse(double[] a, double[] b) {

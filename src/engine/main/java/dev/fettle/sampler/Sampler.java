@@ -14,6 +14,11 @@ public interface Sampler extends Serializable {
      */
     Search start(Question question, Seed seed);
 
+    /** Whether a search of it, if it listens at all, hears all goals of a study; unless said otherwise the first alone. */
+    default boolean hearsAllGoals() {
+        return false;
+    }
+
     /**
      * What a reader should know of a search that has come so far, each a sentence; mostly nothing.
      *

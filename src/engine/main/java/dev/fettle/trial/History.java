@@ -159,6 +159,15 @@ public final class History {
         return front;
     }
 
+    /** Of the {@link #front} the trial that gives up the least of one goal for the others; see {@link Dominance#knee}. */
+    public Optional<Trial.Completed> knee() {
+        List<Trial.Completed> front = front();
+        return front.isEmpty()
+                ? Optional.empty()
+                : Optional.of(front.get(
+                        Dominance.knee(front.stream().map(this::losses).toArray(double[][]::new))));
+    }
+
     /** {@code [goals]} what it scored as losses, to be minimised. */
     public double[] losses(Trial.Completed trial) {
         double[] losses = new double[goals.size()];

@@ -75,6 +75,10 @@ class HypervolumeTest {
             assertThat(Hypervolume.of(points, reference))
                     .as("round %d", round)
                     .isEqualTo(slow(inside, reference), within(1e-10));
+            double[][] others = Arrays.copyOf(points, n - 1);
+            assertThat(Hypervolume.added(points[n - 1], others, reference))
+                    .as("round %d", round)
+                    .isEqualTo(Hypervolume.of(points, reference) - Hypervolume.of(others, reference), within(1e-10));
         }
     }
 }

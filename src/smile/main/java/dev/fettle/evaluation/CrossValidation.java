@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param data features and target that the learner takes
  * @param folds of the rows of {@code data}
  * @param constants hyperparameters that all points share; a point may say otherwise
- * @param metrics at least one, for the target's kind; the first is the goal
+ * @param metrics at least one, for the target's kind
+ * @param goals how many of them are goals, from the first on; at least 1 and at most all
  * @param clock by which trainings are timed, {@code --train-scores}; null if nobody asks how they went
  */
 public record CrossValidation(
@@ -54,6 +55,7 @@ public record CrossValidation(
         Learner learner,
         Map<String, Object> constants,
         List<Metric> metrics,
+        int goals,
         @Nullable InstantSource clock)
         implements Objective {
     private static final long serialVersionUID = 1;
@@ -69,22 +71,31 @@ public record CrossValidation(
         constants = Map.copyOf(constants);
         metrics = List.copyOf(metrics);
         Checks.check(data, folds, learner, constants, metrics);
+        if (goals < 1 || goals > metrics.size()) {
+            throw new IllegalArgumentException(
+                    "Goals (" + goals + ") must be at least 1 and at most the metrics, " + metrics.size() + ".");
+        }
     }
 
-    /** One that does not look at trainings. */
+    /** One whose goal is the first metric, and that does not look at trainings. */
     public CrossValidation(
             Dataset data, Folds folds, Learner learner, Map<String, Object> constants, List<Metric> metrics) {
-        this(data, folds, learner, constants, metrics, null);
+        this(data, folds, learner, constants, metrics, 1, null);
     }
 
     /** The same for another learner, by metrics that may be others. */
     public CrossValidation of(Learner other, List<Metric> by) {
-        return new CrossValidation(data, folds, other, constants, by, clock);
+        return new CrossValidation(data, folds, other, constants, by, goals, clock);
+    }
+
+    /** The same where so many metrics are goals, from the first on. */
+    public CrossValidation withGoals(int first) {
+        return new CrossValidation(data, folds, learner, constants, metrics, first, clock);
     }
 
     /** The same, whose scores tell how each fold's training went: to be sent elsewhere with a clock that can be sent. */
     public CrossValidation withTrainings(InstantSource timed) {
-        return new CrossValidation(data, folds, learner, constants, metrics, timed);
+        return new CrossValidation(data, folds, learner, constants, metrics, goals, timed);
     }
 
     /**
@@ -148,9 +159,13 @@ public record CrossValidation(
         for (int m = 0; m < scores.length; m++) {
             means.put(metrics.get(m).id(), mean(scores[m]));
         }
-        return Score.of(mean(scores[0]))
+        List<List<Double>> byFold = Arrays.stream(scores)
+                .limit(goals)
+                .map(each -> Arrays.stream(each).boxed().toList())
+                .toList();
+        return Score.of(means.values().stream().limit(goals).toList())
                 .withMetrics(means)
-                .withFolds(Arrays.stream(scores[0]).boxed().toList());
+                .withFoldsByGoal(byFold);
     }
 
     private static double mean(double[] values) {

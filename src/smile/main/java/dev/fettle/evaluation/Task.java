@@ -138,10 +138,22 @@ public record Task(
         return train().shape().withRows(rows);
     }
 
-    /** What decides: the first metric. */
+    /** The same where more than the first metric is a goal. */
+    public Task withGoals(int first) {
+        return new Task(data, test, splitting, objective.withGoals(first), remarks);
+    }
+
+    /** What decides: the first metric, or several. */
+    public List<Goal> goals() {
+        return objective.metrics().stream()
+                .limit(objective.goals())
+                .map(metric -> new Goal(metric.id(), metric.direction()))
+                .toList();
+    }
+
+    /** The first of them. */
     public Goal goal() {
-        Metric first = objective.metrics().get(0);
-        return new Goal(first.id(), first.direction());
+        return goals().get(0);
     }
 
     /** The score that none is better than. */

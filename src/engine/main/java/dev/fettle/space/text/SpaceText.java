@@ -50,16 +50,37 @@ public record SpaceText(
     }
 
     /**
-     * The line {@code maximize NAME} and the Java below it.
+     * One {@code maximize NAME}.
      *
      * @param direction maximize or minimize
      * @param name as written behind it; may be empty, which is a mistake of the caller's to name
+     */
+    public record GoalPart(String direction, Place directionPlace, String name, Place namePlace) {
+        @Override
+        public String toString() {
+            return direction + " " + name;
+        }
+    }
+
+    /**
+     * The lines of the goals and the Java below them.
+     *
+     * @param goals at least one
      * @param java from the next line on
      */
-    public record JavaPart(String direction, Place directionPlace, String name, Place namePlace, String java) {
-        /** The line of the goal, from 1. */
+    public record JavaPart(List<GoalPart> goals, String java) {
+        public JavaPart {
+            goals = List.copyOf(goals);
+        }
+
+        /** The goal that decides where one must. */
+        public GoalPart first() {
+            return goals.get(0);
+        }
+
+        /** The line of the last goal, from 1. */
         public int line() {
-            return directionPlace.line();
+            return goals.get(goals.size() - 1).directionPlace().line();
         }
     }
 
@@ -116,7 +137,7 @@ public record SpaceText(
         SpaceReader reader = new SpaceReader(Lexer.tokens(declarations, firstLine), java);
         reader.readAll();
         List<Mistake> mistakes = new ArrayList<>(reader.mistakes());
-        goal.map(GoalLine::mistake).ifPresent(mistakes::add);
+        goal.map(GoalLine::mistakes).ifPresent(mistakes::addAll);
         if (objective != null) {
             Declaration probe = reader.declarations().get("probe");
             if (probe != null) {

@@ -36,6 +36,8 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
             new SlicePlot(),
             new SurrogatePlot(),
             new HeatmapPlot(),
+            new ParetoPlot(),
+            new HypervolumePlot(),
             new FailuresPlot());
 
     private static final List<String> LATER = List.of("contour", "parallel", "timeline", "curves", "compare");
@@ -97,12 +99,14 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
      * words of the figure.
      *
      * @param panels some of {@link #panels}, other names are passed over; none for the history beside the share of variance
-     *     where every point was to be tried, beside the width of the generations where there are any, else beside the
+     *     where every point was to be tried, for the front beside the hypervolume of several goals, beside the width of the generations where there are any, else beside the
      *     importance. These two also stand where none of the others has anything to show
      * @throws IllegalArgumentException with a sentence, if there is nothing to show at all
      */
     public Plot figure(StudyReport report, List<String> panels) {
-        List<String> standard = List.of("history", beside(report));
+        List<String> standard = report.history().goals().size() > 1
+                ? List.of("pareto", "hypervolume")
+                : List.of("history", beside(report));
         List<PlotKind> chosen = kinds.stream()
                 .filter(PlotKind::panel)
                 .filter(k -> (panels.isEmpty() ? standard : panels).contains(k.name()))

@@ -155,7 +155,21 @@ public record Summary(
         return "No other trial beats trial" + (front.size() == 1 ? " " : "s ")
                 + front.stream().limit(NAMED).map(t -> "" + t.number()).collect(Collectors.joining(", ")) + more
                 + " in " + (goals.size() == 2 ? "both " : "all of ")
-                + goals.stream().map(Goal::name).collect(Collectors.joining(" and ")) + ".";
+                + goals.stream().map(Goal::name).collect(Collectors.joining(" and ")) + "." + knee(r, front);
+    }
+
+    private static String knee(StudyReport r, List<Trial.Completed> front) {
+        if (front.size() < 3) {
+            return "";
+        }
+        Trial.Completed knee = r.history().knee().orElseThrow();
+        List<String> scores = new ArrayList<>();
+        for (int g = 0; g < r.history().goals().size(); g++) {
+            scores.add(r.history().goals().get(g).name() + " "
+                    + Wording.score(knee.score().values().get(g)));
+        }
+        return " The knee, which gives up the least of one for the other: trial " + knee.number() + ", "
+                + String.join(", ", scores) + "; " + Wording.point(r.space(), knee.point()) + ".";
     }
 
     private static String scored(Trial.Completed t) {

@@ -90,4 +90,30 @@ class PlotKindTest {
             return new ToyPlot();
         }
     }
+
+    @Nested
+    class OfPareto implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new ParetoPlot();
+        }
+
+        @Override
+        public StudyReport large() {
+            return AwkwardStudies.largeOfTwoGoals();
+        }
+    }
+
+    @Nested
+    class OfHypervolume implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new HypervolumePlot();
+        }
+
+        @Override
+        public StudyReport large() {
+            return AwkwardStudies.largeOfTwoGoals();
+        }
+    }
 }

@@ -49,7 +49,7 @@ class PlotServicesTest {
         assertThat(plots.figure(IRIS, List.of("history", "toy")).panels()).hasSize(2);
         assertThatThrownBy(() -> plots.draw(IRIS, List.of("toi")))
                 .hasMessage("Plot (toi) must be one of history, importance, share, sigma, values, slice, surrogate,"
-                        + " heatmap, failures, toy."
+                        + " heatmap, pareto, hypervolume, failures, toy."
                         + " Maybe toy.");
     }
 
@@ -65,6 +65,8 @@ class PlotServicesTest {
                         "slice",
                         "surrogate",
                         "heatmap",
+                        "pareto",
+                        "hypervolume",
                         "failures");
     }
 
@@ -150,7 +152,7 @@ class PlotServicesTest {
                 Shouting.class.getName(),
                 PanelOfOne.class.getName(),
                 ToyPlot.class.getName());
-        assertThat(plots.names()).hasSize(10).endsWith("toy");
+        assertThat(plots.names()).hasSize(12).endsWith("toy");
         assertThat(plots.faults()).hasSize(7).allMatch(f -> f.endsWith("."));
         assertThat(plots.faults().get(0)).contains("org.example.Gone not found");
         assertThat(plots.faults().get(2)).contains("Unbuilt could not be instantiated");
@@ -164,7 +166,7 @@ class PlotServicesTest {
     @Test
     void aServiceFileThatIsNoneIsTold(@TempDir Path jar) throws Exception {
         Plots plots = found(jar, "this is no class");
-        assertThat(plots.names()).hasSize(9);
+        assertThat(plots.names()).hasSize(11);
         assertThat(plots.faults()).singleElement().asString().contains("META-INF/services");
     }
 

@@ -193,7 +193,7 @@ class PlotsTest {
         assertThatThrownBy(() -> plot("histry"))
                 .hasMessage(
                         "Plot (histry) must be one of history, importance, share, sigma, values, slice, surrogate, heatmap, "
-                                + "failures. Maybe history.");
+                                + "pareto, hypervolume, failures. Maybe history.");
         assertThatThrownBy(() -> plot("contour alpha solver")).hasMessageStartingWith("Plot (contour) comes later.");
         assertThatThrownBy(() -> plot("heatmap alpha"))
                 .hasMessage("Plot (heatmap) must name two parameters. Maybe  heatmap hidden_layer_sizes activation.");

@@ -163,10 +163,19 @@ public final class AwkwardStudies {
     }
 
     private static StudyReport twoGoals() {
+        return twoGoals(30, i -> Score.of(i % 10, i % 10 + i / 10));
+    }
+
+    /** A hundred thousand trials of which about a thousand are no other's. */
+    public static StudyReport largeOfTwoGoals() {
+        return twoGoals(100_000, i -> Score.of(Math.sin(i % 1_000 / 700.0), 1 - Math.cos(i % 1_000 / 700.0) + i / 1e9));
+    }
+
+    private static StudyReport twoGoals(int trials, IntFunction<Score> score) {
         History history = History.empty(List.of(Goal.maximize("accuracy"), Goal.minimize("seconds")));
-        for (int i = 1; i <= 30; i++) {
-            Trial.Running running = Histories.running(i, PLAIN.decode(new double[] {i / 31.0, 0.5, 0.5, 0.5}));
-            history = history.plus(running.complete(Score.of(i % 10, i % 10 + i / 10), Duration.ofMillis(1)));
+        for (int i = 1; i <= trials; i++) {
+            Trial.Running running = Histories.running(i, PLAIN.decode(new double[] {(i % 31) / 31.0, 0.5, 0.5, 0.5}));
+            history = history.plus(running.complete(score.apply(i), Duration.ofMillis(1)));
         }
         return Histories.report(PLAIN, history);
     }

@@ -1,0 +1,183 @@
+package dev.fettle.report.chart;
+
+import dev.fettle.report.ink.Look;
+import dev.fettle.report.ink.Plot;
+import dev.fettle.report.ink.Ticks;
+import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.text.Wording;
+import dev.fettle.report.view.Pareto;
+import dev.fettle.trial.Direction;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.Trial;
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+
+/** Every trial by its first two goals; those that no other beats are joined by a step line, and the knee is marked. */
+final class ParetoPlot implements PlotKind {
+    /** More trials than this are thinned evenly; the front stays. */
+    private static final int MOST = 400;
+
+    @Override
+    public String name() {
+        return "pareto";
+    }
+
+    @Override
+    public String meaning() {
+        return "the trials by two goals, and those that no other beats";
+    }
+
+    @Override
+    public boolean panel() {
+        return true;
+    }
+
+    @Override
+    public Plot draw(StudyReport report, List<String> arguments, Size size) {
+        Pareto pareto = pareto(this, report);
+        return Plot.of(chart(pareto, size), alt(pareto));
+    }
+
+    /** Columns trial, a column for each goal, front: whether no other beats it, knee. */
+    @Override
+    public Table table(StudyReport report, List<String> arguments) {
+        Pareto pareto = pareto(this, report);
+        List<Trial.Completed> all = pareto.trials();
+        Table table =
+                Table.create(name(), IntColumn.create("trial", all.stream().mapToInt(Trial::number)));
+        for (int g = 0; g < pareto.goals().size(); g++) {
+            int goal = g;
+            // Names differ though a goal may be called trial.
+            String name = pareto.goals().get(g).name();
+            String free = table.columnNames().contains(name)
+                            || List.of("front", "knee").contains(name)
+                    ? name + "_" + (g + 1)
+                    : name;
+            table.addColumns(DoubleColumn.create(
+                    free, all.stream().mapToDouble(t -> t.score().values().get(goal))));
+        }
+        Set<Integer> front = numbers(pareto.front());
+        Trial.Completed knee = pareto.front().get(pareto.knee());
+        return table.addColumns(
+                BooleanColumn.create(
+                        "front",
+                        all.stream().map(t -> front.contains(t.number())).toList()),
+                BooleanColumn.create(
+                        "knee",
+                        all.stream().map(t -> t.number() == knee.number()).toList()));
+    }
+
+    private static Set<Integer> numbers(List<Trial.Completed> trials) {
+        return trials.stream().map(Trial::number).collect(Collectors.toSet());
+    }
+
+    /** That of a study of several goals with a scored trial. */
+    static Pareto pareto(PlotKind kind, StudyReport report) {
+        Pareto pareto = Pareto.of(Needs.score(kind, report).history());
+        if (pareto.goals().size() < 2) {
+            throw new IllegalArgumentException("Plot (" + kind.name() + ") must have several goals to show;  maximize "
+                    + report.metric() + "  is one.");
+        }
+        return pareto;
+    }
+
+    private static XYChart chart(Pareto pareto, Size size) {
+        Goal below = pareto.goals().get(0);
+        Goal left = pareto.goals().get(1);
+        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
+        chart.setTitle(left.name() + " against " + below.name() + ", and what no other beats");
+        chart.setXAxisTitle(below.name());
+        DoubleSummaryStatistics x = range(pareto.trials(), 0);
+        DoubleSummaryStatistics y = range(pareto.trials(), 1);
+        Ticks.numbers(chart, x.getMin(), x.getMax());
+        Ticks.scores(chart, y.getMin(), y.getMax());
+        List<Trial.Completed> others = others(pareto);
+        if (!others.isEmpty()) {
+            scatter(chart.addSeries("trials", values(others, 0), values(others, 1)))
+                    .setMarker(Look.dot(others.size() > 200 ? 5 : 8))
+                    .setMarkerColor(Look.half(Look.TRIAL));
+        }
+        front(chart, pareto);
+        List<Trial.Completed> knee = List.of(pareto.front().get(pareto.knee()));
+        scatter(chart.addSeries("knee", values(knee, 0), values(knee, 1)))
+                .setMarker(Look.diamond(8))
+                .setMarkerColor(Look.BEST);
+        return chart;
+    }
+
+    private static List<Trial.Completed> others(Pareto pareto) {
+        Set<Integer> front = numbers(pareto.front());
+        List<Trial.Completed> all = pareto.trials().stream()
+                .filter(t -> !front.contains(t.number()))
+                .toList();
+        int stride = (all.size() + MOST - 1) / MOST;
+        List<Trial.Completed> kept = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += Math.max(1, stride)) {
+            kept.add(all.get(i));
+        }
+        return kept;
+    }
+
+    /** Of two goals a staircase, whose corners nothing reaches; of more only the points, since a third goal tells them apart. */
+    private static void front(XYChart chart, Pareto pareto) {
+        List<Trial.Completed> front = pareto.front().stream()
+                .sorted(Comparator.comparingDouble(t -> t.score().value()))
+                .toList();
+        scatter(chart.addSeries("front", values(front, 0), values(front, 1)))
+                .setMarker(Look.dot(8))
+                .setMarkerColor(Look.BEST);
+        if (pareto.goals().size() > 2 || front.size() < 2) {
+            return;
+        }
+        double[] x = values(front, 0);
+        double[] y = values(front, 1);
+        boolean rising = pareto.goals().get(0).direction() == Direction.MAXIMIZE;
+        List<Double> cornersX = new ArrayList<>(List.of(x[0]));
+        List<Double> cornersY = new ArrayList<>(List.of(y[0]));
+        for (int i = 1; i < x.length; i++) {
+            cornersX.add(rising ? x[i - 1] : x[i]);
+            cornersY.add(rising ? y[i] : y[i - 1]);
+            cornersX.add(x[i]);
+            cornersY.add(y[i]);
+        }
+        XYSeries line = chart.addSeries("steps", cornersX, cornersY);
+        line.setMarker(SeriesMarkers.NONE);
+        line.setLineColor(Look.BEST).setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    }
+
+    private static double[] values(List<Trial.Completed> trials, int goal) {
+        return trials.stream().mapToDouble(t -> t.score().values().get(goal)).toArray();
+    }
+
+    private static DoubleSummaryStatistics range(List<Trial.Completed> trials, int goal) {
+        return trials.stream().mapToDouble(t -> t.score().values().get(goal)).summaryStatistics();
+    }
+
+    private static XYSeries scatter(XYSeries series) {
+        return series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    }
+
+    private static String alt(Pareto pareto) {
+        Trial.Completed knee = pareto.front().get(pareto.knee());
+        List<String> scores = new ArrayList<>();
+        for (int g = 0; g < pareto.goals().size(); g++) {
+            scores.add(pareto.goals().get(g).name() + " "
+                    + Wording.score(knee.score().values().get(g)));
+        }
+        return "No other trial beats " + pareto.front().size() + " of "
+                + Wording.count(pareto.trials().size(), "trial") + "; the knee is trial " + knee.number() + ": "
+                + scores.stream().collect(Collectors.joining(", ")) + ".";
+    }
+}
