@@ -120,9 +120,7 @@ record Network(List<Layer> layers, Activation activation, Output output) impleme
                 layer.accumulate(l == 0 ? batch.x() : signals[l - 1], deltas[l], Room.fours(n));
                 layer.gradient(theta, alpha, gradient, total);
                 if (l > 0) {
-                    layer.backward(deltas[l], deltas[l - 1], Room.fours(n));
-                    activation.chain(
-                            deltas[l - 1], signals[l - 1], n, layers.get(l).in());
+                    layer.backward(deltas[l], activation, signals[l - 1], deltas[l - 1], Room.fours(n));
                 }
             }
             return loss;

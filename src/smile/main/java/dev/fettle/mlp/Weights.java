@@ -67,12 +67,16 @@ final class Weights {
         }
     }
 
-    /** The deltas before this layer, without the derivative of their activation: dx = Wᵀ·dz. */
-    void backward(double[][] dz, double[][] dx, int columns) {
+    /** The deltas before this layer, where units with the derivative f′ told x: dx = f′·Wᵀ·dz. */
+    void backward(double[][] dz, Activation f, double[][] x, double[][] dx, int columns) {
         if (layer.widens()) {
             Products.dots(dz, rows, dx, columns, layer.rows(), layer.length());
+            f.chain(dx, x, columns, layer.in());
+        } else if (layer.rows() <= 4) {
+            f.backward(dz, rows, x, dx, columns, layer.in());
         } else {
             Products.spread(dz, rows, dx, columns, layer.rows(), layer.length());
+            f.chain(dx, x, columns, layer.in());
         }
     }
 
