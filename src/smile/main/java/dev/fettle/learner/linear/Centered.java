@@ -1,9 +1,9 @@
 package dev.fettle.learner.linear;
 
+import dev.fettle.learner.Fitting;
 import dev.fettle.math.ColumnMatrix;
 import dev.fettle.math.SymmetricEigen;
 import dev.fettle.math.Vectors;
-import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /**
@@ -54,7 +54,21 @@ record Centered(double[] means, ColumnMatrix x, double weight) {
 
     /** {@code [p][p]} weighted sums of products. */
     double[][] products() {
-        return Arrays.stream(x.columns()).map(x::transposedTimes).toArray(double[][]::new);
+        return products(x);
+    }
+
+    /** {@code [p][p]} the products of all columns. */
+    static double[][] products(ColumnMatrix x) {
+        int p = x.columns().length;
+        double[][] products = new double[p][p];
+        for (int i = 0; i < p; i++) {
+            Fitting.checkInterrupt();
+            for (int j = 0; j <= i; j++) {
+                products[i][j] = x.dot(i, x.columns()[j]);
+                products[j][i] = products[i][j];
+            }
+        }
+        return products;
     }
 
     /**
