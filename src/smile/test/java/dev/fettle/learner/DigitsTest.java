@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class DigitsTest {
     private static final MathContext TWELVE = new MathContext(12);
     private static final List<Dataset> SETS = List.of(Bundled.dataset("wine", null), Bundled.dataset("diabetes", null));
+
+    /** Not Java, and so of the machine's own digits. */
+    private static final Set<String> NATIVE = Set.of("xgboost");
 
     /** What the standards do not reach. */
     private static final Map<String, List<Map<String, ?>>> MORE = Map.of(
@@ -45,7 +49,7 @@ class DigitsTest {
 
     /** A line for each training: learner, data and settings, then what it says of seven rows. */
     private static Stream<String> lines() {
-        return Learners.all().stream().flatMap(learner -> SETS.stream()
+        return Learners.all().stream().filter(l -> !NATIVE.contains(l.name())).flatMap(learner -> SETS.stream()
                 .filter(data -> learner.learns(data.target()))
                 .flatMap(data -> Stream.concat(
                                 Stream.of(Map.<String, Object>of()),
