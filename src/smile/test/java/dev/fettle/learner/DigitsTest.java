@@ -35,7 +35,7 @@ class DigitsTest {
                     Map.of("activation", "tanh", "solver", "lbfgs", "max_iter", 30),
                     Map.of("activation", "logistic", "solver", "sgd", "max_iter", 30)),
             "svm",
-            List.of(Map.of("kernel", "sigmoid"), Map.of("kernel", "poly")),
+            List.of(Map.of("kernel", "sigmoid"), Map.of("kernel", "poly", "probability", "platt")),
             "gaussian_process",
             List.of(Map.of("kernel", "matern")),
             "knn",
