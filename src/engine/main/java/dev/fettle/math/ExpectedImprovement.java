@@ -51,7 +51,7 @@ public final class ExpectedImprovement {
     }
 
     private static double below(double z) {
-        return z < 0 ? density(z) * Mills.ratio(-z) : 1 - density(z) * Mills.ratio(z);
+        return z < 0 ? density(z) * StandardNormal.mills(-z) : 1 - density(z) * StandardNormal.mills(z);
     }
 
     private static double density(double z) {

@@ -70,13 +70,14 @@ public final class TruncatedNormal {
     private static double logTail(double z) {
         return z == Double.POSITIVE_INFINITY
                 ? Double.NEGATIVE_INFINITY
-                : StrictMath.log(Mills.ratio(z)) - 0.5 * z * z - LOG_ROOT_TWO_PI;
+                : StrictMath.log(StandardNormal.mills(z)) - 0.5 * z * z - LOG_ROOT_TWO_PI;
     }
 
     /** ln(P(Z &gt; a) − P(Z &gt; b)), 0 ≤ a &lt; b, with e^(−a²/2) taken out. */
     private static double logBetween(double a, double b) {
-        double far = b == Double.POSITIVE_INFINITY ? 0 : Mills.ratio(b) * StrictMath.exp(-0.5 * (b - a) * (b + a));
-        return StrictMath.log(Mills.ratio(a) - far) - 0.5 * a * a - LOG_ROOT_TWO_PI;
+        double far =
+                b == Double.POSITIVE_INFINITY ? 0 : StandardNormal.mills(b) * StrictMath.exp(-0.5 * (b - a) * (b + a));
+        return StrictMath.log(StandardNormal.mills(a) - far) - 0.5 * a * a - LOG_ROOT_TWO_PI;
     }
 
     /** The mean of the density over a short way, by its logarithm's Taylor series in the width w about the middle m. */
@@ -95,7 +96,7 @@ public final class TruncatedNormal {
     private static double tailQuantile(double t) {
         double z = StrictMath.sqrt(Math.max(0, 2 * (LOG_HALF - t)));
         for (int i = 0; i < STEPS && z > 0 && z < Double.POSITIVE_INFINITY; i++) {
-            double step = (t - logTail(z)) * Mills.ratio(z);
+            double step = (t - logTail(z)) * StandardNormal.mills(z);
             if (!(step > 1e-16 * z)) {
                 break;
             }
