@@ -30,17 +30,22 @@ record Centered(double[] means, ColumnMatrix x, double weight) {
     static Centered of(double[][] rows, double[] weights) {
         ColumnMatrix x = ColumnMatrix.of(rows);
         double[] means = new double[x.columns().length];
+        double[] roots = roots(weights);
         for (int j = 0; j < means.length; j++) {
             means[j] = Vectors.center(x.columns()[j], weights);
-            root(x.columns()[j], weights);
+            multiply(x.columns()[j], roots);
         }
         return new Centered(means, x, DoubleStream.of(weights).sum());
     }
 
-    /** Each value becomes its product with the root of its weight. */
-    static void root(double[] values, double[] weights) {
+    static double[] roots(double[] weights) {
+        return DoubleStream.of(weights).map(Math::sqrt).toArray();
+    }
+
+    /** Each value becomes its product with its factor. */
+    static void multiply(double[] values, double[] factors) {
         for (int i = 0; i < values.length; i++) {
-            values[i] *= Math.sqrt(weights[i]);
+            values[i] *= factors[i];
         }
     }
 
