@@ -57,7 +57,7 @@ class HouseTest {
             entry("learner.joint", ":learner :learner.hyperparameter :data :space :space.condition"),
             entry("learner.own", ":learner :learner.hyperparameter :data :space :random smile.."),
             entry("learner.linear", ":learner :learner.hyperparameter :data :space :space.condition :math smile.."),
-            entry("learner.kernel", ":learner :learner.hyperparameter :data :space :math smile.."),
+            entry("learner.kernel", ":learner :learner.hyperparameter :evaluation.fold :data :space :math smile.."),
             entry("cart", ":random"),
             entry("learner.tree", ":learner :learner.hyperparameter :cart :data :space :random smile.."),
             entry("learner.xgboost", ":learner :learner.hyperparameter :data :space :random smile.. ml.dmlc.."),

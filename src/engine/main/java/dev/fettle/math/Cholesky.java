@@ -11,8 +11,11 @@ public final class Cholesky {
     /** {@code [n]} rows of which the first i entries of row i are not looked at; they may be longer than n. */
     private final double[][] u;
 
-    private Cholesky(double[][] u) {
+    private final Runnable pause;
+
+    private Cholesky(double[][] u, Runnable pause) {
         this.u = u;
+        this.pause = pause;
     }
 
     /**
@@ -22,8 +25,18 @@ public final class Cholesky {
      * @return null unless the matrix is positive definite in floating point; so where there is a NaN
      */
     public static @Nullable Cholesky of(double[][] a) {
+        return of(a, () -> {});
+    }
+
+    /**
+     * Factors a matrix that may be large.
+     *
+     * @param pause is run every few rows, here and by {@link #inverse}; what it throws ends them
+     */
+    public static @Nullable Cholesky of(double[][] a, Runnable pause) {
         int n = a.length;
         for (int k = 0; k < n; k += 4) {
+            pause.run();
             int end = Math.min(n, k + 4);
             if (!panel(a, k, end)) {
                 return null;
@@ -43,7 +56,7 @@ public final class Cholesky {
                         n);
             }
         }
-        return new Cholesky(a);
+        return new Cholesky(a, pause);
     }
 
     /** Rows from k to end, of which none has yet subtracted the others. */
@@ -130,6 +143,7 @@ public final class Cholesky {
         int n = u.length;
         double[][] inverse = new double[n][n];
         for (int i = 0; i < n; i++) {
+            pause.run();
             int k = i;
             for (; k + 3 < n; k += 4) {
                 Vectors.add(
@@ -157,6 +171,7 @@ public final class Cholesky {
         int n = u.length;
         double[][] w = new double[n][n];
         for (int k = 0; k < n; k++) {
+            pause.run();
             int j = 0;
             for (; j + 3 < k; j += 4) {
                 Vectors.add(
@@ -202,6 +217,6 @@ public final class Cholesky {
         }
         grown[n] = new double[n + 1];
         grown[n][n] = Math.sqrt(pivot);
-        return new Cholesky(grown);
+        return new Cholesky(grown, pause);
     }
 }

@@ -1,6 +1,13 @@
 package dev.fettle.math;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.QRDecomposition;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
+import org.hipparchus.util.MathUtils;
 
 /**
  * A matrix X that is held column by column, so that sums over a column and combinations of columns are straight loops. Sums
@@ -62,6 +69,44 @@ public record ColumnMatrix(double[][] columns, int rows) implements Serializable
     /** Column j times r. */
     public double dot(int j, double[] r) {
         return Vectors.dot(columns[j], r, 0, rows);
+    }
+
+    /**
+     * {@code [p]} the w with the least |Xw − y|², and of many the shortest, along the axes alone that are longer than rounding
+     * (Golub and Van Loan, 2013, sections 5.3.3 and 5.5.2).
+     *
+     * @param y {@code [n]}; not changed
+     * @throws ArithmeticException if an entry is not finite, or the iteration does not end
+     */
+    public double[] leastSquares(double[] y) {
+        int p = columns.length;
+        try {
+            Arrays.stream(columns).forEach(MathUtils::checkFinite);
+            if (rows <= p) {
+                return shortest(MatrixUtils.createRealMatrix(columns).transpose(), y);
+            }
+            // In the factor R of X and y together the column of y is Qᵀy, so Q itself is not needed.
+            RealMatrix both = MatrixUtils.createRealMatrix(rows, p + 1);
+            for (int j = 0; j < p; j++) {
+                both.setColumn(j, columns[j]);
+            }
+            both.setColumn(p, y);
+            RealMatrix r = new QRDecomposition(both).getR();
+            return shortest(r.getSubMatrix(0, p - 1, 0, p - 1), Arrays.copyOf(r.getColumn(p), p));
+        } catch (MathRuntimeException e) {
+            throw new ArithmeticException("Least squares must have finite numbers. Maybe scaled features.");
+        }
+    }
+
+    private double[] shortest(RealMatrix x, double[] y) {
+        SingularValueDecomposition axes = new SingularValueDecomposition(x);
+        double[] lengths = axes.getSingularValues();
+        double least = Math.ulp(lengths[0]) * Math.max(rows, columns.length);
+        double[] along = axes.getUT().operate(y);
+        for (int k = 0; k < lengths.length; k++) {
+            along[k] = lengths[k] > least ? along[k] / lengths[k] : 0;
+        }
+        return axes.getV().operate(along);
     }
 
     /** r becomes r + s times column j. */

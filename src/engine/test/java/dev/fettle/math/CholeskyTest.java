@@ -1,11 +1,13 @@
 package dev.fettle.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.random.Seed;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,20 @@ class CholeskyTest {
             Arrays.fill(upper[i], 0, i, Double.NaN);
         }
         return Objects.requireNonNull(Cholesky.of(upper));
+    }
+
+    @Test
+    void aLongFactoringOrInversionCanBeEnded() {
+        int[] left = {20};
+        Runnable pause = () -> {
+            if (left[0]-- == 0) {
+                throw new CancellationException();
+            }
+        };
+        assertThatThrownBy(() -> Cholesky.of(matrix(100), pause)).isInstanceOf(CancellationException.class);
+        left[0] = 30;
+        Cholesky factor = Objects.requireNonNull(Cholesky.of(matrix(100), pause));
+        assertThatThrownBy(factor::inverse).isInstanceOf(CancellationException.class);
     }
 
     private static double[] times(double[][] a, double[] x) {

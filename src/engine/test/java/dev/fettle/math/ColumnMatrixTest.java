@@ -1,6 +1,7 @@
 package dev.fettle.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.random.Seed;
@@ -54,6 +55,46 @@ class ColumnMatrixTest {
         ColumnMatrix x = ColumnMatrix.of(rows);
         for (int i = 0; i < 6; i++) {
             assertThat(x.squaredDistances(rows[i])[i]).isZero();
+        }
+    }
+
+    /** What is left stands at right angles to all columns, and w to all that X does not see. */
+    @Test
+    void leastSquaresAreLeastAndShortest() {
+        for (int[] shape : new int[][] {{9, 4}, {4, 4}, {3, 8}, {1, 1}}) {
+            ColumnMatrix x = ColumnMatrix.of(rows(shape[0], shape[1]));
+            double[] y = rows(1, shape[0])[0];
+            double[] w = x.leastSquares(y);
+            double[] left = x.times(w);
+            for (int i = 0; i < left.length; i++) {
+                left[i] -= y[i];
+            }
+            assertThat(x.transposedTimes(left))
+                    .usingComparatorWithPrecision(1e-12)
+                    .containsOnly(0);
+            ColumnMatrix turned = ColumnMatrix.of(x.columns());
+            double[] along = turned.times(turned.leastSquares(w));
+            assertThat(along).containsExactly(w, within(1e-12));
+        }
+    }
+
+    @Test
+    void leastSquaresShareAmongEqualColumnsAndGiveNothingToZero() {
+        double[] a = rows(1, 50)[0];
+        double[] w = new ColumnMatrix(new double[][] {a, a, new double[50]}, 50).leastSquares(a);
+        assertThat(w).containsExactly(new double[] {0.5, 0.5, 0}, within(1e-12));
+        assertThat(new ColumnMatrix(new double[2][3], 3).leastSquares(new double[] {1, 2, 3}))
+                .containsOnly(0);
+    }
+
+    @Test
+    void leastSquaresOfWhatIsNotFiniteAreRefused() {
+        for (int rows : new int[] {1, 3}) {
+            double[][] columns = new double[2][rows];
+            columns[1][0] = Double.NaN;
+            assertThatThrownBy(() -> new ColumnMatrix(columns, rows).leastSquares(new double[rows]))
+                    .isInstanceOf(ArithmeticException.class)
+                    .hasMessage("Least squares must have finite numbers. Maybe scaled features.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.fettle.evaluation;
 
 import dev.fettle.data.Dataset;
+import dev.fettle.evaluation.fold.Fold;
 import dev.fettle.evaluation.fold.Folds;
 import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.fold.Splitting;
@@ -42,12 +43,13 @@ record SplitRemarks(Dataset.Target target, Folds folds) {
             return List.of();
         }
         int[] rows = counts(classes);
+        int[] testing = new int[rows.length];
+        for (Fold fold : folds.folds()) {
+            IntStream.of(fold.test()).map(r -> classes.y()[r]).distinct().forEach(c -> testing[c]++);
+        }
         List<String> remarks = new ArrayList<>();
         for (int c = 0; c < rows.length; c++) {
-            int label = c;
-            long without = folds.folds().stream()
-                    .filter(fold -> IntStream.of(fold.test()).noneMatch(r -> classes.y()[r] == label))
-                    .count();
+            int without = folds.size() - testing[c];
             if (rows[c] < folds.size() && without > 0) {
                 remarks.add("Class " + classes.labels().get(c) + " has " + rows[c] + (rows[c] == 1 ? " row" : " rows")
                         + ", fewer than " + folds.size() + " folds: " + without + " of them test none of it.");

@@ -191,4 +191,10 @@ class DatasetTest {
                 .hasMessage("Weights of diabetes must be 3 finite numbers of at least 0.");
         assertThatThrownBy(() -> data.withWeights(new double[2])).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void rowsByClassAreRising() {
+        Dataset.Classes classes = new Dataset.Classes(new int[] {2, 0, 2, 3, 0}, List.of("a", "never", "b", "c"));
+        assertThat(classes.rowsByClass()).isDeepEqualTo(new int[][] {{1, 4}, {}, {0, 2}, {3}});
+    }
 }

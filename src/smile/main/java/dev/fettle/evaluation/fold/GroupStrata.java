@@ -25,7 +25,7 @@ final class GroupStrata {
     private final double[][] ofFold;
 
     GroupStrata(int k, int[] groups, Dataset.Target target) {
-        int[] y = Stratified.classes(target);
+        int[] y = Stratified.classes(target).y();
         int[] names = IntStream.of(y).sorted().distinct().toArray();
         int[] codes = IntStream.of(y).map(c -> Arrays.binarySearch(names, c)).toArray();
         this.classes = Stratified.counts(codes);

@@ -96,13 +96,18 @@ public record Holdout(double share, boolean stratified, long seed) {
                 1);
     }
 
-    /** The last rows, in their order. */
-    Fold last(int n) {
+    /** The last rows, in their order; of those before them all train but a gap. */
+    Fold last(int n, int gap) {
         notStratified("in the order of time");
         check(problem(n, share));
         int first = n - tests(n, share);
+        if (gap < 0 || gap > first - 2) {
+            throw new IllegalArgumentException(
+                    "Gap (" + gap + ") must be at least 0 and leave 2 of the " + first + " rows before the test.");
+        }
         return new Fold(
-                IntStream.range(0, first).toArray(), IntStream.range(first, n).toArray());
+                IntStream.range(0, first - gap).toArray(),
+                IntStream.range(first, n).toArray());
     }
 
     private void notStratified(String what) {

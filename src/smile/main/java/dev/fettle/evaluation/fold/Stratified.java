@@ -2,6 +2,8 @@ package dev.fettle.evaluation.fold;
 
 import dev.fettle.data.Dataset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -21,7 +23,7 @@ public record Stratified(int k, Shuffle shuffle) implements Splitting {
 
     @Override
     public Folds folds(Dataset.Target target) {
-        return folds(classes(target));
+        return folds(classes(target).y());
     }
 
     Folds folds(int[] y) {
@@ -33,12 +35,12 @@ public record Stratified(int k, Shuffle shuffle) implements Splitting {
     }
 
     /** The classes of a target that has them. */
-    static int[] classes(Dataset.Target target) {
+    static Dataset.Classes classes(Dataset.Target target) {
         if (target instanceof Dataset.Classes classes) {
-            return classes.y();
+            return classes;
         }
         throw new IllegalArgumentException(
-                "Folds (stratified) must have classes as their target, not values." + " Maybe plain.");
+                "Folds (stratified) must have classes as their target, not values. Maybe plain.");
     }
 
     /** Refuses what scikit-learn refuses: that every class has fewer rows than there are folds. */
@@ -52,16 +54,10 @@ public record Stratified(int k, Shuffle shuffle) implements Splitting {
 
     /** scikit-learn numbers the classes by first appearance before it deals them. */
     private static int[] byAppearance(int[] y) {
-        int[] seen = IntStream.of(y).distinct().toArray();
-        return IntStream.of(y).map(c -> indexOf(seen, c)).toArray();
-    }
-
-    private static int indexOf(int[] values, int value) {
-        int at = 0;
-        while (values[at] != value) {
-            at++;
-        }
-        return at;
+        Map<Integer, Integer> codes = new HashMap<>();
+        return IntStream.of(y)
+                .map(c -> codes.computeIfAbsent(c, next -> codes.size()))
+                .toArray();
     }
 
     /** How often each number from 0 stands there. */
@@ -75,24 +71,22 @@ public record Stratified(int k, Shuffle shuffle) implements Splitting {
 
     /** The fold of each row. */
     private int[] deal(int[] codes, Consumer<int[]> mix) {
-        int[] fold = new int[codes.length];
-        int before = 0;
         int[] counts = counts(codes);
+        int[][] shares = new int[counts.length][];
+        int before = 0;
         for (int c = 0; c < counts.length; c++) {
             // In the sorted labels, place i goes to fold i mod k.
-            int first = before;
-            int[] share = IntStream.range(first, first + counts[c])
+            shares[c] = IntStream.range(before, before + counts[c])
                     .map(i -> i % k)
                     .sorted()
                     .toArray();
-            mix.accept(share);
-            int at = 0;
-            for (int i = 0; i < codes.length; i++) {
-                if (codes[i] == c) {
-                    fold[i] = share[at++];
-                }
-            }
+            mix.accept(shares[c]);
             before += counts[c];
+        }
+        int[] fold = new int[codes.length];
+        int[] given = new int[counts.length];
+        for (int i = 0; i < fold.length; i++) {
+            fold[i] = shares[codes[i]][given[codes[i]]++];
         }
         return fold;
     }

@@ -2,6 +2,7 @@ package dev.fettle.evaluation.fold;
 
 import dev.fettle.data.Dataset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,23 +17,21 @@ final class StratifiedHoldout {
 
     /** Checks what scikit-learn checks: two rows of each class, and room for each class on both sides. */
     StratifiedHoldout(Dataset.Target target, int tests) {
-        int[] y = Stratified.classes(target);
-        int[] present = IntStream.of(y).sorted().distinct().toArray();
+        Dataset.Classes classes = Stratified.classes(target);
+        int n = target.size();
+        int[][] all = classes.rowsByClass();
         this.tests = tests;
-        this.rows = IntStream.of(present)
-                .mapToObj(
-                        c -> IntStream.range(0, y.length).filter(i -> y[i] == c).toArray())
-                .toArray(int[][]::new);
-        List<String> single = IntStream.range(0, rows.length)
-                .filter(c -> rows[c].length < 2)
-                .mapToObj(c -> ((Dataset.Classes) target).labels().get(present[c]))
+        this.rows = Arrays.stream(all).filter(of -> of.length > 0).toArray(int[][]::new);
+        List<String> single = IntStream.range(0, all.length)
+                .filter(c -> all[c].length == 1)
+                .mapToObj(classes.labels()::get)
                 .toList();
         if (!single.isEmpty()) {
             throw new IllegalArgumentException("Class (" + String.join(", ", single)
                     + ") must have at least 2 rows for a stratified test, and has one.");
         }
-        if (Math.min(tests, y.length - tests) < rows.length) {
-            throw new IllegalArgumentException("Test share (" + tests + " of " + y.length + " rows) must leave a row of"
+        if (Math.min(tests, n - tests) < rows.length) {
+            throw new IllegalArgumentException("Test share (" + tests + " of " + n + " rows) must leave a row of"
                     + " each of the " + rows.length + " classes on both sides.");
         }
     }
@@ -73,18 +72,20 @@ final class StratifiedHoldout {
                 .mapToDouble(c -> exact[c] - shares[c])
                 .toArray();
         int missing = draws - IntStream.of(shares).sum();
-        for (double value : Arrays.stream(remainders)
-                .map(v -> -v)
-                .sorted()
-                .distinct()
-                .map(v -> -v)
-                .toArray()) {
-            int[] equal = IntStream.range(0, shares.length)
-                    .filter(c -> remainders[c] == value)
-                    .toArray();
-            int[] order = missing > 0 ? random.permutation(equal.length) : new int[0];
-            int taken = Math.min(missing, order.length);
-            Arrays.stream(order, 0, taken).forEach(i -> shares[equal[i]]++);
+        int[] order = IntStream.range(0, shares.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> -remainders[c]))
+                .mapToInt(c -> c)
+                .toArray();
+        for (int from = 0, to = 0; missing > 0 && from < order.length; from = to) {
+            while (to < order.length && remainders[order[to]] == remainders[order[from]]) {
+                to++;
+            }
+            int[] lot = random.permutation(to - from);
+            int taken = Math.min(missing, lot.length);
+            for (int i = 0; i < taken; i++) {
+                shares[order[from + lot[i]]]++;
+            }
             missing -= taken;
         }
         return shares;

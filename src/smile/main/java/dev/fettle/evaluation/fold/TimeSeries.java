@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Rows in the order of time, each fold of which tests what comes after its training rows: scikit-learn's TimeSeriesSplit. The
- * last k runs of ⌊n / (k + 1)⌋ rows are tested in turn; all rows before them train. Rows kept for a test are the last ones.
+ * last k runs of ⌊n / (k + 1)⌋ rows are tested in turn; all rows before them train, except for a gap. Rows kept for a test are
+ * the last ones, behind a gap too.
  * Immutable, for any thread.
  *
  * @param k at least 2
@@ -43,6 +44,6 @@ public record TimeSeries(int k, int gap) implements Splitting {
 
     @Override
     public Fold holdout(Holdout holdout, Dataset.Target target) {
-        return holdout.last(target.size());
+        return holdout.last(target.size(), gap);
     }
 }

@@ -35,7 +35,10 @@ final class Evidence implements Lbfgs.Problem {
         this.covariance = covariance;
         this.y = y;
         ColumnMatrix columns = ColumnMatrix.of(x);
-        this.distances = Arrays.stream(x).map(columns::squaredDistances).toArray(double[][]::new);
+        this.distances = Arrays.stream(x)
+                .peek(row -> Fitting.checkInterrupt())
+                .map(columns::squaredDistances)
+                .toArray(double[][]::new);
     }
 
     /**
@@ -65,7 +68,6 @@ final class Evidence implements Lbfgs.Problem {
 
     @Override
     public double evaluate(double[] place, double[] gradient) {
-        Fitting.checkInterrupt();
         double alpha = StrictMath.exp(place[1]);
         double[][] slopes = new double[y.length][y.length];
         Cholesky factor = factor(StrictMath.exp(place[0]), alpha, slopes);
@@ -79,6 +81,7 @@ final class Evidence implements Lbfgs.Problem {
         double byScale = 0;
         double byAlpha = 0;
         for (int i = 0; i < y.length; i++) {
+            Fitting.checkInterrupt();
             for (int j = 0; j < i; j++) {
                 byScale += 2 * (inverse[i][j] - w[i] * w[j] / fit) * slopes[i][j];
             }
@@ -99,6 +102,7 @@ final class Evidence implements Lbfgs.Problem {
     Cholesky factor(double scale, double alpha, double[][] slopes) {
         double[][] k = new double[y.length][];
         for (int i = 0; i < k.length; i++) {
+            Fitting.checkInterrupt();
             k[i] = distances[i].clone();
             for (int j = 0; j < k.length; j++) {
                 k[i][j] /= scale * scale;
@@ -110,6 +114,6 @@ final class Evidence implements Lbfgs.Problem {
             }
             k[i][i] += alpha;
         }
-        return Cholesky.of(k);
+        return Cholesky.of(k, Fitting::checkInterrupt);
     }
 }

@@ -8,6 +8,7 @@ import dev.fettle.math.ColumnMatrix;
 import dev.fettle.math.Elementary;
 import dev.fettle.space.Real;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -97,7 +98,26 @@ record Kernel(Form form, double gamma, double coef0, int degree) implements Seri
 
     /** {@code [n]} of each row and x. */
     double[] values(ColumnMatrix rows, double[] x) {
-        double[] k = form == Form.RBF ? rows.squaredDistances(x) : rows.times(x);
+        return bent(form == Form.RBF ? rows.squaredDistances(x) : rows.times(x));
+    }
+
+    /** {@code [n]} of each row and itself. */
+    double[] diagonal(ColumnMatrix rows) {
+        double[] k = new double[rows.rows()];
+        if (form != Form.RBF) {
+            Arrays.stream(rows.columns()).forEach(column -> addSquares(k, column));
+        }
+        return bent(k);
+    }
+
+    private static void addSquares(double[] k, double[] column) {
+        for (int i = 0; i < k.length; i++) {
+            k[i] = Math.fma(column[i], column[i], k[i]);
+        }
+    }
+
+    /** Squared distances or products become what the formula makes of them. */
+    private double[] bent(double[] k) {
         switch (form) {
             case LINEAR -> {}
             case RBF -> {
@@ -122,11 +142,14 @@ record Kernel(Form form, double gamma, double coef0, int degree) implements Seri
         }
     }
 
+    /** By squares, as libsvm does. */
     private void power(double[] k) {
         for (int i = 0; i < k.length; i++) {
-            double power = k[i];
-            for (int d = 1; d < degree; d++) {
-                power *= k[i];
+            double power = 1;
+            double square = k[i];
+            for (int d = degree; d > 0; d /= 2) {
+                power *= d % 2 == 1 ? square : 1;
+                square *= square;
             }
             k[i] = power;
         }

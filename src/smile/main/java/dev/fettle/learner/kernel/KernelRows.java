@@ -50,11 +50,7 @@ final class KernelRows {
 
     /** {@code [n]} of each row and itself. */
     double[] diagonal() {
-        double[] diagonal = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            diagonal[i] = kernel.values(ColumnMatrix.of(new double[][] {x[i]}), x[i])[0];
-        }
-        return diagonal;
+        return kernel.diagonal(columns);
     }
 
     private static final class Recent extends LinkedHashMap<Integer, double[]> {

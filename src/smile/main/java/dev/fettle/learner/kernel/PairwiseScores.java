@@ -51,6 +51,14 @@ record PairwiseScores(Kernel kernel, int[] present, ColumnMatrix support, int[] 
         return scores;
     }
 
+    /** Of two classes how clearly it is the second; of more the scores of those that are present. */
+    double[] decisions(double[] x) {
+        double[] scores = of(x);
+        return present.length == 2
+                ? new double[] {scores[present[1]] - scores[present[0]]}
+                : Arrays.stream(present).mapToDouble(c -> scores[c]).toArray();
+    }
+
     private int count(int c) {
         return starts[c + 1] - starts[c];
     }

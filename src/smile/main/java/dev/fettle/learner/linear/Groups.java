@@ -3,6 +3,7 @@ package dev.fettle.learner.linear;
 import dev.fettle.data.Dataset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -43,16 +44,19 @@ record Groups(int classes, int[] present, double[] shares, List<Centered> rows) 
         return middle;
     }
 
-    /** {@code [p][p]} the weighted mean products within the classes. */
-    double[][] covariance() {
-        double weight = rows.stream().mapToDouble(Centered::weight).sum();
+    /**
+     * {@code [p][p]} the mean covariance within the classes.
+     *
+     * @param within what is taken for that of a class
+     */
+    double[][] covariance(Function<Centered, double[][]> within) {
         int p = rows.get(0).means().length;
         double[][] sums = new double[p][p];
-        for (Centered of : rows) {
-            double[][] products = of.products();
+        for (int k = 0; k < shares.length; k++) {
+            double[][] covariance = within.apply(rows.get(k));
             for (int i = 0; i < p; i++) {
                 for (int j = 0; j < p; j++) {
-                    sums[i][j] += products[i][j] / weight;
+                    sums[i][j] += shares[k] * covariance[i][j];
                 }
             }
         }

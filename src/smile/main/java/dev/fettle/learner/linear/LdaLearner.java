@@ -20,10 +20,13 @@ import java.util.stream.IntStream;
 
 /**
  * Linear discriminant analysis as {@code --model lda}: all classes are normal with one covariance. Names, defaults and rules of
- * scikit-learn 1.9; {@code svd} leaves out axes without variance, {@code lsqr} can shrink the covariance instead.
+ * scikit-learn 1.9; {@code svd} leaves out axes without variance, {@code lsqr} can shrink the covariance instead, by a share or by what Ledoit and
+ * Wolf find best.
  */
 public record LdaLearner() implements Learner {
     private static final long serialVersionUID = 1;
+
+    private static final String AUTO = "auto";
 
     @Override
     public String name() {
@@ -39,6 +42,7 @@ public record LdaLearner() implements Learner {
                                 0,
                                 Interval.atLeast(0).atMost(1),
                                 "how much of the covariance is replaced by that of independent, equally wide features")
+                        .orWord(AUTO)
                         .orWord("none"),
                 Hyperparameter.real("tol", 1e-4, Interval.atLeast(0), "the deviation below which an axis has none"));
     }
@@ -62,12 +66,9 @@ public record LdaLearner() implements Learner {
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
         Groups groups = Groups.of(train);
-        double[][] covariance = groups.covariance();
-        UnaryOperator<double[]> inverse = values.text("solver").equals("svd")
-                ? standardized(covariance, values.real("tol"))
-                : shrunk(covariance, shrinkage(values));
+        UnaryOperator<double[]> inverse = inverse(values, groups);
         double[] middle = groups.middle();
-        LinearScores scores = LinearScores.none(groups.classes(), covariance.length);
+        LinearScores scores = LinearScores.none(groups.classes(), middle.length);
         for (int k = 0; k < groups.present().length; k++) {
             double[] means = groups.rows().get(k).means();
             // From the middle of all rows: far from 0 the digits that tell the classes apart would be lost.
@@ -83,6 +84,17 @@ public record LdaLearner() implements Learner {
                             - Vectors.dot(weights, middle));
         }
         return Model.of(new ScoreClassifier(scores, groups.classes()), groups.classes());
+    }
+
+    /** Of the covariance within the classes. */
+    private static UnaryOperator<double[]> inverse(Configuration values, Groups groups) {
+        if (values.text("solver").equals("svd")) {
+            return standardized(groups.covariance(Centered::covariance), values.real("tol"));
+        }
+        double[][] covariance = values.value("shrinkage").equals(AUTO)
+                ? groups.covariance(Centered::shrunkCovariance)
+                : Centered.shrunk(groups.covariance(Centered::covariance), shrinkage(values));
+        return Centered.axes(covariance)::solve;
     }
 
     /** Along the axes of the correlations. */
@@ -105,21 +117,6 @@ public record LdaLearner() implements Learner {
         return IntStream.range(0, x.length)
                 .mapToDouble(j -> x[j] / deviations[j])
                 .toArray();
-    }
-
-    /** (1 − s)·covariance + s·(mean variance)·1. */
-    private static UnaryOperator<double[]> shrunk(double[][] covariance, double s) {
-        double[][] shrunk = new double[covariance.length][covariance.length];
-        double variance = IntStream.range(0, shrunk.length)
-                        .mapToDouble(j -> covariance[j][j])
-                        .sum()
-                / shrunk.length;
-        for (int i = 0; i < shrunk.length; i++) {
-            for (int j = 0; j < shrunk.length; j++) {
-                shrunk[i][j] = (1 - s) * covariance[i][j] + (i == j ? s * variance : 0);
-            }
-        }
-        return Centered.axes(shrunk)::solve;
     }
 
     private static double shrinkage(Configuration values) {

@@ -40,7 +40,7 @@ interface LeastSquares extends Learner {
         static Problem of(Dataset train, double[] weights) {
             double[] y = ((Dataset.Values) train.target()).y().clone();
             double mean = Vectors.center(y, weights);
-            Centered.root(y, weights);
+            Centered.multiply(y, Centered.roots(weights));
             return new Problem(Centered.of(train.x(), weights), y, mean);
         }
 

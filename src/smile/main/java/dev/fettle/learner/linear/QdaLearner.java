@@ -13,6 +13,7 @@ import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Quadratic discriminant analysis as {@code --model qda}: each class is normal with a covariance of its own. Names, defaults and
@@ -52,21 +53,22 @@ public record QdaLearner() implements Learner {
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
         Groups groups = Groups.of(train);
-        List<Densities.Density> densities =
-                groups.rows().stream().map(rows -> density(values, rows)).toList();
+        List<String> labels = ((Dataset.Classes) train.target()).labels();
+        List<Densities.Density> densities = IntStream.range(0, groups.present().length)
+                .mapToObj(k -> density(values, groups.rows().get(k), labels.get(groups.present()[k])))
+                .toList();
         return Model.of(new ScoreClassifier(Densities.of(groups, densities), groups.classes()), groups.classes());
     }
 
-    private static Densities.Density density(Configuration values, Centered rows) {
+    private static Densities.Density density(Configuration values, Centered rows, String label) {
         double penalty = values.real("reg_param");
-        double n = rows.weight();
         SymmetricEigen axes = Centered.axes(rows.products());
         double[] variances = DoubleStream.of(axes.values())
-                .map(v -> (1 - penalty) * v / n + penalty)
+                .map(v -> (1 - penalty) * v / rows.weight() + penalty)
                 .toArray();
         if (!DoubleStream.of(variances).allMatch(v -> v > values.real("tol"))) {
-            throw new ArithmeticException("Covariance of each class must have full rank; that of one of " + (int) n
-                    + " rows has not. Maybe a larger reg_param.");
+            throw new ArithmeticException("Covariance of each class must have full rank; that of " + label + ", of "
+                    + rows.x().rows() + " rows, has not. Maybe a larger reg_param.");
         }
         Densities.Density along = Densities.Normal.of(new double[variances.length], variances);
         return new Densities.Turned(rows.means(), axes.vectors(), along);

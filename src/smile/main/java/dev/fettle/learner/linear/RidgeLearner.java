@@ -7,14 +7,15 @@ import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.learner.hyperparameter.Interval;
 import dev.fettle.math.Cholesky;
+import dev.fettle.math.ColumnMatrix;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Least squares with a penalty on the squares of the weights, |y − Xw|² + alpha·|w|², as {@code --model ridge}; alpha 0 is
- * ordinary least squares. Solved exactly, as by scikit-learn.
+ * ordinary least squares, of many solutions the shortest. Solved exactly, as by scikit-learn.
  */
 public record RidgeLearner() implements LeastSquares {
     private static final long serialVersionUID = 1;
@@ -39,21 +40,36 @@ public record RidgeLearner() implements LeastSquares {
     @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
-        LeastSquares.Problem squares = LeastSquares.Problem.of(train, train.weights());
-        Centered rows = squares.rows();
-        double[] products = rows.x().transposedTimes(squares.y());
-        return Model.of(squares.solution(solve(rows.products(), products, values.real("alpha"))));
+        LeastSquares.Problem problem = LeastSquares.Problem.of(train, train.weights());
+        ColumnMatrix x = problem.rows().x();
+        double alpha = values.real("alpha");
+        double[] weights = alpha > 0 ? penalized(x, problem.y(), alpha) : null;
+        return Model.of(problem.solution(weights == null ? x.leastSquares(problem.y()) : weights));
     }
 
-    /** Of many solutions, which only alpha 0 has, the shortest. */
-    private static double[] solve(double[][] a, double[] b, double alpha) {
-        for (int j = 0; j < b.length; j++) {
-            a[j][j] += alpha;
+    /** By the smaller system: (XᵀX + alpha·1)·w = Xᵀy, or w = Xᵀv with (XXᵀ + alpha·1)·v = y. */
+    private static double @Nullable [] penalized(ColumnMatrix x, double[] y, double alpha) {
+        if (x.columns().length <= x.rows()) {
+            return solution(x, x.transposedTimes(y), alpha);
         }
-        double[][] copy = Arrays.stream(a).map(double[]::clone).toArray(double[][]::new);
-        Cholesky factor = alpha > 0 ? Cholesky.of(copy) : null;
+        double[] v = solution(ColumnMatrix.of(x.columns()), y.clone(), alpha);
+        return v == null ? null : x.transposedTimes(v);
+    }
+
+    /**
+     * The z with (AᵀA + alpha·1)·z = b.
+     *
+     * @param b becomes z
+     * @return null if alpha is so small that rounding leaves nothing of it
+     */
+    private static double @Nullable [] solution(ColumnMatrix a, double[] b, double alpha) {
+        double[][] products = Centered.products(a);
+        for (int j = 0; j < b.length; j++) {
+            products[j][j] += alpha;
+        }
+        Cholesky factor = Cholesky.of(products, Fitting::checkInterrupt);
         if (factor == null) {
-            return Centered.axes(a).solve(b);
+            return null;
         }
         factor.solve(b);
         return b;

@@ -119,6 +119,12 @@ class SplittingTest {
         Holdout third = Holdout.of(0.3, 7);
         assertThat(new TimeSeries(2, 0).holdout(third, VALUES).test()).containsExactly(7, 8, 9);
         assertThat(new TimeSeries(2, 0).holdout(third, VALUES).train()).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(new TimeSeries(2, 5).holdout(third, VALUES).test()).containsExactly(7, 8, 9);
+        assertThat(new TimeSeries(2, 5).holdout(third, VALUES).train()).containsExactly(0, 1);
+        for (int gap : new int[] {-1, 6}) {
+            assertThatThrownBy(() -> new TimeSeries(2, gap).holdout(third, VALUES))
+                    .hasMessage("Gap (" + gap + ") must be at least 0 and leave 2 of the 7 rows before the test.");
+        }
         assertThat(SITES[
                         new Grouped(2, false, "site", SITES)
                                 .holdout(third, CLASSES)

@@ -1,6 +1,8 @@
 package dev.fettle.learner.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.Fitting;
@@ -66,5 +68,41 @@ class SvmLearnerTest implements LearnerContract {
         assertThat(learner().size(learner().configure(Map.of("C", 10)), shape)).isGreaterThan(standard);
         assertThat(learner().size(learner().configure(Map.of("gamma", 0.01)), shape))
                 .isLessThan(standard);
+    }
+
+    @Test
+    void aClassWithoutARowIsNotProbableAndOneOfASingleRowIsRefused() {
+        Map<String, ?> platt = Map.of("probability", "platt");
+        for (double[] row : predictions(sets().get(1), platt, Fitting.of(new Seed(1)))) {
+            assertThat(row[2]).isZero();
+            assertThat(row[0] + row[1]).isCloseTo(1, within(1e-12));
+        }
+        Dataset single = sets().get(2).rows(new int[] {0, 1, 3, 4, 6, 7, 8});
+        assertThatThrownBy(() -> predictions(single, platt, Fitting.of(new Seed(1))))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("Class (c) must have at least 2 rows for probabilities, and has one."
+                        + " Maybe probability = off.");
+    }
+
+    /** At the end of the fit as many are expected as wanted, and so many a decision value. */
+    @Test
+    void aSigmoidExpectsWhatItSaw() {
+        double[] f = {-2, -1, -0.5, 0.1, 0.4, 3, 1e3};
+        boolean[] is = {false, false, true, false, true, true, true};
+        double[] weights = {1, 2, 0.5, 1, 1, 1, 0.25};
+        Sigmoid sigmoid = Sigmoid.of(f, is, weights);
+        double more = 0;
+        double moreByValue = 0;
+        for (int i = 0; i < f.length; i++) {
+            double wanted = is[i] ? 3.75 / 4.75 : 1 / 6.0;
+            double p = StrictMath.exp(sigmoid.logarithm(f[i]));
+            more += weights[i] * (p - wanted);
+            moreByValue += weights[i] * (p - wanted) * f[i];
+        }
+        assertThat(more).isCloseTo(0, within(1e-7));
+        assertThat(moreByValue).isCloseTo(0, within(1e-4));
+        assertThat(sigmoid.slope()).isPositive();
+        assertThat(sigmoid.logarithm(1e6)).isZero();
+        assertThat(sigmoid.logarithm(-1e6)).isEqualTo(sigmoid.odds(-1e6));
     }
 }

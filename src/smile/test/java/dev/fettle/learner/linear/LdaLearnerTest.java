@@ -62,6 +62,21 @@ class LdaLearnerTest implements LearnerContract {
                 .isDeepEqualTo(predictions(data, Map.of("solver", "lsqr"), Fitting.of(new Seed(1))));
     }
 
+    /** Variances stay, and a factor on a feature changes nothing else. */
+    @Test
+    void shrinkageByItselfHangsOnNoUnit() {
+        Centered few = Centered.of(new double[][] {{1, 2}, {2, 1}, {4, 7}});
+        double[][] covariance = few.covariance();
+        double[][] shrunk = few.shrunkCovariance();
+        double[][] wider =
+                Centered.of(new double[][] {{1, 20}, {2, 10}, {4, 70}}).shrunkCovariance();
+        assertThat(shrunk[0][0]).isCloseTo(covariance[0][0], within(1e-12));
+        assertThat(shrunk[0][1]).isPositive().isLessThan(covariance[0][1]);
+        assertThat(wider[0][1]).isCloseTo(10 * shrunk[0][1], within(1e-12));
+        Centered alone = Centered.of(new double[][] {{1, 2}});
+        assertThat(alone.shrunkCovariance()).isDeepEqualTo(new double[2][2]);
+    }
+
     @Test
     void withAllOfTheCovarianceShrunkTheNearestMeanIsTold() {
         Dataset data = sets().get(2);

@@ -22,7 +22,7 @@ class QdaLearnerTest implements LearnerContract {
         Dataset few = sets().get(2).rows(new int[] {0, 1, 2, 3, 4, 5, 6, 7});
         assertThatThrownBy(() -> predictions(few, Map.of(), Fitting.of(new Seed(1))))
                 .isInstanceOf(ArithmeticException.class)
-                .hasMessage("Covariance of each class must have full rank; that of one of 3 rows has not."
+                .hasMessage("Covariance of each class must have full rank; that of a, of 3 rows, has not."
                         + " Maybe a larger reg_param.");
         assertThat(predictions(few, Map.of("reg_param", 0.5), Fitting.of(new Seed(1))))
                 .hasNumberOfRows(8);

@@ -61,7 +61,7 @@ ALONE = [
     ("wine", "qda", {}),
     ("iris", "lda", {"solver": "lsqr"}),
     ("breast_cancer", "logistic", {"class_weight": "balanced", **EXACT}),
-]
+] + [(d, "lda", {"solver": "lsqr", "shrinkage": "auto"}) for d in SETS]
 
 
 WEIGHTED = (
