@@ -2,7 +2,6 @@ package dev.fettle.cart;
 
 import dev.fettle.cart.Splitter.Split;
 import dev.fettle.random.Seed;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
@@ -23,11 +22,7 @@ public final class Growth {
     private final int[] buffer;
     private final PriorityQueue<Node> frontier = new PriorityQueue<>(
             Comparator.comparingDouble(Node::gain).reversed().thenComparingInt(Node::number));
-    private int nodes = 1;
-    private final int[] feature;
-    private final double[] threshold;
-    private final int[] left;
-    private final double[] values;
+    private final Nodes nodes;
 
     private record Node(int number, int depth, int from, int to, Split split, double gain) {}
 
@@ -40,11 +35,7 @@ public final class Growth {
         this.rows =
                 IntStream.range(0, weights.length).filter(r -> weights[r] > 0).toArray();
         this.buffer = new int[rows.length];
-        int most = (int) Math.min(2L * rows.length, 2L * limits.leaves()) - 1;
-        this.feature = new int[most];
-        this.threshold = new double[most];
-        this.left = new int[most];
-        this.values = new double[most * target.width()];
+        this.nodes = new Nodes(target.width());
     }
 
     /**
@@ -59,20 +50,15 @@ public final class Growth {
     }
 
     private Tree tree() {
-        look(0, 0, 0, rows.length);
+        look(0, 0, rows.length);
         for (int leaves = 1; leaves < limits.leaves() && !frontier.isEmpty(); leaves++) {
             split(frontier.remove());
         }
-        return new Tree(
-                Arrays.copyOf(feature, nodes),
-                Arrays.copyOf(threshold, nodes),
-                Arrays.copyOf(left, nodes),
-                Arrays.copyOf(values, nodes * target.width()),
-                target.width());
+        return nodes.tree();
     }
 
-    /** Says what a node holds, and keeps it for later if it can be split. */
-    private void look(int number, int depth, int from, int to) {
+    /** Adds a node, says what it holds, and keeps it for later if it can be split. Its number. */
+    private int look(int depth, int from, int to) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("Training was interrupted.");
         }
@@ -84,16 +70,15 @@ public final class Growth {
             weight += weights[rows[i]];
             pure &= !target.differ(rows[from], rows[i]);
         }
-        for (int k = 0; k < sums.length; k++) {
-            values[number * sums.length + k] = sums[k] / weight;
-        }
+        int number = nodes.add(pure ? target.value(rows[from]) : target.value(sums, weight));
         if (pure || depth >= limits.depth() || to - from < Math.max(limits.split(), 2L * limits.leaf())) {
-            return;
+            return number;
         }
         Split split = splitter.best(rows, from, to, sums, weight);
         if (split != null) {
             frontier.add(new Node(number, depth, from, to, split, split.purity() - target.purity(sums, weight)));
         }
+        return number;
     }
 
     private void split(Node node) {
@@ -108,12 +93,9 @@ public final class Growth {
             }
         }
         System.arraycopy(buffer, 0, rows, middle, others);
-        feature[node.number()] = split.feature();
-        threshold[node.number()] = columns.between(split.feature(), split.rank(), split.next());
-        int child = nodes;
-        left[node.number()] = child;
-        nodes += 2;
-        look(child, node.depth() + 1, node.from(), middle);
-        look(child + 1, node.depth() + 1, middle, node.to());
+        int left = look(node.depth() + 1, node.from(), middle);
+        look(node.depth() + 1, middle, node.to());
+        double threshold = columns.between(split.feature(), split.rank(), split.next());
+        nodes.split(node.number(), split.feature(), threshold, left);
     }
 }

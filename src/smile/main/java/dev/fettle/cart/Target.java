@@ -1,5 +1,7 @@
 package dev.fettle.cart;
 
+import java.util.Arrays;
+
 /**
  * What a tree learns, one entry a row, as sums over rows: of weights by class, or of weighted values. Immutable as long as
  * nobody writes into the arrays; for any thread.
@@ -10,6 +12,16 @@ public sealed interface Target {
 
     /** Adds a row to the sums. */
     void add(double[] sums, int row, double weight);
+
+    /**
+     * What a node says, {@code [width]}.
+     *
+     * @param weight above 0
+     */
+    double[] value(double[] sums, double weight);
+
+    /** What a node says all of whose rows have the target of this one, {@code [width]}. */
+    double[] value(int row);
 
     /** Whether two rows have another target. */
     boolean differ(int row, int other);
@@ -39,6 +51,18 @@ public sealed interface Target {
         @Override
         public void add(double[] sums, int row, double weight) {
             sums[y[row]] += weight;
+        }
+
+        @Override
+        public double[] value(double[] sums, double weight) {
+            return Arrays.stream(sums).map(s -> s / weight).toArray();
+        }
+
+        @Override
+        public double[] value(int row) {
+            double[] value = new double[width];
+            value[y[row]] = 1;
+            return value;
         }
 
         @Override
@@ -74,11 +98,33 @@ public sealed interface Target {
     }
 
     /**
-     * Numbers; the value of a node is their mean, and a split lessens the squared error.
+     * Numbers; the value of a node is their mean, and a split lessens the squared error. Sums are of distances from the middle:
+     * of numbers far from 0 the squares would drown what they differ by.
      *
      * @param y {@code [n]}, finite
+     * @param middle near the mean
      */
-    record Values(double[] y) implements Target {
+    record Values(double[] y, double middle) implements Target {
+        /** Numbers and their middle. */
+        public Values(double[] y) {
+            this(y, middle(y));
+        }
+
+        /** A multiple of a power of two as large as the range allows: sums of whole numbers stay exact, and ties ties. */
+        private static double middle(double[] y) {
+            double low = y[0];
+            double high = y[0];
+            double sum = 0;
+            for (double v : y) {
+                low = Math.min(low, v);
+                high = Math.max(high, v);
+                sum += v;
+            }
+            double unit = Math.scalb(1.0, Math.getExponent(high - low));
+            double middle = StrictMath.rint(sum / y.length / unit) * unit;
+            return low < high && Double.isFinite(middle) ? middle : 0;
+        }
+
         @Override
         public int width() {
             return 1;
@@ -86,7 +132,17 @@ public sealed interface Target {
 
         @Override
         public void add(double[] sums, int row, double weight) {
-            sums[0] += weight * y[row];
+            sums[0] += weight * (y[row] - middle);
+        }
+
+        @Override
+        public double[] value(double[] sums, double weight) {
+            return new double[] {middle + sums[0] / weight};
+        }
+
+        @Override
+        public double[] value(int row) {
+            return new double[] {y[row]};
         }
 
         @Override

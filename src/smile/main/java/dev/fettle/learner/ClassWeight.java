@@ -36,24 +36,26 @@ public final class ClassWeight {
     public static double[] of(Configuration values, int[] y, int k) {
         double[] ones = new double[y.length];
         Arrays.fill(ones, 1);
-        return of(values, y, k, ones);
+        return of(values, y, ones, k);
     }
 
     /**
-     * The same where rows count differently, so that with their weights each class counts the same.
+     * The same where rows count differently: balanced, each class has the same weight in all.
      *
-     * @param weights {@code [n]} of the rows, above 0
+     * @param weights {@code [n]}, above 0
      */
-    public static double[] of(Configuration values, int[] y, int k, double[] weights) {
-        double[] counts = new double[k];
+    public static double[] of(Configuration values, int[] y, double[] weights, int k) {
+        double[] ofClass = new double[k];
+        double all = 0;
         for (int i = 0; i < y.length; i++) {
-            counts[y[i]] += weights[i];
+            ofClass[y[i]] += weights[i];
+            all += weights[i];
         }
-        double all = Arrays.stream(weights).sum();
-        double present = Arrays.stream(counts).filter(c -> c > 0).count();
+        double whole = all;
+        double present = Arrays.stream(ofClass).filter(c -> c > 0).count();
         boolean balanced = values.text(HYPERPARAMETER.name()).equals(BALANCED);
-        return Arrays.stream(counts)
-                .map(c -> c == 0 ? 0 : balanced ? all / (present * c) : 1)
+        return Arrays.stream(ofClass)
+                .map(c -> c == 0 ? 0 : balanced ? whole / (present * c) : 1)
                 .toArray();
     }
 }

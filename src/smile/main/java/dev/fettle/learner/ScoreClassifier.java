@@ -33,26 +33,33 @@ public record ScoreClassifier(Scores scores, int numClasses) implements SoftClas
 
     @Override
     public int predict(double[] x) {
-        return best(scores.of(x));
+        return ShareClassifier.largest(scores.of(x));
     }
 
     @Override
     public int predict(double[] x, double[] shares) {
         double[] score = scores.of(x);
-        int best = best(score);
-        double sum = 0;
-        for (int k = 0; k < numClasses; k++) {
-            shares[k] = StrictMath.exp(score[k] - score[best]);
-            sum += shares[k];
-        }
-        for (int k = 0; k < numClasses; k++) {
-            shares[k] /= sum;
-        }
+        int best = ShareClassifier.largest(score);
+        softmax(score);
+        System.arraycopy(score, 0, shares, 0, numClasses);
         return best;
     }
 
-    private static int best(double[] score) {
-        return IntStream.range(0, score.length).reduce(0, (a, b) -> score[b] > score[a] ? b : a);
+    /**
+     * Scores become shares, in place, with the same bits everywhere.
+     *
+     * @param scores {@code [k]}, finite or −∞, at least one finite
+     */
+    public static void softmax(double[] scores) {
+        double highest = scores[ShareClassifier.largest(scores)];
+        double sum = 0;
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = StrictMath.exp(scores[k] - highest);
+            sum += scores[k];
+        }
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] /= sum;
+        }
     }
 
     /** The classes, 0 … k − 1. */

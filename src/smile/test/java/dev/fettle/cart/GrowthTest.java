@@ -2,6 +2,7 @@ package dev.fettle.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.cart.Target.Impurity;
 import dev.fettle.random.Seed;
@@ -212,6 +213,65 @@ class GrowthTest {
                 new double[] {3, 1, 0},
                 FREE);
         assertThat(tree.values()).containsExactly(2);
+    }
+
+    /** A tenth is no sum of few powers of two. */
+    @Test
+    void whereAllValuesAreTheSameThatIsSaid() {
+        Tree tree = grow(
+                new double[][] {{1}, {1}, {1}, {2}},
+                new Target.Values(new double[] {0.1, 0.1, 0.1, 7e8}),
+                ones(4),
+                FREE);
+        assertThat(tree.values(tree.leaf(new double[] {1}))).containsExactly(0.1);
+        assertThat(tree.values(tree.leaf(new double[] {2}))).containsExactly(7e8);
+    }
+
+    /** Squares of 2⁴⁰ and more have no room for differences of 1. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1L << 40, -(1L << 40)})
+    void valuesFarFromZeroAreSplitAsThoseBesideIt(double far) {
+        double[][] x = rows(6, 100);
+        double[] y = Arrays.stream(x)
+                .mapToDouble(row -> StrictMath.rint(4 * row[0] + row[1]))
+                .toArray();
+        double[] moved = Arrays.stream(y).map(v -> v + far).toArray();
+        Limits limits = new Limits(99, 20, 2, 3, 3);
+        Tree near = grow(x, new Target.Values(y), ones(100), limits);
+        Tree there = grow(x, new Target.Values(moved), ones(100), limits);
+        assertThat(there.threshold()).isEqualTo(near.threshold());
+        for (double[] row : x) {
+            assertThat(there.values(there.leaf(row))[0] - far).isCloseTo(near.values(near.leaf(row))[0], within(1e-3));
+        }
+    }
+
+    @Test
+    void theMiddleIsNearTheMeanAndAWholeNumberForWholeNumbers() {
+        assertThat(new Target.Values(new double[] {1001, 1002, 1004}).middle()).isEqualTo(1002);
+        assertThat(new Target.Values(new double[] {5, 5, 5}).middle()).isZero();
+        assertThat(new Target.Values(new double[] {0, 1}).middle()).isZero();
+        assertThat(new Target.Values(new double[] {-1e308, 1.7e308, 1.7e308}).middle())
+                .isZero();
+    }
+
+    /** All leaves of as many rows times classes would be more numbers than an array holds. */
+    @Test
+    void roomIsForTheNodesThatThereAre() {
+        int n = 50_000;
+        double[][] x = IntStream.range(0, n).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
+        int[] y = IntStream.range(0, n).map(i -> i < n / 2 ? 0 : 29_999).toArray();
+        Tree tree = grow(x, new Target.Classes(y, 30_000, Impurity.GINI), ones(n), FREE);
+        assertThat(tree.nodes()).isEqualTo(3);
+    }
+
+    @Test
+    void moreNumbersThanAnArrayHoldsAreRefused() {
+        assertThat(Nodes.room(16, 3)).isEqualTo(32);
+        assertThat(Nodes.room(1 << 30, 1)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Nodes.room(16, 1 << 26)).isEqualTo(31);
+        assertThatThrownBy(() -> Nodes.room(31, 1 << 26))
+                .hasMessage("Tree (31 nodes of 67108864 classes) must be smaller to fit into an array."
+                        + " Maybe a lower max_leaf_nodes.");
     }
 
     @Test

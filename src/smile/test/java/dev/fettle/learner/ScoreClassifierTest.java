@@ -42,6 +42,8 @@ class ScoreClassifierTest {
         int[] y = {0, 0, 0, 3};
         assertThat(ClassWeight.of(weights("balanced"), y, 4))
                 .containsExactly(new double[] {2 / 3.0, 0, 0, 2}, within(1e-15));
+        assertThat(ClassWeight.of(weights("balanced"), y, new double[] {3, 1, 1, 1}, 4))
+                .containsExactly(new double[] {0.6, 0, 0, 3}, within(1e-15));
         assertThat(ClassWeight.of(weights("none"), y, 4)).containsExactly(1, 0, 0, 1);
     }
 

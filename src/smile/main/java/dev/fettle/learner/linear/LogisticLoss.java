@@ -59,7 +59,7 @@ final class LogisticLoss implements Lbfgs.Problem {
                 .toArray();
         double[] weights = train.weights();
         double all = DoubleStream.of(weights).sum();
-        double[] classWeights = ClassWeight.of(values, y, present.length, weights);
+        double[] classWeights = ClassWeight.of(values, y, weights, present.length);
         double[] rowWeights = IntStream.range(0, y.length)
                 .mapToDouble(i -> weights[i] * classWeights[y[i]] / all)
                 .toArray();

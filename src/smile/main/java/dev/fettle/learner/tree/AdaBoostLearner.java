@@ -43,13 +43,9 @@ public record AdaBoostLearner() implements TreeLearner {
     @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
-        Dataset.Classes classes = (Dataset.Classes) train.target();
-        Samme boosting = new Samme(
-                train.x(),
-                classes,
-                Settings.limits(values, train.shape()),
-                values.real("learning_rate"),
-                fitting.seed());
-        return Rounds.train(values, train, fitting, Samme.start(classes), Link.VOTES, boosting);
+        Samme boosting =
+                new Samme(train, Settings.limits(values, train.shape()), values.real("learning_rate"), fitting.seed());
+        return Rounds.train(
+                values, train, fitting, Samme.start((Dataset.Classes) train.target()), Link.VOTES, boosting);
     }
 }

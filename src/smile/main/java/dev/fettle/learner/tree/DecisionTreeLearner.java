@@ -1,6 +1,7 @@
 package dev.fettle.learner.tree;
 
 import dev.fettle.data.Dataset;
+import dev.fettle.learner.ClassWeight;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.space.Choice;
 import dev.fettle.space.SearchSpace;
@@ -17,7 +18,7 @@ public record DecisionTreeLearner() implements TreeLearner {
 
     @Override
     public List<Hyperparameter> hyperparameters() {
-        return Settings.around(List.of(Settings.CRITERION), Settings.NONE, Settings.ALL, Settings.CLASS_WEIGHT);
+        return Settings.around(List.of(Settings.CRITERION), Settings.NONE, Settings.ALL, ClassWeight.HYPERPARAMETER);
     }
 
     /** That of {@link RegressionTreeLearner}, and both impurities, as in auto-sklearn. */

@@ -17,7 +17,8 @@ final class Draws {
         double[] times = new double[weights.length];
         for (int i = 0; i < count; i++) {
             int at = Arrays.binarySearch(upTo, random.nextDouble() * upTo[upTo.length - 1]);
-            times[at >= 0 ? at + 1 : -at - 1]++;
+            // Rounding may lead to the very end.
+            times[Math.min(at >= 0 ? at + 1 : -at - 1, times.length - 1)]++;
         }
         return times;
     }

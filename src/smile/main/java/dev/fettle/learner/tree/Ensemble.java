@@ -3,10 +3,9 @@ package dev.fettle.learner.tree;
 import dev.fettle.cart.Tree;
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.Model;
+import dev.fettle.learner.ShareClassifier;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.IntStream;
-import smile.classification.SoftClassifier;
 import smile.regression.Regression;
 
 /**
@@ -42,40 +41,10 @@ record Ensemble(double[] start, List<Part> parts, Link link) implements Serializ
 
     /** A model of it that Smile knows. */
     Model model(Dataset.Target target) {
-        return target instanceof Dataset.Classes c
-                ? Model.of(new OfClasses(this, c.labels().size()), c.labels().size())
-                : Model.of(new OfValues(this));
-    }
-
-    /** Tells classes 0 … k − 1 with their probabilities; of equal ones the first. */
-    record OfClasses(Ensemble trees, int numClasses) implements SoftClassifier<double[]> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public int predict(double[] x, double[] shares) {
-            double[] said = trees.predict(x);
-            System.arraycopy(said, 0, shares, 0, numClasses);
-            return IntStream.range(0, numClasses).reduce(0, (a, b) -> said[b] > said[a] ? b : a);
+        if (target instanceof Dataset.Classes c) {
+            int k = c.labels().size();
+            return Model.of(new ShareClassifier(this::predict, k), k);
         }
-
-        @Override
-        public int predict(double[] x) {
-            return predict(x, new double[numClasses]);
-        }
-
-        /** The classes, 0 … k − 1. */
-        public int[] classes() {
-            return IntStream.range(0, numClasses).toArray();
-        }
-    }
-
-    /** Tells values. */
-    record OfValues(Ensemble trees) implements Regression<double[]> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public double predict(double[] x) {
-            return trees.predict(x)[0];
-        }
+        return Model.of((Regression<double[]>) x -> predict(x)[0]);
     }
 }

@@ -5,6 +5,7 @@ import dev.fettle.cart.Growth;
 import dev.fettle.cart.Limits;
 import dev.fettle.cart.Target;
 import dev.fettle.cart.Tree;
+import dev.fettle.data.Dataset;
 import dev.fettle.random.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
  */
 final class GradientBoosting implements Rounds.Round {
     private final double[][] x;
+    private final double[] counts;
     private final Columns columns;
     private final Loss loss;
     private final Limits limits;
@@ -28,8 +30,9 @@ final class GradientBoosting implements Rounds.Round {
     private final double[][] said;
 
     /** @param drawn how many rows a round looks at, at least 1 */
-    GradientBoosting(double[][] x, Loss loss, Limits limits, double rate, int drawn, Seed seed) {
-        this.x = x;
+    GradientBoosting(Dataset train, Loss loss, Limits limits, double rate, int drawn, Seed seed) {
+        this.x = train.x();
+        this.counts = train.weights();
         this.columns = Columns.of(x);
         this.loss = loss;
         this.limits = limits;
@@ -49,6 +52,9 @@ final class GradientBoosting implements Rounds.Round {
     public List<Ensemble.Part> grow(int number) {
         Seed round = seed.child(number);
         double[] weights = Draws.some(x.length, drawn, round.child("rows").random());
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= counts[i];
+        }
         double[][] residuals = loss.residuals(said);
         List<Ensemble.Part> parts = new ArrayList<>();
         for (int g = 0; g < residuals.length; g++) {

@@ -68,9 +68,9 @@ public record GradientTreeBoostLearner() implements TreeLearner {
     @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
-        Loss loss = Loss.of(values.text("loss"), train.target());
+        Loss loss = Loss.of(values.text("loss"), train);
         GradientBoosting boosting = new GradientBoosting(
-                train.x(),
+                train,
                 loss,
                 Settings.limits(values, train.shape()),
                 values.real("learning_rate"),

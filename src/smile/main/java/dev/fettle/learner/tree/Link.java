@@ -1,5 +1,7 @@
 package dev.fettle.learner.tree;
 
+import dev.fettle.learner.ScoreClassifier;
+
 /** From the sums of an ensemble to what it says, in place; with the same bits everywhere. */
 enum Link {
     /** The sums themselves. */
@@ -20,7 +22,7 @@ enum Link {
     SOFTMAX {
         @Override
         void apply(double[] sums, int trees) {
-            softmax(sums);
+            ScoreClassifier.softmax(sums);
         }
     },
     /**
@@ -42,25 +44,10 @@ enum Link {
             for (int k = 0; k < sums.length; k++) {
                 sums[k] = (sums[k] - (all - sums[k]) / others) / (all * others);
             }
-            softmax(sums);
+            ScoreClassifier.softmax(sums);
         }
     };
 
     /** @param trees how many added to the sums, at least 1 */
     abstract void apply(double[] sums, int trees);
-
-    private static void softmax(double[] sums) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double s : sums) {
-            highest = Math.max(highest, s);
-        }
-        double total = 0;
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] = StrictMath.exp(sums[k] - highest);
-            total += sums[k];
-        }
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] /= total;
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package dev.fettle.learner.tree;
 
 import dev.fettle.data.Dataset;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -8,21 +9,27 @@ import java.util.stream.IntStream;
  * so that one tree a round does.
  *
  * @param y {@code [n]}
+ * @param weights {@code [n]}
  * @param start {@code [k]}
  * @param grown the classes that have rows, the first of two left out
  */
-record LogLoss(int[] y, double[] start, int[] grown) implements Loss {
+record LogLoss(int[] y, double[] weights, double[] start, int[] grown) implements Loss {
     /** Below it a Newton step is no number that means something. */
     private static final double FLAT = 1e-150;
 
-    static LogLoss of(Dataset.Classes target) {
-        int[] counts = Settings.counts(target);
-        double[] start = IntStream.of(counts)
-                .mapToDouble(n -> n == 0 ? Double.NEGATIVE_INFINITY : StrictMath.log((double) n / target.size()))
-                .toArray();
+    static LogLoss of(Dataset.Classes target, double[] weights) {
+        double[] shares = new double[target.labels().size()];
+        double total = 0;
+        for (int i = 0; i < weights.length; i++) {
+            shares[target.y()[i]] += weights[i];
+            total += weights[i];
+        }
+        double all = total;
+        double[] start =
+                Arrays.stream(shares).map(share -> StrictMath.log(share / all)).toArray();
         int[] there =
-                IntStream.range(0, counts.length).filter(c -> counts[c] > 0).toArray();
-        return new LogLoss(target.y(), start, there.length == 2 ? new int[] {there[1]} : there);
+                IntStream.range(0, shares.length).filter(c -> shares[c] > 0).toArray();
+        return new LogLoss(target.y(), weights, start, there.length == 2 ? new int[] {there[1]} : there);
     }
 
     @Override
@@ -46,13 +53,15 @@ record LogLoss(int[] y, double[] start, int[] grown) implements Loss {
     public double leaf(int[] rows, double[] residuals, double[] said) {
         double slope = 0;
         double curvature = 0;
+        double weight = 0;
         for (int i : rows) {
             double size = Math.abs(residuals[i]);
-            slope += residuals[i];
-            curvature += size * (1 - size);
+            slope += weights[i] * residuals[i];
+            curvature += weights[i] * (size * (1 - size));
+            weight += weights[i];
         }
         double factor = grown.length == 1 ? 1 : (grown.length - 1.0) / grown.length;
-        return curvature / rows.length < FLAT ? 0 : factor * slope / curvature;
+        return curvature / weight < FLAT ? 0 : factor * slope / curvature;
     }
 
     @Override

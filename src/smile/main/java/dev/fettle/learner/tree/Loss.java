@@ -3,7 +3,6 @@ package dev.fettle.learner.tree;
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.hyperparameter.Configuration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,12 +27,13 @@ interface Loss {
     Link link();
 
     /** The loss by its name. */
-    static Loss of(String name, Dataset.Target target) {
-        if (target instanceof Dataset.Classes c) {
-            return LogLoss.of(c);
+    static Loss of(String name, Dataset train) {
+        double[] weights = train.weights();
+        if (train.target() instanceof Dataset.Classes c) {
+            return LogLoss.of(c, weights);
         }
-        double[] y = ((Dataset.Values) target).y();
-        return name.equals("absolute_error") ? new AbsoluteError(y) : new SquaredError(y);
+        double[] y = ((Dataset.Values) train.target()).y();
+        return name.equals("absolute_error") ? new AbsoluteError(y, weights) : new SquaredError(y, weights);
     }
 
     /** What hinders a training, a loss for another kind of target among it. */
@@ -62,10 +62,10 @@ interface Loss {
     }
 
     /** Half the squared error, section 4.1. */
-    record SquaredError(double[] y) implements OfValues {
+    record SquaredError(double[] y, double[] weights) implements OfValues {
         @Override
         public double[] start() {
-            return new double[] {mean(y)};
+            return new double[] {mean(IntStream.range(0, y.length).toArray(), y)};
         }
 
         @Override
@@ -77,16 +77,26 @@ interface Loss {
 
         @Override
         public double leaf(int[] rows, double[] residuals, double[] said) {
-            return mean(IntStream.of(rows).mapToDouble(i -> residuals[i]).toArray());
+            return mean(rows, residuals);
+        }
+
+        private double mean(int[] rows, double[] values) {
+            double sum = 0;
+            double weight = 0;
+            for (int i : rows) {
+                sum += weights[i] * values[i];
+                weight += weights[i];
+            }
+            return sum / weight;
         }
     }
 
     /** The absolute error, section 4.2; a leaf's median is the lower of two, as in scikit-learn. */
-    record AbsoluteError(double[] y) implements OfValues {
+    record AbsoluteError(double[] y, double[] weights) implements OfValues {
         @Override
         public double[] start() {
-            double[] sorted = Arrays.stream(y).sorted().toArray();
-            return new double[] {(sorted[(y.length - 1) / 2] + sorted[y.length / 2]) / 2};
+            Median median = Median.of(y, weights);
+            return new double[] {(median.lower() + median.upper()) / 2};
         }
 
         @Override
@@ -100,15 +110,12 @@ interface Loss {
 
         @Override
         public double leaf(int[] rows, double[] residuals, double[] said) {
-            return IntStream.of(rows).mapToDouble(i -> y[i] - said[i]).sorted().toArray()[(rows.length - 1) / 2];
+            double[] errors =
+                    IntStream.of(rows).mapToDouble(i -> y[i] - said[i]).toArray();
+            return Median.of(
+                            errors,
+                            IntStream.of(rows).mapToDouble(i -> weights[i]).toArray())
+                    .lower();
         }
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double v : values) {
-            sum += v;
-        }
-        return sum / values.length;
     }
 }

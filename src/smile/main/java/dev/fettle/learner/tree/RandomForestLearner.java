@@ -5,6 +5,7 @@ import dev.fettle.cart.Growth;
 import dev.fettle.cart.Limits;
 import dev.fettle.cart.Target;
 import dev.fettle.data.Dataset;
+import dev.fettle.learner.ClassWeight;
 import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
@@ -18,7 +19,8 @@ import java.util.List;
 
 /**
  * Trees on rows drawn by lot, each split on features drawn by lot (Breiman, 2001, "Random forests"), as {@code --model
- * random_forest}, with scikit-learn's names and defaults; classes get the mean of the trees' shares.
+ * random_forest}, with scikit-learn's names and defaults; classes get the mean of the trees' shares. As in scikit-learn 1.9
+ * the lot prefers rows by their weights; a share for {@code max_samples} is one of the rows, whatever they weigh.
  */
 public record RandomForestLearner() implements TreeLearner {
     private static final long serialVersionUID = 1;
@@ -39,7 +41,7 @@ public record RandomForestLearner() implements TreeLearner {
                 Hyperparameter.flag("bootstrap", true, "whether each tree gets rows drawn with replacement"),
                 Settings.countOrShare(
                         SAMPLES, 1.0, List.of(), "how many rows are drawn for a tree, a number or a share of all"),
-                Settings.CLASS_WEIGHT);
+                ClassWeight.HYPERPARAMETER);
     }
 
     /**
@@ -82,7 +84,7 @@ public record RandomForestLearner() implements TreeLearner {
         Columns columns = Columns.of(train.x());
         Target target = Settings.target(values, train.target());
         Limits limits = Settings.limits(values, train.shape());
-        double[] weights = Settings.weights(values, train.target());
+        double[] weights = Settings.weights(values, train, train.weights());
         int drawn = Draws.count(values.value(SAMPLES), weights.length);
         return Rounds.train(values, train, fitting, new double[target.width()], Link.MEAN, t -> {
             Seed seed = fitting.seed().child(t);

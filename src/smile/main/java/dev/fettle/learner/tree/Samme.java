@@ -7,6 +7,7 @@ import dev.fettle.cart.Target;
 import dev.fettle.cart.Target.Impurity;
 import dev.fettle.cart.Tree;
 import dev.fettle.data.Dataset;
+import dev.fettle.learner.ShareClassifier;
 import dev.fettle.random.Seed;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +29,10 @@ final class Samme implements Rounds.Round {
     private final double[] weights;
     private boolean done;
 
-    Samme(double[][] x, Dataset.Classes target, Limits limits, double rate, Seed seed) {
-        this.x = x;
+    /** @param train classes, and what each row counts at first */
+    Samme(Dataset train, Limits limits, double rate, Seed seed) {
+        Dataset.Classes target = (Dataset.Classes) train.target();
+        this.x = train.x();
         this.y = target.y();
         this.columns = Columns.of(x);
         this.target = new Target.Classes(y, target.labels().size(), Impurity.GINI);
@@ -37,15 +40,16 @@ final class Samme implements Rounds.Round {
         this.limits = limits;
         this.rate = rate;
         this.seed = seed;
-        this.weights = new double[y.length];
-        Arrays.fill(weights, 1.0 / y.length);
+        this.weights = train.weights();
+        share();
     }
 
     /** {@code [k]}, no vote for any class; −∞ for one without rows. */
     static double[] start(Dataset.Classes target) {
-        return IntStream.of(Settings.counts(target))
-                .mapToDouble(n -> n == 0 ? Double.NEGATIVE_INFINITY : 0)
-                .toArray();
+        double[] start = new double[target.labels().size()];
+        Arrays.fill(start, Double.NEGATIVE_INFINITY);
+        IntStream.of(target.y()).forEach(c -> start[c] = 0);
+        return start;
     }
 
     @Override
@@ -58,7 +62,7 @@ final class Samme implements Rounds.Round {
         double total = 0;
         boolean[] wrong = new boolean[y.length];
         for (int i = 0; i < y.length; i++) {
-            wrong[i] = first(tree.values(tree.leaf(x[i]))) != y[i];
+            wrong[i] = ShareClassifier.largest(tree.values(tree.leaf(x[i]))) != y[i];
             error += wrong[i] ? weights[i] : 0;
             total += weights[i];
         }
@@ -74,10 +78,17 @@ final class Samme implements Rounds.Round {
     }
 
     private void weigh(boolean[] wrong, double vote) {
-        double total = 0;
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= wrong[i] ? StrictMath.exp(vote) : 1;
-            total += weights[i];
+        }
+        share();
+    }
+
+    /** All weights together are 1. */
+    private void share() {
+        double total = 0;
+        for (double w : weights) {
+            total += w;
         }
         done |= !Double.isFinite(total);
         for (int i = 0; i < weights.length; i++) {
@@ -90,13 +101,8 @@ final class Samme implements Rounds.Round {
     private static Tree voting(Tree tree, double vote) {
         double[] votes = new double[tree.values().length];
         for (int node = 0; node < tree.nodes(); node++) {
-            votes[node * tree.width() + first(tree.values(node))] = vote;
+            votes[node * tree.width() + ShareClassifier.largest(tree.values(node))] = vote;
         }
         return tree.with(votes);
-    }
-
-    /** The first of the largest. */
-    private static int first(double[] shares) {
-        return IntStream.range(0, shares.length).reduce(0, (a, b) -> shares[b] > shares[a] ? b : a);
     }
 }

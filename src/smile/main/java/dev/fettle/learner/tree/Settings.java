@@ -4,6 +4,7 @@ import dev.fettle.cart.Limits;
 import dev.fettle.cart.Target;
 import dev.fettle.cart.Target.Impurity;
 import dev.fettle.data.Dataset;
+import dev.fettle.learner.ClassWeight;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.learner.hyperparameter.Interval;
@@ -12,9 +13,7 @@ import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the learners of this family may be told alike, by scikit-learn's names, and what it means for data of a shape. */
@@ -27,9 +26,6 @@ final class Settings {
 
     static final Hyperparameter CRITERION = Hyperparameter.word(
             "criterion", "gini", List.of("gini", "entropy"), "which impurity of the classes a split lessens");
-
-    static final Hyperparameter CLASS_WEIGHT = Hyperparameter.word(
-            "class_weight", NONE, List.of(NONE, "balanced"), "whether each class counts alike, however few its rows");
 
     private static final Interval SHARE = Interval.above(0).atMost(1);
 
@@ -127,7 +123,7 @@ final class Settings {
                     + ". Maybe a share: 1.0 for all.");
         }
         if (data.classes() == 0) {
-            Stream.of(CRITERION, CLASS_WEIGHT)
+            Stream.of(CRITERION, ClassWeight.HYPERPARAMETER)
                     .filter(h -> values.entries().containsKey(h.name()))
                     .filter(h -> !values.text(h.name()).equals(h.standard()))
                     .map(h -> h.name() + " (" + values.text(h.name()) + ") must be left out: the target is values,"
@@ -162,26 +158,20 @@ final class Settings {
                 .toArray(Parameter[]::new));
     }
 
-    /** {@code [n]}, what each row counts. */
-    static double[] weights(Configuration values, Dataset.Target target) {
-        double[] weights = new double[target.size()];
-        Arrays.fill(weights, 1);
-        if (target instanceof Dataset.Classes c && values.text("class_weight").equals("balanced")) {
-            int[] counts = counts(c);
-            long there = IntStream.of(counts).filter(n -> n > 0).count();
+    /**
+     * {@code [n]}, what each row counts: its weight times that of its class.
+     *
+     * @param balance {@code [n]}, what each row counts where classes are balanced; in scikit-learn a tree takes rows for it, a
+     *     forest weights
+     */
+    static double[] weights(Configuration values, Dataset train, double[] balance) {
+        double[] weights = train.weights();
+        if (train.target() instanceof Dataset.Classes c) {
+            double[] ofClass = ClassWeight.of(values, c.y(), balance, c.labels().size());
             for (int i = 0; i < weights.length; i++) {
-                weights[i] = (double) weights.length / (there * counts[c.y()[i]]);
+                weights[i] *= ofClass[c.y()[i]];
             }
         }
         return weights;
-    }
-
-    /** {@code [k]}, how many rows each class has. */
-    static int[] counts(Dataset.Classes target) {
-        int[] counts = new int[target.labels().size()];
-        for (int c : target.y()) {
-            counts[c]++;
-        }
-        return counts;
     }
 }

@@ -7,6 +7,7 @@ import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ interface TreeLearner extends Learner {
     @Override
     default List<String> problems(Configuration values, Dataset.Shape data) {
         return Settings.problems(values, data);
+    }
+
+    @Override
+    default boolean weighs() {
+        return true;
     }
 
     /** The trees, if there may be more than one. */
@@ -36,9 +42,15 @@ interface TreeLearner extends Learner {
         return Ensemble.of(Growth.grow(
                         Columns.of(train.x()),
                         Settings.target(values, train.target()),
-                        Settings.weights(values, train.target()),
+                        Settings.weights(values, train, ones(train.rows())),
                         Settings.limits(values, train.shape()),
                         fitting.seed()))
                 .model(train.target());
+    }
+
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 }

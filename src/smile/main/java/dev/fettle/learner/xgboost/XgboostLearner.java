@@ -5,6 +5,7 @@ import dev.fettle.data.Feature;
 import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
+import dev.fettle.learner.ShareClassifier;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.learner.hyperparameter.Interval;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import smile.regression.Regression;
 
 /**
  * XGBoost, as {@code --model xgboost}: {@code hist} trees, with the names and defaults of Python's {@code XGBClassifier} and
@@ -75,7 +77,6 @@ public record XgboostLearner() implements Learner {
                 Whole.logBetween("min_child_weight", 1, 128).startingAt(1),
                 Real.uniform("subsample", 0.1, 1).startingAt(1.0),
                 Real.uniform("colsample_bytree", 0.1, 1).startingAt(1.0),
-                Real.logUniform("reg_alpha", 1 / 1024.0, 1024).startingAt(1 / 1024.0),
                 Real.logUniform("reg_lambda", 1 / 1024.0, 1024).startingAt(1.0));
     }
 
@@ -134,9 +135,17 @@ public record XgboostLearner() implements Learner {
         }
         int rounds = fitting.resource() == Fitting.ALL ? values.whole(ROUNDS) : fitting.resource();
         try {
-            return Said.model(Boosted.train(settings, train, fitting, rounds), train.target());
+            return model(Boosted.train(settings, train, fitting, rounds), train.target());
         } catch (LinkageError e) {
             throw Library.unusable(e);
         }
+    }
+
+    private static Model model(Boosted trees, Dataset.Target target) {
+        Object smile = target instanceof Dataset.Classes c
+                ? new ShareClassifier(
+                        x -> trees.predict(new double[][] {x})[0], c.labels().size())
+                : (Regression<double[]>) x -> trees.predict(new double[][] {x})[0][0];
+        return new Model(smile, rows -> trees.predict(rows.x()), Map.of());
     }
 }

@@ -13,12 +13,16 @@ import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.random.Seed;
 import dev.fettle.run.Tuning;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,6 +125,68 @@ class EnsembleTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("learned")
+    void weightsOfOneAreTheVeryBitsOfNone(Learner learner, Dataset data) {
+        assertThat(learner.weighs()).isTrue();
+        double[] ones = DoubleStream.generate(() -> 1).limit(data.rows()).toArray();
+        for (Map<String, Object> values : settings(learner, data)) {
+            assertThat(said(learner, data.withWeights(ones), data, values))
+                    .isDeepEqualTo(said(learner, data, data, values));
+        }
+    }
+
+    /** Only how many rows a tree is drawn of depends on their number, and nothing is drawn here. */
+    @ParameterizedTest
+    @MethodSource("learned")
+    void aRowOfWeightTwoIsTwoRows(Learner learner, Dataset data) {
+        double[] times =
+                IntStream.range(0, data.rows()).mapToDouble(i -> 1 + i % 3).toArray();
+        int[] repeated = IntStream.range(0, data.rows())
+                .flatMap(i -> IntStream.generate(() -> i).limit(1 + i % 3))
+                .toArray();
+        Map<String, Object> values = new HashMap<>(few(learner));
+        values.put("max_depth", 2);
+        if (learner.has("bootstrap")) {
+            values.putAll(Map.of("bootstrap", false, "max_features", "all"));
+        }
+        double[][] weighted = said(learner, data.withWeights(times), data, values);
+        double[][] same = said(learner, data.rows(repeated), data, values);
+        for (int i = 0; i < data.rows(); i++) {
+            assertThat(weighted[i]).containsExactly(same[i], within(1e-9));
+        }
+        assertThat(Arrays.deepEquals(weighted, said(learner, data, data, values)))
+                .isFalse();
+    }
+
+    private static List<Map<String, Object>> settings(Learner learner, Dataset data) {
+        List<Map<String, Object>> all = new ArrayList<>(List.of(few(learner)));
+        Map<String, Object> other = new HashMap<>(few(learner));
+        if (learner.has("class_weight") && data == IRIS) {
+            other.putAll(Map.of("class_weight", "balanced", "criterion", "entropy"));
+        }
+        if (learner.has("subsample")) {
+            other.putAll(Map.of("subsample", 0.5, "loss", data == IRIS ? "auto" : "absolute_error"));
+        }
+        all.add(other);
+        return all;
+    }
+
+    private static double[][] said(Learner learner, Dataset train, Dataset of, Map<String, Object> values) {
+        return fit(learner, train, values).predictor().predict(of);
+    }
+
+    /** Of trees without a split; five standard deviations are crossed by one seed in two million. */
+    @Test
+    void aForestPrefersRowsByTheirWeights() {
+        double[] weights =
+                IntStream.range(0, 150).mapToDouble(i -> i < 50 ? 8 : 1).toArray();
+        Map<String, Object> whole = Map.of("n_estimators", 50, "min_samples_split", 151);
+        double[] said = said(new RandomForestLearner(), IRIS.withWeights(weights), IRIS, whole)[0];
+        double error = Math.sqrt(0.8 * 0.2 / (50 * 150));
+        assertThat(said).containsExactly(new double[] {0.8, 0.1, 0.1}, within(5 * error));
     }
 
     @ParameterizedTest

@@ -62,9 +62,11 @@ class ScikitLearnTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsNotLeftToChanceIsThatOfScikitLearn() {
-        return cases("exact")
+        return Stream.of("exact", "weighted")
+                .flatMap(ScikitLearnTest::cases)
                 .map(one -> DynamicTest.dynamicTest(
-                        one.get("learner").asText() + ", " + one.get("classes") + " classes, " + one.get("settings"),
+                        one.get("learner").asText() + ", " + one.get("classes") + " classes, " + one.get("settings")
+                                + (one.has("weights") ? ", weighted" : ""),
                         () -> sameAs(one)));
     }
 
@@ -76,10 +78,13 @@ class ScikitLearnTest {
                         MAPPER.convertValue(one.get("y"), int[].class),
                         IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         Learner learner = Learners.of(one.get("learner").asText());
+        Dataset train = data(MAPPER.convertValue(one.get("x"), double[][].class), target);
         double[][] at = MAPPER.convertValue(one.get("at"), double[][].class);
         double[][] ours = learner.fit(
                         learner.configure(settings(one)),
-                        data(MAPPER.convertValue(one.get("x"), double[][].class), target),
+                        one.has("weights")
+                                ? train.withWeights(MAPPER.convertValue(one.get("weights"), double[].class))
+                                : train,
                         Fitting.of(new Seed(1)))
                 .predictor()
                 .predict(data(at, target.rows(IntStream.range(0, at.length).toArray())));

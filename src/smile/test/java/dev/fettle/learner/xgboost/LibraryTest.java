@@ -56,7 +56,7 @@ class LibraryTest {
             Learner bare = Learners.of("xgboost");
             Dataset iris = Bundled.dataset("iris", null);
             Learner prepared = Preparation.before(bare, Gaps.OFF, Scaler.NONE);
-            bare.configure(bare.space(iris.shape()).decode(new double[7]).entries());
+            bare.configure(bare.space(iris.shape()).decode(new double[6]).entries());
             String training;
             try {
                 training = String.valueOf(bare.fit(bare.configure(Map.of()), iris, Fitting.of(new Seed(1)))

@@ -191,6 +191,14 @@ class XgboostLearnerTest implements LearnerContract {
     }
 
     @Test
+    void theSpaceStartsAtTheStandards() {
+        learner().space(values().shape()).defaults().orElseThrow().entries().forEach((name, value) -> assertThat(
+                        ((Number) value).doubleValue())
+                .as(name)
+                .isEqualTo(learner().configure(Map.of()).real(name)));
+    }
+
+    @Test
     void deeperTreesAndMoreOfThemAreLarger() {
         Dataset.Shape two = new Dataset.Shape(1000, 5, List.of(), 2);
         assertThat(size(two, Map.of("n_estimators", 10, "max_depth", 3))).isEqualTo(80);

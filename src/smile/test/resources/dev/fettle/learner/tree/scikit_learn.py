@@ -3,6 +3,7 @@
     python scikit_learn.py        needs scikit-learn 1.9; takes minutes
 
 "exact": predictions where nothing is left to chance: ten random_states agree.
+"weighted": the same with weights of rows.
 "scores": means over five folds, and how they spread over random_states where chance has a say.
 """
 import json
@@ -64,18 +65,34 @@ def exact(rng):
         yield certain(learner, classes, settings, rng)
 
 
-def certain(learner, classes, settings, rng):
+def weighted(rng):
+    small = dict(min_samples_leaf=12)
+    alone = dict(n_estimators=2, bootstrap=False, max_features="all", **small)
+    cases = [("decision_tree", k, dict(**small, **s)) for k in (2, 3)
+             for s in (dict(), dict(criterion="entropy", max_leaf_nodes=7), dict(class_weight="balanced", max_depth=3))]
+    cases += [("regression_tree", 0, small), ("regression_tree", 0, dict(max_leaf_nodes=9, **small))]
+    cases += [("random_forest", k, alone) for k in (0, 3)] + [("random_forest", 2, dict(class_weight="balanced", **alone))]
+    cases += [("gradient_tree_boost", k, dict(n_estimators=20, **small)) for k in (0, 2, 3)]
+    cases += [("gradient_tree_boost", 0, dict(loss="absolute_error", n_estimators=20, **small))]
+    cases += [("ada_boost", k, dict(max_depth=2, n_estimators=10, learning_rate=0.5, **small)) for k in (2, 3)]
+    for learner, classes, settings in cases:
+        yield certain(learner, classes, settings, rng, weights=True)
+
+
+def certain(learner, classes, settings, rng, weights=False):
     """Other data until no two splits are equally good, which scikit-learn decides by lot."""
     while True:
         x, y = made(classes, rng)
+        w = rng.integers(1, 33, len(y)) / 8 if weights else None
         at = rng.integers(0, 512, (40, x.shape[1])) / 64 + 1 / 256
         said = []
         for seed in range(10):
-            m = model(learner, settings, classes, seed).fit(x, y)
+            m = model(learner, settings, classes, seed).fit(x, y, sample_weight=w)
             said.append(m.predict_proba(at) if classes else m.predict(at)[:, None])
         if max(np.abs(one - said[0]).max() for one in said) < 1e-9:
-            return {"learner": learner, "classes": classes, "settings": settings, "x": x.tolist(), "y": y.tolist(),
-                    "at": at.tolist(), "said": said[0].tolist()}
+            one = {"learner": learner, "classes": classes, "settings": settings, "x": x.tolist(), "y": y.tolist(),
+                   "at": at.tolist(), "said": said[0].tolist()}
+            return dict(one, weights=w.tolist()) if weights else one
 
 
 SCORES = [
@@ -132,7 +149,8 @@ def scores():
 
 
 def main():
-    found = {"scikit-learn": sklearn.__version__, "exact": list(exact(np.random.default_rng(5))), "scores": list(scores())}
+    found = {"scikit-learn": sklearn.__version__, "exact": list(exact(np.random.default_rng(5))), "scores": list(scores()),
+             "weighted": list(weighted(np.random.default_rng(6)))}
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "scikit_learn.json"), "w") as f:
         json.dump(found, f, separators=(",", ":"))
 
