@@ -41,6 +41,8 @@ class HouseTest {
             entry("sampler.bayes", ":sampler.evidence :sampler :trial :space :random :math"),
             entry("sampler.tpe", ":sampler.evidence :sampler :trial :space :space.grid :random :math"),
             entry("sampler.cma", ":sampler.evidence :sampler :trial :space :random :math"),
+            entry("sampler.population", ":sampler :trial :space :random"),
+            entry("sampler.genetic", ":sampler.population :sampler :space :random :pareto"),
             entry("journal", ":trial :space"),
             entry("pruner", ":trial"),
             entry("study", ":sampler :pruner :journal :trial :space :random :word"),
