@@ -43,6 +43,7 @@ class HouseTest {
             entry("sampler.cma", ":sampler.evidence :sampler :trial :space :random :math"),
             entry("sampler.population", ":sampler :trial :space :random"),
             entry("sampler.genetic", ":sampler.population :sampler :space :random :pareto"),
+            entry("sampler.swarm", ":sampler.population :sampler :space :random"),
             entry("journal", ":trial :space"),
             entry("pruner", ":trial"),
             entry("study", ":sampler :pruner :journal :trial :space :random :word"),
