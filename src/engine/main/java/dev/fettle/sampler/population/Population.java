@@ -1,0 +1,24 @@
+package dev.fettle.sampler.population;
+
+import dev.fettle.random.Seed;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a method knows between two generations. An immutable value, for any thread. */
+public interface Population {
+    /** How many points each generation has, at least 1. */
+    int size();
+
+    /** The population that knows one more result of somebody else; asked of the first one alone. */
+    Population knowing(Outcome earlier);
+
+    /**
+     * The next generation.
+     *
+     * @param seed of all that is drawn
+     * @param goOn looked at before each point and at least every 10 ms
+     * @return null if {@code goOn} said no, or if the space has no point
+     */
+    @Nullable
+    Brood breed(Seed seed, BooleanSupplier goOn);
+}
