@@ -4,8 +4,8 @@ import dev.fettle.kernel.option.Method;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.random.Seed;
-import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Pace;
+import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
 import dev.fettle.space.Array;
@@ -25,9 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** What a space must be for a method and for a model. */

@@ -83,7 +83,8 @@ public sealed class Tuned<P> permits Tuned$ {
 
     private Front$<Object> front(History history) {
         List<Trial.Completed> front = history.front();
-        List<Object> points = front.stream().<Object>map(t -> fields.apply(t.point())).toList();
+        List<Object> points =
+                front.stream().<Object>map(t -> fields.apply(t.point())).toList();
         int knee = history.knee().map(front::indexOf).orElse(0);
         return new Front$<>(points, knee);
     }

@@ -17,7 +17,8 @@ class GoalsCellTest extends CellFixture {
     void theBestOfSeveralGoalsIsAFront() throws Exception {
         run("%%randomsearch both --trials 40" + SPACE + "maximize gain, minimize cost\n" + JAVA);
         assertThat(kernel.text())
-                .contains("No other trial beats trials ", "in both gain and cost.", "The knee, which gives up the least");
+                .contains(
+                        "No other trial beats trials ", "in both gain and cost.", "The knee, which gives up the least");
         assertThat(notebook.value("both.best().size() == both.history().front().size()"))
                 .isEqualTo(true);
         assertThat(notebook.value("both.best().get(0).n() >= 1 && both.best().knee().x() <= 1"))
@@ -38,7 +39,10 @@ class GoalsCellTest extends CellFixture {
         assertThat(notebook.value("two.best().get(0).n_neighbors()")).isIn(1, 5, 15, 45);
         fails(cell + "maximize accuracy, maximize log_loss", "1 mistake");
         assertThat(kernel.text()).contains("Goal (maximize log_loss) must be minimize log_loss.");
-        fails("%%gridsearch two --metric f1_macro,accuracy" + cell.substring(16) + "maximize f1_macro, minimize brier", "1 mistake");
+        fails(
+                "%%gridsearch two --metric f1_macro,accuracy" + cell.substring(16)
+                        + "maximize f1_macro, minimize brier",
+                "1 mistake");
         assertThat(kernel.text()).contains("Goal (brier) must be the next of --metric f1_macro,accuracy.");
     }
 
@@ -53,7 +57,7 @@ class GoalsCellTest extends CellFixture {
     void eachGoalMustBeInTheResultAndHaveItsName() throws Exception {
         fails("%%randomsearch s --trials 5" + SPACE + "maximize gain, minimize cost\nx * n", "");
         assertThat(kernel.text())
-                .contains("must be a Map<String, Double> that holds gain and cost. Maybe  return Map.of(\"gain\", gain");
+                .contains("must be a Map<String, Double> that holds gain and cost. Maybe return Map.of(\"gain\", gain");
         fails("%%randomsearch s --trials 5" + SPACE + "maximize gain, minimize\n" + JAVA, "1 mistake");
         fails("%%randomsearch s --trials 5" + SPACE + "maximize gain, minimize gain\n" + JAVA, "1 mistake");
         assertThat(kernel.text()).contains("Goal (gain) must be named once.");

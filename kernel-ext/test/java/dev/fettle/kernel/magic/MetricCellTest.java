@@ -53,7 +53,7 @@ class MetricCellTest extends CellFixture {
         fails("%%gridsearch own" + NEAR + SPACE + "\nmaximize log_loss", "1 mistake");
         assertThat(kernel.text()).contains("Goal (maximize log_loss) must be minimize log_loss.");
         fails("%%gridsearch own --metric accuracy" + NEAR + SPACE + "\nmaximize f1_macro", "1 mistake");
-        assertThat(kernel.text()).contains("Goal (f1_macro) must be the first of --metric, accuracy.");
+        assertThat(kernel.text()).contains("Goal (f1_macro) must be the first of --metric accuracy.");
         fails("%%gridsearch own" + NEAR + SPACE + "\nmaximize accurcy", "1 mistake");
         assertThat(kernel.text()).contains("Metric (accurcy) must be one of", "Maybe accuracy.");
     }
@@ -105,8 +105,9 @@ class MetricCellTest extends CellFixture {
     @Test
     void rowsCountByAColumnInTrainingAndInScores() throws Exception {
         notebook.run("var few = dev.fettle.data.Bundled.table(\"iris\");");
-        notebook.run("few.addColumns(tech.tablesaw.api.DoubleColumn.create(\"w\", java.util.stream.IntStream.range(0, 150)"
-                + ".mapToDouble(i -> i < 50 ? 0 : i % 2 == 0 ? 1 : 3)));");
+        notebook.run(
+                "few.addColumns(tech.tablesaw.api.DoubleColumn.create(\"w\", java.util.stream.IntStream.range(0, 150)"
+                        + ".mapToDouble(i -> i < 50 ? 0 : i % 2 == 0 ? 1 : 3)));");
         String cell = "%%gridsearch weighed --model logistic --data few --target species --cv 3\nC in {0.1, 10}";
         fails(cell + "\nsolver = newton", "1 mistake");
         run(cell.replace("--cv 3", "--cv 3 --weights w"));
@@ -114,7 +115,11 @@ class MetricCellTest extends CellFixture {
                 .contains("Rows count by w, in training and in scores.", "150 rows × 4 features, 3 classes");
         run("%tune export weighed");
         assertThat(kernel.text()).contains(".weights(\"w\")");
-        fails(cell.replace("logistic", "knn").replace("C in {0.1, 10}", "p in {1, 2}").replace("--cv 3", "--weights w"), "1 mistake");
+        fails(
+                cell.replace("logistic", "knn")
+                        .replace("C in {0.1, 10}", "p in {1, 2}")
+                        .replace("--cv 3", "--weights w"),
+                "1 mistake");
         assertThat(kernel.text()).contains("Weights of rows must be left out for knn");
         fails(cell.replace("--cv 3", "--weights species"), "1 mistake");
         assertThat(kernel.text()).contains("Weights (species) must not be the target.");

@@ -28,7 +28,8 @@ class ToyPlotTest extends CellFixture {
             run("%tune plot s toy");
             assertThat(kernel.lastText()).isEqualTo("3 dots.");
             run("%tune help");
-            assertThat(kernel.lastText()).contains("panels of the figure are history, importance, share, sigma, toy");
+            assertThat(kernel.lastText())
+                    .contains("panels of the figure are history, importance, share, sigma, pareto, hypervolume, toy");
             assertThat(kernel.lastText()).containsPattern("toy +one dot for each trial");
             run("%randomsearch? --help");
             assertThat(kernel.lastText()).containsPattern("toy +one dot for each trial");

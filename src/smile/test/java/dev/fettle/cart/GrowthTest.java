@@ -32,7 +32,7 @@ class GrowthTest {
     }
 
     /** Some columns with ties, some without. */
-    private static double[][] rows(long seed, int n) {
+    static double[][] rows(long seed, int n) {
         RandomGenerator random = new Seed(seed).random();
         return IntStream.range(0, n)
                 .mapToObj(i -> new double[] {random.nextGaussian(), random.nextInt(4), random.nextDouble()})
@@ -279,25 +279,5 @@ class GrowthTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> classes(new double[][] {{1}, {2}}, 0, 1)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
-    }
-
-    @Test
-    void fewRowsAreSortedAsManyAre() {
-        double[][] x = rows(8, 200);
-        Columns columns = Columns.of(x);
-        int[] all = IntStream.range(0, 200).toArray();
-        int[] sorted = new int[200];
-        for (int feature = 0; feature < 3; feature++) {
-            int f = feature;
-            for (int to : new int[] {1, 2, 10, 49, 50, 51, 200}) {
-                columns.sort(f, all, 0, to, sorted);
-                int[] expected = IntStream.range(0, to)
-                        .boxed()
-                        .sorted((a, b) -> Double.compare(x[a][f], x[b][f]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-                assertThat(Arrays.copyOf(sorted, to)).isEqualTo(expected);
-            }
-        }
     }
 }

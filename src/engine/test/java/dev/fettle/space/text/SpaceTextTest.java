@@ -10,7 +10,6 @@ import dev.fettle.space.Whole;
 import dev.fettle.space.grid.Grid;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,28 +183,6 @@ class SpaceTextTest {
                         List.of(new SpaceText.GoalPart(
                                 "maximize", new Place(3, 2, 8), "accuracy", new Place(3, 11, 8))),
                         "var x = {;\nreturn x;"));
-    }
-
-    private static SpaceText.JavaPart java(String text) {
-        return Objects.requireNonNull(read(text).objective());
-    }
-
-    @Test
-    void severalGoalsStandBehindCommasOrOnLinesOfTheirOwn() {
-        SpaceText.JavaPart one = java("a in {1}\nmaximize accuracy, minimize seconds\nreturn x;");
-        assertThat(one.goals())
-                .containsExactly(
-                        new SpaceText.GoalPart("maximize", new Place(2, 1, 8), "accuracy", new Place(2, 10, 8)),
-                        new SpaceText.GoalPart("minimize", new Place(2, 20, 8), "seconds", new Place(2, 29, 7)));
-        assertThat(one.line()).isEqualTo(2);
-        SpaceText.JavaPart two = java("a in {1}\nmaximize accuracy;\n  minimize seconds // too\nreturn x;");
-        assertThat(two.goals().get(1))
-                .isEqualTo(new SpaceText.GoalPart("minimize", new Place(3, 3, 8), "seconds", new Place(3, 12, 7)));
-        assertThat(two.line()).isEqualTo(3);
-        assertThat(two.java()).isEqualTo("return x;");
-        assertThat(read("maximize a, minimise b\n1").mistakes()).singleElement().satisfies(m -> assertThat(m.message())
-                .isEqualTo("Goal (minimise) must be maximize or minimize. Maybe minimize."));
-        assertThat(java("maximize max(a, b)").first().name()).isEqualTo("max(a, b)");
     }
 
     @Test
