@@ -34,7 +34,7 @@ final class ModelsPage {
 
     private static String needs(Learner learner) {
         return learner.needs()
-                .map(library -> "; needs " + library + ", which is not on the class path: %maven " + library)
+                .map(need -> "; needs " + need.library() + ", which is not on the class path: " + need.line())
                 .orElse("");
     }
 

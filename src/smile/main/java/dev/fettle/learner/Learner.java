@@ -104,8 +104,16 @@ public interface Learner extends Serializable {
         return Optional.empty();
     }
 
-    /** What it needs to train and does not find, as Maven has it, {@code group:artifact:version}; mostly nothing. */
-    default Optional<String> needs() {
+    /**
+     * A library that is not on the class path.
+     *
+     * @param library as Maven has it, {@code group:artifact:version}
+     * @param line of a cell that gets it
+     */
+    record Need(String library, String line) {}
+
+    /** What it needs to train and does not find; mostly nothing. */
+    default Optional<Need> needs() {
         return Optional.empty();
     }
 
@@ -117,8 +125,8 @@ public interface Learner extends Serializable {
     /** What hinders a training on data whatever the values, as whole sentences. */
     default List<String> problems(Dataset data) {
         List<String> problems = new ArrayList<>();
-        needs().ifPresent(library -> problems.add("Model (" + name() + ") must have " + library
-                + " on the class path. Maybe  %maven " + library + "  in a cell before; in Maven a dependency."));
+        needs().ifPresent(need -> problems.add("Model (" + name() + ") must have " + need.library()
+                + " on the class path. Maybe  " + need.line() + "  in a cell before; in Maven a dependency."));
         if (!learns(data.target())) {
             String kind = data.target() instanceof Dataset.Classes ? "numbers, not classes" : "classes, not numbers";
             problems.add("Target (" + data.targetName() + ") must be " + kind + ", for " + name() + ".");

@@ -105,7 +105,7 @@ public record Pipeline(List<Transform> steps, Learner last) implements Learner {
     }
 
     @Override
-    public Optional<String> needs() {
+    public Optional<Need> needs() {
         return last.needs();
     }
 

@@ -67,7 +67,7 @@ public record NamedLearner(String name, Learner learner) implements Learner {
     }
 
     @Override
-    public Optional<String> needs() {
+    public Optional<Need> needs() {
         return learner.needs();
     }
 

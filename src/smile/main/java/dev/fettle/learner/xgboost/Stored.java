@@ -1,8 +1,10 @@
 package dev.fettle.learner.xgboost;
 
+import dev.fettle.learner.Learner;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * Trees on their way to a file or another machine. Who has no library there is told so.
@@ -13,9 +15,9 @@ record Stored(Objective objective, byte[] trees) implements Serializable {
     private static final long serialVersionUID = 1;
 
     private Object readResolve() throws IOException {
-        if (!Library.isThere()) {
-            throw new InvalidObjectException(
-                    "Model (xgboost) must have " + Library.COORDINATES + " on the class path.");
+        Optional<Learner.Need> missing = Library.missing();
+        if (missing.isPresent()) {
+            throw new InvalidObjectException(Library.problem(missing.get()));
         }
         return Boosted.of(this);
     }

@@ -97,8 +97,8 @@ public record XgboostLearner() implements Learner {
     }
 
     @Override
-    public Optional<String> needs() {
-        return Library.isThere() ? Optional.empty() : Optional.of(Library.COORDINATES);
+    public Optional<Need> needs() {
+        return Library.missing();
     }
 
     @Override

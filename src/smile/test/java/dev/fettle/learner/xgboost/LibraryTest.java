@@ -15,6 +15,8 @@ import dev.fettle.learner.prepare.Scaler;
 import dev.fettle.random.Seed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,17 +24,21 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LibraryTest {
-    /** A class path without the library, on which all of ours is loaded anew. */
+    /** A class path without some packages, on which all of ours is loaded anew. */
     private static final class Without extends ClassLoader {
-        Without() {
+        private final String packages;
+
+        Without(String packages) {
             super(LibraryTest.class.getClassLoader());
+            this.packages = packages;
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("ml.dmlc.")) {
+            if (name.startsWith(packages)) {
                 throw new ClassNotFoundException(name);
             }
             Class<?> known = findLoadedClass(name);
@@ -66,7 +72,7 @@ class LibraryTest {
             }
             return List.of(
                     training,
-                    bare.needs().orElse("nothing"),
+                    bare.needs().map(Learner.Need::library).orElse("nothing"),
                     String.join("\n", bare.problems(iris)),
                     String.join("\n", prepared.problems(iris)));
         }
@@ -83,8 +89,8 @@ class LibraryTest {
         }
     }
 
-    private static Object without(Class<?> what) throws ReflectiveOperationException {
-        var constructor = new Without().loadClass(what.getName()).getDeclaredConstructor();
+    private static Object without(String packages, Class<?> what) throws ReflectiveOperationException {
+        var constructor = new Without(packages).loadClass(what.getName()).getDeclaredConstructor();
         constructor.setAccessible(true);
         return constructor.newInstance();
     }
@@ -94,7 +100,7 @@ class LibraryTest {
     void whoDoesNotHaveItIsToldSoBeforeTheFirstFit() throws Exception {
         String problem = "Model (xgboost) must have ml.dmlc:xgboost4j_2.12:3.4.0 on the class path."
                 + " Maybe  %maven ml.dmlc:xgboost4j_2.12:3.4.0  in a cell before; in Maven a dependency.";
-        assertThat(((Callable<List<String>>) without(Problems.class)).call())
+        assertThat(((Callable<List<String>>) without("ml.dmlc.", Problems.class)).call())
                 .containsExactly(
                         "Model (xgboost) must have ml.dmlc:xgboost4j_2.12:3.4.0 on the class path.",
                         Library.COORDINATES,
@@ -103,13 +109,26 @@ class LibraryTest {
         assertThat(new Problems().call()).containsExactly("{}", "nothing", "", "");
     }
 
+    /** As IJava leaves it: its {@code %maven} gets the part, as what Maven calls a bundle, and puts only jars on the path. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void aPartThatTheLibraryLacksIsNamedToo(@TempDir Path home) throws Exception {
+        assertThat(((Callable<List<String>>) without("com.esotericsoftware.", Problems.class)).call())
+                .contains(Library.KRYO);
+        assertThat(Library.kryo(home).line()).isEqualTo("%maven com.esotericsoftware:kryo:5.6.2");
+        Path left = home.resolve(".ivy2/cache/com.esotericsoftware/kryo/bundles/kryo-5.6.2.jar");
+        Files.createDirectories(Objects.requireNonNull(left.getParent()));
+        Files.createFile(left);
+        assertThat(Library.kryo(home).line()).isEqualTo("%jars " + left);
+    }
+
     @Test
     @SuppressWarnings("unchecked")
     void aStoredModelSaysWhatItNeeds() throws Exception {
         Learner learner = new XgboostLearner();
         byte[] model = Travel.bytes(learner.fit(
                 learner.configure(Map.of("n_estimators", 2)), Bundled.dataset("iris", null), Fitting.of(new Seed(1))));
-        assertThat(((Function<byte[], String>) without(Reading.class)).apply(model))
+        assertThat(((Function<byte[], String>) without("ml.dmlc.", Reading.class)).apply(model))
                 .isEqualTo("Model (xgboost) must have ml.dmlc:xgboost4j_2.12:3.4.0 on the class path.");
     }
 
