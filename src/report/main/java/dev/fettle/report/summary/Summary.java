@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -158,11 +159,18 @@ public record Summary(
                 + goals.stream().map(Goal::name).collect(Collectors.joining(" and ")) + "." + knee(r, front);
     }
 
+    /** Whether no other of the front is better by one of the goals: what gives up nothing is no bargain. */
+    private static boolean isEnd(History history, List<Trial.Completed> front, Trial.Completed trial) {
+        double[] own = history.losses(trial);
+        return IntStream.range(0, own.length)
+                .anyMatch(g -> front.stream().noneMatch(t -> history.losses(t)[g] < own[g]));
+    }
+
     private static String knee(StudyReport r, List<Trial.Completed> front) {
-        if (front.size() < 3) {
+        Trial.Completed knee = r.history().knee().orElseThrow();
+        if (isEnd(r.history(), front, knee)) {
             return "";
         }
-        Trial.Completed knee = r.history().knee().orElseThrow();
         List<String> scores = new ArrayList<>();
         for (int g = 0; g < r.history().goals().size(); g++) {
             scores.add(r.history().goals().get(g).name() + " "
