@@ -31,6 +31,9 @@ RUNS = {
     "bayesopt in batches": (JAVA.replace("randomsearch", "bayesopt"), "--batch 4", 60, 60),
     "tpe": (JAVA.replace("randomsearch", "tpe"), "", 60, 60),
     "cmaes": (JAVA.replace("randomsearch", "cmaes"), "", 60, 60),
+    "genetic": (JAVA.replace("randomsearch", "genetic"), "--population 20", 60, 60),
+    "nsga2": (JAVA.replace("randomsearch", "genetic"), "--method nsga2 --population 20", 60, 60),
+    "swarm": (JAVA.replace("randomsearch", "swarm"), "--particles 20", 60, 60),
     "mlp": (MODEL, "", 8, 8),
 }
 

@@ -99,7 +99,7 @@ class HouseTest {
                             + " :report.ink :word"),
             entry(
                     "kernel.method",
-                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :space.text :trial"),
+                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :sampler.genetic :sampler.swarm :space.text :trial"),
             entry(
                     "kernel.subject",
                     ":kernel :kernel.option :kernel.objective :space :space.condition :space.grid :space.text :trial :sampler :random :data"

@@ -92,7 +92,9 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         Surroundings.misnamed(header.name(), notebook).ifPresent(mistakes::add);
         around.unknown(Options.FROM, header).ifPresent(mistakes::add);
         mistakes.addAll(checks.ofMethod(method));
-        Budget budget = Options.budget(Budget.trials(method.trials()), values);
+        Budget budget = Options.budget(Budget.trials(method.total().by().applyAsInt(values)), values);
+        // A sampler would refuse what the rule names in the words of the cell.
+        mistakes.addAll(method.rule().mistakes(values, budget.trials()));
         Read<Subject> subject = model
                 ? new TaskReader(header, options, text, method.exhaustive(), notebook).read()
                 : new JavaReader(header, text, notebook).read();
@@ -107,7 +109,6 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
                             .ofSampler(method.sampler().apply(values), goals, budget, values.get(Options.SEED)))
                     .ifPresent(mistakes::add);
         }
-        mistakes.addAll(method.rule().mistakes(values, budget.trials()));
         mistakes.addAll(subject.mistakes());
         Collections.sort(mistakes);
         String name = header.name() == null ? null : header.name().text();

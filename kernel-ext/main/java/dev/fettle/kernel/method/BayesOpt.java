@@ -11,10 +11,10 @@ final class BayesOpt {
     private static final Option<Optional<Integer>> INIT = Init.option("by space and trials");
 
     static final Method METHOD = new Method(
-            "bayesopt",
-            "Bayesian optimisation",
-            "models the scores with a Gaussian process, and tries next the point that promises most: for few, costly trials",
-            """
+                    "bayesopt",
+                    "Bayesian optimisation",
+                    "models the scores with a Gaussian process, and tries next the point that promises most: for few, costly trials",
+                    """
             %%bayesopt irisBo --model mlp --data iris --target species --trials 30
             hidden_layer_sizes in {(50), (100), (100, 50)}
             activation         in {tanh, relu}
@@ -22,12 +22,12 @@ final class BayesOpt {
             learning_rate_init ~ logUniform(1e-4, 1e-1)  default 1e-3
             max_iter = 100
             """,
-            List.of(INIT),
-            50,
-            false,
-            true,
-            Init.rule(INIT),
-            values -> values.get(INIT).map(new BayesSampler()::withInit).orElseGet(BayesSampler::new));
+                    List.of(INIT),
+                    50,
+                    false,
+                    true,
+                    values -> values.get(INIT).map(new BayesSampler()::withInit).orElseGet(BayesSampler::new))
+            .withRule(Init.rule(INIT));
 
     private BayesOpt() {}
 }

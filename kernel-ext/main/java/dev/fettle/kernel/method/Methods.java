@@ -6,11 +6,17 @@ import java.util.List;
 /** All search methods. */
 public final class Methods {
     /** Those that have a magic. */
-    public static final List<Method> ALL =
-            List.of(GridSearch.METHOD, RandomSearch.METHOD, BayesOpt.METHOD, Tpe.METHOD, CmaEs.METHOD);
+    public static final List<Method> ALL = List.of(
+            GridSearch.METHOD,
+            RandomSearch.METHOD,
+            BayesOpt.METHOD,
+            Tpe.METHOD,
+            CmaEs.METHOD,
+            Genetic.METHOD,
+            SwarmSearch.METHOD);
 
     /** Magics of the language that are not built yet. */
-    public static final List<String> LATER = List.of("genetic", "swarm", "gradient", "hyperband");
+    public static final List<String> LATER = List.of("gradient", "hyperband");
 
     private Methods() {}
 }

@@ -11,11 +11,11 @@ final class Tpe {
     private static final Option<Optional<Integer>> INIT = Init.option(String.valueOf(new TpeSampler().init()));
 
     static final Method METHOD = new Method(
-            "tpe",
-            "TPE",
-            "models where the good trials lie and where the others, and tries next what is likely among the good alone: for"
-                    + " many categories and conditions",
-            """
+                    "tpe",
+                    "TPE",
+                    "models where the good trials lie and where the others, and tries next what is likely among the good alone: for"
+                            + " many categories and conditions",
+                    """
             %%tpe irisTpe --model mlp --data iris --target species --trials 60
             hidden_layer_sizes in {(50), (100), (100, 50)}
             activation         in {tanh, relu, logistic}
@@ -24,12 +24,12 @@ final class Tpe {
             momentum           ~ uniform(0.5, 0.99)      default 0.9  if solver == sgd
             max_iter = 100
             """,
-            List.of(INIT),
-            50,
-            false,
-            true,
-            Init.rule(INIT),
-            values -> values.get(INIT).map(new TpeSampler()::withInit).orElseGet(TpeSampler::new));
+                    List.of(INIT),
+                    50,
+                    false,
+                    true,
+                    values -> values.get(INIT).map(new TpeSampler()::withInit).orElseGet(TpeSampler::new))
+            .withRule(Init.rule(INIT));
 
     private Tpe() {}
 }

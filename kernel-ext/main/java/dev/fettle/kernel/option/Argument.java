@@ -57,6 +57,13 @@ public record Argument<T>(@Nullable String placeholder, Parser<T> parser, boolea
                 .map(Long::intValue));
     }
 
+    /** A whole number from {@code least} to {@code most}. */
+    public static Argument<Integer> count(String placeholder, int least, int most) {
+        return of(placeholder, "a whole number from " + least + " to " + most, text -> toWhole(text)
+                .filter(n -> n >= least && n <= most)
+                .map(Long::intValue));
+    }
+
     /** A whole number of 64 bits. */
     public static Argument<Long> whole() {
         return of("N", "a whole number", Argument::toWhole);
@@ -76,6 +83,11 @@ public record Argument<T>(@Nullable String placeholder, Parser<T> parser, boolea
     /** A number in [0, 1). */
     public static Argument<Double> share(String placeholder) {
         return of(placeholder, "a share from 0 to below 1", text -> toReal(text).filter(f -> f >= 0 && f < 1));
+    }
+
+    /** A number in [0, 1]. */
+    public static Argument<Double> probability(String placeholder) {
+        return of(placeholder, "a probability from 0 to 1", text -> toReal(text).filter(p -> p >= 0 && p <= 1));
     }
 
     /** A time above 0, in whole milliseconds. */

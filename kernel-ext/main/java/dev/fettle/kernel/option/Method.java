@@ -2,8 +2,10 @@ package dev.fettle.kernel.option;
 
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.text.Mistake;
+import dev.fettle.trial.Budget;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * A search method that has a cell magic. All that is known of it stands here; a new one is a value and a line in the list.
@@ -13,7 +15,7 @@ import java.util.function.Function;
  * @param sentence what it does, behind its name
  * @param example a cell to copy, its lines ended
  * @param own the options that others do not have
- * @param trials how many there are if nobody says, at least 1; {@link Integer#MAX_VALUE} for as many as the sampler has
+ * @param total how many trials there are if nobody says
  * @param exhaustive whether it tries every point, and so needs finitely many
  * @param startsWithDefaults whether the default values of a cell are its first trial, the baseline
  * @param rule what its options must be beside each other
@@ -25,7 +27,7 @@ public record Method(
         String sentence,
         String example,
         List<Option<?>> own,
-        int trials,
+        Total total,
         boolean exhaustive,
         boolean startsWithDefaults,
         Rule rule,
@@ -34,7 +36,12 @@ public record Method(
         own = List.copyOf(own);
     }
 
-    /** A method whose options may stand beside each other as they like. */
+    /**
+     * A method whose options may stand beside each other as they like.
+     *
+     * @param trials how many there are if nobody says, at least 1; {@link Budget#ALL} for as many as the
+     *     sampler has
+     */
     public Method(
             String magic,
             String title,
@@ -51,11 +58,40 @@ public record Method(
                 sentence,
                 example,
                 own,
-                trials,
+                Total.of(trials),
                 exhaustive,
                 startsWithDefaults,
                 (values, total) -> List.of(),
                 sampler);
+    }
+
+    /** The same with another {@link #total}. */
+    public Method withTotal(Total other) {
+        return new Method(magic, title, sentence, example, own, other, exhaustive, startsWithDefaults, rule, sampler);
+    }
+
+    /** The same with another {@link #rule}. */
+    public Method withRule(Rule other) {
+        return new Method(magic, title, sentence, example, own, total, exhaustive, startsWithDefaults, other, sampler);
+    }
+
+    /**
+     * How many trials there are if nobody says.
+     *
+     * @param shown in words, for the help page
+     * @param by the options of the cell; at least 1, {@link Budget#ALL} for as many as the sampler has
+     */
+    public record Total(String shown, ToIntFunction<OptionValues> by) {
+        /** Always as many. */
+        static Total of(int trials) {
+            return new Total(trials == Budget.ALL ? "all points" : String.valueOf(trials), values -> trials);
+        }
+
+        /** As many as two options say when they are multiplied. */
+        public static Total product(Option<Integer> one, Option<Integer> other) {
+            return new Total(one.id() + " × " + other.id(), values ->
+                    (int) Math.min(Budget.ALL - 1L, (long) values.get(one) * values.get(other)));
+        }
     }
 
     /** What options that are right each for itself must be beside each other. */

@@ -21,7 +21,7 @@ public final class Options {
     public static final Option<Optional<Integer>> TRIALS = Option.optional(
                     Group.LIMITS, "trials", Argument.count("N", 1), "the total number of trials")
             .withLetter('n')
-            .withShown(method -> method.trials() == Budget.ALL ? "all points" : String.valueOf(method.trials()));
+            .withShown(method -> method.total().shown());
 
     public static final Option<Optional<Duration>> TIME = Option.optional(
                     Group.LIMITS, "time", Argument.time("10m"), "time for the run: 90s, 10m, 2h")
@@ -240,8 +240,7 @@ public final class Options {
     }
 
     private static Stream<Option<?>> later() {
-        String values = "nested prune journal population generations crossover mutation "
-                + "tournament elite particles iterations rate steps optimizer resource max eta";
+        String values = "nested prune journal rate steps optimizer resource max eta";
         Stream<String> flags = Stream.of("replicate", "polish", "restart");
         return Stream.concat(Stream.of(values.split(" ", -1)).map(Option::later), flags.map(Option::laterFlag));
     }

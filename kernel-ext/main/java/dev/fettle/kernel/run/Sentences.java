@@ -85,7 +85,9 @@ public final class Sentences {
         long points = left.getAsLong() + known;
         String end = !config.listens()
                 ? "each point runs once, as %%gridsearch would."
-                : "the search ends when " + (known == 0 ? "all" : "the others") + " have run.";
+                : config.repeats()
+                        ? "each point runs once, and lends its score to trials that repeat it."
+                        : "the search ends when " + (known == 0 ? "all" : "the others") + " have run.";
         return Optional.of("Space has " + points + (points == 1 ? " point, " : " points, ")
                 + (known == 0 ? "" : known + " of them known from before, ") + trials + " trials asked: " + end
                 + continuum(config.space()).map(line -> " Maybe " + line + ".").orElse(""));

@@ -18,9 +18,10 @@ public final class Size {
 
     private Size() {}
 
-    /** How many trials a budget and the points of a space allow; 0 if neither is bounded. */
+    /** How many trials a budget and the points of a space, unless they are repeated, allow; 0 if neither is bounded. */
     public static long planned(StudyConfig config, Budget budget) {
-        long most = Math.min(left(config).orElse(Long.MAX_VALUE), budget.trials());
+        OptionalLong left = config.repeats() ? OptionalLong.empty() : left(config);
+        long most = Math.min(left.orElse(Long.MAX_VALUE), budget.trials());
         return most == Budget.ALL ? 0 : most;
     }
 
@@ -34,7 +35,7 @@ public final class Size {
     /** How many points a search that listens knows from an earlier study, and so never runs. */
     static long known(StudyConfig config) {
         Set<Point> tried = config.tries().stream().map(Proposal::point).collect(Collectors.toSet());
-        return config.earlier().isEmpty() || !config.listens()
+        return config.earlier().isEmpty() || !config.listens() || config.repeats()
                 ? 0
                 : config.earlier().stream()
                         .map(Trial::point)

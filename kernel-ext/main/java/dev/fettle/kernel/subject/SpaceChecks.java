@@ -89,7 +89,7 @@ public record SpaceChecks(SpaceText text) {
                 .get(1)
                 .directionPlace()
                 .says("Goals (" + names + ") must be one for this method, which would hear the first alone."
-                        + " Maybe %%randomsearch, or %%gridsearch.");
+                        + " Maybe %%genetic --method nsga2, or %%randomsearch.");
     }
 
     /** Every name and value must be one that the model takes. */

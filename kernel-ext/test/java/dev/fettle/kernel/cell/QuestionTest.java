@@ -117,7 +117,8 @@ class QuestionTest extends Cells {
                         "1:14+6 Option (--init) must go with a method that has it. Maybe %%bayesopt or %%tpe.");
         assertThat(mistakes("%%cmaes --init 3" + JAVA)).hasSize(1);
         assertThat(mistakes("%%tpe --sigma 0.3" + JAVA))
-                .containsExactly("1:7+7 Option (--sigma) must go with a method that has it. Maybe %%cmaes.");
+                .containsExactly(
+                        "1:7+7 Option (--sigma) must go with a method that has it. Maybe %%cmaes or %%genetic.");
     }
 
     @Test

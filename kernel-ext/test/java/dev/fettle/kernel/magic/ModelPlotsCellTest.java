@@ -17,9 +17,9 @@ class ModelPlotsCellTest extends CellFixture {
     @Test
     void theFigureOfASearchInGenerationsShowsTheirWidth() throws Exception {
         run("%%cmaes s --trials 60" + BOWL);
-        assertThat(html()).contains("The best loss so far goes from").contains("sigma goes from");
+        assertThat(html()).contains(" generations the mean loss goes from").contains("sigma goes from");
         run("%tune plot s sigma");
-        assertThat(html()).contains("In ").contains(" generations sigma").doesNotContain("The best loss so far");
+        assertThat(html()).contains("In ").contains(" generations sigma").doesNotContain("the best so far from");
         assertThat(notebook.value("s.table(\"sigma\").columnNames().toString()"))
                 .isEqualTo("[restart, generation, trials, sigma, axis_ratio, best]");
     }
@@ -35,7 +35,7 @@ class ModelPlotsCellTest extends CellFixture {
                 .contains("one more trial promises most");
         assertThat(notebook.value("s.table(\"surrogate\", \"x\").columnNames().toString()"))
                 .isEqualTo("[what, trial, value, score, low, high]");
-        fails("%tune plot s sigma", "Plot (sigma) must have a finished generation of CMA-ES to show; there is none.");
+        fails("%tune plot s sigma", "Plot (sigma) must have a finished generation to show; there is none.");
         fails("%tune plot s surrogate", "must name one parameter.");
     }
 

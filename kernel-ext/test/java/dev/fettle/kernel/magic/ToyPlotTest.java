@@ -29,7 +29,8 @@ class ToyPlotTest extends CellFixture {
             assertThat(kernel.lastText()).isEqualTo("3 dots.");
             run("%tune help");
             assertThat(kernel.lastText())
-                    .contains("panels of the figure are history, importance, share, sigma, pareto, hypervolume, toy");
+                    .contains(
+                            "panels of the figure are history, generations, importance, share, sigma, pareto, hypervolume, toy");
             assertThat(kernel.lastText()).containsPattern("toy +one dot for each trial");
             run("%randomsearch? --help");
             assertThat(kernel.lastText()).containsPattern("toy +one dot for each trial");

@@ -13,6 +13,11 @@ import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.bayes.BayesSampler;
 import dev.fettle.sampler.cma.CmaSampler;
+import dev.fettle.sampler.genetic.Crossover;
+import dev.fettle.sampler.genetic.GeneticSampler;
+import dev.fettle.sampler.genetic.Mutation;
+import dev.fettle.sampler.genetic.NsgaSampler;
+import dev.fettle.sampler.swarm.SwarmSampler;
 import dev.fettle.sampler.tpe.TpeSampler;
 import dev.fettle.space.text.JavaValues;
 import dev.fettle.space.text.Mistake;
@@ -40,7 +45,7 @@ class MethodsTest {
     void everyMethodOfTheLanguageIsThereOrComesLater() {
         List<String> names =
                 new ArrayList<>(Methods.ALL.stream().map(Method::magic).toList());
-        assertThat(names).containsExactly("gridsearch", "randomsearch", "bayesopt", "tpe", "cmaes");
+        assertThat(names).containsExactly("gridsearch", "randomsearch", "bayesopt", "tpe", "cmaes", "genetic", "swarm");
         names.addAll(Methods.LATER);
         assertThat(names)
                 .containsExactlyInAnyOrder(
@@ -59,7 +64,7 @@ class MethodsTest {
     void aGridIsTriedAsAWholeAndHasNoBaseline() {
         Method grid = method("gridsearch");
         assertThat(grid.title()).isEqualTo("Grid search");
-        assertThat(grid.trials()).isEqualTo(Budget.ALL);
+        assertThat(total("gridsearch", "")).isEqualTo(Budget.ALL);
         assertThat(grid.exhaustive()).isTrue();
         assertThat(grid.startsWithDefaults()).isFalse();
         assertThat(sampler("gridsearch", "")).isInstanceOf(GridSampler.class);
@@ -73,7 +78,7 @@ class MethodsTest {
     void randomSearchHasSixtyTrialsAndABaseline() {
         Method random = method("randomsearch");
         assertThat(random.title()).isEqualTo("Random search");
-        assertThat(random.trials()).isEqualTo(60);
+        assertThat(total("randomsearch", "")).isEqualTo(60);
         assertThat(random.exhaustive()).isFalse();
         assertThat(random.startsWithDefaults()).isTrue();
         assertThat(sampler("randomsearch", "")).isEqualTo(new RandomSampler(false));
@@ -85,7 +90,7 @@ class MethodsTest {
     void aMethodThatListensHasFiftyTrialsAndABaseline(String magic, String title) {
         Method method = method(magic);
         assertThat(method.title()).isEqualTo(title);
-        assertThat(method.trials()).isEqualTo(50);
+        assertThat(total(magic, "")).isEqualTo(50);
         assertThat(method.exhaustive()).isFalse();
         assertThat(method.startsWithDefaults()).isTrue();
     }
@@ -98,6 +103,66 @@ class MethodsTest {
         assertThat(sampler("tpe", "--init 7")).isEqualTo(new TpeSampler().withInit(7));
         assertThat(sampler("cmaes", "")).isEqualTo(new CmaSampler());
         assertThat(sampler("cmaes", "--sigma 0.3")).isEqualTo(new CmaSampler().withSigma(0.3));
+    }
+
+    @Test
+    void aPopulationHasAsManyTrialsAsItsGenerationsHaveMembers() {
+        assertThat(total("genetic", "")).isEqualTo(10_000);
+        assertThat(total("genetic", "--method nsga2")).isEqualTo(5_000);
+        assertThat(total("genetic", "--population 20 --generations 30")).isEqualTo(600);
+        assertThat(total("swarm", "")).isEqualTo(1_800);
+        assertThat(total("swarm", "--particles 7 --iterations 3")).isEqualTo(21);
+        assertThat(total("swarm", "--particles 10000 --iterations 1000000")).isEqualTo(Budget.ALL - 1);
+        assertThat(method("genetic").total().shown()).isEqualTo("population × generations");
+        assertThat(method("swarm").startsWithDefaults()).isTrue();
+    }
+
+    @Test
+    void theSettingsOfThePopulationsReachTheirSamplers() {
+        GeneticSampler ga = new GeneticSampler();
+        assertThat(sampler("genetic", "")).isEqualTo(ga);
+        assertThat(sampler("genetic", "--population 2")).isEqualTo(ga.withPopulation(2));
+        assertThat(
+                        sampler(
+                                "genetic",
+                                "--population 10 --crossover 0.9 --mutation 1 --gene 0.3 --sigma 0.2 --tournament 10 --elite 0"))
+                .isEqualTo(ga.withPopulation(10)
+                        .withCrossover(0.9, new Crossover.TwoPoint())
+                        .withMutation(1, 0.3, new Mutation.Gaussian(0.2))
+                        .withTournament(10)
+                        .withElite(0));
+        assertThat(sampler("genetic", "--mate uniform --mutate polynomial"))
+                .isEqualTo(ga.withCrossover(0.5, new Crossover.Uniform())
+                        .withMutation(0.2, 0.1, new Mutation.Polynomial(20)));
+        assertThat(sampler("genetic", "--mate blend")).isEqualTo(ga.withCrossover(0.5, new Crossover.Blend(0.5)));
+        assertThat(sampler("genetic", "--method nsga2")).isEqualTo(new NsgaSampler());
+        assertThat(sampler("genetic", "--method nsga2 --population 16 --mate two_point --mutate gaussian"))
+                .isEqualTo(new NsgaSampler(16, 0.9, new Crossover.TwoPoint(), new Mutation.Gaussian(0.05)));
+        assertThat(sampler("swarm", "")).isEqualTo(new SwarmSampler().withParticles(30));
+        assertThat(sampler("swarm", "--particles 5 --topology ring"))
+                .isEqualTo(new SwarmSampler().withParticles(5).withTopology(SwarmSampler.Topology.RING));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "genetic | --tournament 101 | --tournament (101) must be at most the population (100). Maybe --tournament 3.",
+                "genetic | --population 2 --tournament 3 | --tournament (3) must be at most the population (2). Maybe --tournament 2.",
+                "genetic | --elite 100 | --elite (100) must be below the population (100). Maybe --elite 1.",
+                "genetic | --generations 20 --trials 50 | --generations (20) must not stand beside --trials, which says the total. Maybe --trials 2000.",
+                "genetic | --mutate polynomial --sigma 0.1 | --sigma (0.1) must go with --mutate gaussian.",
+                "genetic | --method nsga2 --gene 0.3 | --gene (0.3) must go with --method ga; NSGA-II has no choice.",
+                "swarm | --iterations 20 --trials 50 | --iterations (20) must not stand beside --trials, which says the total. Maybe --trials 600."
+            })
+    void optionsOfPopulationsMustGoTogether(String magic, String line, String message) {
+        assertThat(method(magic).rule().mistakes(values(magic, line), 50))
+                .extracting(Mistake::message)
+                .containsExactly(message);
+    }
+
+    private static int total(String magic, String options) {
+        return method(magic).total().by().applyAsInt(values(magic, options));
     }
 
     private static OptionValues values(String magic, String options) {

@@ -6,6 +6,7 @@ import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.bayes.BayesSampler;
 import dev.fettle.sampler.cma.CmaSampler;
+import dev.fettle.sampler.genetic.GeneticSampler;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.study.StudyConfig;
@@ -129,6 +130,17 @@ class SizeTest {
     void aSpaceHasAsManyPointsAsItsGrid(String text, Long points) {
         SearchSpace space = SpaceText.parse(text.replace("; ", "\n"));
         assertThat(Size.of(space).stream().boxed().toList()).isEqualTo(points == null ? List.of() : List.of(points));
+    }
+
+    @Test
+    void aSearchThatRepeatsPointsGoesOnWhenAllHaveRun() {
+        StudyConfig breeding = config("x in 1..9", new GeneticSampler());
+        assertThat(Sentences.few(breeding, 20))
+                .hasValue(
+                        "Space has 9 points, 20 trials asked: each point runs once, and lends its score to trials that"
+                                + " repeat it.");
+        assertThat(Size.planned(breeding, Budget.trials(20))).isEqualTo(20);
+        assertThat(Size.known(knowing(breeding, 3, 6))).isZero();
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class Bench {
                     "10 + 100 Bayesian trials of the net on Iris beside bayes_opt's, 1 and 2 workers (5 rounds: 9 minutes)",
                     rest -> BayesBench.main(rounds(rest))),
             new Entry(
+                    "genetic",
+                    "[SEEDS]",
+                    "100 generations of 100 points on two functions beside DEAP's (100 seeds: a minute)",
+                    rest -> GeneticBench.main(rest.isEmpty() ? 100 : rounds(rest))),
+            new Entry(
                     "asktell",
                     "",
                     "our samplers behind a pipe: one JSON object a line each way, see AskTell.java",

@@ -143,7 +143,8 @@ class AskTellTest {
         wrong("{\"tell\": 1.5, \"value\": 3}", "Tell (1.5)");
         wrong(
                 open("randm", PARAMS),
-                "Sampler (randm) must be one of bayes, cmaes, grid, random, sobol, tpe. Maybe" + " random.");
+                "Sampler (randm) must be one of bayes, cmaes, genetic, grid, random, sobol, swarm, tpe. Maybe"
+                        + " random.");
         wrong("{\"open\": 5}", "must be one of");
         wrong(open("random", "[]"), "Params ([]) must be an array of parameters.");
         wrong(open("random", "[{\"name\": \"a\", \"type\": \"text\"}]"), "Type (text) of parameter a must be float");
@@ -155,7 +156,7 @@ class AskTellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"genetic", "swarm"})
+    @ValueSource(strings = {"gradient", "hyperband"})
     void aSamplerThatIsNotBuiltYetComesLater(String name) throws IOException {
         wrong(open(name, PARAMS), "Sampler (" + name + ") comes later.");
     }

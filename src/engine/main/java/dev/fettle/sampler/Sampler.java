@@ -20,6 +20,14 @@ public interface Sampler extends Serializable {
     }
 
     /**
+     * Whether a search of it may propose a point again, which then shares the score of the first, and so goes on when all
+     * points of a space have run; unless said otherwise it does not.
+     */
+    default boolean repeats() {
+        return false;
+    }
+
+    /**
      * What a reader should know of a search that has come so far, each a sentence; mostly nothing.
      *
      * @param told how many trials, anybody's

@@ -58,9 +58,13 @@ public sealed interface Told {
             losses[g] = goals.get(g).loss(score.values().get(g));
             errors[g] = score.standardError(g);
         }
-        double[] slopes =
-                score.gradient().stream().mapToDouble(goals.get(0)::loss).toArray();
-        return new Scored(trial, losses, errors, slopes.length == 0 ? null : slopes);
+        return new Scored(trial, losses, errors, slopes(score, goals.get(0)));
+    }
+
+    private static double @Nullable [] slopes(Score score, Goal goal) {
+        return score.gradient().isEmpty()
+                ? null
+                : score.gradient().stream().mapToDouble(goal::loss).toArray();
     }
 
     private static Cut cut(Trial.Pruned trial, Goal goal) {

@@ -172,7 +172,7 @@ public final class Point implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Point p && names.equals(p.names) && values.equals(p.values);
+        return other == this || (other instanceof Point p && names.equals(p.names) && values.equals(p.values));
     }
 
     @Override

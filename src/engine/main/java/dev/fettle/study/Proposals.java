@@ -29,7 +29,9 @@ final class Proposals {
     static final int REPEATS = 100;
 
     private final StudyConfig config;
+    /** Those that have a number, if the search does not listen. */
     private final Set<Proposal.Key> seen = ConcurrentHashMap.newKeySet();
+
     private final Map<Proposal.Key, Integer> firstWith = new HashMap<>();
     private Search search;
     private Pace pace;
@@ -196,7 +198,9 @@ final class Proposals {
         Proposal taken = peek().orElseThrow();
         boolean own = numbered >= config.tries().size();
         numbered++;
-        seen.add(taken.key());
+        if (isFree()) {
+            seen.add(taken.key());
+        }
         Integer first = firstWith.putIfAbsent(essence(taken), numbered);
         if (own) {
             ready = null;

@@ -231,6 +231,11 @@ public record StudyConfig(
         return !(fresh(trials).pace() instanceof Pace.Free);
     }
 
+    /** Whether points may be proposed again, as {@link Sampler#repeats} says. */
+    public boolean repeats() {
+        return sampler.repeats();
+    }
+
     /**
      * How many trials can run at once, as a proposal waits for the results that it is to know; {@link Integer#MAX_VALUE} if
      * it waits for none. Where generations differ, that of the first.

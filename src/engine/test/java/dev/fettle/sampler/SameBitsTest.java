@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.bayes.BayesSampler;
 import dev.fettle.sampler.cma.CmaSampler;
+import dev.fettle.sampler.genetic.GeneticSampler;
+import dev.fettle.sampler.genetic.NsgaSampler;
+import dev.fettle.sampler.swarm.SwarmSampler;
 import dev.fettle.sampler.tpe.TpeSampler;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.SpaceText;
@@ -39,6 +42,9 @@ class SameBitsTest {
                 Arguments.of(new BayesSampler(), 1404541448),
                 Arguments.of(new TpeSampler(), -735710950),
                 Arguments.of(new CmaSampler(), -885391047),
+                Arguments.of(new GeneticSampler().withPopulation(10), 1234125250),
+                Arguments.of(new NsgaSampler().withPopulation(10), -649660739),
+                Arguments.of(new SwarmSampler().withParticles(10), 1019772623),
                 Arguments.of(new RandomSampler(true), 1118878627));
     }
 

@@ -5,6 +5,8 @@ import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.bayes.BayesSampler;
 import dev.fettle.sampler.cma.CmaSampler;
+import dev.fettle.sampler.genetic.GeneticSampler;
+import dev.fettle.sampler.swarm.SwarmSampler;
 import dev.fettle.sampler.tpe.TpeSampler;
 import dev.fettle.word.Maybe;
 import java.util.List;
@@ -17,12 +19,14 @@ public final class Samplers {
     private static final Map<String, Sampler> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("bayes", new BayesSampler()),
             Map.entry("cmaes", new CmaSampler()),
+            Map.entry("genetic", new GeneticSampler()),
             Map.entry("grid", new GridSampler()),
             Map.entry("random", new RandomSampler()),
             Map.entry("sobol", new RandomSampler(true)),
+            Map.entry("swarm", new SwarmSampler()),
             Map.entry("tpe", new TpeSampler())));
 
-    private static final List<String> LATER = List.of("genetic", "swarm", "gradient", "hyperband");
+    private static final List<String> LATER = List.of("gradient", "hyperband");
 
     private static final Map<String, String> ALSO = Map.of("cma", "cmaes");
 

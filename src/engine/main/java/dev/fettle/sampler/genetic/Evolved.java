@@ -24,7 +24,7 @@ record Evolved(
         implements Population {
     /** Who may have children, and who lives on. Pure functions, for any thread. */
     interface Selection {
-        /** The pool as parents, at least one. */
+        /** The pool as parents, at least one; the survivors of a generation, or what was known before the first, best first. */
         Parents parents(List<Member.Rated> pool);
 
         /** The pool of the next generation. */

@@ -12,28 +12,26 @@ import java.util.List;
 record Fittest(int elite) implements Evolved.Selection {
     @Override
     public Parents parents(List<Member.Rated> pool) {
-        List<Member.Rated> sorted = sorted(pool);
-        int[] ranks = new int[sorted.size()];
-        for (int i = 1; i < ranks.length; i++) {
-            boolean equal = Outcome.BEST_FIRST.compare(
-                            sorted.get(i - 1).end(), sorted.get(i).end())
-                    == 0;
+        List<Member> members = new ArrayList<>(pool.size());
+        int[] ranks = new int[pool.size()];
+        for (int i = 0; i < ranks.length; i++) {
+            members.add(pool.get(i).member());
+            boolean equal = i > 0
+                    && Outcome.BEST_FIRST.compare(
+                                    pool.get(i - 1).end(), pool.get(i).end())
+                            == 0;
             ranks[i] = equal ? ranks[i - 1] : i;
         }
-        return new Parents(sorted.stream().map(Member.Rated::member).toList(), ranks);
+        return new Parents(members, ranks);
     }
 
+    /** The best in front. */
     @Override
     public List<Member.Rated> survivors(List<Member.Rated> pool, List<Member.Rated> children) {
-        List<Member.Rated> sorted = sorted(pool);
-        List<Member.Rated> next = new ArrayList<>(sorted.subList(0, Math.min(elite, sorted.size())));
+        List<Member.Rated> next = new ArrayList<>(elite + children.size());
+        next.addAll(pool.subList(0, Math.min(elite, pool.size())));
         next.addAll(children);
+        next.sort((a, b) -> Outcome.BEST_FIRST.compare(a.end(), b.end()));
         return next;
-    }
-
-    private static List<Member.Rated> sorted(List<Member.Rated> pool) {
-        return pool.stream()
-                .sorted((a, b) -> Outcome.BEST_FIRST.compare(a.end(), b.end()))
-                .toList();
     }
 }

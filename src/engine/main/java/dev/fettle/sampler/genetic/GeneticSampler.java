@@ -90,6 +90,11 @@ public record GeneticSampler(
     }
 
     @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public Search start(Question question, Seed seed) {
         Variation variation =
                 new Variation(Genes.of(question.space()), mate, crossover, mutate, mutation, gene, tournament);

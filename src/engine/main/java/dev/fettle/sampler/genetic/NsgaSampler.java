@@ -49,6 +49,11 @@ public record NsgaSampler(int population, double crossover, Crossover mate, Muta
     }
 
     @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public Search start(Question question, Seed seed) {
         Genes genes = Genes.of(question.space());
         double gene = 1.0 / Math.max(1, genes.axes().size());

@@ -14,7 +14,7 @@ import java.util.Comparator;
 public record Outcome(Point point, int grade, double[] losses) {
     /** By grade, then by the first loss, of which −0 is 0. */
     public static final Comparator<Outcome> BEST_FIRST =
-            Comparator.comparingInt(Outcome::grade).thenComparingDouble(Outcome::loss);
+            (a, b) -> a.grade != b.grade ? Integer.compare(a.grade, b.grade) : Double.compare(a.loss(), b.loss());
 
     /** What is kept of a trial. */
     public static Outcome of(Told told) {

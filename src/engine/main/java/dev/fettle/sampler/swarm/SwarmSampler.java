@@ -61,6 +61,11 @@ public record SwarmSampler(int particles, Topology topology, double clamp) imple
     }
 
     @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public Search start(Question question, Seed seed) {
         Genes genes = Genes.of(question.space());
         int size = particles > 0

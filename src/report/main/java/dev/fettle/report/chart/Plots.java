@@ -29,6 +29,7 @@ import tech.tablesaw.api.Table;
 public record Plots(List<PlotKind> kinds, List<String> faults) {
     private static final List<PlotKind> OURS = List.of(
             new HistoryPlot(),
+            new GenerationsPlot(),
             new ImportancePlot(),
             new SharePlot(),
             new SigmaPlot(),
@@ -98,15 +99,13 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
      * A report's figure: two panels in a row. A panel that has nothing to show is left out, and its sentence stands in the
      * words of the figure.
      *
-     * @param panels some of {@link #panels}, other names are passed over; none for the history beside the share of variance
-     *     where every point was to be tried, for the front beside the hypervolume of several goals, beside the width of the generations where there are any, else beside the
-     *     importance. These two also stand where none of the others has anything to show
+     * @param panels some of {@link #panels}, other names are passed over; none for the front beside the hypervolume of several
+     *     goals, for the scores of generations beside their width, for the history beside the share of variance where every
+     *     point was to be tried, else beside the importance. These also stand where none of the others has anything to show
      * @throws IllegalArgumentException with a sentence, if there is nothing to show at all
      */
     public Plot figure(StudyReport report, List<String> panels) {
-        List<String> standard = report.history().goals().size() > 1
-                ? List.of("pareto", "hypervolume")
-                : List.of("history", beside(report));
+        List<String> standard = standard(report);
         List<PlotKind> chosen = kinds.stream()
                 .filter(PlotKind::panel)
                 .filter(k -> (panels.isEmpty() ? standard : panels).contains(k.name()))
@@ -128,16 +127,19 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
         return figure.and(missing(parts));
     }
 
-    private static String beside(StudyReport report) {
+    private static List<String> standard(StudyReport report) {
+        if (report.history().goals().size() > 1) {
+            return List.of("pareto", "hypervolume");
+        }
         if (report.exhaustive()) {
-            return "share";
+            return List.of("history", "share");
         }
         boolean generations = Part.of(
                         "The list of generations",
                         () -> !report.insights().spreads().isEmpty())
                 .found()
                 .orElse(false);
-        return generations ? "sigma" : "importance";
+        return generations ? List.of("generations", "sigma") : List.of("history", "importance");
     }
 
     private static Part<Plot> panel(PlotKind kind, StudyReport report, Size size) {

@@ -21,7 +21,10 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
-/** The step size of each generation, and how many times longer than wide it was: two lines, begun anew at each restart. */
+/**
+ * The step size of each generation, and how many times longer than wide it was: two lines, begun anew at each restart. Where
+ * generations have no axes of their own, the first alone, and it is called their width.
+ */
 final class SigmaPlot implements PlotKind {
     /** More generations than this are thinned evenly. */
     private static final int MOST = 300;
@@ -33,7 +36,7 @@ final class SigmaPlot implements PlotKind {
 
     @Override
     public String meaning() {
-        return "the step size of each generation, and the ratio of its axes";
+        return "the step size or width of each generation, and the ratio of its axes";
     }
 
     @Override
@@ -65,8 +68,7 @@ final class SigmaPlot implements PlotKind {
     private static Widths widths(StudyReport report) {
         Widths widths = Widths.of(report.insights().spreads());
         if (widths.generations().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Plot (sigma) must have a finished generation of CMA-ES to show; there is none.");
+            throw new IllegalArgumentException("Plot (sigma) must have a finished generation to show; there is none.");
         }
         return widths;
     }
@@ -75,11 +77,16 @@ final class SigmaPlot implements PlotKind {
         List<Spread> all = widths.generations();
         Spread first = all.get(0);
         Spread last = all.get(all.size() - 1);
-        return "In " + Wording.count(all.size(), "generation") + " sigma goes from "
+        String ratio = " and the axis ratio from " + Wording.score(first.axisRatio()) + " to "
+                + Wording.score(last.axisRatio());
+        return "In " + Wording.count(all.size(), "generation") + " " + sigma(widths) + " goes from "
                 + Wording.score(first.sigma()) + " to " + Wording.score(last.sigma())
-                + " and the axis ratio from " + Wording.score(first.axisRatio()) + " to "
-                + Wording.score(last.axisRatio())
+                + (widths.turned() ? ratio : "")
                 + (widths.restarts() > 0 ? "; " + Wording.count(widths.restarts(), "restart") + "." : ".");
+    }
+
+    private static String sigma(Widths widths) {
+        return widths.turned() ? "sigma" : "the width";
     }
 
     /** Each line with its name at its end. */
@@ -89,20 +96,21 @@ final class SigmaPlot implements PlotKind {
         /** A name is as long as this share of the axis at most. */
         private static final double LONG = 0.25;
 
-        private final List<Spread> all;
+        private final Widths widths;
 
-        private Lines(List<Spread> all, Size size) {
+        private Lines(Widths widths, Size size) {
             super(size.width(), size.height());
-            this.all = all;
+            this.widths = widths;
         }
 
         static Lines of(Widths widths, Size size) {
             List<Spread> all = widths.generations();
             Spread last = all.get(all.size() - 1);
-            double most = all.stream().mapToDouble(Spread::axisRatio).max().orElse(1);
+            ToDoubleFunction<Spread> longest = widths.turned() ? Spread::axisRatio : Spread::sigma;
+            double most = all.stream().mapToDouble(longest).max().orElse(1);
             double least = all.stream().mapToDouble(Spread::sigma).min().orElse(1);
-            Lines chart = Look.apply(new Lines(all, size));
-            chart.setTitle("sigma and axis ratio of each generation");
+            Lines chart = Look.apply(new Lines(widths, size));
+            chart.setTitle((widths.turned() ? "sigma and axis ratio" : "width") + " of each generation");
             chart.setXAxisTitle("trial");
             Ticks.whole(chart);
             chart.getStyler().setXAxisMin(0.0).setXAxisMax(last.trials() + 0.4);
@@ -111,7 +119,9 @@ final class SigmaPlot implements PlotKind {
             for (List<Spread> generations : widths.runs(MOST)) {
                 run++;
                 chart.add("sigma " + run, generations, Spread::sigma, Look.TRIAL);
-                chart.add("axis ratio " + run, generations, Spread::axisRatio, Look.BEST);
+                if (widths.turned()) {
+                    chart.add("axis ratio " + run, generations, Spread::axisRatio, Look.BEST);
+                }
             }
             return chart;
         }
@@ -131,10 +141,17 @@ final class SigmaPlot implements PlotKind {
         @Override
         public void paint(Graphics2D g, int width, int height) {
             super.paint(g, width, height);
+            if (widths.turned()) {
+                names(g);
+            }
+        }
+
+        private void names(Graphics2D g) {
             Rectangle2D area = plot.getBounds();
             g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
             double end = (1 - LONG) * getStyler().getXAxisMax();
-            List<Spread> late = all.stream().filter(s -> s.trials() >= end).toList();
+            List<Spread> late =
+                    widths.generations().stream().filter(s -> s.trials() >= end).toList();
             double high = late.stream().mapToDouble(Spread::axisRatio).max().orElse(1);
             double low = late.stream().mapToDouble(Spread::sigma).min().orElse(1);
             g.setColor(Look.BEST);

@@ -7,6 +7,7 @@ import dev.fettle.report.summary.Summary;
 import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
+import dev.fettle.report.view.Generations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of a run: what was done, the winner in words, the caveat, the figure, the best rows, more of them folded away,
- * what to type next. The HTML has at most about 40 kB if {@code Drawing} made the figure as PNG, the text at most 20 lines.
+ * The report of a run: what was done, the winner in words, the caveat, the figure, the best rows, more of them and the
+ * generations folded away, what to type next. The HTML has at most about 40 kB if {@code Drawing} made the figure as PNG, the text at most 20 lines.
  * Stateless, for any thread.
  *
  * <pre>{@code
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportPage {
     private static final int SIZE = 38_000;
     private static final int FOLDED = 100;
+    private static final int GENERATIONS = 50;
     private static final int LINES = 20;
     private static final int NOTES = 20;
     private static final int OPEN = 5;
@@ -66,7 +68,12 @@ public final class ReportPage {
         String next = next(summary);
         int room = SIZE - html.length() - next.length();
         String tables = ranking.match(r -> tables(report, r, show, room), s -> Markup.paragraph(Markup.prose(s)));
-        return html.append(tables).append(next).append("</div>").toString();
+        String generations = generations(report, room - tables.length());
+        return html.append(tables)
+                .append(generations)
+                .append(next)
+                .append("</div>")
+                .toString();
     }
 
     private static String winner(Summary summary) {
@@ -97,8 +104,26 @@ public final class ReportPage {
             return "";
         }
         String label = shown == all ? "all " + all : "the best " + shown + " of " + all;
-        String noun = report.exhaustive() ? " points" : " trials";
-        return "<details style=\"margin:0 0 6px\"><summary>" + label + noun + "</summary>" + rows.html() + "</details>";
+        return details(label + (report.exhaustive() ? " points" : " trials"), rows);
+    }
+
+    private static String details(String label, TextTable rows) {
+        return "<details style=\"margin:0 0 6px\"><summary>" + label + "</summary>" + rows.html() + "</details>";
+    }
+
+    /** Nothing where there are none, or no room for them. */
+    private static String generations(StudyReport report, int room) {
+        List<Generations.Row> all = Part.of("The list of generations", report::generations)
+                .found()
+                .map(Generations::rows)
+                .orElse(List.of());
+        if (all.isEmpty()) {
+            return "";
+        }
+        List<Generations.Row> shown = new Generations(all).sample(GENERATIONS);
+        String label = (shown.size() == all.size() ? "all " : shown.size() + " of ") + all.size() + " generations";
+        String folded = details(label, GenerationRows.of(shown));
+        return folded.length() > room ? "" : folded;
     }
 
     private static String next(Summary summary) {

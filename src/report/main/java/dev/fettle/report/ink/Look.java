@@ -40,6 +40,8 @@ public final class Look {
     public static final Color MODEL = new Color(0x009E73);
     /** Of the band around it; pale, as all else lies upon it. */
     public static final Color BAND = new Color(0xDDF1EA);
+    /** Of the band from the least to the largest score of trials. */
+    public static final Color RANGE = new Color(0xD6E7F3);
 
     static final Color PALE = new Color(0xE3E3E3);
     /** Of what must be read: titles, numbers in cells, intervals. */

@@ -1,6 +1,7 @@
 package dev.fettle.report.insight;
 
 import dev.fettle.random.Seed;
+import dev.fettle.report.view.Generations;
 import dev.fettle.report.view.SurrogateSlice;
 import dev.fettle.report.view.VarianceShare;
 import dev.fettle.sampler.Spread;
@@ -140,6 +141,11 @@ public final class Insights {
     /** How wide the finished generations of the search were; empty if it has none. */
     public List<Spread> spreads() {
         return spreads.get();
+    }
+
+    /** The scores of the generations of the search; none if it has none. */
+    public Generations generations() {
+        return Generations.of(history, spreads());
     }
 
     private Optional<Surrogate> surrogate() {

@@ -1,11 +1,13 @@
 package dev.fettle.report.summary;
 
 import dev.fettle.report.insight.Insights;
+import dev.fettle.report.view.Generations;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -58,15 +60,28 @@ public record StudyReport(
 
     /**
      * Whether the run was to try every point of its space, so that plain averages over the points are fair: at least as many
-     * trials were planned as there are points. False if nobody knows either number.
+     * trials were planned as there are points, and none was proposed twice. False if nobody knows either number.
      */
     public boolean exhaustive() {
         OptionalLong size = space.size();
-        if (size.isEmpty() || planned == 0) {
+        if (size.isEmpty() || planned == 0 || history.trials().stream().anyMatch(this::proposedBefore)) {
             return false;
         }
         return planned >= size.getAsLong()
                 || (size.getAsLong() <= Grid.COUNTABLE
                         && planned >= new Grid(space).count(Grid.COUNTABLE).orElseThrow());
+    }
+
+    /** Trials may also share an end because their points differ in nothing that counts. */
+    private boolean proposedBefore(Trial.Finished trial) {
+        return trial.source() != trial.number()
+                && history.trial(trial.source())
+                        .filter(source -> source.point().equals(trial.point()))
+                        .isPresent();
+    }
+
+    /** The scores of the generations of the search; none if it has none. */
+    public Generations generations() {
+        return insights.generations();
     }
 }

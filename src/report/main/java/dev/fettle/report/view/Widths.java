@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * How wide the generations of a search were. Immutable, for any thread.
  *
- * @param generations in their order, those whose numbers are positive and finite
+ * @param generations in their order, those whose numbers are positive and finite; an axis ratio may be NaN, which says that
+ *     their search has no axes of its own
  */
 public record Widths(List<Spread> generations) {
     public Widths {
@@ -17,7 +18,7 @@ public record Widths(List<Spread> generations) {
     /** Those of a search; none of a search without generations. */
     public static Widths of(List<Spread> spreads) {
         return new Widths(spreads.stream()
-                .filter(s -> drawable(s.sigma()) && drawable(s.axisRatio()))
+                .filter(s -> drawable(s.sigma()) && (drawable(s.axisRatio()) || Double.isNaN(s.axisRatio())))
                 .toList());
     }
 
@@ -41,6 +42,11 @@ public record Widths(List<Spread> generations) {
             }
         }
         return runs;
+    }
+
+    /** Whether each generation has axes of its own, and so a ratio of these. */
+    public boolean turned() {
+        return generations.stream().noneMatch(s -> Double.isNaN(s.axisRatio()));
     }
 
     /** How often the search began again. */

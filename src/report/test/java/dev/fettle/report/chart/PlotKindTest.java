@@ -68,6 +68,19 @@ class PlotKindTest {
     }
 
     @Nested
+    class OfGenerations implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new GenerationsPlot();
+        }
+
+        @Override
+        public StudyReport large() {
+            return AwkwardStudies.manyGenerations();
+        }
+    }
+
+    @Nested
     class OfHeatmap implements PlotContract {
         @Override
         public PlotKind kind() {

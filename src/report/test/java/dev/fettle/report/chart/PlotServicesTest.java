@@ -48,9 +48,10 @@ class PlotServicesTest {
         assertThat(plots.table(IRIS, List.of("toy")).rowCount()).isEqualTo(2);
         assertThat(plots.figure(IRIS, List.of("history", "toy")).panels()).hasSize(2);
         assertThatThrownBy(() -> plots.draw(IRIS, List.of("toi")))
-                .hasMessage("Plot (toi) must be one of history, importance, share, sigma, values, slice, surrogate,"
-                        + " heatmap, pareto, hypervolume, failures, toy."
-                        + " Maybe toy.");
+                .hasMessage(
+                        "Plot (toi) must be one of history, generations, importance, share, sigma, values, slice, surrogate,"
+                                + " heatmap, pareto, hypervolume, failures, toy."
+                                + " Maybe toy.");
     }
 
     @Test
@@ -58,6 +59,7 @@ class PlotServicesTest {
         assertThat(Plots.found().names())
                 .containsExactly(
                         "history",
+                        "generations",
                         "importance",
                         "share",
                         "sigma",
@@ -152,7 +154,7 @@ class PlotServicesTest {
                 Shouting.class.getName(),
                 PanelOfOne.class.getName(),
                 ToyPlot.class.getName());
-        assertThat(plots.names()).hasSize(12).endsWith("toy");
+        assertThat(plots.names()).hasSize(13).endsWith("toy");
         assertThat(plots.faults()).hasSize(7).allMatch(f -> f.endsWith("."));
         assertThat(plots.faults().get(0)).contains("org.example.Gone not found");
         assertThat(plots.faults().get(2)).contains("Unbuilt could not be instantiated");
@@ -166,7 +168,7 @@ class PlotServicesTest {
     @Test
     void aServiceFileThatIsNoneIsTold(@TempDir Path jar) throws Exception {
         Plots plots = found(jar, "this is no class");
-        assertThat(plots.names()).hasSize(11);
+        assertThat(plots.names()).hasSize(12);
         assertThat(plots.faults()).singleElement().asString().contains("META-INF/services");
     }
 

@@ -78,20 +78,36 @@ class SigmaPlotTest {
     }
 
     @Test
-    void itStandsBesideTheHistoryWhereThereAreGenerations() {
+    void itStandsBesideTheScoresOfGenerationsWhereThereAreAny() {
         Plot figure = Plots.found().figure(report(TWO), List.of());
         assertThat(figure.panels())
                 .extracting(c -> c.getTitle())
-                .containsExactly("gain of each trial, and the best so far", "sigma and axis ratio of each generation");
+                .containsExactly(
+                        "gain of each generation, and the best so far", "sigma and axis ratio of each generation");
         assertThat(Plots.found().figure(report(List.of()), List.of()).panels())
                 .extracting(c -> c.getTitle())
                 .containsExactly("gain of each trial, and the best so far", "Importance, with 90 % intervals");
     }
 
     @Test
+    void generationsWithoutAxesHaveTheirWidthAlone() {
+        StudyReport round = report(TWO.stream()
+                .map(s -> new Spread(s.restart(), s.generation(), s.trials(), s.sigma(), Double.NaN, s.best()))
+                .toList());
+        Plot plot = Plots.found().draw(round, List.of("sigma"));
+        assertThat(((XYChart) plot.panels().get(0)).getSeriesCollection())
+                .extracting(XYSeries::getName)
+                .containsExactly("sigma 1", "sigma 2");
+        assertThat(plot.alt()).isEqualTo("In 3 generations the width goes from 0.1000 to 0.1000; 1 restart.");
+        assertThat(new String(Picture.of(plot, Format.SVG).bytes(), StandardCharsets.UTF_8))
+                .contains(">width of each generation</text>", ">0.01</text>")
+                .doesNotContain("axis ratio");
+    }
+
+    @Test
     void withoutGenerationsThereIsNothingToShow() {
         assertThatThrownBy(() -> Plots.found().draw(report(List.of()), List.of("sigma")))
-                .hasMessage("Plot (sigma) must have a finished generation of CMA-ES to show; there is none.");
+                .hasMessage("Plot (sigma) must have a finished generation to show; there is none.");
         assertThat(Plots.found().figure(report(List.of()), List.of("sigma")).alt())
                 .startsWith("The best gain so far");
     }

@@ -71,6 +71,8 @@ public final class AwkwardStudies {
         all.put("odd words", study(words(), 60, scores(60, i -> i % 5 == 0 ? Double.NaN : i)));
         all.put("values over all doubles", study(values(), 60, scores(60, i -> i % 6 == 0 ? Double.NaN : i)));
         all.put("generations", generations());
+        all.put("generations of failures", widths(plain(30, Double.NaN), List.of(width(10), width(20))));
+        all.put("generations of the largest", widths(plain(40, Double.MAX_VALUE, -1e300), List.of(width(10))));
         return all;
     }
 
@@ -91,6 +93,10 @@ public final class AwkwardStudies {
                     new Spread(restart, 1 + i - (i < 8 ? 0 : i < 9 ? 8 : 9), 5 * i + 5, 0.3 / (i + 1), ratio, best));
         }
         return widths(plain, spreads);
+    }
+
+    private static Spread width(int trials) {
+        return new Spread(0, trials / 10, trials, 1.0 / trials, Double.NaN, Double.NaN);
     }
 
     /** A hundred thousand trials in ten thousand generations, with a restart every 500. */

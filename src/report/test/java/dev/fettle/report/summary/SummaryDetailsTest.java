@@ -193,6 +193,17 @@ class SummaryDetailsTest {
     }
 
     @Test
+    void aRunThatProposesAPointTwiceIsNotExhaustive() {
+        History once = Histories.of(Goal.minimize("loss"), List.of(x(1), x(2)), p -> Score.of(p.whole("x")));
+        assertThat(Draft.of(SPACE, once).planned(20).report().exhaustive()).isTrue();
+        assertThat(Draft.of(SPACE, Histories.repeating(once, 1))
+                        .planned(20)
+                        .report()
+                        .exhaustive())
+                .isFalse();
+    }
+
+    @Test
     void ofTwoRanksTheOneWithMoreResourceStandsInFront() {
         History history = History.empty(Goal.minimize("loss"));
         int[] resources = {4, Proposal.ALL, 4, 9, 9};
