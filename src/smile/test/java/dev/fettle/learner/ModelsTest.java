@@ -128,7 +128,7 @@ class ModelsTest {
                         task.goal(),
                         task.objective().learner().space(task.train().shape()),
                         task.objective())
-                .trials(6)
+                .trials(100)
                 .jobs(jobs)
                 .run();
         return history.evaluated().stream()
