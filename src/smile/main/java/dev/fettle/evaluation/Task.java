@@ -143,6 +143,11 @@ public record Task(
         return new Task(data, test, splitting, objective.withGoals(first), remarks);
     }
 
+    /** The same where a trial's resource is something else. */
+    public Task withResource(Resource other) {
+        return new Task(data, test, splitting, objective.withResource(other), remarks);
+    }
+
     /** What decides: the first metric, or several. */
     public List<Goal> goals() {
         return objective.metrics().stream()

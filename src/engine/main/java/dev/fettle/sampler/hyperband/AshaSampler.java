@@ -52,6 +52,12 @@ public record AshaSampler(int least, int most, int eta, Sampler points) implemen
         return resources;
     }
 
+    /** A point comes again with more resource. */
+    @Override
+    public boolean repeats() {
+        return true;
+    }
+
     /**
      * A fresh search.
      *

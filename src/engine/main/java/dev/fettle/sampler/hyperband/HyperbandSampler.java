@@ -60,6 +60,12 @@ public record HyperbandSampler(List<Bracket> brackets, Sampler points) implement
         return Halving.start(brackets, Draws.of(question, points, seed.child("hyperband")));
     }
 
+    /** A point comes again with more resource. */
+    @Override
+    public boolean repeats() {
+        return true;
+    }
+
     static void check(Question question, int most) {
         question.mostResource().ifPresent(full -> {
             if (most > full) {
