@@ -210,14 +210,15 @@ public record StudyConfig(
     }
 
     /**
-     * One more point to be run before the sampler's own, behind those given before.
+     * One more point to be run before the sampler's own, behind those given before: a full evaluation, with the {@link
+     * #mostResource} that there is by now.
      *
      * @param origin as {@link Proposal#origin}: "try", "default"
      * @throws IllegalArgumentException if the point is not canonical in the space, or fails a constraint
      */
     public StudyConfig trying(Point point, String origin) {
-        List<Proposal> all = Stream.concat(tries.stream(), Stream.of(Proposal.of(point, origin)))
-                .toList();
+        Proposal full = new Proposal(point, mostResource.orElse(Proposal.ALL), null, origin);
+        List<Proposal> all = Stream.concat(tries.stream(), Stream.of(full)).toList();
         return with(c -> c.tries = all);
     }
 

@@ -111,6 +111,13 @@ public record CrossValidation(
         return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, other, standings);
     }
 
+    /** The same where all points share another hyperparameter. */
+    public CrossValidation withConstant(String name, Object value) {
+        Map<String, Object> all = new LinkedHashMap<>(constants);
+        all.put(name, value);
+        return new CrossValidation(data, folds, learner, all, metrics, goals, clock, resource, standings);
+    }
+
     /** The same where trainings with more resource go on from there. */
     public CrossValidation withStandings(Standings kept) {
         return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, resource, kept);

@@ -21,6 +21,7 @@ public final class Standings implements Serializable {
     private final long room;
     private final transient Map<Key, Entry> kept = new LinkedHashMap<>();
     private transient long bytes;
+    private transient long reused;
 
     /** Room for so many bytes, at least 0. */
     public Standings(long room) {
@@ -50,6 +51,7 @@ public final class Standings implements Serializable {
         }
         kept.remove(key);
         bytes -= entry.bytes();
+        reused += entry.resource();
         return Optional.of(entry);
     }
 
@@ -62,6 +64,11 @@ public final class Standings implements Serializable {
             bytes -= oldest.next().bytes();
             oldest.remove();
         }
+    }
+
+    /** How much resource trainings did not use again, over all folds. */
+    public synchronized long reused() {
+        return reused;
     }
 
     /** How many bytes they need, about. */

@@ -67,6 +67,7 @@ class FoldFittingTest {
         FoldFitting five = second(told, standings);
         assertThat(five.stood()).contains("third");
         assertThat(standings.bytes()).isZero();
+        assertThat(standings.reused()).isEqualTo(3);
         report(five, 4);
         five.ends(0.5);
         assertThat(told.reports())
