@@ -10,6 +10,8 @@ import sys
 import time
 import unittest
 
+import kernel_ports
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ALONE = ("test_costs", "test_interrupts")
 sys.path.insert(0, HERE)
@@ -35,19 +37,22 @@ def here(files):
     return max(result.testsRun - failed, 0), failed
 
 
-def apart(file):
-    """Runs the tests of a file in a process of its own."""
-    done = subprocess.run([sys.executable, "-B", __file__, file], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
+def apart(numbered):
+    """Runs the tests of a file in a process of its own, which has ports of its own."""
+    number, file = numbered
+    env = {**os.environ, kernel_ports.VARIABLE: str(number)}
+    done = subprocess.run([sys.executable, "-B", __file__, file], env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
     print(done.stdout, end="", flush=True)
     counts = re.search(r"^(\d+) passed, (\d+) failed$", done.stdout, re.MULTILINE)
     return (int(counts[1]), int(counts[2])) if counts else (0, 1)
 
 
 def everywhere():
-    files = [os.path.splitext(os.path.basename(path))[0] for path in sorted(glob.glob(os.path.join(HERE, "test_*.py")))]
+    paths = sorted(glob.glob(os.path.join(HERE, "test_*.py")))
+    files = list(enumerate(os.path.splitext(os.path.basename(path))[0] for path in paths))
     with concurrent.futures.ThreadPoolExecutor(2) as pairs:
-        counts = list(pairs.map(apart, [f for f in files if f not in ALONE]))
-    counts += map(apart, [f for f in files if f in ALONE])
+        counts = list(pairs.map(apart, [f for f in files if f[1] not in ALONE]))
+    counts += map(apart, [f for f in files if f[1] in ALONE])
     return tuple(map(sum, zip(*counts)))
 
 

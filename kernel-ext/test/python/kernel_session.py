@@ -13,6 +13,7 @@ import unittest
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(HERE)), "launcher"))
 
+import kernel_ports  # noqa: E402
 import kernels  # noqa: E402
 from jupyter_client import KernelManager  # noqa: E402
 
@@ -116,7 +117,7 @@ class Session:
     """One kernel from its start to its end."""
 
     def __init__(self, name):
-        self.manager = KernelManager(kernel_name=name)
+        self.manager = kernel_ports.manager(KernelManager, name)
         self.name = name
         self.types = 0
         start = time.monotonic()

@@ -4,7 +4,9 @@ import os
 import re
 import unittest
 
+import kernel_ports
 import nbformat
+from jupyter_client import AsyncKernelManager
 from kernel_session import HERE, Kernels
 from nbclient import NotebookClient
 
@@ -40,7 +42,8 @@ class Notebooks(unittest.TestCase):
     def check(self, path, kernel):
         committed = nbformat.read(path, as_version=4)
         notebook = nbformat.read(path, as_version=4)
-        client = NotebookClient(notebook, kernel_name=kernel, timeout=300, resources={"metadata": {"path": os.path.dirname(path)}})
+        manager = kernel_ports.manager(AsyncKernelManager, kernel)
+        client = NotebookClient(notebook, km=manager, timeout=300, resources={"metadata": {"path": os.path.dirname(path)}})
         with open(os.devnull, "w") as nowhere:
             client.execute(stdout=nowhere, stderr=nowhere)
         for before, now in zip(committed.cells, notebook.cells):

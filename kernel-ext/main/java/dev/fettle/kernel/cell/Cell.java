@@ -69,10 +69,14 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
                 .map(word -> List.of(word.text().split(",")))
                 .orElse(List.of());
         boolean compared = models.size() > 1 && new HashSet<>(models).size() == models.size();
-        SpaceText bare = SpaceText.read(body, 2, JavaValues.NONE);
-        boolean said = bare.declarations().containsKey(MODEL) || bare.broken().contains(MODEL);
-        String first = said || !compared ? "" : MODEL + " in {" + String.join(", ", models) + "}";
+        String first = compared && !declares(body) ? MODEL + " in {" + String.join(", ", models) + "}" : "";
         return SpaceText.read(first + "\n" + body, 1, values(notebook));
+    }
+
+    /** Whether it says itself which model it is, rightly or wrongly; nothing of its Java runs. */
+    private static boolean declares(String body) {
+        SpaceText text = SpaceText.read(body, 2, JavaValues.NONE);
+        return text.declarations().containsKey(MODEL) || text.broken().contains(MODEL);
     }
 
     private static Read<Settings> settings(Method method, Header header, SpaceText text, Surroundings around) {

@@ -42,7 +42,9 @@ public record MetricSource(Metric metric, boolean directed, Map<String, String> 
             Optional<Scorer> scorer = types.size() == 2 ? scorer(name, types, notebook) : Optional.empty();
             if (scorer.isPresent()) {
                 return Optional.of(new MetricSource(
-                        scorer.get().metric(name, direction), false, ModelSource.fingerprints(name, notebook)));
+                        scorer.get().metric(name, direction),
+                        false,
+                        ModelSource.fingerprints("metric", name, notebook)));
             }
         }
         return Optional.empty();

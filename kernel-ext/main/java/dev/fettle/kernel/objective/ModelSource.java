@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,14 @@ public record ModelSource(Learner learner, Map<String, String> fingerprints) {
             if (rows && types.get(2).equals("int[]")) {
                 Training$ method = compiled(name, CLASSES, notebook);
                 Trainer.OfClasses trainer = method::train;
-                return Optional.of(new ModelSource(new OwnLearner(name, trainer), fingerprints(name, notebook)));
+                return Optional.of(
+                        new ModelSource(new OwnLearner(name, trainer), fingerprints("model", name, notebook)));
             }
             if (rows && types.get(2).equals("double[]")) {
                 Training$ method = compiled(name, VALUES, notebook);
                 Trainer.OfValues trainer = method::train;
-                return Optional.of(new ModelSource(new OwnLearner(name, trainer), fingerprints(name, notebook)));
+                return Optional.of(
+                        new ModelSource(new OwnLearner(name, trainer), fingerprints("model", name, notebook)));
             }
         }
         return Optional.empty();
@@ -76,13 +79,19 @@ public record ModelSource(Learner learner, Map<String, String> fingerprints) {
                 "((Training$) (fettle$point, fettle$x, fettle$y) -> ", name + "(" + ARGUMENTS + target + ")", ")"));
     }
 
-    /** Of a method's text and of the variables that it reads, by name. */
-    static Map<String, String> fingerprints(String name, Notebook notebook) throws JavaException {
+    /**
+     * Of a method's text and of the variables that it reads, by name.
+     *
+     * @param what the method is, as its text is called: "model near"
+     */
+    static Map<String, String> fingerprints(String what, String name, Notebook notebook) throws JavaException {
         Reads reads = Reads.of(Body.of(name + "()"), Set.of(), notebook);
         Object[] values = new Object[reads.variables().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = notebook.value(reads.variables().get(i));
         }
-        return reads.fingerprints(values);
+        Map<String, String> marks = new TreeMap<>(reads.fingerprints(values));
+        marks.put(what + " " + name, Objects.requireNonNull(marks.remove("objective")));
+        return marks;
     }
 }

@@ -48,11 +48,18 @@ record MetricReader(
         /** Of those that are code, by name. */
         Map<String, String> fingerprints() {
             Map<String, String> marks = new TreeMap<>();
-            sources.forEach((name, source) -> source.fingerprints()
-                    .forEach((of, mark) -> marks.put(of.equals("objective") ? "metric " + name : of, mark)));
+            sources.values().forEach(source -> marks.putAll(source.fingerprints()));
             return marks;
         }
     }
+
+    /**
+     * By what points are scored.
+     *
+     * @param goals how many of the metrics are goals, from the first on
+     * @param fingerprints of metrics of the notebook, by name
+     */
+    record Scoring(List<Metric> metrics, int goals, Map<String, String> fingerprints) {}
 
     private List<String> ids() {
         return values.get(Options.METRIC)
@@ -101,11 +108,6 @@ record MetricReader(
                 .orElse("it takes (" + String.join(") or (", notebook.methodParameters(id)) + ")");
         return "Metric (" + id + ") must be a method  double " + id + MetricSource.SHAPE
                 + "  or a variable of type Metric or Scorer; " + is + ".";
-    }
-
-    /** How many of the metrics are goals, from the first on. */
-    int count() {
-        return Math.max(1, goals.size());
     }
 
     private Direction direction(String id) {
@@ -164,8 +166,8 @@ record MetricReader(
         return ids().stream().findFirst().flatMap(own::of);
     }
 
-    /** The metrics for a target; its usual one if none is named. */
-    Read<List<Metric>> of(Own own, Dataset.Target target) {
+    /** By what a target is scored; its usual metric if none is named. */
+    Read<Scoring> of(Own own, Dataset.Target target) {
         Metric standard = target instanceof Dataset.Classes ? Metrics.ACCURACY : Metrics.RMSE;
         List<String> ids = ids().isEmpty() ? List.of(standard.id()) : ids();
         List<Mistake> mistakes = new ArrayList<>();
@@ -176,7 +178,14 @@ record MetricReader(
             problem.map(this::says).ifPresent(mistakes::add);
         }
         mistakes.addAll(unlike(own));
+        if (ids.stream().distinct().count() < ids.size()) {
+            mistakes.add(says("Metrics (" + String.join(", ", ids) + ") must each be named once."));
+        }
         return Read.unless(
-                mistakes, () -> ids.stream().flatMap(id -> own.of(id).stream()).toList());
+                mistakes,
+                () -> new Scoring(
+                        ids.stream().flatMap(id -> own.of(id).stream()).toList(),
+                        Math.max(1, goals.size()),
+                        own.fingerprints()));
     }
 }

@@ -48,8 +48,7 @@ record ModelReader(Header header, Read<OptionValues> options, boolean fillsGaps,
                 ModelSource model = model(name);
                 learners.add(prepared(model.learner()));
                 unscaled |= model.learner().feelsScale() && scale(model.learner()) == Scaler.NONE;
-                model.fingerprints()
-                        .forEach((of, mark) -> marks.put(of.equals("objective") ? "model " + name : of, mark));
+                marks.putAll(model.fingerprints());
             } catch (IllegalArgumentException e) {
                 mistakes.add(given.get().says(String.valueOf(e.getMessage())));
             } catch (JavaException e) {

@@ -46,7 +46,7 @@ public record OwnModels(List<String> names, Notebook notebook) {
                     .orElseThrow(() -> new IllegalArgumentException("Model (" + name + ") must still be one."));
             Learner renewed = prepared(model.learner(), old);
             now.add(renewed);
-            model.fingerprints().forEach((of, mark) -> marks.put(of.equals("objective") ? "model " + name : of, mark));
+            marks.putAll(model.fingerprints());
             if (model.fingerprints().isEmpty() && !renewed.equals(old)) {
                 marks.put("model " + name, renewed.toString());
             }

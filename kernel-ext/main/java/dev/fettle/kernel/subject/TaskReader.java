@@ -6,7 +6,6 @@ import dev.fettle.data.Remarks;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.fold.Splitting;
-import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
@@ -34,25 +33,25 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
     public Read<Subject> read() {
         Read<ModelReader.Models> models = new ModelReader(header, options, fills(), notebook).read();
         Optional<Learner> learner = models.found().map(ModelReader.Models::learner);
-        MetricReader scoring = MetricReader.of(header, values(), text, notebook);
-        Read<MetricReader.Own> own = scoring.own();
+        MetricReader metrics = MetricReader.of(header, values(), text, notebook);
+        Read<MetricReader.Own> own = metrics.own();
         FoldsReader folds = new FoldsReader(header, values(), notebook);
         Read<Dataset> data =
-                new DataReader(header, values(), learner, own.found().flatMap(scoring::first), folds, notebook).read();
+                new DataReader(header, values(), learner, own.found().flatMap(metrics::first), folds, notebook).read();
         Optional<Dataset> features = data.found().map(folds::features);
         Read<Splitting> splitting = data.found().map(folds::read).orElseGet(Read::nothing);
-        Read<List<Metric>> metrics = data.found()
-                .flatMap(d -> own.found().map(o -> scoring.of(o, d.target())))
+        Read<MetricReader.Scoring> scoring = data.found()
+                .flatMap(d -> own.found().map(o -> metrics.of(o, d.target())))
                 .orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
-        scoring.misplaced().ifPresent(mistakes::add);
+        metrics.misplaced().ifPresent(mistakes::add);
         mistakes.addAll(models.mistakes());
         learner.map(l -> new SpaceChecks(text).ofLearner(l)).ifPresent(mistakes::addAll);
         mistakes.addAll(data.mistakes());
         features.map(d -> unfit(d, learner)).ifPresent(mistakes::addAll);
         mistakes.addAll(splitting.mistakes());
         mistakes.addAll(own.mistakes());
-        mistakes.addAll(metrics.mistakes());
+        mistakes.addAll(scoring.mistakes());
         return mistakes.isEmpty() && options.mistakes().isEmpty() && learner.isPresent()
                 ? task(
                         features.orElseThrow(),
@@ -60,9 +59,7 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
                         folds.holdout(),
                         splitting.found().orElseThrow(),
                         models.found().orElseThrow(),
-                        own.found().orElseThrow().fingerprints(),
-                        metrics.found().orElseThrow(),
-                        scoring.count())
+                        scoring.found().orElseThrow())
                 : new Read<>(null, mistakes);
     }
 
@@ -98,14 +95,12 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
             Holdout holdout,
             Splitting splitting,
             ModelReader.Models models,
-            Map<String, String> marks,
-            List<Metric> metrics,
-            int goals) {
+            MetricReader.Scoring scoring) {
         try {
-            Map<String, String> all = new TreeMap<>(models.fingerprints());
-            all.putAll(marks);
-            Task task = Task.of(data, holdout, splitting, models.learner(), metrics, text.constants())
-                    .withGoals(goals);
+            Map<String, String> marks = new TreeMap<>(models.fingerprints());
+            marks.putAll(scoring.fingerprints());
+            Task task = Task.of(data, holdout, splitting, models.learner(), scoring.metrics(), text.constants())
+                    .withGoals(scoring.goals());
             WholeSpace whole = new WholeSpace(text, task.training(), finite);
             SearchSpace space = whole.of(models.learner());
             return space.parameters().isEmpty()
@@ -113,7 +108,7 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
                     : Read.of(new Subject.OfModel(
                             task,
                             space,
-                            all,
+                            marks,
                             said(whole.remark(space), models, data),
                             aside,
                             Origin.of(data.name(), values(), notebook)));

@@ -85,7 +85,7 @@ public sealed class Tuned<P> permits Tuned$ {
         List<Trial.Completed> front = history.front();
         List<Object> points =
                 front.stream().<Object>map(t -> fields.apply(t.point())).toList();
-        int knee = history.knee().map(front::indexOf).orElse(0);
+        Object knee = history.knee(front).map(t -> points.get(front.indexOf(t))).orElse(null);
         return new Front$<>(points, knee);
     }
 

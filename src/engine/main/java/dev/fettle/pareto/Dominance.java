@@ -2,7 +2,9 @@ package dev.fettle.pareto;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +17,9 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class Dominance {
+    /** On a straight line sums of shares differ by that much at most. */
+    private static final double ROUNDING = 1e-12;
+
     private Dominance() {}
 
     /** Whether losses {@code a[m]} beat {@code b[m]}. */
@@ -104,24 +109,33 @@ public final class Dominance {
     /**
      * The point of a front where giving a little of one loss up gains the least of the others: the one farthest below the plane
      * through the ends, each loss in shares of its range (Das, 1999). Of equals the lowest index; a loss that all share says
-     * nothing.
+     * nothing. Empty if no point lies below the lowest of those that are best by a loss, as on a straight line.
      *
-     * @param front {@code [n][m]}, at least one point
+     * @param front {@code [n][m]} points that do not beat each other
      */
-    public static int knee(double[][] front) {
+    public static OptionalInt knee(double[][] front) {
         double[] sums = new double[front.length];
-        for (int g = 0; g < front[0].length; g++) {
+        boolean[] ends = new boolean[front.length];
+        int goals = front.length == 0 ? 0 : front[0].length;
+        for (int g = 0; g < goals; g++) {
             int goal = g;
             double least = Arrays.stream(front).mapToDouble(p -> p[goal]).min().orElseThrow();
             double most = Arrays.stream(front).mapToDouble(p -> p[goal]).max().orElseThrow();
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += most > least ? (front[i][g] - least) / (most - least) : 0;
+                ends[i] |= most > least && front[i][g] == least;
             }
         }
-        int knee = 0;
-        for (int i = 1; i < sums.length; i++) {
-            knee = sums[i] < sums[knee] ? i : knee;
-        }
-        return knee;
+        double lowest = IntStream.range(0, front.length)
+                .filter(i -> ends[i])
+                .mapToDouble(i -> sums[i])
+                .min()
+                .orElse(0);
+        return IntStream.range(0, front.length)
+                .filter(i -> !ends[i] && sums[i] < lowest - ROUNDING)
+                .boxed()
+                .min(Comparator.comparingDouble(i -> sums[i]))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 }

@@ -153,32 +153,38 @@ public final class History {
     }
 
     /**
-     * The evaluated trials with the most resource that no other of them beats: none is at least as good by every goal and better by one. Of trials with equal
-     * values all are in it, by number. With one goal these are the ties for the best. Takes time of n times the front.
+     * The evaluated trials with the most resource that no other of them beats: none is at least as good by every goal and
+     * better by one. Of trials with equal values all are in it, by number. With one goal these are the ties for the best. Takes
+     * time of n times the front.
      */
     public List<Trial.Completed> front() {
         List<Trial.Completed> front = new ArrayList<>();
+        List<double[]> best = new ArrayList<>();
         int most = best().map(t -> t.proposal().amount()).orElse(0);
         for (Trial.Completed trial : evaluated()) {
             if (trial.proposal().amount() < most) {
                 continue;
             }
             double[] losses = losses(trial);
-            if (front.stream().noneMatch(f -> Dominance.dominates(losses(f), losses))) {
-                front.removeIf(f -> Dominance.dominates(losses, losses(f)));
+            if (best.stream().noneMatch(b -> Dominance.dominates(b, losses))) {
+                for (int i = best.size() - 1; i >= 0; i--) {
+                    if (Dominance.dominates(losses, best.get(i))) {
+                        best.remove(i);
+                        front.remove(i);
+                    }
+                }
+                best.add(losses);
                 front.add(trial);
             }
         }
         return front;
     }
 
-    /** Of the {@link #front} the trial that gives up the least of one goal for the others; see {@link Dominance#knee}. */
-    public Optional<Trial.Completed> knee() {
-        List<Trial.Completed> front = front();
-        return front.isEmpty()
-                ? Optional.empty()
-                : Optional.of(front.get(
-                        Dominance.knee(front.stream().map(this::losses).toArray(double[][]::new))));
+    /** Which of a {@link #front} gives up the least of one goal for the others, if one does; see {@link Dominance#knee}. */
+    public Optional<Trial.Completed> knee(List<Trial.Completed> front) {
+        return Dominance.knee(front.stream().map(this::losses).toArray(double[][]::new)).stream()
+                .mapToObj(front::get)
+                .findFirst();
     }
 
     /** {@code [goals]} what it scored as losses, to be minimised. */

@@ -62,8 +62,22 @@ class DominanceTest {
     @Test
     void theKneeLiesFarthestBelowTheLineThroughTheEnds() {
         assertThat(Dominance.knee(new double[][] {{0, 100}, {1, 20}, {5, 10}, {10, 0}}))
-                .isEqualTo(1);
-        assertThat(Dominance.knee(new double[][] {{0, 1, 7}, {1, 0, 7}})).isZero();
-        assertThat(Dominance.knee(new double[][] {{3, 3}})).isZero();
+                .hasValue(1);
+        assertThat(Dominance.knee(new double[][] {{0, 100, 7}, {1, 30, 7}, {3, 10, 7}, {10, 0, 7}}))
+                .as("of equals the first")
+                .hasValue(1);
+    }
+
+    @Test
+    void onAStraightOrBulgingLineAndAmongEndsAloneThereIsNoKnee() {
+        assertThat(Dominance.knee(new double[][] {{0, 2}, {1, 1}, {2, 0}})).isEmpty();
+        double[][] line = IntStream.range(0, 100)
+                .mapToObj(i -> new double[] {i / 7.0, 99 / 3.0 - i / 3.0})
+                .toArray(double[][]::new);
+        assertThat(Dominance.knee(line)).isEmpty();
+        assertThat(Dominance.knee(new double[][] {{0, 10}, {9, 9}, {10, 0}})).isEmpty();
+        assertThat(Dominance.knee(new double[][] {{0, 1, 7}, {1, 0, 7}})).isEmpty();
+        assertThat(Dominance.knee(new double[][] {{3, 3}})).isEmpty();
+        assertThat(Dominance.knee(new double[0][])).isEmpty();
     }
 }

@@ -26,6 +26,10 @@ final class Checks {
         if (metrics.isEmpty()) {
             problems.add("Metrics () must be at least one.");
         }
+        List<String> ids = metrics.stream().map(Metric::id).toList();
+        if (ids.stream().distinct().count() < ids.size()) {
+            problems.add("Metrics (" + String.join(", ", ids) + ") must have different names.");
+        }
         boolean counts = !data.isWeighted() || counts(data, folds);
         if (fit && !counts) {
             problems.add(

@@ -215,7 +215,10 @@ public record CrossValidation(
                 .limit(goals)
                 .map(each -> Arrays.stream(each).boxed().toList())
                 .toList();
-        return Score.of(means.values().stream().limit(goals).toList())
+        return Score.of(Arrays.stream(scores)
+                        .limit(goals)
+                        .map(CrossValidation::mean)
+                        .toList())
                 .withMetrics(means)
                 .withFoldsByGoal(byFold);
     }

@@ -69,14 +69,13 @@ final class ParetoPlot implements PlotKind {
                     free, all.stream().mapToDouble(t -> t.score().values().get(goal))));
         }
         Set<Integer> front = numbers(pareto.front());
-        Trial.Completed knee = pareto.front().get(pareto.knee());
+        Set<Integer> knee = numbers(pareto.knee().stream().toList());
         return table.addColumns(
                 BooleanColumn.create(
                         "front",
                         all.stream().map(t -> front.contains(t.number())).toList()),
                 BooleanColumn.create(
-                        "knee",
-                        all.stream().map(t -> t.number() == knee.number()).toList()));
+                        "knee", all.stream().map(t -> knee.contains(t.number())).toList()));
     }
 
     private static Set<Integer> numbers(List<Trial.Completed> trials) {
@@ -110,10 +109,12 @@ final class ParetoPlot implements PlotKind {
                     .setMarkerColor(Look.half(Look.TRIAL));
         }
         front(chart, pareto);
-        List<Trial.Completed> knee = List.of(pareto.front().get(pareto.knee()));
-        scatter(chart.addSeries("knee", values(knee, 0), values(knee, 1)))
-                .setMarker(Look.diamond(8))
-                .setMarkerColor(Look.BEST);
+        List<Trial.Completed> knee = pareto.knee().stream().toList();
+        if (!knee.isEmpty()) {
+            scatter(chart.addSeries("knee", values(knee, 0), values(knee, 1)))
+                    .setMarker(Look.diamond(8))
+                    .setMarkerColor(Look.BEST);
+        }
         return chart;
     }
 
@@ -170,14 +171,20 @@ final class ParetoPlot implements PlotKind {
     }
 
     private static String alt(Pareto pareto) {
-        Trial.Completed knee = pareto.front().get(pareto.knee());
+        String beaten = "No other trial beats " + pareto.front().size() + " of "
+                + Wording.count(pareto.trials().size(), "trial");
+        return beaten
+                + pareto.knee()
+                        .map(knee -> "; the knee is " + named(knee, pareto.goals()))
+                        .orElse("") + ".";
+    }
+
+    private static String named(Trial.Completed trial, List<Goal> goals) {
         List<String> scores = new ArrayList<>();
-        for (int g = 0; g < pareto.goals().size(); g++) {
-            scores.add(pareto.goals().get(g).name() + " "
-                    + Wording.score(knee.score().values().get(g)));
+        for (int g = 0; g < goals.size(); g++) {
+            scores.add(goals.get(g).name() + " "
+                    + Wording.score(trial.score().values().get(g)));
         }
-        return "No other trial beats " + pareto.front().size() + " of "
-                + Wording.count(pareto.trials().size(), "trial") + "; the knee is trial " + knee.number() + ": "
-                + scores.stream().collect(Collectors.joining(", ")) + ".";
+        return "trial " + trial.number() + ": " + String.join(", ", scores);
     }
 }

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -156,21 +155,11 @@ public record Summary(
         return "No other trial beats trial" + (front.size() == 1 ? " " : "s ")
                 + front.stream().limit(NAMED).map(t -> "" + t.number()).collect(Collectors.joining(", ")) + more
                 + " in " + (goals.size() == 2 ? "both " : "all of ")
-                + goals.stream().map(Goal::name).collect(Collectors.joining(" and ")) + "." + knee(r, front);
+                + goals.stream().map(Goal::name).collect(Collectors.joining(" and ")) + "."
+                + r.history().knee(front).map(knee -> knee(r, knee)).orElse("");
     }
 
-    /** Whether no other of the front is better by one of the goals: what gives up nothing is no bargain. */
-    private static boolean isEnd(History history, List<Trial.Completed> front, Trial.Completed trial) {
-        double[] own = history.losses(trial);
-        return IntStream.range(0, own.length)
-                .anyMatch(g -> front.stream().noneMatch(t -> history.losses(t)[g] < own[g]));
-    }
-
-    private static String knee(StudyReport r, List<Trial.Completed> front) {
-        Trial.Completed knee = r.history().knee().orElseThrow();
-        if (isEnd(r.history(), front, knee)) {
-            return "";
-        }
+    private static String knee(StudyReport r, Trial.Completed knee) {
         List<String> scores = new ArrayList<>();
         for (int g = 0; g < r.history().goals().size(); g++) {
             scores.add(r.history().goals().get(g).name() + " "

@@ -8,6 +8,7 @@ import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A study of several goals: its evaluated trials, those that no other beats, and how much these beat. Immutable, for any
@@ -21,11 +22,15 @@ import java.util.List;
  * @param goals at least one
  * @param trials those with the most resource that were evaluated, by number
  * @param front those that no other beats, by number; empty if there are no trials
- * @param knee the place in the front of the trial that gives up the least of one goal for the others
+ * @param knee which of the front gives up the least of one goal for the others; empty if none does
  * @param losses {@code [trials][goals]} in shares of the range that all trials have, 0 the best; 0 where all are equal
  */
 public record Pareto(
-        List<Goal> goals, List<Trial.Completed> trials, List<Trial.Completed> front, int knee, double[][] losses) {
+        List<Goal> goals,
+        List<Trial.Completed> trials,
+        List<Trial.Completed> front,
+        Optional<Trial.Completed> knee,
+        double[][] losses) {
     /** So far beyond the worst of each goal lies the corner of the volume, in shares of the range. */
     private static final double BEYOND = 0.1;
 
@@ -42,7 +47,7 @@ public record Pareto(
                 .filter(t -> t.proposal().resource() == most)
                 .toList();
         List<Trial.Completed> front = history.front();
-        int knee = history.knee().map(front::indexOf).orElse(0);
+        Optional<Trial.Completed> knee = history.knee(front);
         double[][] losses = trials.stream().map(history::losses).toArray(double[][]::new);
         return new Pareto(
                 history.goals(),

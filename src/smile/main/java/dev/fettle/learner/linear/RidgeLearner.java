@@ -11,6 +11,7 @@ import dev.fettle.math.ColumnMatrix;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RidgeLearner() implements LeastSquares {
     private static final long serialVersionUID = 1;
+
+    private static final double LEAST_PIVOT = 1e-8;
 
     @Override
     public String name() {
@@ -43,12 +46,12 @@ public record RidgeLearner() implements LeastSquares {
         LeastSquares.Problem problem = LeastSquares.Problem.of(train, train.weights());
         ColumnMatrix x = problem.rows().x();
         double alpha = values.real("alpha");
-        double[] weights = alpha > 0 ? penalized(x, problem.y(), alpha) : null;
+        double[] weights = byProducts(x, problem.y(), alpha);
         return Model.of(problem.solution(weights == null ? x.leastSquares(problem.y()) : weights));
     }
 
     /** By the smaller system: (XᵀX + alpha·1)·w = Xᵀy, or w = Xᵀv with (XXᵀ + alpha·1)·v = y. */
-    private static double @Nullable [] penalized(ColumnMatrix x, double[] y, double alpha) {
+    private static double @Nullable [] byProducts(ColumnMatrix x, double[] y, double alpha) {
         if (x.columns().length <= x.rows()) {
             return solution(x, x.transposedTimes(y), alpha);
         }
@@ -60,19 +63,27 @@ public record RidgeLearner() implements LeastSquares {
      * The z with (AᵀA + alpha·1)·z = b.
      *
      * @param b becomes z
-     * @return null if alpha is so small that rounding leaves nothing of it
+     * @return null if alpha is so small that rounding leaves nothing of it, or 0 and a column too near to others
      */
     private static double @Nullable [] solution(ColumnMatrix a, double[] b, double alpha) {
         double[][] products = Centered.products(a);
         for (int j = 0; j < b.length; j++) {
             products[j][j] += alpha;
         }
+        double[] diagonal =
+                IntStream.range(0, b.length).mapToDouble(j -> products[j][j]).toArray();
         Cholesky factor = Cholesky.of(products, Fitting::checkInterrupt);
-        if (factor == null) {
+        if (factor == null || (alpha == 0 && !keepsDigits(products, diagonal))) {
             return null;
         }
         factor.solve(b);
         return b;
+    }
+
+    /** Whether the pivots have half of their digits; that no unit of a column changes, as it does the lengths of the axes. */
+    private static boolean keepsDigits(double[][] factor, double[] diagonal) {
+        return IntStream.range(0, diagonal.length)
+                .allMatch(j -> factor[j][j] * factor[j][j] > LEAST_PIVOT * diagonal[j]);
     }
 
     /** The weights, of which the penalty leaves a share. */

@@ -66,7 +66,7 @@ public record KnnLearner() implements Learner {
                 train.x(), values.whole(COUNT), values.text("weights").equals("distance"), values.whole("p") == 2);
         if (train.target() instanceof Dataset.Classes c) {
             int classes = c.labels().size();
-            return Model.of(new Neighbors.OfClasses(neighbors, c.y(), classes), classes);
+            return Model.of(neighbors.classifier(c.y(), classes), classes);
         }
         return Model.of(new Neighbors.OfValues(neighbors, ((Dataset.Values) train.target()).y()));
     }

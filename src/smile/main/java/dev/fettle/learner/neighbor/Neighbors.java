@@ -1,8 +1,8 @@
 package dev.fettle.learner.neighbor;
 
+import dev.fettle.learner.ShareClassifier;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import smile.classification.SoftClassifier;
 import smile.math.distance.ManhattanDistance;
 import smile.neighbor.KDTree;
@@ -54,26 +54,9 @@ record Neighbors(KNNSearch<double[], ?> search, int count, boolean byDistance) i
         void add(double[] mean, int row, double weight);
     }
 
-    /** Tells classes 0 … k − 1 by the share of the neighbours. */
-    record OfClasses(Neighbors neighbors, int[] y, int numClasses) implements SoftClassifier<double[]> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public int predict(double[] x, double[] shares) {
-            double[] mean = neighbors.mean(x, numClasses, (sums, row, weight) -> sums[y[row]] += weight);
-            System.arraycopy(mean, 0, shares, 0, numClasses);
-            return IntStream.range(0, numClasses).reduce(0, (a, b) -> mean[b] > mean[a] ? b : a);
-        }
-
-        @Override
-        public int predict(double[] x) {
-            return predict(x, new double[numClasses]);
-        }
-
-        /** The classes, 0 … k − 1. */
-        public int[] classes() {
-            return IntStream.range(0, numClasses).toArray();
-        }
+    /** Tells classes 0 … k − 1, {@code y[row]}, by the share of the neighbours. */
+    SoftClassifier<double[]> classifier(int[] y, int k) {
+        return new ShareClassifier(x -> mean(x, k, (sums, row, weight) -> sums[y[row]] += weight), k);
     }
 
     /** Tells the mean value of the neighbours. */

@@ -59,17 +59,29 @@ class RidgeLearnerTest implements LearnerContract {
         assertThat(weights(Map.of("alpha", 1e-300), twice)).isEqualTo(w);
     }
 
-    @Test
-    void withoutAPenaltyTheUnitOfAColumnDoesNotMatter() {
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-100, 1e-12, 1e-9, 1e9, 1e12, 1e100})
+    void withoutAPenaltyTheUnitOfAColumnDoesNotMatter(double unit) {
         double[] a = column(40, 1, 1);
         double[] b = column(40, 2, 1);
-        double[] small = Arrays.stream(b).map(v -> v * 1e-9).toArray();
+        double[] other = Arrays.stream(b).map(v -> v * unit).toArray();
         Dataset data = columns(a, b);
-        Dataset mixed = data.with(List.of(data.features().get(0), new Feature.Numbers("small", small)));
+        Dataset mixed = data.with(List.of(data.features().get(0), new Feature.Numbers("other", other)));
         double[] w = weights(Map.of("alpha", 0), data);
         double[] v = weights(Map.of("alpha", 0), mixed);
-        assertThat(v[0]).isCloseTo(w[0], within(1e-9));
-        assertThat(v[1] * 1e-9).isCloseTo(w[1], within(1e-9));
+        assertThat(v[0]).isCloseTo(w[0], within(1e-12));
+        assertThat(v[1] * unit).isCloseTo(w[1], within(1e-12));
+    }
+
+    /** Of their products nothing would be left. */
+    @Test
+    void columnsThatDifferInTheirTenthDigitAreToldApart() {
+        double[] a = column(40, 1, 1);
+        double[] apart = column(40, 2, 1e-10);
+        double[] b = IntStream.range(0, 40).mapToDouble(i -> a[i] + apart[i]).toArray();
+        double[] y = IntStream.range(0, 40).mapToDouble(i -> a[i] - 2 * b[i]).toArray();
+        double[] w = weights(Map.of("alpha", 0), columns(a, b).withTarget(new Dataset.Values(y)));
+        assertThat(w).containsExactly(new double[] {1, -2}, within(1e-4));
     }
 
     /** Whichever system is solved, the weights hold the penalty in balance: Xᵀ(y − Xw) = alpha·w. */
