@@ -97,8 +97,8 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
                 : new JavaReader(header, text, notebook).read();
         SpaceText space =
                 subject.found().flatMap(Subject::space).map(text::within).orElse(text);
-        Optional<ResourceReader.Complete> complete = subject.found()
-                .map(found -> new ResourceReader(method, header, values, space, found).read());
+        Optional<ResourceReader.Complete> complete =
+                subject.found().map(found -> new ResourceReader(method, header, values, space, found).read());
         complete.ifPresent(c -> mistakes.addAll(c.mistakes()));
         OptionValues all = complete.map(ResourceReader.Complete::values).orElse(values);
         Budget budget = Options.budget(Budget.trials(method.total().by().applyAsInt(all)), all);

@@ -130,10 +130,10 @@ class OptionsTest extends Cells {
         for (String flag : List.of("replicate", "polish", "restart")) {
             assertThat(header("%%randomsearch --" + flag + " s").name()).isNotNull();
         }
-        for (String value : List.of("resource", "journal", "prune", "nested", "weights")) {
+        for (String value : List.of("resource", "journal", "prune", "nested", "weights", "steps")) {
             assertThat(header("%%randomsearch --" + value + " s").name()).isNull();
         }
-        assertThat(VOCABULARY.of(Group.LATER)).hasSize(12);
+        assertThat(VOCABULARY.of(Group.LATER)).hasSize(8);
     }
 
     @Test

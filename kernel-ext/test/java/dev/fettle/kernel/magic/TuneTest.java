@@ -95,7 +95,7 @@ class TuneTest extends CellFixture {
         assertThat(last("%tune help %%tpe")).isEqualTo(last("%tpe?"));
         fails(
                 "%tune help baysopt",
-                "%tune help (baysopt) must be followed by gridsearch, randomsearch, bayesopt, tpe, cmaes, genetic, swarm, or nothing."
+                "%tune help (baysopt) must be followed by gridsearch, randomsearch, bayesopt, tpe, cmaes, genetic, swarm, hyperband, or nothing."
                         + " Maybe bayesopt.");
     }
 

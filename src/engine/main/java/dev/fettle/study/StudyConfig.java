@@ -14,14 +14,11 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -280,26 +277,5 @@ public record StudyConfig(
     /** Whether a trial may be ended early. */
     boolean prunes() {
         return !pruner.equals(Pruner.NONE);
-    }
-
-    /** What a continued study must share, by name. */
-    Map<String, String> question() {
-        Map<String, String> question = new LinkedHashMap<>();
-        question.put("space", space.text());
-        question.put(
-                "goals",
-                goals.stream()
-                        .map(g -> g.direction().name().toLowerCase(Locale.ROOT) + " " + g.name())
-                        .collect(Collectors.joining(", ")));
-        question.put("sampler", sampler.toString());
-        question.put("pruner", pruner.toString());
-        question.put("seed", Long.toString(seed.value()));
-        question.put("batch", Integer.toString(batch));
-        mostResource.ifPresent(most -> question.put("resource", Integer.toString(most)));
-        question.put("tries", tries.stream().map(p -> p.point().toString()).collect(Collectors.joining("; ")));
-        if (!earlier.isEmpty()) {
-            question.put("earlier", Digest.of(earlier));
-        }
-        return question;
     }
 }
