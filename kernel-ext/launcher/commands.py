@@ -12,7 +12,7 @@ from steps import ROOT, WINDOWS, Trouble, executable, lock, say, stamp
 
 NOTEBOOKS = os.path.join(ROOT, "notebooks")
 # The benchmarks that need the packages of src/bench/requirements.txt.
-WITH_PEERS = ("iris", "models", "overhead", "bayes", "genetic")
+WITH_PEERS = ("iris", "models", "overhead", "bayes", "genetic", "hyperband")
 
 
 def _ready():

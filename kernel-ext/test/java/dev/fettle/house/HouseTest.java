@@ -44,8 +44,9 @@ class HouseTest {
             entry("sampler.population", ":sampler :trial :space :random"),
             entry("sampler.genetic", ":sampler.population :sampler :space :random :pareto"),
             entry("sampler.swarm", ":sampler.population :sampler :space :random"),
+            entry("sampler.hyperband", ":sampler :trial :space :random"),
             entry("journal", ":trial :space"),
-            entry("pruner", ":trial"),
+            entry("pruner", ":trial org.hipparchus.."),
             entry("study", ":sampler :pruner :journal :trial :space :random :word"),
             entry("run", ":study :sampler :pruner :journal :trial :space :random"),
             entry("data", ":word tech.tablesaw.."),
@@ -95,11 +96,11 @@ class HouseTest {
                     ":kernel :space :space.text :trial :learner :learner.own :data :evaluation.metric :word com.sun.source.."),
             entry(
                     "kernel.option",
-                    ":kernel :kernel.objective :sampler :space.text :trial :data :learner.prepare :report.chart"
+                    ":kernel :kernel.objective :sampler :pruner :space.text :trial :data :learner.prepare :report.chart"
                             + " :report.ink :word"),
             entry(
                     "kernel.method",
-                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :sampler.genetic :sampler.swarm :space.text :trial"),
+                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :sampler.genetic :sampler.swarm :sampler.hyperband :space.text :trial"),
             entry(
                     "kernel.subject",
                     ":kernel :kernel.option :kernel.objective :space :space.condition :space.grid :space.text :trial :sampler :random :data"
@@ -107,7 +108,7 @@ class HouseTest {
                             + " :evaluation.fold :evaluation.metric :word tech.tablesaw.."),
             entry(
                     "kernel.cell",
-                    ":kernel :kernel.subject :kernel.option :kernel.objective :space :space.text :trial :word"),
+                    ":kernel :kernel.subject :kernel.option :kernel.objective :space :space.text :trial :data :evaluation :learner :word"),
             entry(
                     "kernel.run",
                     ":kernel :kernel.cell :kernel.subject :kernel.option :run :study :trial :space :space.grid :random :data :model"

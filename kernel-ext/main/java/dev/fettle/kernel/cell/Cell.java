@@ -92,29 +92,34 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         Surroundings.misnamed(header.name(), notebook).ifPresent(mistakes::add);
         around.unknown(Options.FROM, header).ifPresent(mistakes::add);
         mistakes.addAll(checks.ofMethod(method));
-        Budget budget = Options.budget(Budget.trials(method.total().by().applyAsInt(values)), values);
-        // A sampler would refuse what the rule names in the words of the cell.
-        mistakes.addAll(method.rule().mistakes(values, budget.trials()));
         Read<Subject> subject = model
                 ? new TaskReader(header, options, text, method.exhaustive(), notebook).read()
                 : new JavaReader(header, text, notebook).read();
-        SpaceText whole =
+        SpaceText space =
                 subject.found().flatMap(Subject::space).map(text::within).orElse(text);
+        Optional<ResourceReader.Complete> complete =
+                subject.found().map(found -> new ResourceReader(method, header, values, space, found).read());
+        complete.ifPresent(c -> mistakes.addAll(c.mistakes()));
+        OptionValues all = complete.map(ResourceReader.Complete::values).orElse(values);
+        Budget budget = Options.budget(Budget.trials(method.total().by().applyAsInt(all)), all);
+        // A sampler would refuse what the rule names in the words of the cell.
+        mistakes.addAll(method.rule().mistakes(all, budget.trials()));
         if (!model) {
             checks.empty().ifPresent(mistakes::add);
         }
         if (mistakes.isEmpty()) {
             goals(subject, text)
-                    .flatMap(goals -> new SpaceChecks(whole)
-                            .ofSampler(method.sampler().apply(values), goals, budget, values.get(Options.SEED)))
+                    .flatMap(goals -> new SpaceChecks(space)
+                            .ofSampler(method.sampler().apply(all), goals, budget, all.get(Options.SEED)))
                     .ifPresent(mistakes::add);
         }
         mistakes.addAll(subject.mistakes());
         Collections.sort(mistakes);
         String name = header.name() == null ? null : header.name().text();
-        return Read.unless(
-                mistakes,
-                () -> new Settings(method, name, whole, subject.found().orElseThrow(), budget, values));
+        return Read.unless(mistakes, () -> {
+            ResourceReader.Complete whole = complete.orElseThrow();
+            return new Settings(method, name, whole.text(), whole.subject(), budget, whole.values());
+        });
     }
 
     /** What the sampler is asked for; that of Java is known even where the Java has a mistake. */

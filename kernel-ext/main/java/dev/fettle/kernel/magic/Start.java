@@ -3,6 +3,7 @@ package dev.fettle.kernel.magic;
 import dev.fettle.journal.NoJournal;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.option.Resources;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.subject.Subject;
@@ -61,7 +62,11 @@ final class Start {
                 .withSeed(settings.get(Options.SEED))
                 .withBatch(settings.get(Options.BATCH))
                 .withFingerprints(subject.fingerprints())
-                .withEssence(subject.essence());
+                .withEssence(subject.essence())
+                .withPruner(Resources.pruner(settings.options()));
+        if (Resources.spends(settings.method())) {
+            config = config.withMostResource(settings.get(Resources.MAX).orElseThrow());
+        }
         if (settings.budget().trials() != Budget.ALL) {
             config = config.withTrials(settings.budget().trials());
         }

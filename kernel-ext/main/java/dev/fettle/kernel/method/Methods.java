@@ -13,10 +13,11 @@ public final class Methods {
             Tpe.METHOD,
             CmaEs.METHOD,
             Genetic.METHOD,
-            SwarmSearch.METHOD);
+            SwarmSearch.METHOD,
+            Hyperband.METHOD);
 
     /** Magics of the language that are not built yet. */
-    public static final List<String> LATER = List.of("gradient", "hyperband");
+    public static final List<String> LATER = List.of("gradient");
 
     private Methods() {}
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,13 @@ public record ObjectiveSource(
                         && !notebook.hasType(simple)
                         && notebook.imports().stream()
                                 .noneMatch(i -> i.endsWith("." + simple) && !i.equals(ours.getName())));
+    }
+
+    /** Whether the Java calls that of the probe, or hands the probe to others, who may. */
+    public boolean asks(String ofProbe) {
+        return Pattern.compile("\\bprobe\\b(?!\\s*\\.)|\\bprobe\\s*\\.\\s*" + Pattern.quote(ofProbe) + "\\b")
+                .matcher(java)
+                .find();
     }
 
     /** Why an expression of the notebook has no value, one sentence or more. */

@@ -209,6 +209,7 @@ public final class Options {
     /** In the order of the help page; at the end those of the language that are not built yet. */
     public static final List<Option<?>> ALL = Stream.<Stream<Option<?>>>of(
                     Stream.of(TRIALS, TIME, UNTIL, PATIENCE, BATCH, SEED, FROM, LIKE),
+                    Stream.of(Resources.PRUNE, Resources.RESOURCE),
                     Stream.of(
                             MODEL, DATA, TARGET, DROP, TASK, CV, FOLDS, SHUFFLE, REPEAT, GROUP, GAP, WEIGHTS, POSITIVE),
                     Stream.of(METRIC, TEST, STRATIFY, TRAIN_SCORES, IMPUTE, SCALE, OBJECTIVE),
@@ -240,7 +241,7 @@ public final class Options {
     }
 
     private static Stream<Option<?>> later() {
-        String values = "nested prune journal rate steps optimizer resource max eta";
+        String values = "nested journal rate steps optimizer";
         Stream<String> flags = Stream.of("replicate", "polish", "restart");
         return Stream.concat(Stream.of(values.split(" ", -1)).map(Option::later), flags.map(Option::laterFlag));
     }

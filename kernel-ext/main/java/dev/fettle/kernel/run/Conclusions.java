@@ -21,8 +21,9 @@ final class Conclusions {
 
     static Insights of(Settings settings, StudyConfig config, History history) {
         Task task = settings.subject().task().orElse(null);
+        // With little of a resource a score is a guess, and no match for one with all of it.
         return Insights.of(
-                history,
+                history.full(),
                 config.space(),
                 new Seed(settings.get(Options.SEED)),
                 complexity(task),

@@ -1,12 +1,14 @@
 package dev.fettle.kernel.run;
 
 import dev.fettle.evaluation.CrossValidation;
+import dev.fettle.evaluation.Standings;
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.option.Resources;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.model.FittedModel;
 import dev.fettle.random.Seed;
@@ -40,12 +42,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of a study in a cell: trials, live frames, the refit of the winner, the report. */
 public final class Run {
+    /** One part in so many of the memory is for trainings that may go on. */
+    private static final int STANDINGS = 8;
+
     private final Settings settings;
     private final Study study;
     private final long planned;
     private final int jobs;
     private final InstantSource clock;
     private final Instant started;
+    private final Standings standings = new Standings(Runtime.getRuntime().maxMemory() / STANDINGS);
     private final List<String> notes = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
     /** That of a run that goes on is not known yet. */
@@ -187,9 +193,15 @@ public final class Run {
 
     private Objective objective() {
         Objective objective = settings.subject().objective();
-        return settings.get(Options.TRAIN_SCORES) && objective instanceof CrossValidation crossed
-                ? crossed.withTrainings(clock)
-                : objective;
+        if (!(objective instanceof CrossValidation crossed)) {
+            return objective;
+        }
+        CrossValidation timed = settings.get(Options.TRAIN_SCORES) ? crossed.withTrainings(clock) : crossed;
+        int most = settings.get(Resources.MAX).orElse(0);
+        if (Resources.spends(settings.method())) {
+            return timed.withStandings(standings);
+        }
+        return most == 0 ? timed : new Stepwise(timed, most);
     }
 
     /** Threads as they are needed: one of an abandoned trial is not free for the next. */
@@ -238,16 +250,6 @@ public final class Run {
         }
     }
 
-    /** Trials that share the end of another were not fitted. */
-    private static long fits(History history, Subject subject) {
-        return subject.folds() == 0
-                ? 0
-                : subject.folds()
-                        * history.trials().stream()
-                                .filter(t -> t.source() == t.number())
-                                .count();
-    }
-
     private Progress progress() {
         return new Progress(
                 settings.name(),
@@ -265,6 +267,7 @@ public final class Run {
     public StudyReport report() {
         History history = study.trials();
         Subject subject = settings.subject();
+        Effort effort = new Effort(history, settings);
         Duration elapsed = took;
         return new StudyReport(
                 settings.name(),
@@ -276,10 +279,11 @@ public final class Run {
                 ending,
                 planned,
                 subject.folds(),
-                fits(history, subject),
+                effort.fits(),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
                 settings.get(Options.SEED),
-                Stream.concat(notes().stream(), study.config().remarks(history).stream())
+                Stream.of(notes(), study.config().remarks(history), effort.saved(standings.reused()))
+                        .flatMap(List::stream)
                         .toList(),
                 test,
                 Conclusions.of(settings, study.config(), history));

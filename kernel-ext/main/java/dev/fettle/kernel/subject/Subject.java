@@ -39,6 +39,16 @@ public sealed interface Subject {
         return Optional.empty();
     }
 
+    /** The same about another task of the same model; Java has none. */
+    default Subject withTask(Task other) {
+        return this;
+    }
+
+    /** Whether its trials may call so what the probe has: {@code report}, {@code resource}. */
+    default boolean asks(String ofProbe) {
+        return true;
+    }
+
     /** What of a point is read. */
     default UnaryOperator<Point> essence() {
         return task().<UnaryOperator<Point>>map(task -> task::essence).orElse(UnaryOperator.identity());
@@ -88,6 +98,11 @@ public sealed interface Subject {
         }
 
         @Override
+        public Subject withTask(Task other) {
+            return with(other, marks);
+        }
+
+        @Override
         public List<String> remarks() {
             return Stream.concat(said.stream(), model.remarks().stream()).toList();
         }
@@ -133,6 +148,11 @@ public sealed interface Subject {
 
         public OfJava {
             goals = List.copyOf(goals);
+        }
+
+        @Override
+        public boolean asks(String ofProbe) {
+            return source.asks(ofProbe);
         }
 
         @Override

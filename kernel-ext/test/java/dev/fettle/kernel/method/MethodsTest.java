@@ -45,7 +45,9 @@ class MethodsTest {
     void everyMethodOfTheLanguageIsThereOrComesLater() {
         List<String> names =
                 new ArrayList<>(Methods.ALL.stream().map(Method::magic).toList());
-        assertThat(names).containsExactly("gridsearch", "randomsearch", "bayesopt", "tpe", "cmaes", "genetic", "swarm");
+        assertThat(names)
+                .containsExactly(
+                        "gridsearch", "randomsearch", "bayesopt", "tpe", "cmaes", "genetic", "swarm", "hyperband");
         names.addAll(Methods.LATER);
         assertThat(names)
                 .containsExactlyInAnyOrder(

@@ -35,6 +35,11 @@ public final class Bench {
                     "100 generations of 100 points on two functions beside DEAP's (100 seeds: a minute)",
                     rest -> GeneticBench.main(rest.isEmpty() ? 100 : rounds(rest))),
             new Entry(
+                    "hyperband",
+                    "[SEEDS]",
+                    "epochs of the net on the digits until random search's best is reached, beside Optuna (20 seeds: 3 minutes)",
+                    rest -> HyperbandBench.main(count(rest, 20))),
+            new Entry(
                     "asktell",
                     "",
                     "our samplers behind a pipe: one JSON object a line each way, see AskTell.java",
@@ -80,6 +85,10 @@ public final class Bench {
     }
 
     private static int rounds(List<String> rest) {
-        return rest.isEmpty() ? 5 : Integer.parseInt(rest.get(0));
+        return count(rest, 5);
+    }
+
+    private static int count(List<String> rest, int standard) {
+        return rest.isEmpty() ? standard : Integer.parseInt(rest.get(0));
     }
 }

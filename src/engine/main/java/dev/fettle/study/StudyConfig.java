@@ -14,14 +14,11 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -210,14 +207,15 @@ public record StudyConfig(
     }
 
     /**
-     * One more point to be run before the sampler's own, behind those given before.
+     * One more point to be run before the sampler's own, behind those given before: a full evaluation, with the {@link
+     * #mostResource} that there is by now.
      *
      * @param origin as {@link Proposal#origin}: "try", "default"
      * @throws IllegalArgumentException if the point is not canonical in the space, or fails a constraint
      */
     public StudyConfig trying(Point point, String origin) {
-        List<Proposal> all = Stream.concat(tries.stream(), Stream.of(Proposal.of(point, origin)))
-                .toList();
+        Proposal full = new Proposal(point, mostResource.orElse(Proposal.ALL), null, origin);
+        List<Proposal> all = Stream.concat(tries.stream(), Stream.of(full)).toList();
         return with(c -> c.tries = all);
     }
 
@@ -279,26 +277,5 @@ public record StudyConfig(
     /** Whether a trial may be ended early. */
     boolean prunes() {
         return !pruner.equals(Pruner.NONE);
-    }
-
-    /** What a continued study must share, by name. */
-    Map<String, String> question() {
-        Map<String, String> question = new LinkedHashMap<>();
-        question.put("space", space.text());
-        question.put(
-                "goals",
-                goals.stream()
-                        .map(g -> g.direction().name().toLowerCase(Locale.ROOT) + " " + g.name())
-                        .collect(Collectors.joining(", ")));
-        question.put("sampler", sampler.toString());
-        question.put("pruner", pruner.toString());
-        question.put("seed", Long.toString(seed.value()));
-        question.put("batch", Integer.toString(batch));
-        mostResource.ifPresent(most -> question.put("resource", Integer.toString(most)));
-        question.put("tries", tries.stream().map(p -> p.point().toString()).collect(Collectors.joining("; ")));
-        if (!earlier.isEmpty()) {
-            question.put("earlier", Digest.of(earlier));
-        }
-        return question;
     }
 }

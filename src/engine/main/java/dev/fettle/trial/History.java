@@ -106,6 +106,19 @@ public final class History {
         return new History(goals, shared, told, scored, lost, then);
     }
 
+    /** The trials with as much resource as the best, whose scores compare; all if none is scored. */
+    public History full() {
+        int most = best().map(b -> b.proposal().resource()).orElse(Proposal.ALL);
+        if (best == null || trials().stream().allMatch(t -> t.proposal().resource() == most)) {
+            return this;
+        }
+        History full = empty(goals);
+        for (Trial.Finished trial : trials()) {
+            full = trial.proposal().resource() == most ? full.plus(trial) : full;
+        }
+        return full;
+    }
+
     /** The scored ones, by number. */
     public Stream<Trial.Completed> completed() {
         return trials().stream().filter(Trial.Completed.class::isInstance).map(Trial.Completed.class::cast);

@@ -204,7 +204,9 @@ public interface SamplerContract {
         for (Optional<Trial.Running> t = lease.ask(() -> true); t.isPresent(); t = lease.ask(() -> true)) {
             lease.tell(t.get().number(), 1, Score.of(1));
         }
-        assertThat(study.history().evaluated()).hasSizeBetween(1, 3);
+        List<Trial.Completed> evaluated = study.history().evaluated();
+        assertThat(evaluated.stream().map(Trial::point).distinct().count()).isBetween(1L, 3L);
+        assertThat(evaluated.stream().map(t -> t.proposal().key())).doesNotHaveDuplicates();
         assertThat(study.history().size()).isLessThan(500);
     }
 

@@ -82,4 +82,18 @@ class HistoryTest {
         assertThat(history.improvements()).extracting(Trial::number).containsExactly(1, 3, 6);
         assertThat(History.empty(Goal.minimize("score")).improvements()).isEmpty();
     }
+
+    @Test
+    void fullAreTheTrialsWithAsMuchResourceAsTheBest() {
+        History history = History.empty(Goal.minimize("loss"))
+                .plus(with(1, 3, 0.1))
+                .plus(with(2, 9, 0.5))
+                .plus(with(3, 3, 0.2))
+                .plus(with(4, 9, 0.4));
+        assertThat(history.full().trials()).extracting(Trial::number).containsExactly(2, 4);
+        assertThat(history.full().best()).isEqualTo(history.best());
+        History alike = history.full();
+        assertThat(alike.full()).isSameAs(alike);
+        assertThat(History.empty(Goal.minimize("loss")).full().size()).isZero();
+    }
 }

@@ -88,13 +88,21 @@ final class Checks {
     /** With the values of a point, on each of the folds. */
     static void check(CrossValidation of, Configuration values, int resource) {
         Learner learner = of.learner();
-        if (resource != Fitting.ALL && learner.resource().isEmpty()) {
+        if (resource != Fitting.ALL
+                && of.resource() == Resource.LEARNER
+                && learner.resource().isEmpty()) {
             throw new IllegalArgumentException("Resource (" + resource + ") must be one that " + learner.name()
                     + " knows, such as epochs, and it knows none.");
         }
+        if (of.resource() == Resource.FOLDS && resource > of.folds().size()) {
+            throw new IllegalArgumentException("Resource (" + resource + ") must be at most the folds, "
+                    + of.folds().size() + ".");
+        }
+        int most = of.resource() == Resource.ROWS && resource != Fitting.ALL ? resource : Integer.MAX_VALUE;
         Dataset.Shape all = of.data().shape();
         for (Fold fold : of.folds().folds()) {
-            List<String> problems = learner.problems(values, all.withRows(fold.train().length));
+            int rows = Math.min(most, fold.train().length);
+            List<String> problems = learner.problems(values, all.withRows(rows));
             if (!problems.isEmpty()) {
                 throw new IllegalArgumentException(String.join("\n", problems));
             }

@@ -5,12 +5,14 @@ import dev.fettle.evaluation.fold.Fold;
 import dev.fettle.evaluation.fold.Folds;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
+import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Training;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
@@ -32,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * trial, {@link Folds#seed}. What holds still is a value: it can be sent to another machine and scores there to the bit as it
  * does here, if the learner does. Immutable, for any thread.
  *
- * <p>Reports: the score of fold f as step f + 1. A trial with a resource r, which the learner must know, reports it as step
- * (f + 1)·r, and before it as f·r + s what a learner tells of its own step s; so a step means the same in every trial.
+ * <p>Reports: the score of fold f as step f + 1. A trial with a resource r of its learner, which must know one, reports it
+ * as step (f + 1)·r, and before it as f·r + s what a learner tells of its own step s; so a step means the same in every
+ * trial of the same resource.
  *
  * <pre>{@code
  * Dataset iris = Bundled.dataset("iris", null);
@@ -48,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  * @param metrics at least one, for the target's kind
  * @param goals how many of them are goals, from the first on; at least 1 and at most all
  * @param clock by which trainings are timed, {@code --train-scores}; null if nobody asks how they went
+ * @param resource what a trial with a resource has less of
+ * @param standings where trainings with less of it stood, from where one with more goes on; null if each begins anew
  */
 public record CrossValidation(
         Dataset data,
@@ -56,7 +62,9 @@ public record CrossValidation(
         Map<String, Object> constants,
         List<Metric> metrics,
         int goals,
-        @Nullable InstantSource clock)
+        @Nullable InstantSource clock,
+        Resource resource,
+        @Nullable Standings standings)
         implements Objective {
     private static final long serialVersionUID = 1;
 
@@ -80,22 +88,54 @@ public record CrossValidation(
     /** One whose goal is the first metric, and that does not look at trainings. */
     public CrossValidation(
             Dataset data, Folds folds, Learner learner, Map<String, Object> constants, List<Metric> metrics) {
-        this(data, folds, learner, constants, metrics, 1, null);
+        this(data, folds, learner, constants, metrics, 1, null, Resource.LEARNER, null);
     }
 
     /** The same for another learner, by metrics that may be others. */
     public CrossValidation of(Learner other, List<Metric> by) {
-        return new CrossValidation(data, folds, other, constants, by, goals, clock);
+        return new CrossValidation(data, folds, other, constants, by, goals, clock, resource, standings);
     }
 
     /** The same where so many metrics are goals, from the first on. */
     public CrossValidation withGoals(int first) {
-        return new CrossValidation(data, folds, learner, constants, metrics, first, clock);
+        return new CrossValidation(data, folds, learner, constants, metrics, first, clock, resource, standings);
     }
 
     /** The same, whose scores tell how each fold's training went: to be sent elsewhere with a clock that can be sent. */
     public CrossValidation withTrainings(InstantSource timed) {
-        return new CrossValidation(data, folds, learner, constants, metrics, goals, timed);
+        return new CrossValidation(data, folds, learner, constants, metrics, goals, timed, resource, standings);
+    }
+
+    /** The same where a resource is something else. */
+    public CrossValidation withResource(Resource other) {
+        return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, other, standings);
+    }
+
+    /** The same where all points share another hyperparameter. */
+    public CrossValidation withConstant(String name, Object value) {
+        Map<String, Object> all = new LinkedHashMap<>(constants);
+        all.put(name, value);
+        return new CrossValidation(data, folds, learner, all, metrics, goals, clock, resource, standings);
+    }
+
+    /** The same where trainings with more resource go on from there. */
+    public CrossValidation withStandings(Standings kept) {
+        return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, resource, kept);
+    }
+
+    /**
+     * How much resource a full evaluation uses: the learner's hyperparameter where the constants say it, else its standard;
+     * the rows of the largest training; all folds. Empty if the learner knows no resource.
+     */
+    public OptionalInt mostResource() {
+        return switch (resource) {
+            case FOLDS -> OptionalInt.of(folds.size());
+            case ROWS -> folds.folds().stream().mapToInt(f -> f.train().length).max();
+            case LEARNER ->
+                learner.resource()
+                        .map(name -> OptionalInt.of(values(Point.of(Map.of())).whole(name)))
+                        .orElseGet(OptionalInt::empty);
+        };
     }
 
     /**
@@ -109,15 +149,21 @@ public record CrossValidation(
     public Score evaluate(Point point, Probe probe) {
         Configuration values = values(point);
         Checks.check(this, values, probe.resource());
-        double[][] scores = new double[metrics.size()][folds.size()];
+        int some = probe.resource();
+        boolean all = some == Proposal.ALL;
+        int tested = !all && resource == Resource.FOLDS ? some : folds.size();
+        double[][] scores = new double[metrics.size()][tested];
         Map<String, Integer> warnings = new TreeMap<>();
         List<Training> trainings = new ArrayList<>();
         Mark mark = new Mark();
-        for (int f = 0; f < folds.size(); f++) {
+        for (int f = 0; f < tested; f++) {
             Fold fold = folds.folds().get(f);
             Dataset test = data.rows(fold.test());
-            FoldFitting fitting = new FoldFitting(probe, f, metrics.get(0), test);
-            Dataset train = data.rows(fold.train()).counting();
+            FoldFitting fitting = fitting(probe, f, test, values);
+            Dataset rows = data.rows(fold.train()).counting();
+            Dataset train = all || resource != Resource.ROWS
+                    ? rows
+                    : Subsample.of(rows, some, fitting.seed().child("rows"));
             Instant start = clock == null ? null : clock.instant();
             Model model = learner.fit(values, train, fitting);
             if (clock != null && start != null) {
@@ -135,6 +181,12 @@ public record CrossValidation(
             }
         }
         return score(scores).withWarnings(warnings).withMark(mark.value()).withTrainings(trainings);
+    }
+
+    private FoldFitting fitting(Probe probe, int fold, Dataset test, Configuration values) {
+        Standings.Key key = new Standings.Key(learner, values, probe.seed(), fold);
+        int ofLearner = resource == Resource.LEARNER ? probe.resource() : Fitting.ALL;
+        return new FoldFitting(probe, fold, metrics.get(0), test, ofLearner, standings, key);
     }
 
     /** Whatever a model says of its own rows, it is no reason to fail. */

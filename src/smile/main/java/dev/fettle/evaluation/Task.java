@@ -15,6 +15,7 @@ import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Goal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -143,6 +144,16 @@ public record Task(
         return new Task(data, test, splitting, objective.withGoals(first), remarks);
     }
 
+    /** The same where a trial's resource is something else. */
+    public Task withResource(Resource other) {
+        return new Task(data, test, splitting, objective.withResource(other), remarks);
+    }
+
+    /** The same where all points share another hyperparameter. */
+    public Task withConstant(String name, Object value) {
+        return new Task(data, test, splitting, objective.withConstant(name, value), remarks);
+    }
+
     /** What decides: the first metric, or several. */
     public List<Goal> goals() {
         return objective.metrics().stream()
@@ -172,12 +183,16 @@ public record Task(
     /** What a continued study must share. */
     public Map<String, String> fingerprints() {
         List<String> metrics = objective.metrics().stream().map(Metric::id).toList();
+        String resource = objective.resource() == Resource.LEARNER
+                ? ""
+                : " " + objective.resource().name().toLowerCase(Locale.ROOT);
         return Map.of(
                 "data",
                 train().fingerprint(),
                 "objective",
                 objective.learner().name() + " " + new TreeMap<>(objective.constants()) + " "
-                        + new TreeMap<>(objective.learner().configure(Map.of()).entries()) + " " + metrics,
+                        + new TreeMap<>(objective.learner().configure(Map.of()).entries()) + " " + metrics
+                        + resource,
                 "folds",
                 splitting.fingerprint());
     }

@@ -3,6 +3,7 @@ package dev.fettle.learner;
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.learner.hyperparameter.Hyperparameter;
+import dev.fettle.mlp.Course;
 import dev.fettle.mlp.Mlp;
 import dev.fettle.mlp.MlpClassifier;
 import dev.fettle.mlp.MlpRegressor;
@@ -78,17 +79,31 @@ public record MlpLearner() implements Learner {
         boolean whole = fitting.resource() == Fitting.ALL;
         Mlp standard = Mlp.of(values).seed(fitting.seed().value());
         Mlp mlp = whole ? standard : standard.maxIter(fitting.resource());
-        int most = values.whole(EPOCHS);
-        double[] weights = train.isWeighted() ? train.weights() : null;
-        // Who gives only a part of the epochs knows that it has not converged.
-        if (train.target() instanceof Dataset.Classes c) {
-            MlpClassifier net = mlp.fit(train.x(), c.y(), c.labels().size(), weights);
-            Model model = new Model(net, rows -> net.probabilities(rows.x()), Map.of());
-            return clipped(model.warnedUnless(net.converged() || !whole, most), values, train.rows());
+        Course course = fitting.stood()
+                .filter(Course.class::isInstance)
+                .map(Course.class::cast)
+                .orElseGet(Course::new);
+        Course.Listener listener =
+                whole ? Course.UNHEARD : (epoch, soFar) -> fitting.report(epoch, rows -> soFar.apply(rows.x()));
+        Net net = net(mlp, train, course, listener);
+        if (!whole && course.bytes() > 0) {
+            fitting.keep(course, course.bytes());
         }
-        MlpRegressor net = mlp.fit(train.x(), ((Dataset.Values) train.target()).y(), weights);
-        Model model = new Model(net, rows -> column(net.predict(rows.x())), Map.of());
-        return clipped(model.warnedUnless(net.converged() || !whole, most), values, train.rows());
+        // Who gives only a part of the epochs knows that it has not converged.
+        Model model = net.model().warnedUnless(net.converged() || !whole, values.whole(EPOCHS));
+        return clipped(model, values, train.rows());
+    }
+
+    private record Net(Model model, boolean converged) {}
+
+    private static Net net(Mlp mlp, Dataset train, Course course, Course.Listener listener) {
+        double[] weights = train.isWeighted() ? train.weights() : null;
+        if (train.target() instanceof Dataset.Classes c) {
+            MlpClassifier net = mlp.fit(train.x(), c.y(), c.labels().size(), weights, course, listener);
+            return new Net(new Model(net, rows -> net.probabilities(rows.x()), Map.of()), net.converged());
+        }
+        MlpRegressor net = mlp.fit(train.x(), ((Dataset.Values) train.target()).y(), weights, course, listener);
+        return new Net(new Model(net, rows -> column(net.predict(rows.x())), Map.of()), net.converged());
     }
 
     /** With a warning, as in scikit-learn, if a batch was to have more rows than there are. */

@@ -165,6 +165,16 @@ public record Pipeline(List<Transform> steps, Learner last) implements Learner {
         public boolean report(int step, Model.Predictor soFar) {
             return fitting.report(step, behind(fitted, soFar));
         }
+
+        @Override
+        public Optional<Object> stood() {
+            return fitting.stood();
+        }
+
+        @Override
+        public void keep(Object standing, long bytes) {
+            fitting.keep(standing, bytes);
+        }
     }
 
     private Dataset.Shape behind(Configuration values, Dataset.Shape data) {

@@ -176,6 +176,17 @@ public final class Mlp implements Serializable {
      * @param weights {@code [n]}, finite and above 0; null if all count alike
      */
     public MlpClassifier fit(double[][] x, int[] y, int classes, double @Nullable [] weights) {
+        return fit(x, y, classes, weights, new Course(), Course.UNHEARD);
+    }
+
+    /**
+     * The same as a part of a longer course, epoch by epoch.
+     *
+     * @param course of a training of this net on these rows; where it has come beyond {@code max_iter} it begins again. By
+     *     lbfgs no course goes on, and nobody hears of it
+     */
+    public MlpClassifier fit(
+            double[][] x, int[] y, int classes, double @Nullable [] weights, Course course, Course.Listener listener) {
         shape(x, y.length, weights);
         IntSummaryStatistics range = Arrays.stream(y).summaryStatistics();
         if (classes < 2 || range.getMin() < 0 || range.getMax() >= classes) {
@@ -191,7 +202,10 @@ public final class Mlp implements Serializable {
             }
         }
         Output output = outputs == 1 ? Output.LOGISTIC : Output.SOFTMAX;
-        return new MlpClassifier(train(x[0].length, Samples.of(x, target, weights), output), classes);
+        Samples samples = Samples.of(x, target, weights);
+        Training.Watch watch = (epoch, soFar) ->
+                listener.goOn(epoch, rows -> new MlpClassifier(soFar.get(), classes).probabilities(rows));
+        return new MlpClassifier(train(x[0].length, samples, output, course, watch), classes);
     }
 
     /**
@@ -203,12 +217,22 @@ public final class Mlp implements Serializable {
 
     /** The same where rows count differently, as for {@link #fit(double[][], int[], int, double[])}. */
     public MlpRegressor fit(double[][] x, double[] y, double @Nullable [] weights) {
-        shape(x, y.length, weights);
-        Samples samples = Samples.of(x, new double[][] {y.clone()}, weights);
-        return new MlpRegressor(train(x[0].length, samples, Output.IDENTITY));
+        return fit(x, y, weights, new Course(), Course.UNHEARD);
     }
 
-    private Trained train(int features, Samples samples, Output output) {
+    /** The same as a part of a longer course, as {@link #fit(double[][], int[], int, double[], Course, Course.Listener)}. */
+    public MlpRegressor fit(
+            double[][] x, double[] y, double @Nullable [] weights, Course course, Course.Listener listener) {
+        shape(x, y.length, weights);
+        Samples samples = Samples.of(x, new double[][] {y.clone()}, weights);
+        Training.Watch watch = (epoch, soFar) -> listener.goOn(epoch, rows -> {
+            double[] said = new MlpRegressor(soFar.get()).predict(rows);
+            return Arrays.stream(said).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+        });
+        return new MlpRegressor(train(x[0].length, samples, Output.IDENTITY, course, watch));
+    }
+
+    private Trained train(int features, Samples samples, Output output, Course course, Training.Watch watch) {
         List<Integer> units = new ArrayList<>();
         units.add(features);
         units.addAll(hiddenUnits());
@@ -223,7 +247,7 @@ public final class Mlp implements Serializable {
         Training training = new Training(values, network, seed);
         return values.text("solver").equals("lbfgs")
                 ? training.lbfgs(samples, theta)
-                : training.stochastic(samples, theta);
+                : training.stochastic(samples, theta, course, watch);
     }
 
     /** What hinders a training on so many rows, as a sentence; empty if nothing does. */

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the parameters of one net. For one thread. */
 final class Training {
@@ -25,8 +28,6 @@ final class Training {
     private final Seed seed;
     private final double alpha;
     private final int maxIter;
-    private final List<Double> losses = new ArrayList<>();
-    private final List<Double> rates = new ArrayList<>();
 
     Training(Configuration values, Network network, Seed seed) {
         this.values = values;
@@ -38,6 +39,7 @@ final class Training {
 
     Trained lbfgs(Samples samples, double[] theta) {
         Network.Pass pass = network.new Pass(samples.size());
+        List<Double> losses = new ArrayList<>();
         Lbfgs search = new Lbfgs(MEMORY, maxIter, values.whole("max_fun"), values.real("tol"), VALUE_TOLERANCE);
         Lbfgs.Minimum found = search.minimize(
                 (x, gradient) -> {
@@ -47,38 +49,65 @@ final class Training {
                 theta,
                 losses::add);
         finite(found.value());
-        return trained(found.x(), found.converged());
+        return trained(found.x(), losses, List.of(), found.converged());
     }
 
     Trained stochastic(Samples all, double[] theta) {
+        return stochastic(all, theta, new Course(), (epoch, soFar) -> true);
+    }
+
+    /** Hears of an epoch and of the net as it is then, whose parameters will change. */
+    @FunctionalInterface
+    interface Watch {
+        boolean goOn(int epoch, Supplier<Trained> soFar);
+    }
+
+    Trained stochastic(Samples all, double[] theta, Course course, Watch watch) {
         Validation validation = values.flag("early_stopping")
                 ? Validation.hold(network, all, values.real("validation_fraction"), seed.child("validation"))
                 : null;
         Samples samples = validation == null ? all : validation.rest();
-        Optimizer optimizer = optimizer();
-        Progress progress = new Progress(values.real("tol"));
-        Epoch epoch = new Epoch(samples, theta, optimizer);
-        double[] best = theta;
-        boolean converged = false;
-        for (int i = 1; i <= maxIter && !converged; i++) {
+        Course.Descent stood = course.at(maxIter);
+        Course.Descent at = stood == null ? begin(theta, samples.size()) : stood;
+        course.at(at);
+        Epoch epoch = new Epoch(samples, at);
+        boolean goOn = true;
+        while (goOn && at.epochs < maxIter && !at.converged) {
             goOn();
-            losses.add(epoch.run());
-            rates.add(optimizer.rate());
-            double mark = validation == null ? -losses.get(losses.size() - 1) : validation.score(theta);
-            if (progress.heard(mark) && validation != null) {
-                best = theta.clone();
-            }
-            optimizer.epochEnds((long) i * samples.size());
-            if (progress.stale > values.whole("n_iter_no_change")) {
-                converged = optimizer.stalled();
-                progress.stale = 0;
-            }
+            epoch(at, epoch, samples, validation);
+            goOn = watch.goOn(at.epochs, () -> trained(at, validation));
         }
-        return trained(validation == null ? theta : best, converged);
+        Trained ended = trained(at, validation);
+        return new Trained(network, ended.theta().clone(), ended.losses(), ended.rates(), at.converged);
+    }
+
+    private Course.Descent begin(double[] theta, int n) {
+        RandomGenerator random = seed.child("order").random();
+        return new Course.Descent(
+                theta, optimizer(), random, IntStream.range(0, n).toArray());
+    }
+
+    private void epoch(Course.Descent at, Epoch epoch, Samples samples, @Nullable Validation validation) {
+        at.losses.add(epoch.run());
+        at.rates.add(at.optimizer.rate());
+        double mark = validation == null ? -at.losses.get(at.losses.size() - 1) : validation.score(at.theta);
+        if (at.heard(mark, values.real("tol")) && validation != null) {
+            at.best = at.theta.clone();
+        }
+        at.epochs++;
+        at.optimizer.epochEnds((long) at.epochs * samples.size());
+        if (at.stale > values.whole("n_iter_no_change")) {
+            at.converged = at.optimizer.stalled();
+            at.stale = 0;
+        }
+    }
+
+    private Trained trained(Course.Descent at, @Nullable Validation validation) {
+        return trained(validation == null ? at.theta : at.best, at.losses, at.rates, at.converged);
     }
 
     /** The last step is followed by no loss that would tell that it went too far. */
-    private Trained trained(double[] theta, boolean converged) {
+    private Trained trained(double[] theta, List<Double> losses, List<Double> rates, boolean converged) {
         for (double weight : theta) {
             finite(weight);
         }
@@ -112,44 +141,20 @@ final class Training {
         }
     }
 
-    /** Whether there is progress: by more than tol over the best so far, counted as scikit-learn counts. */
-    private static final class Progress {
-        private final double tol;
-        private double best = Double.NEGATIVE_INFINITY;
-        private int stale;
-
-        Progress(double tol) {
-            this.tol = tol;
-        }
-
-        /** Hears a mark, higher is better; true if it is the best. */
-        boolean heard(double mark) {
-            stale = mark < best + tol ? stale + 1 : 0;
-            boolean better = mark > best;
-            best = better ? mark : best;
-            return better;
-        }
-    }
-
     /** One pass over all samples in batches, in a new order each time. */
     private final class Epoch {
         private final Samples samples;
-        private final double[] theta;
-        private final Optimizer optimizer;
-        private final RandomGenerator random = seed.child("order").random();
+        private final Course.Descent at;
         private final int batch;
-        private final int[] order;
         private final Samples room;
         private final Network.Pass pass;
         private final double[] gradient;
 
-        Epoch(Samples samples, double[] theta, Optimizer optimizer) {
+        Epoch(Samples samples, Course.Descent at) {
             this.samples = samples;
-            this.theta = theta;
-            this.optimizer = optimizer;
+            this.at = at;
             Object size = values.value("batch_size");
             this.batch = Math.min(samples.size(), size instanceof Integer given ? given : 200);
-            this.order = java.util.stream.IntStream.range(0, samples.size()).toArray();
             this.room = samples.room(batch);
             this.pass = network.new Pass(batch);
             this.gradient = new double[network.size()];
@@ -163,20 +168,20 @@ final class Training {
                 return step(samples);
             }
             if (values.flag("shuffle")) {
-                shuffle(order, random);
+                shuffle(at.order, at.random);
             }
             double sum = 0;
             for (int from = 0; from < n; from += batch) {
                 int to = Math.min(n, from + batch);
-                sum += step(samples.gather(order, from, to, room)) * (to - from);
+                sum += step(samples.gather(at.order, from, to, room)) * (to - from);
             }
             return sum / n;
         }
 
         private double step(Samples part) {
-            double loss = pass.lossAndGradient(theta, alpha, part, gradient);
+            double loss = pass.lossAndGradient(at.theta, alpha, part, gradient);
             finite(loss);
-            optimizer.step(theta, gradient);
+            at.optimizer.step(at.theta, gradient);
             return loss;
         }
     }

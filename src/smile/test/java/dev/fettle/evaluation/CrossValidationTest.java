@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CrossValidationTest {
@@ -205,7 +206,8 @@ class CrossValidationTest {
     void aResourceOfANetIsItsEpochs() throws Exception {
         TestProbe probe = TestProbe.with(1, 20, Integer.MAX_VALUE);
         Score part = IRIS.objective().evaluate(POINT, probe);
-        assertThat(probe.steps()).containsExactly(20, 40, 60, 80, 100);
+        assertThat(probe.steps())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 100).boxed().toList());
         assertThat(part.mark())
                 .isEqualTo(IRIS.objective()
                         .evaluate(POINT.with("max_iter", 20), TestProbe.listening(1))
@@ -214,6 +216,49 @@ class CrossValidationTest {
                 Task.of(Bundled.dataset("iris", null), 0, 5, new Centroids(), List.of(Metrics.ACCURACY), Map.of(), 1);
         assertThatThrownBy(() -> without.objective().evaluate(Point.of(Map.of()), probe))
                 .hasMessage("Resource (20) must be one that centroids knows, such as epochs, and it knows none.");
+    }
+
+    @Test
+    void aResourceMayBeFolds() throws Exception {
+        CrossValidation folds = IRIS.objective().withResource(Resource.FOLDS);
+        assertThat(folds.mostResource()).hasValue(5);
+        TestProbe probe = TestProbe.with(1, 2, Integer.MAX_VALUE);
+        Score two = folds.evaluate(POINT, probe);
+        assertThat(probe.steps()).containsExactly(1, 2);
+        Score five = folds.evaluate(POINT, TestProbe.with(1, 5, Integer.MAX_VALUE));
+        assertThat(five).isEqualTo(IRIS.objective().evaluate(POINT, TestProbe.listening(1)));
+        assertThat(two.folds()).isEqualTo(five.folds().subList(0, 2));
+        assertThat(two.value()).isEqualTo((two.folds().get(0) + two.folds().get(1)) / 2);
+        assertThatThrownBy(() -> folds.evaluate(POINT, TestProbe.with(1, 6, Integer.MAX_VALUE)))
+                .hasMessage("Resource (6) must be at most the folds, 5.");
+    }
+
+    @Test
+    void aResourceMayBeRows() throws Exception {
+        CrossValidation rows = IRIS.objective().withResource(Resource.ROWS);
+        assertThat(rows.mostResource()).hasValue(96);
+        TestProbe probe = TestProbe.with(1, 30, Integer.MAX_VALUE);
+        Score some = rows.evaluate(POINT, probe);
+        assertThat(probe.steps()).containsExactly(1, 2, 3, 4, 5);
+        Score all = IRIS.objective().evaluate(POINT, TestProbe.listening(1));
+        assertThat(some.mark()).isNotEqualTo(all.mark());
+        assertThat(rows.evaluate(POINT, TestProbe.with(1, 30, Integer.MAX_VALUE)))
+                .isEqualTo(some);
+        assertThat(rows.evaluate(POINT, TestProbe.with(1, 96, Integer.MAX_VALUE))
+                        .mark())
+                .isEqualTo(all.mark());
+    }
+
+    @Test
+    void theMostOfALearnerIsWhatItsConstantsSay() {
+        assertThat(IRIS.objective().mostResource()).hasValue(50);
+        Task standard = Task.of(
+                Bundled.dataset("iris", null), 0, 5, Learners.of("mlp"), List.of(Metrics.ACCURACY), Map.of(), 1);
+        assertThat(standard.objective().mostResource()).hasValue(200);
+        Task none =
+                Task.of(Bundled.dataset("iris", null), 0, 5, new Centroids(), List.of(Metrics.ACCURACY), Map.of(), 1);
+        assertThat(none.objective().mostResource()).isEmpty();
+        assertThat(none.withResource(Resource.FOLDS).objective().mostResource()).hasValue(5);
     }
 
     /** Each look at the clock is a second later than the one before. */

@@ -195,7 +195,7 @@ public interface LearnerContract {
         for (Dataset data : sets()) {
             Listening heard = new Listening(data, 9, Integer.MAX_VALUE);
             double[][] end = predictions(data, Map.of(), heard);
-            assertThat(heard.steps).isSorted().doesNotHaveDuplicates().allMatch(s -> s >= 1 && s < 9);
+            assertThat(heard.steps).isSorted().doesNotHaveDuplicates().allMatch(s -> s >= 1 && s <= 9);
             assertThat(end).isDeepEqualTo(predictions(data, Map.of(), Fitting.of(new Seed(4), 9)));
             for (int i = 0; i < heard.steps.size(); i++) {
                 assertThat(heard.said.get(i))

@@ -124,6 +124,13 @@ public record SpaceText(
                 warnings);
     }
 
+    /** The same with one constant more, or another value of it. */
+    public SpaceText with(String constant, Object value) {
+        Map<String, Object> all = new LinkedHashMap<>(constants);
+        all.put(constant, value);
+        return new SpaceText(space, all, tries, declarations, objective, broken, mistakes, warnings);
+    }
+
     /**
      * Reads a text; never throws for what stands in it.
      *

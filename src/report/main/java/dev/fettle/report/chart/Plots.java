@@ -33,6 +33,7 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
             new ImportancePlot(),
             new SharePlot(),
             new SigmaPlot(),
+            new CurvesPlot(),
             new ValuesPlot(),
             new SlicePlot(),
             new SurrogatePlot(),
@@ -41,7 +42,7 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
             new HypervolumePlot(),
             new FailuresPlot());
 
-    private static final List<String> LATER = List.of("contour", "parallel", "timeline", "curves", "compare");
+    private static final List<String> LATER = List.of("contour", "parallel", "timeline", "compare");
 
     public Plots {
         kinds = List.copyOf(kinds);
@@ -101,7 +102,8 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
      *
      * @param panels some of {@link #panels}, other names are passed over; none for the front beside the hypervolume of several
      *     goals, for the scores of generations beside their width, for the history beside the share of variance where every
-     *     point was to be tried, else beside the importance. These also stand where none of the others has anything to show
+     *     point was to be tried, beside the learning curves where points went from rung to rung, else beside the importance.
+     *     These also stand where none of the others has anything to show
      * @throws IllegalArgumentException with a sentence, if there is nothing to show at all
      */
     public Plot figure(StudyReport report, List<String> panels) {
@@ -133,6 +135,9 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
         }
         if (report.exhaustive()) {
             return List.of("history", "share");
+        }
+        if (CurvesPlot.suits(report)) {
+            return List.of("history", "curves");
         }
         boolean generations = Part.of(
                         "The list of generations",

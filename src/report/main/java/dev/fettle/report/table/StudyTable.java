@@ -3,6 +3,7 @@ package dev.fettle.report.table;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Training;
 import dev.fettle.trial.Trial;
@@ -21,7 +22,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * A study as a table: one row for each trial that ended, in the order of the numbers. Columns: {@code trial}, {@code state}
- * (completed, pruned, failed), the goal, its standard error {@code se}, further goals, other metrics, {@code fold_1} …, the
+ * (completed, pruned, failed), {@code resource} where trials have more and less of one, the goal, its standard error {@code se}, further goals, other metrics, {@code fold_1} …, the
  * parameters with their types, an array as text, and {@code seconds}. What is not there, an inactive parameter, an error that is
  * not known or the score of a failed trial, is missing. Everything but the seconds depends on the study alone. Stateless, for any
  * thread; a table is for one at a time.
@@ -47,6 +48,10 @@ public final class StudyTable {
         Table table = Table.create(name);
         table.addColumns(IntColumn.create("trial", trials.stream().mapToInt(Trial::number)));
         table.addColumns(StringColumn.create("state", trials.stream().map(StudyTable::state)));
+        if (trials.stream().anyMatch(t -> t.proposal().resource() != Proposal.ALL)) {
+            table.addColumns(IntColumn.create(
+                    "resource", trials.stream().mapToInt(t -> t.proposal().resource())));
+        }
         add(table, free(table, metric, "goal"), trials, Score::value);
         add(table, free(table, "se", "goal"), trials, Score::standardError);
         List<Goal> goals = history.goals();

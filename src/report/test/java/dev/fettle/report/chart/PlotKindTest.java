@@ -81,6 +81,19 @@ class PlotKindTest {
     }
 
     @Nested
+    class OfCurves implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new CurvesPlot();
+        }
+
+        @Override
+        public StudyReport large() {
+            return AwkwardStudies.largeOfRungs();
+        }
+    }
+
+    @Nested
     class OfHeatmap implements PlotContract {
         @Override
         public PlotKind kind() {

@@ -13,12 +13,15 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.space.condition.Operator;
+import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +67,8 @@ public final class AwkwardStudies {
         all.put("pruned", pruned(20));
         all.put("all pruned", pruned(0));
         all.put("two goals", twoGoals());
+        all.put("rungs", rungs(60));
+        all.put("one rung", rungs(9));
         all.put("one value", study(SearchSpace.of(Choice.of("only", 1)), 5, 1, 2, 3));
         all.put("fourteen parameters", study(wide(), 200, scores(200, i -> Math.cos(i) + i % 7)));
         all.put("conditional", study(conditional(), 120, scores(120, i -> i % 9 == 4 ? Double.NaN : Math.sin(i))));
@@ -164,6 +169,35 @@ public final class AwkwardStudies {
                     i <= scored
                             ? reported.complete(Score.of(i), Duration.ofMillis(1))
                             : reported.prune("It is hopeless.", Duration.ofMillis(1)));
+        }
+        return Histories.report(PLAIN, history);
+    }
+
+    /** A hundred thousand trials from rung to rung. */
+    public static StudyReport largeOfRungs() {
+        return rungs(100_000);
+    }
+
+    /** Ten points begin; of each ten the fifth goes on with thrice the resource. Some fail, are pruned, or have all. */
+    private static StudyReport rungs(int trials) {
+        History history = History.empty(Goal.maximize("score"));
+        for (int i = 1; i <= trials; i++) {
+            int rung = i % 10 != 0 ? 0 : i % 100 != 0 ? 1 : 2;
+            int from = rung == 0 ? i : i - 5;
+            Proposal proposal = new Proposal(
+                    PLAIN.decode(new double[] {from / (trials + 1.0), 0.5, 0.5, 0.5}),
+                    i == 17 ? Proposal.ALL : (int) Math.pow(3, rung),
+                    rung == 0 ? null : Integer.valueOf(from),
+                    "rung " + rung);
+            Trial.Running running = new Trial.Running(i, 1, proposal, List.of(), Instant.EPOCH);
+            Duration took = Duration.ofMillis(1);
+            history = history.plus(
+                    i % 13 == 0
+                            ? running.fail(Failure.thrown("E", "no luck"), took)
+                            : i % 11 == 0
+                                    ? running.report(new Report(1, i % 2 == 0 ? Double.NaN : i))
+                                            .prune("slow", took)
+                                    : running.complete(Score.of(rung + Math.sin(from)), took));
         }
         return Histories.report(PLAIN, history);
     }

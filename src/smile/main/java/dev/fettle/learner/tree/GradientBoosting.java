@@ -69,6 +69,18 @@ final class GradientBoosting implements Rounds.Round {
         return parts;
     }
 
+    @Override
+    public double[][] memory() {
+        return Arrays.stream(said).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    @Override
+    public void recall(double[][] memory) {
+        for (int c = 0; c < said.length; c++) {
+            System.arraycopy(memory[c], 0, said[c], 0, said[c].length);
+        }
+    }
+
     /** {@code [nodes]}, what each leaf adds. */
     private double[] leaves(Tree tree, double[] weights, double[] residuals, double[] before) {
         List<List<Integer>> rows = new ArrayList<>();

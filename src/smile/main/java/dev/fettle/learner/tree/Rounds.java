@@ -17,19 +17,50 @@ final class Rounds {
     @FunctionalInterface
     interface Round {
         List<Ensemble.Part> grow(int number);
+
+        /** What the next round needs to know of those before: a copy of some rows of numbers; none where all are alike. */
+        default double[][] memory() {
+            return new double[0][];
+        }
+
+        /** Goes on from there. */
+        default void recall(double[][] memory) {}
+    }
+
+    /** Where a training stood. */
+    private record Stood(List<Ensemble.Part> parts, int rounds, double[][] memory) {
+        long bytes() {
+            return parts.stream().mapToLong(part -> 50L * part.tree().nodes()).sum()
+                    + Arrays.stream(memory).mapToLong(row -> 8L * row.length).sum();
+        }
     }
 
     /** Trains as many rounds as the fitting or else {@code n_estimators} says; fewer if nobody wants more. */
     static Model train(Configuration values, Dataset train, Fitting fitting, double[] start, Link link, Round round) {
-        int most = fitting.resource() == Fitting.ALL ? values.whole(Settings.TREES) : fitting.resource();
+        boolean whole = fitting.resource() == Fitting.ALL;
+        int most = whole ? values.whole(Settings.TREES) : fitting.resource();
         List<Ensemble.Part> parts = new ArrayList<>();
+        int from = fitting.stood()
+                .filter(Stood.class::isInstance)
+                .map(Stood.class::cast)
+                .filter(stood -> stood.rounds() <= most)
+                .map(stood -> {
+                    parts.addAll(stood.parts());
+                    round.recall(stood.memory());
+                    return stood.rounds();
+                })
+                .orElse(0);
         SoFar soFar = new SoFar(start, parts, link);
-        for (int t = 0; t < most; t++) {
+        for (int t = from; t < most; t++) {
             List<Ensemble.Part> grown = round.grow(t);
             parts.addAll(grown);
-            if (grown.isEmpty() || (t + 1 < most && !fitting.report(t + 1, soFar))) {
+            if (grown.isEmpty() || !fitting.report(t + 1, soFar)) {
                 break;
             }
+        }
+        if (!whole) {
+            Stood stood = new Stood(List.copyOf(parts), most, round.memory());
+            fitting.keep(stood, stood.bytes());
         }
         return new Ensemble(start, parts, link).model(train.target());
     }

@@ -77,6 +77,17 @@ final class Samme implements Rounds.Round {
         return List.of(new Ensemble.Part(voting(tree, vote), 0));
     }
 
+    @Override
+    public double[][] memory() {
+        return new double[][] {weights.clone(), {done ? 1 : 0}};
+    }
+
+    @Override
+    public void recall(double[][] memory) {
+        System.arraycopy(memory[0], 0, weights, 0, weights.length);
+        done = memory[1][0] == 1;
+    }
+
     private void weigh(boolean[] wrong, double vote) {
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= wrong[i] ? StrictMath.exp(vote) : 1;

@@ -1,0 +1,43 @@
+package dev.fettle.kernel.run;
+
+import dev.fettle.space.Point;
+import dev.fettle.trial.Objective;
+import dev.fettle.trial.Probe;
+import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Score;
+
+/**
+ * An objective that is told how much all of the resource is, so that it reports its steps.
+ *
+ * @param most of the resource, at least 1
+ */
+record Stepwise(Objective objective, int most) implements Objective {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Score evaluate(Point point, Probe probe) throws Exception {
+        return objective.evaluate(point, new Full(probe, most));
+    }
+
+    private record Full(Probe probe, int most) implements Probe {
+        @Override
+        public boolean report(int step, double score) {
+            return probe.report(step, score);
+        }
+
+        @Override
+        public int resource() {
+            return probe.resource() == Proposal.ALL ? most : probe.resource();
+        }
+
+        @Override
+        public long seed() {
+            return probe.seed();
+        }
+
+        @Override
+        public int number() {
+            return probe.number();
+        }
+    }
+}
