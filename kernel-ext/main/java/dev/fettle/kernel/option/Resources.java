@@ -78,6 +78,15 @@ public final class Resources {
         return method.own().contains(MAX);
     }
 
+    /** What is said of the risk that a rule takes; empty if it knows none. */
+    public static Optional<String> risk(OptionValues values) {
+        return values.get(PRUNE)
+                .filter(Rule.FOLDS::equals)
+                .map(rule ->
+                        "Races of folds end with a paired t test: it gives up a trial that is as good as the best with a risk of "
+                                + RISK + ", on folds that did not make that one the best.");
+    }
+
     /** By {@code --prune}; {@link Pruner#NONE} without it. */
     public static Pruner pruner(OptionValues values) {
         return values.get(PRUNE).map(Rule::pruner).orElse(Pruner.NONE);

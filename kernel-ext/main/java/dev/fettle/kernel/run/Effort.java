@@ -7,6 +7,7 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Trial;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the trials of a study have cost. */
 record Effort(History history, Settings settings) {
@@ -28,16 +29,18 @@ record Effort(History history, Settings settings) {
     }
 
     /**
-     * What was saved, in words; empty if nothing was.
+     * What was saved, in words, and at what risk; empty if nothing was.
      *
      * @param reused how much of the resource trainings did not use again, over all folds
      */
     List<String> saved(long reused) {
         int folds = settings.subject().folds();
         String steps = folds == 0 ? "steps" : Resources.FOLDS;
-        return Savings.of(history, reused / Math.max(1, folds))
-                .sentence(settings.get(Resources.RESOURCE).orElse(steps), folds)
-                .stream()
+        return Stream.concat(
+                        Savings.of(history, reused / Math.max(1, folds))
+                                .sentence(settings.get(Resources.RESOURCE).orElse(steps), folds)
+                                .stream(),
+                        Resources.risk(settings.options()).stream())
                 .toList();
     }
 }

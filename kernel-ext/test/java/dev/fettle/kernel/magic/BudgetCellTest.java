@@ -56,6 +56,15 @@ class BudgetCellTest extends CellFixture {
         assertThat(csv()).isEqualTo(table);
     }
 
+    @Test
+    void whereTheRowsHaveMoreAndLessOfAResourceTheySayHowMuch() throws Exception {
+        String cell = " --max 27" + CURVES.replace("RESOURCE", "probe.resource()");
+        run("%%hyperband s --method asha" + cell);
+        assertThat(kernel.lastText()).containsPattern("rank +trial +loss +resource +x +y +time");
+        run("%%hyperband s" + cell);
+        assertThat(kernel.lastText()).containsPattern("rank +trial +loss +x +y +time");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"median", "halving"})
     void aRuleGivesUpTrialsOfJavaAndTheJobsDoNotMatter(String rule) throws Exception {
