@@ -44,6 +44,7 @@ class HouseTest {
             entry("sampler.population", ":sampler :trial :space :random"),
             entry("sampler.genetic", ":sampler.population :sampler :space :random :pareto"),
             entry("sampler.swarm", ":sampler.population :sampler :space :random"),
+            entry("sampler.gradient", ":sampler.population :sampler :space :random"),
             entry("sampler.hyperband", ":sampler :trial :space :random"),
             entry("journal", ":trial :space"),
             entry("pruner", ":trial org.hipparchus.."),
@@ -100,7 +101,7 @@ class HouseTest {
                             + " :report.ink :word"),
             entry(
                     "kernel.method",
-                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :sampler.genetic :sampler.swarm :sampler.hyperband :space.text :trial"),
+                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :sampler.genetic :sampler.swarm :sampler.hyperband :sampler.gradient :space.text :trial"),
             entry(
                     "kernel.subject",
                     ":kernel :kernel.option :kernel.objective :space :space.condition :space.grid :space.text :trial :sampler :random :data"
