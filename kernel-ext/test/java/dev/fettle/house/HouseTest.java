@@ -97,11 +97,11 @@ class HouseTest {
                     ":kernel :space :space.text :trial :learner :learner.own :data :evaluation.metric :word com.sun.source.."),
             entry(
                     "kernel.option",
-                    ":kernel :kernel.objective :sampler :pruner :space.text :trial :data :learner.prepare :report.chart"
+                    ":kernel :kernel.objective :sampler :pruner :space :space.text :trial :data :learner.prepare :report.chart"
                             + " :report.ink :word"),
             entry(
                     "kernel.method",
-                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :sampler.genetic :sampler.swarm :sampler.hyperband :sampler.gradient :space.text :trial"),
+                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :sampler.genetic :sampler.swarm :sampler.hyperband :sampler.gradient :space :space.text :trial"),
             entry(
                     "kernel.subject",
                     ":kernel :kernel.option :kernel.objective :space :space.condition :space.grid :space.text :trial :sampler :random :data"

@@ -40,6 +40,7 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         List<String> lines = new ArrayList<>(List.of(Sentences.data(settings)));
         lines.addAll(Sentences.remarks(settings));
         lines.addAll(settings.text().warnings());
+        lines.add(Sentences.cost(settings));
         lines.addAll(time(stop));
         lines.add("Nothing else was run.");
         lines.removeIf(String::isEmpty);

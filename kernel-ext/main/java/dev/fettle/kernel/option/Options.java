@@ -241,7 +241,7 @@ public final class Options {
     }
 
     private static Stream<Option<?>> later() {
-        String values = "nested journal rate steps optimizer";
+        String values = "nested journal";
         Stream<String> flags = Stream.of("replicate", "polish", "restart");
         return Stream.concat(Stream.of(values.split(" ", -1)).map(Option::later), flags.map(Option::laterFlag));
     }

@@ -75,6 +75,11 @@ public final class Sentences {
                         + task.test().rows() + " kept for the test.";
     }
 
+    /** What the method does beside trying points, and what that costs; empty where there is nothing to say. */
+    public static String cost(Settings settings) {
+        return settings.method().total().cost().apply(settings.options(), settings.space());
+    }
+
     /** What is said first of a space with fewer points left than trials were asked for; empty if it has enough. */
     public static Optional<String> few(StudyConfig config, int trials) {
         OptionalLong left = Size.left(config);

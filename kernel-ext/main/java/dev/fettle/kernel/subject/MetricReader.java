@@ -166,16 +166,28 @@ record MetricReader(
         return ids().stream().findFirst().flatMap(own::of);
     }
 
-    /** By what a target is scored; its usual metric if none is named. */
-    Read<Scoring> of(Own own, Dataset.Target target) {
-        Metric standard = target instanceof Dataset.Classes ? Metrics.ACCURACY : Metrics.RMSE;
-        List<String> ids = ids().isEmpty() ? List.of(standard.id()) : ids();
+    /**
+     * By what a target is scored; its usual metrics if none is named.
+     *
+     * @param smooth whether the goals must have a gradient
+     */
+    Read<Scoring> of(Own own, Dataset.Target target, boolean smooth) {
+        List<String> ids = ids().isEmpty() ? usual(target, smooth) : ids();
         List<Mistake> mistakes = new ArrayList<>();
         for (String id : ids) {
             Optional<Metric> metric = own.of(id);
             Optional<String> problem =
                     metric.isPresent() ? Task.problem(metric.get(), target) : Metrics.problem(id, Task.metrics(target));
             problem.map(this::says).ifPresent(mistakes::add);
+        }
+        if (smooth && mistakes.isEmpty()) {
+            ids.stream()
+                    .limit(Math.max(1, goals.size()))
+                    .flatMap(id -> own.of(id).stream())
+                    .filter(metric -> !metric.smooth())
+                    .map(metric -> says("Metric (" + metric.id() + ") must be smooth to have a gradient. Maybe "
+                            + usual(target, true).get(0) + "."))
+                    .forEach(mistakes::add);
         }
         mistakes.addAll(unlike(own));
         if (ids.stream().distinct().count() < ids.size()) {
@@ -187,5 +199,12 @@ record MetricReader(
                         ids.stream().flatMap(id -> own.of(id).stream()).toList(),
                         Math.max(1, goals.size()),
                         own.fingerprints()));
+    }
+
+    /** Beside a smooth one that of people. */
+    private static List<String> usual(Dataset.Target target, boolean smooth) {
+        boolean classes = target instanceof Dataset.Classes;
+        Metric usual = classes ? Metrics.ACCURACY : Metrics.RMSE;
+        return smooth ? List.of(classes ? "log_loss" : "mse", usual.id()) : List.of(usual.id());
     }
 }

@@ -8,6 +8,7 @@ import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.fold.Splitting;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
@@ -26,9 +27,10 @@ import java.util.stream.Stream;
 /**
  * Reads which model is tuned on which data by which metric.
  *
- * @param finite whether the method needs finitely many points
+ * @param domain what the method needs of the space and of the metric
  */
-public record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boolean finite, Notebook notebook) {
+public record TaskReader(
+        Header header, Read<OptionValues> options, SpaceText text, Method.Domain domain, Notebook notebook) {
     /** The task. What stands beside it is checked even where a part has a mistake. */
     public Read<Subject> read() {
         Read<ModelReader.Models> models = new ModelReader(header, options, fills(), notebook).read();
@@ -41,7 +43,7 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
         Optional<Dataset> features = data.found().map(folds::features);
         Read<Splitting> splitting = data.found().map(folds::read).orElseGet(Read::nothing);
         Read<MetricReader.Scoring> scoring = data.found()
-                .flatMap(d -> own.found().map(o -> metrics.of(o, d.target())))
+                .flatMap(d -> own.found().map(o -> metrics.of(o, d.target(), domain == Method.Domain.SMOOTH)))
                 .orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
         metrics.misplaced().ifPresent(mistakes::add);
@@ -101,7 +103,7 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
             marks.putAll(scoring.fingerprints());
             Task task = Task.of(data, holdout, splitting, models.learner(), scoring.metrics(), text.constants())
                     .withGoals(scoring.goals());
-            WholeSpace whole = new WholeSpace(text, task.training(), finite);
+            WholeSpace whole = new WholeSpace(text, task.training(), domain);
             SearchSpace space = whole.of(models.learner());
             return space.parameters().isEmpty()
                     ? Read.wrong(SpaceChecks.NO_SPACE)

@@ -133,7 +133,7 @@ class OptionsTest extends Cells {
         for (String value : List.of("resource", "journal", "prune", "nested", "weights")) {
             assertThat(header("%%randomsearch --" + value + " s").name()).isNull();
         }
-        assertThat(VOCABULARY.of(Group.LATER)).hasSize(12);
+        assertThat(VOCABULARY.of(Group.LATER)).hasSize(5);
     }
 
     @Test

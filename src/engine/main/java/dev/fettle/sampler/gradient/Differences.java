@@ -1,6 +1,8 @@
 package dev.fettle.sampler.gradient;
 
 import dev.fettle.sampler.population.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,7 +23,7 @@ record Differences(double noise, double share) {
     /** By the ends of a {@link Stencil#line}; by rounding alone if one has no score. */
     static Differences of(List<Outcome> ends) {
         boolean all = ends.size() == Noise.VALUES && ends.stream().allMatch(end -> end.grade() == 0);
-        double[] values = ends.stream()
+        double[] values = inRow(ends).stream()
                 .filter(end -> end.grade() == 0)
                 .mapToDouble(Outcome::loss)
                 .toArray();
@@ -32,6 +34,13 @@ record Differences(double noise, double share) {
         double noise = all ? Noise.of(values) : ROUNDING * scale;
         double relative = scale == 0 ? ROUNDING : noise / scale;
         return new Differences(noise, Math.min(FARTHEST, Math.max(NEAREST, StrictMath.cbrt(3 * relative))));
+    }
+
+    /** The first one into the middle, where it belongs. */
+    private static List<Outcome> inRow(List<Outcome> ends) {
+        List<Outcome> row = new ArrayList<>(ends);
+        Collections.rotate(row.subList(0, Math.min(row.size(), Noise.VALUES / 2 + 1)), -1);
+        return row;
     }
 
     /** Of what the loss changes over a range, as differences see it: that of noise and, as it is balanced, half as much more. */

@@ -47,11 +47,15 @@ record Stencil(Coordinates coordinates, List<double[]> places, List<Point> point
         return of(coordinates, centre, wanted);
     }
 
-    /** {@link Noise#VALUES} places in a row; the centre is in their middle, or as near to it as the bounds let it. */
+    /**
+     * {@link Noise#VALUES} places in a row: first the middle one, which is the centre or as near to it as the bounds let it, and
+     * then the others from end to end.
+     */
     static Stencil line(Coordinates coordinates, double[] centre) {
         List<double[]> wanted = new ArrayList<>();
         int half = Noise.VALUES / 2;
-        for (int k = -half; k <= half; k++) {
+        for (int n = 0; n < Noise.VALUES; n++) {
+            int k = n == 0 ? 0 : n <= half ? n - half - 1 : n - half;
             double[] z = new double[centre.length];
             for (int i = 0; i < z.length; i++) {
                 double by = Noise.SPACING * coordinates.width(i);

@@ -13,6 +13,11 @@ record Brier() implements Metric.OfClasses {
     }
 
     @Override
+    public boolean smooth() {
+        return true;
+    }
+
+    @Override
     public Direction direction() {
         return Direction.MINIMIZE;
     }

@@ -16,6 +16,11 @@ record LogLoss() implements Metric.OfClasses {
     }
 
     @Override
+    public boolean smooth() {
+        return true;
+    }
+
+    @Override
     public Direction direction() {
         return Direction.MINIMIZE;
     }

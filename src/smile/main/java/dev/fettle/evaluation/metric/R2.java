@@ -16,6 +16,11 @@ record R2() implements Metric.OfValues {
     }
 
     @Override
+    public boolean smooth() {
+        return true;
+    }
+
+    @Override
     public Direction direction() {
         return Direction.MAXIMIZE;
     }

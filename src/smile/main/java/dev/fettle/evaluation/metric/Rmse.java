@@ -12,6 +12,11 @@ record Rmse() implements Metric.OfValues {
     }
 
     @Override
+    public boolean smooth() {
+        return true;
+    }
+
+    @Override
     public Direction direction() {
         return Direction.MINIMIZE;
     }
