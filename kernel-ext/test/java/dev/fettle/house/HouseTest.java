@@ -44,7 +44,7 @@ class HouseTest {
             entry("sampler.population", ":sampler :trial :space :random"),
             entry("sampler.genetic", ":sampler.population :sampler :space :random :pareto"),
             entry("sampler.swarm", ":sampler.population :sampler :space :random"),
-            entry("sampler.gradient", ":sampler.population :sampler :space :random"),
+            entry("sampler.gradient", ":sampler.population :sampler :trial :space :random"),
             entry("sampler.hyperband", ":sampler :trial :space :random"),
             entry("journal", ":trial :space"),
             entry("pruner", ":trial org.hipparchus.."),

@@ -127,13 +127,13 @@ class OptionsTest extends Cells {
                     .satisfies(
                             m -> assertThat(m.message()).isEqualTo("Option (" + option.written() + ") comes later."));
         }
-        for (String flag : List.of("replicate", "polish", "restart")) {
+        for (String flag : List.of("replicate", "restart")) {
             assertThat(header("%%randomsearch --" + flag + " s").name()).isNotNull();
         }
         for (String value : List.of("resource", "journal", "prune", "nested", "weights")) {
             assertThat(header("%%randomsearch --" + value + " s").name()).isNull();
         }
-        assertThat(VOCABULARY.of(Group.LATER)).hasSize(5);
+        assertThat(VOCABULARY.of(Group.LATER)).hasSize(4);
     }
 
     @Test

@@ -89,6 +89,19 @@ class GradientCellTest extends CellFixture {
     }
 
     @Test
+    void theModelChoosesAndTheGradientPolishes() throws Exception {
+        String mixed =
+                "\nkind in {a, b}\nx ~ uniform(-4, 4)\nminimize loss\n(kind.equals(\"b\") ? 0 : 1) + Math.pow(x - 0.7, 2)";
+        run("%%bayesopt s --trials 60 --polish" + mixed);
+        assertThat(kernel.lastText()).contains("60 of 60 trials", "Gradient: ");
+        assertThat(notebook.value("s.trial(41).proposal().origin()")).isEqualTo("noise");
+        assertThat(notebook.value("s.trial(60).point().text(\"kind\")")).isEqualTo("b");
+        assertThat((Double) notebook.value("s.score()")).isLessThan(1e-4);
+        fails("%%bayesopt s --trials 20 --polish" + mixed, "1 mistake");
+        assertThat(kernel.text()).contains("Maybe --trials 33.");
+    }
+
+    @Test
     void aModelIsScoredByASmoothLossAndAccuracyStandsBeside() throws Exception {
         run("""
                 %%gradient s --model logistic --data iris --cv 3 --rate 1 --steps 3

@@ -19,6 +19,7 @@ import dev.fettle.sampler.genetic.Mutation;
 import dev.fettle.sampler.genetic.NsgaSampler;
 import dev.fettle.sampler.gradient.GradientSampler;
 import dev.fettle.sampler.gradient.Optimizer;
+import dev.fettle.sampler.gradient.PolishedSampler;
 import dev.fettle.sampler.swarm.SwarmSampler;
 import dev.fettle.sampler.tpe.TpeSampler;
 import dev.fettle.space.SearchSpace;
@@ -103,6 +104,12 @@ class MethodsTest {
         assertThat(sampler("bayesopt", "-i 7")).isEqualTo(new BayesSampler().withInit(7));
         assertThat(sampler("tpe", "")).isEqualTo(new TpeSampler());
         assertThat(sampler("tpe", "--init 7")).isEqualTo(new TpeSampler().withInit(7));
+        assertThat(sampler("tpe", "--init 7 --polish")).isEqualTo(new PolishedSampler(new TpeSampler().withInit(7)));
+        assertThat(sampler("bayesopt", "--polish")).isEqualTo(new PolishedSampler(new BayesSampler()));
+        assertThat(method("bayesopt").rule().mistakes(values("bayesopt", "--polish --batch 4"), 50))
+                .extracting(Mistake::message)
+                .containsExactly("--batch (4) must not stand beside --polish, where one trial follows the other. Maybe"
+                        + " leave --batch out.");
         assertThat(sampler("cmaes", "")).isEqualTo(new CmaSampler());
         assertThat(sampler("cmaes", "--sigma 0.3")).isEqualTo(new CmaSampler().withSigma(0.3));
     }

@@ -33,6 +33,11 @@ public record Slope(
         remarks = List.copyOf(remarks);
     }
 
+    /** The same behind so many trials more. */
+    public Slope behind(int more) {
+        return new Slope(start, step, trials + more, loss, norm, rate, event, remarks);
+    }
+
     /** What becomes of a step. */
     public enum Event {
         /** It went down as the rule says. */

@@ -33,6 +33,9 @@ record Descents(
         @Nullable Outcome known,
         @Nullable Slope last)
         implements Population {
+    /** Where the trials before the first step come from. */
+    static final String NOISE = "noise";
+
     private static final int DRAWS = 10_000;
 
     static Descents of(GradientSampler settings, Coordinates coordinates) {
@@ -46,7 +49,7 @@ record Descents(
 
     @Override
     public String origin(int number) {
-        return differences == null ? "noise" : "step " + (number - 1);
+        return differences == null ? NOISE : "step " + (number - 1);
     }
 
     @Override
@@ -57,8 +60,7 @@ record Descents(
 
     @Override
     public Optional<Slope> slope(int trials) {
-        return Optional.ofNullable(last)
-                .map(s -> new Slope(s.start(), s.step(), trials, s.loss(), s.norm(), s.rate(), s.event(), s.remarks()));
+        return Optional.ofNullable(last).map(slope -> slope.behind(trials));
     }
 
     @Override
