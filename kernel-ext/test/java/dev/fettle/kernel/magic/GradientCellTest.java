@@ -52,6 +52,10 @@ class GradientCellTest extends CellFixture {
                 .contains("Gradient descent finished: 13007 of 13007 trials", "Gradient: 1000 steps", "First gradient");
         assertThat((Double) notebook.value("gd.score()")).isLessThan(0.02);
         assertThat(notebook.value("gd.trial(1).point().reals(\"b\")[0]")).isEqualTo(0.0);
+        assertThat(notebook.value("gd.table(\"gradient\").rowCount()")).isEqualTo(1000);
+        assertThat(String.valueOf(
+                        kernel.frames().get(kernel.frames().size() - 1).forms().get("text/html")))
+                .contains("In 1000 steps the length of the gradient goes from");
     }
 
     @Test
