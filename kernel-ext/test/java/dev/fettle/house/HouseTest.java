@@ -71,7 +71,7 @@ class HouseTest {
             entry("evaluation.metric", ":trial :word"),
             entry(
                     "evaluation",
-                    ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :trial :space :random"),
+                    ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :trial :space :random :math"),
             entry("model", ":learner :data :random smile.. tech.tablesaw.."),
             entry("report.text", ":trial :space :word"),
             // Of samplers what a model believes and how wide generations were.

@@ -9,7 +9,6 @@ import dev.fettle.kernel.option.Options;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.gradient.GradientSampler;
 import dev.fettle.sampler.gradient.Optimizer;
-import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class GradientSearch {
             "by which the gradient is multiplied, halved where it is too much");
 
     private static final Option<Integer> STEPS =
-            Generations.option("steps", 1000, "how many there are, each of one trial and two more for each parameter");
+            Generations.option("steps", 1000, "how many there are, each of one trial, and two more for each parameter where scores bring no gradient");
 
     private static final Option<Optimizer> OPTIMIZER = Option.of(
             Group.SEARCH,
@@ -79,22 +78,23 @@ final class GradientSearch {
                 .withSteps((values.get(STEPS) + starts - 1) / starts);
     }
 
-    /** Of one step: a centre, and two for the slope along each coordinate. */
-    private static long each(SearchSpace space) {
-        return 2L * space.dimensions() + 1;
+    /** The first step has two trials more for each parameter; without a gradient in the scores all steps have. */
+    private static int total(OptionValues values, Method.Extent extent) {
+        long arms = 2L * extent.space().dimensions();
+        long steps = values.get(STEPS);
+        return Method.Total.most(
+                GradientSampler.NOISE_TRIALS + (extent.exact() ? arms + steps : (arms + 1) * steps));
     }
 
-    private static int total(OptionValues values, SearchSpace space) {
-        return Method.Total.most(GradientSampler.NOISE_TRIALS + values.get(STEPS) * each(space));
-    }
-
-    private static String cost(OptionValues values, SearchSpace space) {
-        int d = space.dimensions();
-        String arms = d == 1 ? "1 parameter" : d + " parameters";
-        return "A step takes " + each(space) + " trials, for two differences along each of " + arms
-                + ", and before the first "
-                + GradientSampler.NOISE_TRIALS + " tell how rough the loss is: "
-                + values.get(Options.TRIALS).orElse(total(values, space)) + " trials in all.";
+    private static String cost(OptionValues values, Method.Extent extent) {
+        int dimensions = extent.space().dimensions();
+        String arms = "two differences along " + (dimensions == 1 ? "1 parameter" : "each of " + dimensions + " parameters");
+        String step = extent.exact()
+                ? "A step takes 1 trial, as each score brings its gradient, and the first " + 2 * dimensions
+                        + " more, for " + arms
+                : "A step takes " + (2 * dimensions + 1) + " trials, for " + arms;
+        return step + "; before the first " + GradientSampler.NOISE_TRIALS + " tell how rough the loss is: "
+                + values.get(Options.TRIALS).orElse(total(values, extent)) + " trials in all.";
     }
 
     /** Two totals would be one too many. */

@@ -103,16 +103,16 @@ public record Method(
      * How many trials there are if nobody says.
      *
      * @param shown in words, for the help page
-     * @param by the options and the space of the cell; at least 1, {@link Budget#ALL} for as many as the sampler has
+     * @param by the options of the cell, and what they are about; at least 1, {@link Budget#ALL} for as many as the sampler has
      * @param cost of what the method does beside trying points, a sentence to be said first; empty where there is nothing
      */
     public record Total(
             String shown,
-            ToIntBiFunction<OptionValues, SearchSpace> by,
-            BiFunction<OptionValues, SearchSpace, String> cost) {
+            ToIntBiFunction<OptionValues, Extent> by,
+            BiFunction<OptionValues, Extent, String> cost) {
         /** Without a {@link #cost}, and the same in every space. */
         public Total(String shown, ToIntFunction<OptionValues> by) {
-            this(shown, (values, space) -> by.applyAsInt(values), (values, space) -> "");
+            this(shown, (values, extent) -> by.applyAsInt(values), (values, extent) -> "");
         }
 
         /** Always as many. */
@@ -130,6 +130,13 @@ public record Method(
             return (int) Math.min(Budget.ALL - 1L, trials);
         }
     }
+
+    /**
+     * How large the question of a cell is.
+     *
+     * @param exact whether each score brings its gradient
+     */
+    public record Extent(SearchSpace space, boolean exact) {}
 
     /** What options that are right each for itself must be beside each other. */
     @FunctionalInterface

@@ -4,6 +4,7 @@ import dev.fettle.data.Dataset;
 import dev.fettle.data.Remarks;
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.learner.Learner;
 import dev.fettle.space.Choice;
@@ -77,7 +78,9 @@ public final class Sentences {
 
     /** What the method does beside trying points, and what that costs; empty where there is nothing to say. */
     public static String cost(Settings settings) {
-        return settings.method().total().cost().apply(settings.options(), settings.space());
+        Method.Extent extent =
+                new Method.Extent(settings.space(), settings.subject().tellsGradient());
+        return settings.method().total().cost().apply(settings.options(), extent);
     }
 
     /** What is said first of a space with fewer points left than trials were asked for; empty if it has enough. */

@@ -4,6 +4,7 @@ import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
+import dev.fettle.evaluation.metric.Smooth;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.MetricSource;
@@ -184,7 +185,7 @@ record MetricReader(
             ids.stream()
                     .limit(Math.max(1, goals.size()))
                     .flatMap(id -> own.of(id).stream())
-                    .filter(metric -> !metric.smooth())
+                    .filter(MetricReader::isRough)
                     .map(metric -> says("Metric (" + metric.id() + ") must be smooth to have a gradient. Maybe "
                             + usual(target, true).get(0) + "."))
                     .forEach(mistakes::add);
@@ -199,6 +200,11 @@ record MetricReader(
                         ids.stream().flatMap(id -> own.of(id).stream()).toList(),
                         Math.max(1, goals.size()),
                         own.fingerprints()));
+    }
+
+    /** One of ours that jumps; of others nobody knows. */
+    private static boolean isRough(Metric metric) {
+        return !(metric instanceof Smooth) && Metrics.of(metric.id()).isPresent();
     }
 
     /** Beside a smooth one that of people. */

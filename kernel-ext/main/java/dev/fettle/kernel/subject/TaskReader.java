@@ -105,13 +105,14 @@ public record TaskReader(
                     .withGoals(scoring.goals());
             WholeSpace whole = new WholeSpace(text, task.training(), domain);
             SearchSpace space = whole.of(models.learner());
+            List<String> slopes = domain == Method.Domain.SMOOTH ? task.gradientProblems(space) : List.of("none is wanted");
             return space.parameters().isEmpty()
                     ? Read.wrong(SpaceChecks.NO_SPACE)
                     : Read.of(new Subject.OfModel(
-                            task,
+                            slopes.isEmpty() ? task.withGradient(space) : task,
                             space,
                             marks,
-                            said(whole.remark(space), models, data),
+                            said(Stream.concat(whole.remark(space).stream(), byDifferences(slopes)), models, data),
                             aside,
                             Origin.of(data.name(), values(), notebook)));
         } catch (IllegalArgumentException e) {
@@ -119,15 +120,21 @@ public record TaskReader(
         }
     }
 
-    private List<String> said(Optional<String> ofSpace, ModelReader.Models models, Dataset data) {
+    private Stream<String> byDifferences(List<String> problems) {
+        return domain == Method.Domain.SMOOTH && !problems.isEmpty()
+                ? Stream.of("Gradients come from differences. For exact ones: " + String.join(" ", problems))
+                : Stream.of();
+    }
+
+    private List<String> said(Stream<String> ofSpace, ModelReader.Models models, Dataset data) {
         Optional<String> ofScale = models.unscaled() && !varies("scale")
                 ? Remarks.scale(data).map(sentence -> sentence + " Maybe --scale on.")
                 : Optional.empty();
         Optional<String> ofWeights =
                 values().get(Options.WEIGHTS).map(column -> "Rows count by " + column + ", in training and in scores.");
         return Stream.concat(
-                        models.remarks().stream(),
-                        Stream.of(ofSpace, ofScale, ofWeights).flatMap(Optional::stream))
+                        Stream.concat(models.remarks().stream(), ofSpace),
+                        Stream.of(ofScale, ofWeights).flatMap(Optional::stream))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ class GradientCellTest extends CellFixture {
                 """);
         assertThat(kernel.text())
                 .contains(
-                        "A step takes 13 trials, for two differences along each of 6 parameters, and before the first 7"
+                        "A step takes 13 trials, for two differences along each of 6 parameters; before the first 7"
                                 + " tell how rough the loss is: 13007 trials in all.");
         assertThat(kernel.lastText())
                 .contains("Gradient descent finished: 13007 of 13007 trials", "Gradient: 1000 steps", "First gradient");
@@ -108,10 +108,17 @@ class GradientCellTest extends CellFixture {
     @Test
     void aModelIsScoredByASmoothLossAndAccuracyStandsBeside() throws Exception {
         run("""
-                %%gradient s --model logistic --data iris --cv 3 --rate 1 --steps 3
-                C ~ logUniform(1e-3, 1e3) default 1
+                %%gradient s --model logistic --data iris --cv 3 --rate 1 --steps 20
+                C ~ logUniform(1e-3, 1e3) default 0.01
                 """);
-        assertThat(kernel.lastText()).contains("Best log_loss");
+        assertThat(kernel.text())
+                .contains("A step takes 1 trial, as each score brings its gradient, and the first 2 more, for two differences"
+                        + " along 1 parameter; before the first 7 tell how rough the loss is: 29 trials in all.");
+        assertThat(kernel.lastText())
+                .contains("29 of 29 trials", "Best log_loss", "First gradient of the loss, exact and by differences: C ")
+                .doesNotContain("and is not");
+        assertThat((Double) notebook.value("s.score()"))
+                .isLessThan((Double) notebook.value("s.table().doubleColumn(\"log_loss\").max()"));
         assertThat((Double) notebook.value("s.table().doubleColumn(\"accuracy\").max()"))
                 .isGreaterThan(0.8);
         fails("""
@@ -119,6 +126,17 @@ class GradientCellTest extends CellFixture {
                 C ~ logUniform(1e-3, 1e3)
                 """, "1 mistake");
         assertThat(kernel.text()).contains("Metric (accuracy) must be smooth to have a gradient. Maybe log_loss.");
+    }
+
+    @Test
+    void aModelWithoutAnExactGradientHasDifferencesAndThatIsSaid() throws Exception {
+        run("""
+                %%gradient s --model mlp --data iris --cv 2 --steps 1
+                alpha ~ logUniform(1e-5, 1e-1) default 1e-3
+                max_iter = 5
+                """);
+        assertThat(kernel.lastText())
+                .contains("10 of 10 trials", "Gradients come from differences. For exact ones: Model (mlp) must be one of");
     }
 
     @Test

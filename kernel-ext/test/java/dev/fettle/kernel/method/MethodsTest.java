@@ -131,6 +131,11 @@ class MethodsTest {
         assertThat(total("gradient", "")).isEqualTo(7 + 1000 * 13);
         assertThat(total("gradient", "--steps 3")).isEqualTo(7 + 39);
         assertThat(total("gradient", "--steps 1000000")).isEqualTo(13_000_007);
+        assertThat(method("gradient")
+                        .total()
+                        .by()
+                        .applyAsInt(values("gradient", "--steps 30"), new Method.Extent(SPACE, true)))
+                .isEqualTo(7 + 12 + 30);
         assertThat(sampler("gradient", "")).isEqualTo(new GradientSampler().withSteps(1000));
         assertThat(sampler("gradient", "--rate 0.5 --optimizer adam --steps 10 --starts 3 --clip 0.1"))
                 .isEqualTo(new GradientSampler()
@@ -190,7 +195,7 @@ class MethodsTest {
     }
 
     private static int total(String magic, String options) {
-        return method(magic).total().by().applyAsInt(values(magic, options), SPACE);
+        return method(magic).total().by().applyAsInt(values(magic, options), new Method.Extent(SPACE, false));
     }
 
     private static OptionValues values(String magic, String options) {

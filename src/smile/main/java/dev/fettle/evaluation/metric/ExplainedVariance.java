@@ -12,11 +12,6 @@ record ExplainedVariance() implements Metric.OfValues {
     }
 
     @Override
-    public boolean smooth() {
-        return true;
-    }
-
-    @Override
     public Direction direction() {
         return Direction.MAXIMIZE;
     }

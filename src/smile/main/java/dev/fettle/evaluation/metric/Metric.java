@@ -30,14 +30,6 @@ public sealed interface Metric extends Serializable {
         return true;
     }
 
-    /**
-     * Whether it changes smoothly with the predictions, and so has a gradient: a count of right ones does not. Unless said
-     * otherwise it does not.
-     */
-    default boolean smooth() {
-        return false;
-    }
-
     /** The score of a perfect prediction, that none is better than: unless said otherwise 1 of a gain and 0 of a loss. */
     default double perfect() {
         return direction() == Direction.MAXIMIZE ? 1 : 0;

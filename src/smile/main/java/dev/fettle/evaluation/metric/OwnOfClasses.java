@@ -6,12 +6,6 @@ import dev.fettle.trial.Direction;
 record OwnOfClasses(String id, Direction direction, Scorer.OfShares scorer) implements Metric.OfClasses {
     private static final long serialVersionUID = 1;
 
-    /** Nobody knows, so it is taken for what it is used as. */
-    @Override
-    public boolean smooth() {
-        return true;
-    }
-
     @Override
     public double perfect() {
         return direction.loss(Double.NEGATIVE_INFINITY);
