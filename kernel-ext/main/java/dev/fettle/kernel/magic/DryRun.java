@@ -43,6 +43,7 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         lines.add(Sentences.data(settings));
         lines.addAll(Sentences.remarks(settings));
         lines.addAll(settings.text().warnings());
+        lines.add(Sentences.cost(settings));
         lines.removeIf(String::isEmpty);
         output.update(display, Show.of(SpacePage.of(space, types, points, duplicates(space), lines)));
     }

@@ -6,6 +6,7 @@ import dev.fettle.sampler.Pace;
 import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
+import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Spread;
 import dev.fettle.sampler.Told;
 import dev.fettle.space.Point;
@@ -265,13 +266,23 @@ public record StudyConfig(
 
     /** The finished generations of a search of this study that was told so much, as {@link Search#spreads} says. */
     public List<Spread> spreads(History history) {
-        return search(trials)
-                .spreads(history.trials().stream().map(t -> Told.of(t, goals)).toList());
+        return search(trials).spreads(told(history));
+    }
+
+    /** The steps of a search of this study down a gradient, as {@link Search#slopes} says. */
+    public List<Slope> slopes(History history) {
+        return search(trials).slopes(told(history));
+    }
+
+    private List<Told> told(History history) {
+        return history.trials().stream().map(t -> Told.of(t, goals)).toList();
     }
 
     /** What a reader should know of a search that has come so far, as {@link Sampler#remarks} says. */
     public List<String> remarks(History history) {
-        return sampler.remarks(history.size() + (listens() ? earlier.size() : 0));
+        List<String> ofSampler = sampler.remarks(history.size() + (listens() ? earlier.size() : 0));
+        return Stream.concat(ofSampler.stream(), Slope.remarks(slopes(history)).stream())
+                .toList();
     }
 
     /** Whether a trial may be ended early. */

@@ -54,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock by which trainings are timed, {@code --train-scores}; null if nobody asks how they went
  * @param resource what a trial with a resource has less of
  * @param standings where trainings with less of it stood, from where one with more goes on; null if each begins anew
+ * @param slopes by what scores tell their gradient; none if nobody asks
  */
 public record CrossValidation(
         Dataset data,
@@ -64,7 +65,8 @@ public record CrossValidation(
         int goals,
         @Nullable InstantSource clock,
         Resource resource,
-        @Nullable Standings standings)
+        @Nullable Standings standings,
+        List<Slope> slopes)
         implements Objective {
     private static final long serialVersionUID = 1;
 
@@ -78,6 +80,7 @@ public record CrossValidation(
     public CrossValidation {
         constants = Map.copyOf(constants);
         metrics = List.copyOf(metrics);
+        slopes = List.copyOf(slopes);
         Checks.check(data, folds, learner, constants, metrics);
         if (goals < 1 || goals > metrics.size()) {
             throw new IllegalArgumentException(
@@ -88,39 +91,44 @@ public record CrossValidation(
     /** One whose goal is the first metric, and that does not look at trainings. */
     public CrossValidation(
             Dataset data, Folds folds, Learner learner, Map<String, Object> constants, List<Metric> metrics) {
-        this(data, folds, learner, constants, metrics, 1, null, Resource.LEARNER, null);
+        this(data, folds, learner, constants, metrics, 1, null, Resource.LEARNER, null, List.of());
     }
 
     /** The same for another learner, by metrics that may be others. */
     public CrossValidation of(Learner other, List<Metric> by) {
-        return new CrossValidation(data, folds, other, constants, by, goals, clock, resource, standings);
+        return new CrossValidation(data, folds, other, constants, by, goals, clock, resource, standings, slopes);
     }
 
     /** The same where so many metrics are goals, from the first on. */
     public CrossValidation withGoals(int first) {
-        return new CrossValidation(data, folds, learner, constants, metrics, first, clock, resource, standings);
+        return new CrossValidation(data, folds, learner, constants, metrics, first, clock, resource, standings, slopes);
     }
 
     /** The same, whose scores tell how each fold's training went: to be sent elsewhere with a clock that can be sent. */
     public CrossValidation withTrainings(InstantSource timed) {
-        return new CrossValidation(data, folds, learner, constants, metrics, goals, timed, resource, standings);
+        return new CrossValidation(data, folds, learner, constants, metrics, goals, timed, resource, standings, slopes);
     }
 
     /** The same where a resource is something else. */
     public CrossValidation withResource(Resource other) {
-        return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, other, standings);
+        return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, other, standings, slopes);
     }
 
     /** The same where all points share another hyperparameter. */
     public CrossValidation withConstant(String name, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(constants);
         all.put(name, value);
-        return new CrossValidation(data, folds, learner, all, metrics, goals, clock, resource, standings);
+        return new CrossValidation(data, folds, learner, all, metrics, goals, clock, resource, standings, slopes);
     }
 
     /** The same where trainings with more resource go on from there. */
     public CrossValidation withStandings(Standings kept) {
-        return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, resource, kept);
+        return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, resource, kept, slopes);
+    }
+
+    /** The same whose scores tell the gradient, as {@link Task#withGradient}. */
+    public CrossValidation withSlopes(List<Slope> all) {
+        return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, resource, standings, all);
     }
 
     /**
@@ -156,6 +164,7 @@ public record CrossValidation(
         Map<String, Integer> warnings = new TreeMap<>();
         List<Training> trainings = new ArrayList<>();
         Mark mark = new Mark();
+        Gradient gradient = new Gradient(learner, slopes, point);
         for (int f = 0; f < tested; f++) {
             Fold fold = folds.folds().get(f);
             Dataset test = data.rows(fold.test());
@@ -165,12 +174,13 @@ public record CrossValidation(
                     ? rows
                     : Subsample.of(rows, some, fitting.seed().child("rows"));
             Instant start = clock == null ? null : clock.instant();
-            Model model = learner.fit(values, train, fitting);
+            Model model = gradient.fit(values, train, fitting);
             if (clock != null && start != null) {
                 trainings.add(training(model, train, Duration.between(start, clock.instant())));
             }
             double[][] said = finite(model.predictor().predict(test));
             mark.add(said);
+            gradient.add(metrics.get(0), test, said);
             for (int m = 0; m < scores.length; m++) {
                 scores[m][f] = score(metrics.get(m), test, said);
                 warning(metrics.get(m), test, said).ifPresent(text -> warnings.merge(text, 1, Integer::sum));
@@ -180,7 +190,11 @@ public record CrossValidation(
                 throw new CancellationException("The trial was stopped.");
             }
         }
-        return score(scores).withWarnings(warnings).withMark(mark.value()).withTrainings(trainings);
+        return score(scores)
+                .withWarnings(warnings)
+                .withMark(mark.value())
+                .withTrainings(trainings)
+                .withGradient(gradient.mean());
     }
 
     private FoldFitting fitting(Probe probe, int fold, Dataset test, Configuration values) {

@@ -13,6 +13,7 @@ import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import java.util.List;
 import java.util.Locale;
@@ -154,6 +155,36 @@ public record Task(
         return new Task(data, test, splitting, objective.withConstant(name, value), remarks);
     }
 
+    /**
+     * The same whose scores tell the gradient of the first metric, as it is reported: its mean over the folds with respect to
+     * each decimal parameter or, on a logarithmic scale, its natural logarithm; in their order, 0 where inactive. Exact but for
+     * rounding; where a training stops by a count of steps or epochs, that count is held.
+     *
+     * <pre>{@code
+     * SearchSpace space = SearchSpace.of(Real.logUniform("C", 1e-4, 1e4));
+     * Metric loss = Metrics.of("log_loss").orElseThrow();
+     * Dataset iris = Bundled.dataset("iris", null);
+     * Task plain = Task.of(iris, 0, 5, Learners.of("logistic"), List.of(loss), Map.of(), 42);
+     * Objective objective = plain.withGradient(space).objective();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException with all {@link #gradientProblems}
+     */
+    public Task withGradient(SearchSpace space) {
+        List<String> problems = gradientProblems(space);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+        List<Slope> slopes =
+                space.parameters().stream().flatMap(p -> Slope.of(p).stream()).toList();
+        return new Task(data, test, splitting, objective.withSlopes(slopes), remarks);
+    }
+
+    /** Why there is no gradient over a space, each a sentence; empty if there is. */
+    public List<String> gradientProblems(SearchSpace space) {
+        return new GradientProblems(objective).of(space);
+    }
+
     /** What decides: the first metric, or several. */
     public List<Goal> goals() {
         return objective.metrics().stream()
@@ -192,7 +223,7 @@ public record Task(
                 "objective",
                 objective.learner().name() + " " + new TreeMap<>(objective.constants()) + " "
                         + new TreeMap<>(objective.learner().configure(Map.of()).entries()) + " " + metrics
-                        + resource,
+                        + resource + (objective.slopes().isEmpty() ? "" : " gradient"),
                 "folds",
                 splitting.fingerprint());
     }

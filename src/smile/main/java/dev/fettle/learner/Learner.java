@@ -117,6 +117,11 @@ public interface Learner extends Serializable {
         return Optional.empty();
     }
 
+    /** How its predictions change with some of its hyperparameters, if they do so smoothly; mostly nothing. */
+    default Optional<Differentiable> differentiable() {
+        return Optional.empty();
+    }
+
     /** What hinders a training with values, each legal alone, on data of a shape, as whole sentences; none by itself. */
     default List<String> problems(Configuration values, Dataset.Shape data) {
         return List.of();

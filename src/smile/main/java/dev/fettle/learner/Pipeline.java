@@ -7,6 +7,7 @@ import dev.fettle.learner.hyperparameter.Hyperparameter;
 import dev.fettle.random.Seed;
 import dev.fettle.space.SearchSpace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,16 +128,72 @@ public record Pipeline(List<Transform> steps, Learner last) implements Learner {
 
     @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
+        Prepared prepared = prepared(values, train, fitting.seed());
+        return prepared.behind(last.fit(ofLast(values), prepared.rows(), prepared.behind(fitting)));
+    }
+
+    @Override
+    public Optional<Differentiable> differentiable() {
+        return last.differentiable().map(OfLast::new);
+    }
+
+    /** The last learner's derivatives behind the steps. */
+    private final class OfLast implements Differentiable {
+        private final Differentiable inner;
+
+        OfLast(Differentiable inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public List<String> variables() {
+            return inner.variables();
+        }
+
+        @Override
+        public Optional<String> problem(Configuration values) {
+            return inner.problem(ofLast(values));
+        }
+
+        @Override
+        public Tangents tangents(Configuration values, Dataset train, Fitting fitting, List<String> by) {
+            Prepared prepared = prepared(values, train, fitting.seed());
+            Tangents found = inner.tangents(ofLast(values), prepared.rows(), prepared.behind(fitting), by);
+            Map<String, Model.Predictor> slopes = new HashMap<>();
+            found.slopes().forEach((name, slope) -> slopes.put(name, prepared.behind(slope)));
+            return new Tangents(prepared.behind(found.model()), slopes);
+        }
+    }
+
+    private Prepared prepared(Configuration values, Dataset train, Seed seed) {
         List<Transform.Fitted> fitted = new ArrayList<>();
         Dataset rows = train;
         for (int i = 0; i < steps.size(); i++) {
             Transform step = steps.get(i);
-            Seed seed = fitting.seed().child("step").child(i);
-            fitted.add(step.fit(values.only(step.hyperparameters()), rows, seed));
+            Seed ofStep = seed.child("step").child(i);
+            fitted.add(step.fit(values.only(step.hyperparameters()), rows, ofStep));
             rows = fitted.get(i).apply(rows);
         }
-        Model model = last.fit(ofLast(values), rows, new Behind(fitting, fitted));
-        return new Model(model.smile(), behind(fitted, model.predictor()), model.warnings());
+        return new Prepared(fitted, rows);
+    }
+
+    /**
+     * Steps that have learnt.
+     *
+     * @param rows the training rows behind them
+     */
+    private record Prepared(List<Transform.Fitted> fitted, Dataset rows) {
+        Fitting behind(Fitting fitting) {
+            return new Behind(fitting, fitted);
+        }
+
+        Model.Predictor behind(Model.Predictor predictor) {
+            return Pipeline.behind(fitted, predictor);
+        }
+
+        Model behind(Model model) {
+            return new Model(model.smile(), behind(model.predictor()), model.warnings());
+        }
     }
 
     private static Model.Predictor behind(List<Transform.Fitted> fitted, Model.Predictor predictor) {

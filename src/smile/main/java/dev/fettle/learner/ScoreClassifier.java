@@ -62,6 +62,24 @@ public record ScoreClassifier(Scores scores, int numClasses) implements SoftClas
         }
     }
 
+    /**
+     * {@code [k]} the derivatives of the shares where scores change; the scores become shares.
+     *
+     * @param slopes {@code [k]} of the scores; not looked at where a score is −∞
+     */
+    public static double[] softmaxSlopes(double[] scores, double[] slopes) {
+        softmax(scores);
+        double mean = 0;
+        for (int k = 0; k < scores.length; k++) {
+            mean += scores[k] > 0 ? scores[k] * slopes[k] : 0;
+        }
+        double[] changes = new double[scores.length];
+        for (int k = 0; k < scores.length; k++) {
+            changes[k] = scores[k] > 0 ? scores[k] * (slopes[k] - mean) : 0;
+        }
+        return changes;
+    }
+
     /** The classes, 0 … k − 1. */
     public int[] classes() {
         return IntStream.range(0, numClasses).toArray();

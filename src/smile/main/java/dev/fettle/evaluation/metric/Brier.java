@@ -4,7 +4,7 @@ import dev.fettle.trial.Direction;
 import java.util.Optional;
 
 /** The mean squared distance of the probabilities from certainty of the right class; of two classes that of one (Brier, 1950). */
-record Brier() implements Metric.OfClasses {
+record Brier() implements Smooth.OfClasses {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -29,6 +29,19 @@ record Brier() implements Metric.OfClasses {
             sum += off * off;
         }
         return sum;
+    }
+
+    @Override
+    public double[][] slopes(int[] y, double[][] p, double[] w) {
+        double[][] slopes = new double[y.length][];
+        double total = Means.sum(w, i -> 1);
+        for (int i = 0; i < y.length; i++) {
+            slopes[i] = new double[p[i].length];
+            for (int k = p[i].length == 2 ? 1 : 0; k < p[i].length; k++) {
+                slopes[i][k] = 2 * w[i] / total * (p[i][k] - (y[i] == k ? 1 : 0));
+            }
+        }
+        return slopes;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The mean of −ln p of the right class, p clipped to [ε, 1 − ε] with ε = 2⁻⁵². */
-record LogLoss() implements Metric.OfClasses {
+record LogLoss() implements Smooth.OfClasses {
     private static final long serialVersionUID = 1;
     private static final double EPSILON = Math.ulp(1.0);
     private static final double SLACK = Math.sqrt(EPSILON);
@@ -25,6 +25,19 @@ record LogLoss() implements Metric.OfClasses {
         return Confusion.anyNaN(p)
                 ? Double.NaN
                 : Means.of(w, i -> -StrictMath.log(Math.min(1 - EPSILON, Math.max(EPSILON, p[i][y[i]]))));
+    }
+
+    @Override
+    public double[][] slopes(int[] y, double[][] p, double[] w) {
+        double[][] slopes = new double[y.length][];
+        double total = Means.sum(w, i -> 1);
+        for (int i = 0; i < y.length; i++) {
+            slopes[i] = new double[p[i].length];
+            double right = p[i][y[i]];
+            boolean clipped = right < EPSILON || right > 1 - EPSILON;
+            slopes[i][y[i]] = clipped ? 0 : -w[i] / (total * right);
+        }
+        return slopes;
     }
 
     @Override

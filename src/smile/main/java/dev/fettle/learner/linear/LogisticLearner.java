@@ -2,6 +2,7 @@ package dev.fettle.learner.linear;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.learner.ClassWeight;
+import dev.fettle.learner.Differentiable;
 import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
@@ -12,13 +13,17 @@ import dev.fettle.learner.hyperparameter.Interval;
 import dev.fettle.math.Lbfgs;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Logistic regression as {@code --model logistic}, multinomial beyond two classes, with scikit-learn's names, defaults and
  * stopping rules.
  */
-public record LogisticLearner() implements Learner {
+public record LogisticLearner() implements Learner, Differentiable {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -56,13 +61,53 @@ public record LogisticLearner() implements Learner {
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
         checkFit(values, train);
         LogisticLoss loss = LogisticLoss.of(values, train);
-        int most = values.whole("max_iter");
+        Lbfgs.Minimum end = minimum(loss, values);
+        return Model.of(new ScoreClassifier(loss.scores(end.x()), classes(train)), classes(train))
+                .warnedUnless(end.converged(), values.whole("max_iter"));
+    }
+
+    private static Lbfgs.Minimum minimum(LogisticLoss loss, Configuration values) {
         // The other stopping rules of scikit-learn 1.9.
-        Lbfgs.Minimum end = new Lbfgs(10, most, 15_000, values.real("tol"), 64 * Math.ulp(1.0))
+        return new Lbfgs(10, values.whole("max_iter"), 15_000, values.real("tol"), 64 * Math.ulp(1.0))
                 .minimize(loss, new double[loss.dimensions()], value -> {});
-        int classes = train.shape().classes();
-        return Model.of(new ScoreClassifier(loss.scores(end.x()), classes), classes)
-                .warnedUnless(end.converged(), most);
+    }
+
+    private static int classes(Dataset train) {
+        return train.shape().classes();
+    }
+
+    @Override
+    public Optional<Differentiable> differentiable() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public List<String> variables() {
+        return List.of("C");
+    }
+
+    /**
+     * By the implicit function theorem (Larsen et al., 1996; Bengio, 2000): at the minimum H·dw/dC = penalty/C·w. That holds at
+     * the minimum alone, so Newton's method goes there, whatever {@code tol} and {@code max_iter} say. It holds H, the square of
+     * the number of weights.
+     */
+    @Override
+    public Tangents tangents(Configuration values, Dataset train, Fitting fitting, List<String> by) {
+        if (by.isEmpty() || !reads("C", values)) {
+            Model.Predictor none = rows -> new double[rows.rows()][classes(train)];
+            return new Tangents(
+                    fit(values, train, fitting), by.stream().collect(Collectors.toMap(name -> name, name -> none)));
+        }
+        checkFit(values, train);
+        LogisticLoss loss = LogisticLoss.of(values, train);
+        LogisticMinimum minimum =
+                LogisticMinimum.near(loss, minimum(loss, values).x());
+        LinearScores scores = loss.scores(minimum.place());
+        LinearScores slopes = loss.scores(minimum.slopes(values.real("C")));
+        Model model = Model.of(new ScoreClassifier(scores, classes(train)), classes(train));
+        return new Tangents(model, Map.of("C", rows -> Arrays.stream(rows.x())
+                .map(x -> ScoreClassifier.softmaxSlopes(scores.of(x), slopes.of(x)))
+                .toArray(double[][]::new)));
     }
 
     @Override

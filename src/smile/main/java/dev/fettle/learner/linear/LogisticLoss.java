@@ -115,6 +115,67 @@ final class LogisticLoss implements Lbfgs.Problem {
         return loss;
     }
 
+    /**
+     * {@code [d][d]} the second derivatives at the place where the loss was last evaluated, to which is added 1 for each two
+     * intercepts of three or more classes: shifting all of them alike changes nothing, so that without it a solution is not
+     * the only one, and with it the shortest, if the right side does not ask for a shift.
+     */
+    double[][] curvature() {
+        double[][] curvature = new double[dimensions()][dimensions()];
+        int width = features() + 1;
+        for (int k = first; k < p.length; k++) {
+            for (int l = first; l <= k; l++) {
+                Fitting.checkInterrupt();
+                addBlock(curvature, (k - first) * width, (l - first) * width, shared(k, l));
+                curvature[(k - first) * width + features()][(l - first) * width + features()] += first == 0 ? 1 : 0;
+            }
+        }
+        for (int a = 0; a < curvature.length; a++) {
+            curvature[a][a] += a % width < features() ? penalty : 0;
+            for (int b = 0; b < a; b++) {
+                curvature[b][a] = curvature[a][b];
+            }
+        }
+        return curvature;
+    }
+
+    /** {@code [n]} w·p·(1 − p) for one class, of which a residual has either factor, −w·p·q for two. */
+    private double[] shared(int k, int l) {
+        double[] shared = new double[y.length];
+        for (int i = 0; i < shared.length; i++) {
+            double residual = Math.abs(p[k][i]);
+            shared[i] = k == l ? residual * (1 - residual / rowWeights[i]) : -rowWeights[i] * share(k, i) * share(l, i);
+        }
+        return shared;
+    }
+
+    /** The probability of a class, from the residuals. */
+    private double share(int k, int i) {
+        return p[k][i] / rowWeights[i] + (y[i] == k ? 1 : 0);
+    }
+
+    /** Adds Σ shared·xxᵀ, where x has a 1 at its end. */
+    private void addBlock(double[][] to, int row, int column, double[] shared) {
+        for (int j = 0; j <= features(); j++) {
+            double[] weighted = shared.clone();
+            if (j < features()) {
+                Centered.multiply(weighted, x.columns()[j]);
+            }
+            double[] products = x.transposedTimes(weighted);
+            System.arraycopy(products, 0, to[row + j], column, features());
+            to[row + j][column + features()] = sum(weighted);
+        }
+    }
+
+    /** {@code [d]} the derivatives of the gradient by ln C, with their signs turned: penalty·w. */
+    double[] pull(double[] place) {
+        double[] pull = new double[place.length];
+        for (int a = 0; a < place.length; a++) {
+            pull[a] = a % (features() + 1) < features() ? penalty * place[a] : 0;
+        }
+        return pull;
+    }
+
     /** Of scores p becomes the slope of the loss by them; returns the loss without the penalty. */
     private double softmax() {
         double[] most = p[0].clone();
