@@ -24,8 +24,10 @@ final class GradientSearch {
             STANDARD.rate(),
             "by which the gradient is multiplied, halved where it is too much");
 
-    private static final Option<Integer> STEPS =
-            Generations.option("steps", 1000, "how many there are, each of one trial, and two more for each parameter where scores bring no gradient");
+    private static final Option<Integer> STEPS = Generations.option(
+            "steps",
+            1000,
+            "how many there are, each of one trial, and two more for each parameter where scores bring no gradient");
 
     private static final Option<Optimizer> OPTIMIZER = Option.of(
             Group.SEARCH,
@@ -82,13 +84,13 @@ final class GradientSearch {
     private static int total(OptionValues values, Method.Extent extent) {
         long arms = 2L * extent.space().dimensions();
         long steps = values.get(STEPS);
-        return Method.Total.most(
-                GradientSampler.NOISE_TRIALS + (extent.exact() ? arms + steps : (arms + 1) * steps));
+        return Method.Total.most(GradientSampler.NOISE_TRIALS + (extent.exact() ? arms + steps : (arms + 1) * steps));
     }
 
     private static String cost(OptionValues values, Method.Extent extent) {
         int dimensions = extent.space().dimensions();
-        String arms = "two differences along " + (dimensions == 1 ? "1 parameter" : "each of " + dimensions + " parameters");
+        String arms =
+                "two differences along " + (dimensions == 1 ? "1 parameter" : "each of " + dimensions + " parameters");
         String step = extent.exact()
                 ? "A step takes 1 trial, as each score brings its gradient, and the first " + 2 * dimensions
                         + " more, for " + arms

@@ -107,9 +107,7 @@ public record Method(
      * @param cost of what the method does beside trying points, a sentence to be said first; empty where there is nothing
      */
     public record Total(
-            String shown,
-            ToIntBiFunction<OptionValues, Extent> by,
-            BiFunction<OptionValues, Extent, String> cost) {
+            String shown, ToIntBiFunction<OptionValues, Extent> by, BiFunction<OptionValues, Extent, String> cost) {
         /** Without a {@link #cost}, and the same in every space. */
         public Total(String shown, ToIntFunction<OptionValues> by) {
             this(shown, (values, extent) -> by.applyAsInt(values), (values, extent) -> "");

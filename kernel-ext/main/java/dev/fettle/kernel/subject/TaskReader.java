@@ -105,7 +105,8 @@ public record TaskReader(
                     .withGoals(scoring.goals());
             WholeSpace whole = new WholeSpace(text, task.training(), domain);
             SearchSpace space = whole.of(models.learner());
-            List<String> slopes = domain == Method.Domain.SMOOTH ? task.gradientProblems(space) : List.of("none is wanted");
+            List<String> slopes =
+                    domain == Method.Domain.SMOOTH ? task.gradientProblems(space) : List.of("none is wanted");
             return space.parameters().isEmpty()
                     ? Read.wrong(SpaceChecks.NO_SPACE)
                     : Read.of(new Subject.OfModel(

@@ -45,9 +45,8 @@ class GradientCellTest extends CellFixture {
                 mse(yTrain, relu(affine(xTrain, w, b)))
                 """);
         assertThat(kernel.text())
-                .contains(
-                        "A step takes 13 trials, for two differences along each of 6 parameters; before the first 7"
-                                + " tell how rough the loss is: 13007 trials in all.");
+                .contains("A step takes 13 trials, for two differences along each of 6 parameters; before the first 7"
+                        + " tell how rough the loss is: 13007 trials in all.");
         assertThat(kernel.lastText())
                 .contains("Gradient descent finished: 13007 of 13007 trials", "Gradient: 1000 steps", "First gradient");
         assertThat((Double) notebook.value("gd.score()")).isLessThan(0.02);
@@ -112,10 +111,12 @@ class GradientCellTest extends CellFixture {
                 C ~ logUniform(1e-3, 1e3) default 0.01
                 """);
         assertThat(kernel.text())
-                .contains("A step takes 1 trial, as each score brings its gradient, and the first 2 more, for two differences"
-                        + " along 1 parameter; before the first 7 tell how rough the loss is: 29 trials in all.");
+                .contains(
+                        "A step takes 1 trial, as each score brings its gradient, and the first 2 more, for two differences"
+                                + " along 1 parameter; before the first 7 tell how rough the loss is: 29 trials in all.");
         assertThat(kernel.lastText())
-                .contains("29 of 29 trials", "Best log_loss", "First gradient of the loss, exact and by differences: C ")
+                .contains(
+                        "29 of 29 trials", "Best log_loss", "First gradient of the loss, exact and by differences: C ")
                 .doesNotContain("and is not");
         assertThat((Double) notebook.value("s.score()"))
                 .isLessThan((Double) notebook.value("s.table().doubleColumn(\"log_loss\").max()"));
@@ -136,7 +137,9 @@ class GradientCellTest extends CellFixture {
                 max_iter = 5
                 """);
         assertThat(kernel.lastText())
-                .contains("10 of 10 trials", "Gradients come from differences. For exact ones: Model (mlp) must be one of");
+                .contains(
+                        "10 of 10 trials",
+                        "Gradients come from differences. For exact ones: Model (mlp) must be one of");
     }
 
     @Test
