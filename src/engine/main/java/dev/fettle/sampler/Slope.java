@@ -78,6 +78,10 @@ public record Slope(
             counts.merge(slope.event(), 1, Integer::sum);
             all.addAll(slope.remarks());
         }
+        if (!slopes.isEmpty() && slopes.get(slopes.size() - 1).event() == Event.USED) {
+            // Nothing has begun behind it.
+            counts.merge(Event.USED, -1, Integer::sum);
+        }
         if (!slopes.isEmpty()) {
             List<String> parts = new ArrayList<>();
             parts.add(slopes.size() + (slopes.size() == 1 ? " step" : " steps"));
@@ -93,7 +97,7 @@ public record Slope(
         int sum = counts.keySet().stream().filter(which).mapToInt(counts::get).sum();
         if (sum > 0) {
             String why = counts.keySet().stream()
-                    .filter(e -> which.test(e) && e != Event.CLIPPED)
+                    .filter(e -> which.test(e) && e != Event.CLIPPED && counts.getOrDefault(e, 0) > 0)
                     .map(e -> e.name().toLowerCase(Locale.ROOT) + " " + counts.get(e))
                     .collect(Collectors.joining(", "));
             parts.add(what + " " + sum + (sum == 1 ? " time" : " times") + (why.isEmpty() ? "" : " (" + why + ")"));
