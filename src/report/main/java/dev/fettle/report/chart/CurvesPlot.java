@@ -172,9 +172,7 @@ final class CurvesPlot implements PlotKind {
         String best = curves.lines().stream()
                 .filter(Line::best)
                 .findFirst()
-                .map(line -> "; the best goes from "
-                        + Wording.score(line.marks().get(0).score()) + " to "
-                        + Wording.score(line.last().score()))
+                .map(line -> "; the best " + way(line))
                 .orElse("");
         String lines = "Of " + Wording.count(curves.lines().size(), curves.byRung() ? "point" : "trial");
         if (!curves.byRung()) {
@@ -185,5 +183,12 @@ final class CurvesPlot implements PlotKind {
                 .mapToObj(at -> curves.reached(at) + " came to " + at)
                 .collect(Collectors.joining(", "));
         return lines + ", by resource, " + rungs + best + ".";
+    }
+
+    private static String way(LearningCurves.Line line) {
+        String end = Wording.score(line.last().score());
+        return line.marks().size() == 1
+                ? "stands at " + end
+                : "goes from " + Wording.score(line.marks().get(0).score()) + " to " + end;
     }
 }

@@ -73,6 +73,13 @@ class CurvesPlotTest {
     }
 
     @Test
+    void aBestThatBeganWithAllStandsThere() {
+        History history = rungs().history().plus(trial(14, 0.95, 90).complete(Score.of(0.99), TOOK));
+        Plot plot = Plots.found().draw(Histories.report(SPACE, history), List.of("curves"));
+        assertThat(plot.alt()).endsWith("2 came to 90; the best stands at 0.9900.");
+    }
+
+    @Test
     void theyStandInTheFigureWherePointsWentFromRungToRung() {
         assertThat(Plots.found().figure(rungs(), List.of()).panels())
                 .extracting(c -> c.getTitle())
