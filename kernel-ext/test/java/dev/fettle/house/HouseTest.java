@@ -44,6 +44,7 @@ class HouseTest {
             entry("sampler.population", ":sampler :trial :space :random"),
             entry("sampler.genetic", ":sampler.population :sampler :space :random :pareto"),
             entry("sampler.swarm", ":sampler.population :sampler :space :random"),
+            entry("sampler.gradient", ":sampler.population :sampler :trial :space :random"),
             entry("sampler.hyperband", ":sampler :trial :space :random"),
             entry("journal", ":trial :space"),
             entry("pruner", ":trial org.hipparchus.."),
@@ -96,11 +97,11 @@ class HouseTest {
                     ":kernel :space :space.text :trial :learner :learner.own :data :evaluation.metric :word com.sun.source.."),
             entry(
                     "kernel.option",
-                    ":kernel :kernel.objective :sampler :pruner :space.text :trial :data :learner.prepare :report.chart"
+                    ":kernel :kernel.objective :sampler :pruner :space :space.text :trial :data :learner.prepare :report.chart"
                             + " :report.ink :word"),
             entry(
                     "kernel.method",
-                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :sampler.genetic :sampler.swarm :sampler.hyperband :space.text :trial"),
+                    ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :sampler.genetic :sampler.swarm :sampler.hyperband :sampler.gradient :space :space.text :trial"),
             entry(
                     "kernel.subject",
                     ":kernel :kernel.option :kernel.objective :space :space.condition :space.grid :space.text :trial :sampler :random :data"
@@ -123,7 +124,7 @@ class HouseTest {
             entry(
                     "kernel.magic",
                     ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
-                            + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
+                            + " :journal :study :trial :sampler :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));

@@ -93,15 +93,15 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         around.unknown(Options.FROM, header).ifPresent(mistakes::add);
         mistakes.addAll(checks.ofMethod(method));
         Read<Subject> subject = model
-                ? new TaskReader(header, options, text, method.exhaustive(), notebook).read()
+                ? new TaskReader(header, options, text, method.domain(), notebook).read()
                 : new JavaReader(header, text, notebook).read();
         SpaceText space =
                 subject.found().flatMap(Subject::space).map(text::within).orElse(text);
-        Optional<ResourceReader.Complete> complete = subject.found()
-                .map(found -> new ResourceReader(method, header, values, space, found).read());
+        Optional<ResourceReader.Complete> complete =
+                subject.found().map(found -> new ResourceReader(method, header, values, space, found).read());
         complete.ifPresent(c -> mistakes.addAll(c.mistakes()));
         OptionValues all = complete.map(ResourceReader.Complete::values).orElse(values);
-        Budget budget = Options.budget(Budget.trials(method.total().by().applyAsInt(all)), all);
+        Budget budget = Options.budget(Budget.trials(method.total().by().applyAsInt(all, extent(subject, space))), all);
         // A sampler would refuse what the rule names in the words of the cell.
         mistakes.addAll(method.rule().mistakes(all, budget.trials()));
         if (!model) {
@@ -120,6 +120,11 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
             ResourceReader.Complete whole = complete.orElseThrow();
             return new Settings(method, name, whole.text(), whole.subject(), budget, whole.values());
         });
+    }
+
+    private static Method.Extent extent(Read<Subject> subject, SpaceText text) {
+        return new Method.Extent(
+                text.space(), subject.found().filter(Subject::tellsGradient).isPresent());
     }
 
     /** What the sampler is asked for; that of Java is known even where the Java has a mistake. */

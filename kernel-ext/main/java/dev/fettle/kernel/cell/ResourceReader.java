@@ -82,17 +82,20 @@ final class ResourceReader {
         if (kind != Resource.LEARNER || own == null) {
             return new Complete(all, text, subject.withTask(spending), List.of());
         }
-        return new Complete(
-                all, text.with(own, most), subject.withTask(spending.withConstant(own, most)), List.of());
+        return new Complete(all, text.with(own, most), subject.withTask(spending.withConstant(own, most)), List.of());
     }
 
     /** Steps of the model are told where each trial has as many; else the folds are. */
     private Complete pruned(Resource kind, @Nullable String own) {
         if (kind == Resource.ROWS) {
-            say(Resources.RESOURCE, "must be folds" + (own == null ? "" : " or " + own)
-                    + " with --prune, which looks at what a trial has reported so far");
+            say(
+                    Resources.RESOURCE,
+                    "must be folds" + (own == null ? "" : " or " + own)
+                            + " with --prune, which looks at what a trial has reported so far");
         }
-        boolean folds = values.get(Resources.PRUNE).filter(rule -> rule == Resources.Rule.FOLDS).isPresent();
+        boolean folds = values.get(Resources.PRUNE)
+                .filter(rule -> rule == Resources.Rule.FOLDS)
+                .isPresent();
         if (folds && kind == Resource.LEARNER && header.has(Resources.RESOURCE)) {
             say(Resources.RESOURCE, "must be left out with --prune folds");
         }
@@ -115,7 +118,8 @@ final class ResourceReader {
         if (name.equals(own)) {
             if (text.space().parameter(name).isPresent()) {
                 mistakes.add(place(Resources.RESOURCE)
-                        .says("Parameter " + name + " must not vary, as it is the resource. Maybe --max in its place, or"
+                        .says("Parameter " + name
+                                + " must not vary, as it is the resource. Maybe --max in its place, or"
                                 + " --resource rows."));
             }
             return Resource.LEARNER;
@@ -128,9 +132,7 @@ final class ResourceReader {
     }
 
     private static String name(Resource kind, @Nullable String own) {
-        return kind == Resource.ROWS
-                ? Resources.ROWS
-                : kind == Resource.FOLDS || own == null ? Resources.FOLDS : own;
+        return kind == Resource.ROWS ? Resources.ROWS : kind == Resource.FOLDS || own == null ? Resources.FOLDS : own;
     }
 
     private int most(Resource kind, int natural, @Nullable String own) {
@@ -142,16 +144,19 @@ final class ResourceReader {
                 say(Resources.MAX, "must be what the cell says, " + own + " = " + constant + ", or be left out");
             }
         } else if (most > natural) {
-            say(Resources.MAX, kind == Resource.ROWS
-                    ? "must be at most the rows of a training, " + natural
-                    : "must be at most the folds, " + natural);
+            say(
+                    Resources.MAX,
+                    kind == Resource.ROWS
+                            ? "must be at most the rows of a training, " + natural
+                            : "must be at most the folds, " + natural);
             return natural;
         }
         return most;
     }
 
     private int least(Resource kind, int most, Task task) {
-        int classes = task.data().target() instanceof Dataset.Classes c ? c.labels().size() : 2;
+        int classes =
+                task.data().target() instanceof Dataset.Classes c ? c.labels().size() : 2;
         int floor = kind == Resource.ROWS ? Math.min(most, ROWS_OF_A_CLASS * classes) : 1;
         return least(most, floor);
     }
@@ -176,7 +181,8 @@ final class ResourceReader {
         }
         OptionalInt most = values.get(Resources.MAX).map(OptionalInt::of).orElse(OptionalInt.empty());
         if (spends && most.isEmpty()) {
-            mistakes.add(Header.BEGIN.says("Option (--max) must be given: how much a full trial uses. Maybe --max 81."));
+            mistakes.add(
+                    Header.BEGIN.says("Option (--max) must be given: how much a full trial uses. Maybe --max 81."));
         }
         if (!spends || most.isEmpty()) {
             return new Complete(values, text, subject, List.of());

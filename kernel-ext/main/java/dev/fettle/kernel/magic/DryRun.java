@@ -17,6 +17,7 @@ import dev.fettle.space.grid.Grid;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Failure;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,11 +38,12 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         OptionalLong points = Size.of(space);
         List<String> types =
                 space.parameters().stream().map(p -> Local.of(p).type()).toList();
-        List<String> lines = new ArrayList<>(List.of(Sentences.data(settings)));
+        List<String> lines = new ArrayList<>(time(stop));
+        lines.add("Nothing else was run.");
+        lines.add(Sentences.data(settings));
         lines.addAll(Sentences.remarks(settings));
         lines.addAll(settings.text().warnings());
-        lines.addAll(time(stop));
-        lines.add("Nothing else was run.");
+        lines.add(Sentences.cost(settings));
         lines.removeIf(String::isEmpty);
         output.update(display, Show.of(SpacePage.of(space, types, points, duplicates(space), lines)));
     }
@@ -70,7 +72,9 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         } finally {
             pool.shutdownNow();
         }
-        return Stream.concat(Stream.of(outcome(study, limit)), run.notes().stream())
+        List<String> plan = study.config().sampler().remarks(0);
+        return Stream.of(plan, List.of(outcome(study, limit)), run.notes())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -98,9 +102,18 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
             return scored + ".";
         }
         int jobs = Math.min(settings.get(Options.JOBS), study.config().ahead());
-        double seconds = trial.took().toNanos() / 1e9 * Math.ceil((double) planned / jobs);
+        double seconds = trial.took().toNanos() / 1e9 * equal(study, trial, planned, jobs);
         String whole = seconds < 1e9 ? Wording.time(Duration.ofMillis((long) (seconds * 1000))) : "more than 30 years";
         return scored + "; the " + planned + " of the cell would take about " + whole + " with "
                 + Wording.count(jobs, "job") + ".";
+    }
+
+    /** As long as how many trials like this one, one after the other, those of the cell take. */
+    private static double equal(Study study, Trial.Finished trial, long planned, int jobs) {
+        OptionalLong spends = study.config().sampler().spends((int) planned);
+        int resource = trial.proposal().resource();
+        return spends.isEmpty() || resource == Proposal.ALL
+                ? Math.ceil((double) planned / jobs)
+                : Math.ceil((double) spends.getAsLong() / resource / jobs);
     }
 }

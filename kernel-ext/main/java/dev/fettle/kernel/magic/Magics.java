@@ -1,6 +1,5 @@
 package dev.fettle.kernel.magic;
 
-import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
 import dev.fettle.kernel.method.Methods;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 
 /** The wiring: which magics a kernel gets, what it imports, and how it shows our values. */
@@ -36,7 +34,6 @@ public final class Magics {
 
     static void install(Kernel kernel, Vocabulary vocabulary) {
         Session session = new Session();
-        Methods.LATER.forEach(name -> register(kernel, name, later(kernel, name, vocabulary), ""));
         for (Method method : vocabulary.methods()) {
             register(
                     kernel,
@@ -64,15 +61,6 @@ public final class Magics {
     private static void register(Kernel kernel, String name, Magic magic, String help) {
         kernel.register(name, magic);
         kernel.register(name + "?", (arguments, body) -> magic.run(List.of(help), null));
-    }
-
-    private static Magic later(Kernel kernel, String name, Vocabulary vocabulary) {
-        return (arguments, body) -> {
-            String message = "Method (" + name + ") comes later; there are "
-                    + vocabulary.methods().stream().map(m -> "%%" + m.magic()).collect(Collectors.joining(", ")) + ".";
-            kernel.output().show(Show.id(), Show.text(message));
-            throw new CellError(message);
-        };
     }
 
     /** On a thread of its own, since that of the kernel may be interrupted. */

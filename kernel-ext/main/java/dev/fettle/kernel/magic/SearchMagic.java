@@ -26,6 +26,8 @@ import dev.fettle.space.text.Mistake;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code %%gridsearch} and the others: reads the cell, binds the variable, runs the study and shows the report. */
@@ -82,7 +84,7 @@ final class SearchMagic implements Magic {
 
     private void search(Settings settings, Source typed, Notebook notebook, Output output, String display, Stop stop) {
         Run run = Start.run(settings, session, clock);
-        String frames = few(run, output, display);
+        String frames = first(run, output, display);
         Tuned$<Object> tuned = new Tuned$<>(run, typed, new Resume(kernel, session.studies(), clock));
         if (settings.name() != null && !stop.requested()) {
             run.add(Binding.bind(settings.name(), tuned, settings.space(), notebook));
@@ -91,16 +93,19 @@ final class SearchMagic implements Magic {
         run.run(output, frames, stop);
     }
 
-    /** Says that there are fewer points than trials, above the frames; where these stand then. */
-    private String few(Run run, Output output, String display) {
+    /** Says what the trials cost, and that there are fewer points than trials, above the frames; where these stand then. */
+    private String first(Run run, Output output, String display) {
         Settings settings = run.settings();
         Optional<String> few = method.exhaustive()
                 ? Optional.empty()
                 : Sentences.few(run.study().config(), settings.budget().trials());
-        if (few.isEmpty()) {
+        String said = Stream.of(Sentences.cost(settings), few.orElse(""))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+        if (said.isEmpty()) {
             return display;
         }
-        output.update(display, Show.text(few.get()));
+        output.update(display, Show.text(said));
         String frames = Show.id();
         output.show(frames, Show.starting(method.title(), settings.name()));
         return frames;

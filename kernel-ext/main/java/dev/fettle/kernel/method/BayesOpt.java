@@ -22,12 +22,13 @@ final class BayesOpt {
             learning_rate_init ~ logUniform(1e-4, 1e-1)  default 1e-3
             max_iter = 100
             """,
-                    List.of(INIT),
+                    List.of(INIT, Polish.OPTION),
                     50,
                     false,
                     true,
-                    values -> values.get(INIT).map(new BayesSampler()::withInit).orElseGet(BayesSampler::new))
-            .withRule(Init.rule(INIT));
+                    Polish.polished(values ->
+                            values.get(INIT).map(new BayesSampler()::withInit).orElseGet(BayesSampler::new)))
+            .withRule(Polish.rule(Init.rule(INIT)));
 
     private BayesOpt() {}
 }

@@ -14,7 +14,6 @@ import dev.fettle.sampler.hyperband.Bracket;
 import dev.fettle.sampler.hyperband.HyperbandSampler;
 import dev.fettle.sampler.tpe.TpeSampler;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** {@code %%hyperband}: much for the few that are good with little. */
 final class Hyperband {
@@ -33,14 +32,16 @@ final class Hyperband {
 
     /** {@code --sampler}: who draws the points. */
     private enum Points {
-        RANDOM(RandomSampler::new),
-        TPE(TpeSampler::new),
-        BAYES(BayesSampler::new);
+        RANDOM,
+        TPE,
+        BAYES;
 
-        private final Supplier<Sampler> sampler;
-
-        Points(Supplier<Sampler> sampler) {
-            this.sampler = sampler;
+        private Sampler sampler() {
+            return switch (this) {
+                case RANDOM -> new RandomSampler();
+                case TPE -> new TpeSampler();
+                case BAYES -> new BayesSampler();
+            };
         }
     }
 
@@ -74,7 +75,8 @@ final class Hyperband {
                     false,
                     true,
                     Hyperband::sampler)
-            .withTotal(new Method.Total("passes of all brackets, until " + POINTS + " points have begun", Hyperband::total));
+            .withTotal(new Method.Total(
+                    "passes of all brackets, until " + POINTS + " points have begun", Hyperband::total));
 
     private Hyperband() {}
 
@@ -92,7 +94,7 @@ final class Hyperband {
     }
 
     private static Sampler sampler(OptionValues values) {
-        Sampler points = values.get(SAMPLER).sampler.get();
+        Sampler points = values.get(SAMPLER).sampler();
         return values.get(KIND) == Kind.ASHA
                 ? new AshaSampler(least(values), most(values), values.get(Resources.ETA), points)
                 : new HyperbandSampler(brackets(values), points);

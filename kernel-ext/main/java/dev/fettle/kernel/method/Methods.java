@@ -14,10 +14,8 @@ public final class Methods {
             CmaEs.METHOD,
             Genetic.METHOD,
             SwarmSearch.METHOD,
+            GradientSearch.METHOD,
             Hyperband.METHOD);
-
-    /** Magics of the language that are not built yet. */
-    public static final List<String> LATER = List.of("gradient");
 
     private Methods() {}
 }

@@ -24,12 +24,13 @@ final class Tpe {
             momentum           ~ uniform(0.5, 0.99)      default 0.9  if solver == sgd
             max_iter = 100
             """,
-                    List.of(INIT),
+                    List.of(INIT, Polish.OPTION),
                     50,
                     false,
                     true,
-                    values -> values.get(INIT).map(new TpeSampler()::withInit).orElseGet(TpeSampler::new))
-            .withRule(Init.rule(INIT));
+                    Polish.polished(values ->
+                            values.get(INIT).map(new TpeSampler()::withInit).orElseGet(TpeSampler::new)))
+            .withRule(Polish.rule(Init.rule(INIT)));
 
     private Tpe() {}
 }

@@ -1,10 +1,13 @@
 package dev.fettle.kernel.option;
 
 import dev.fettle.sampler.Sampler;
+import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.trial.Budget;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 
 /**
@@ -16,7 +19,7 @@ import java.util.function.ToIntFunction;
  * @param example a cell to copy, its lines ended
  * @param own the options that others do not have
  * @param total how many trials there are if nobody says
- * @param exhaustive whether it tries every point, and so needs finitely many
+ * @param domain what it needs of spaces and scores
  * @param startsWithDefaults whether the default values of a cell are its first trial, the baseline
  * @param rule what its options must be beside each other
  * @param sampler by the options of the cell
@@ -28,7 +31,7 @@ public record Method(
         String example,
         List<Option<?>> own,
         Total total,
-        boolean exhaustive,
+        Domain domain,
         boolean startsWithDefaults,
         Rule rule,
         Function<OptionValues, Sampler> sampler) {
@@ -39,6 +42,7 @@ public record Method(
     /**
      * A method whose options may stand beside each other as they like.
      *
+     * @param exhaustive whether it tries every point, and so needs finitely many
      * @param trials how many there are if nobody says, at least 1; {@link Budget#ALL} for as many as the
      *     sampler has
      */
@@ -59,7 +63,7 @@ public record Method(
                 example,
                 own,
                 Total.of(trials),
-                exhaustive,
+                exhaustive ? Domain.FINITE : Domain.ANY,
                 startsWithDefaults,
                 (values, total) -> List.of(),
                 sampler);
@@ -67,21 +71,48 @@ public record Method(
 
     /** The same with another {@link #total}. */
     public Method withTotal(Total other) {
-        return new Method(magic, title, sentence, example, own, other, exhaustive, startsWithDefaults, rule, sampler);
+        return new Method(magic, title, sentence, example, own, other, domain, startsWithDefaults, rule, sampler);
     }
 
     /** The same with another {@link #rule}. */
     public Method withRule(Rule other) {
-        return new Method(magic, title, sentence, example, own, total, exhaustive, startsWithDefaults, other, sampler);
+        return new Method(magic, title, sentence, example, own, total, domain, startsWithDefaults, other, sampler);
+    }
+
+    /** The same with another {@link #domain}. */
+    public Method withDomain(Domain other) {
+        return new Method(magic, title, sentence, example, own, total, other, startsWithDefaults, rule, sampler);
+    }
+
+    /** Whether it tries every point. */
+    public boolean exhaustive() {
+        return domain == Domain.FINITE;
+    }
+
+    /** What a method needs of spaces and scores. */
+    public enum Domain {
+        /** Nothing. */
+        ANY,
+        /** Finitely many points. */
+        FINITE,
+        /** Decimal parameters, and scores that change smoothly with them. */
+        SMOOTH
     }
 
     /**
      * How many trials there are if nobody says.
      *
      * @param shown in words, for the help page
-     * @param by the options of the cell; at least 1, {@link Budget#ALL} for as many as the sampler has
+     * @param by the options of the cell, and what they are about; at least 1, {@link Budget#ALL} for as many as the sampler has
+     * @param cost of what the method does beside trying points, a sentence to be said first; empty where there is nothing
      */
-    public record Total(String shown, ToIntFunction<OptionValues> by) {
+    public record Total(
+            String shown, ToIntBiFunction<OptionValues, Extent> by, BiFunction<OptionValues, Extent, String> cost) {
+        /** Without a {@link #cost}, and the same in every space. */
+        public Total(String shown, ToIntFunction<OptionValues> by) {
+            this(shown, (values, extent) -> by.applyAsInt(values), (values, extent) -> "");
+        }
+
         /** Always as many. */
         static Total of(int trials) {
             return new Total(trials == Budget.ALL ? "all points" : String.valueOf(trials), values -> trials);
@@ -89,10 +120,21 @@ public record Method(
 
         /** As many as two options say when they are multiplied. */
         public static Total product(Option<Integer> one, Option<Integer> other) {
-            return new Total(one.id() + " × " + other.id(), values ->
-                    (int) Math.min(Budget.ALL - 1L, (long) values.get(one) * values.get(other)));
+            return new Total(one.id() + " × " + other.id(), values -> most((long) values.get(one) * values.get(other)));
+        }
+
+        /** A number of trials, or the largest there is. */
+        public static int most(long trials) {
+            return (int) Math.min(Budget.ALL - 1L, trials);
         }
     }
+
+    /**
+     * How large the question of a cell is.
+     *
+     * @param exact whether each score brings its gradient
+     */
+    public record Extent(SearchSpace space, boolean exact) {}
 
     /** What options that are right each for itself must be beside each other. */
     @FunctionalInterface

@@ -241,8 +241,8 @@ public final class Options {
     }
 
     private static Stream<Option<?>> later() {
-        String values = "nested journal rate steps optimizer";
-        Stream<String> flags = Stream.of("replicate", "polish", "restart");
+        String values = "nested journal";
+        Stream<String> flags = Stream.of("replicate", "restart");
         return Stream.concat(Stream.of(values.split(" ", -1)).map(Option::later), flags.map(Option::laterFlag));
     }
 

@@ -6,7 +6,6 @@ import dev.fettle.pruner.MedianPruner;
 import dev.fettle.pruner.Pruner;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The options about what a trial can have less of, and about giving trials up. */
 public final class Resources {
@@ -16,19 +15,24 @@ public final class Resources {
     /** The resource that is the folds. */
     public static final String FOLDS = "folds";
 
+    /** Of giving a trial up wrongly when the folds race. */
+    private static final double RISK = 0.05;
+
     /** {@code --prune}: when a trial is given up. */
     public enum Rule {
         /** Worse than the median of others at the same step. */
-        MEDIAN(MedianPruner::new),
+        MEDIAN,
         /** Not among the best third at step 1, 3, 9, … */
-        HALVING(() -> new HalvingPruner(1, 3)),
+        HALVING,
         /** Worse than the best on the folds so far. */
-        FOLDS(() -> new FoldsPruner(0.05));
+        FOLDS;
 
-        private final Supplier<Pruner> pruner;
-
-        Rule(Supplier<Pruner> pruner) {
-            this.pruner = pruner;
+        private Pruner pruner() {
+            return switch (this) {
+                case MEDIAN -> new MedianPruner();
+                case HALVING -> new HalvingPruner(1, 3);
+                case FOLDS -> new FoldsPruner(RISK);
+            };
         }
     }
 
@@ -37,7 +41,7 @@ public final class Resources {
             "prune",
             Argument.word(List.of(Rule.values())),
             "gives up trials that are worse than the median, not in the best third at step 1, 3, 9, …, or worse than the"
-                    + " best on some folds, wrongly with a risk of 0.05");
+                    + " best on some folds, wrongly with a risk of " + RISK);
 
     public static final Option<Optional<String>> RESOURCE = Option.optional(
                     Group.SEARCH,
@@ -74,8 +78,17 @@ public final class Resources {
         return method.own().contains(MAX);
     }
 
+    /** What is said of the risk that a rule takes; empty if it knows none. */
+    public static Optional<String> risk(OptionValues values) {
+        return values.get(PRUNE)
+                .filter(Rule.FOLDS::equals)
+                .map(rule ->
+                        "Races of folds end with a paired t test: it gives up a trial that is as good as the best with a risk of "
+                                + RISK + ", on folds that did not make that one the best.");
+    }
+
     /** By {@code --prune}; {@link Pruner#NONE} without it. */
     public static Pruner pruner(OptionValues values) {
-        return values.get(PRUNE).map(rule -> rule.pruner.get()).orElse(Pruner.NONE);
+        return values.get(PRUNE).map(Rule::pruner).orElse(Pruner.NONE);
     }
 }

@@ -28,7 +28,8 @@ final class Conclusions {
                 new Seed(settings.get(Options.SEED)),
                 complexity(task),
                 task == null ? Landmarks.NONE : landmarks(task),
-                () -> config.spreads(history));
+                () -> config.spreads(history),
+                () -> config.slopes(history));
     }
 
     /** Models of different kinds are not simpler or less simple than each other. */

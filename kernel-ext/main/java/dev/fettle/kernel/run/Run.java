@@ -13,7 +13,6 @@ import dev.fettle.kernel.subject.Subject;
 import dev.fettle.model.FittedModel;
 import dev.fettle.random.Seed;
 import dev.fettle.report.summary.Progress;
-import dev.fettle.report.summary.Savings;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.TestScore;
 import dev.fettle.run.Limits;
@@ -251,32 +250,6 @@ public final class Run {
         }
     }
 
-    /** Trials that share the end of another were not fitted; of those that were given up not all folds were. */
-    private static long fits(History history, Settings settings) {
-        int folds = settings.subject().folds();
-        return history.trials().stream()
-                .filter(t -> t.source() == t.number())
-                .mapToLong(t -> t.match(
-                        c -> c.score().folds().size(), p -> Math.min(folds, begun(p, settings)), f -> folds))
-                .sum();
-    }
-
-    /** How many folds it has begun. */
-    private static int begun(Trial.Pruned trial, Settings settings) {
-        int most = Math.max(1, settings.get(Resources.MAX).orElse(1));
-        int last = trial.reports().isEmpty()
-                ? 1
-                : trial.reports().get(trial.reports().size() - 1).step();
-        return (last + most - 1) / most;
-    }
-
-    private List<String> saved(History history) {
-        int folds = Math.max(1, settings.subject().folds());
-        String unit = settings.get(Resources.RESOURCE)
-                .orElse(settings.subject().folds() == 0 ? "steps" : Resources.FOLDS);
-        return Savings.of(history, standings.reused() / folds).sentence(unit).stream().toList();
-    }
-
     private Progress progress() {
         return new Progress(
                 settings.name(),
@@ -294,6 +267,7 @@ public final class Run {
     public StudyReport report() {
         History history = study.trials();
         Subject subject = settings.subject();
+        Effort effort = new Effort(history, settings);
         Duration elapsed = took;
         return new StudyReport(
                 settings.name(),
@@ -305,10 +279,10 @@ public final class Run {
                 ending,
                 planned,
                 subject.folds(),
-                subject.folds() == 0 ? 0 : fits(history, settings),
+                effort.fits(),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
                 settings.get(Options.SEED),
-                Stream.of(notes(), study.config().remarks(history), saved(history))
+                Stream.of(notes(), study.config().remarks(history), effort.saved(standings.reused()))
                         .flatMap(List::stream)
                         .toList(),
                 test,

@@ -4,6 +4,7 @@ import dev.fettle.data.Dataset;
 import dev.fettle.data.Remarks;
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.learner.Learner;
 import dev.fettle.space.Choice;
@@ -73,6 +74,13 @@ public final class Sentences {
                 ? "."
                 : "; " + task.train().rows() + " rows to tune on, "
                         + task.test().rows() + " kept for the test.";
+    }
+
+    /** What the method does beside trying points, and what that costs; empty where there is nothing to say. */
+    public static String cost(Settings settings) {
+        Method.Extent extent =
+                new Method.Extent(settings.space(), settings.subject().tellsGradient());
+        return settings.method().total().cost().apply(settings.options(), extent);
     }
 
     /** What is said first of a space with fewer points left than trials were asked for; empty if it has enough. */

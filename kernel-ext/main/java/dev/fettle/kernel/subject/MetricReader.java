@@ -4,6 +4,7 @@ import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
+import dev.fettle.evaluation.metric.Smooth;
 import dev.fettle.kernel.JavaException;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.MetricSource;
@@ -166,16 +167,28 @@ record MetricReader(
         return ids().stream().findFirst().flatMap(own::of);
     }
 
-    /** By what a target is scored; its usual metric if none is named. */
-    Read<Scoring> of(Own own, Dataset.Target target) {
-        Metric standard = target instanceof Dataset.Classes ? Metrics.ACCURACY : Metrics.RMSE;
-        List<String> ids = ids().isEmpty() ? List.of(standard.id()) : ids();
+    /**
+     * By what a target is scored; its usual metrics if none is named.
+     *
+     * @param smooth whether the goals must have a gradient
+     */
+    Read<Scoring> of(Own own, Dataset.Target target, boolean smooth) {
+        List<String> ids = ids().isEmpty() ? usual(target, smooth) : ids();
         List<Mistake> mistakes = new ArrayList<>();
         for (String id : ids) {
             Optional<Metric> metric = own.of(id);
             Optional<String> problem =
                     metric.isPresent() ? Task.problem(metric.get(), target) : Metrics.problem(id, Task.metrics(target));
             problem.map(this::says).ifPresent(mistakes::add);
+        }
+        if (smooth && mistakes.isEmpty()) {
+            ids.stream()
+                    .limit(Math.max(1, goals.size()))
+                    .flatMap(id -> own.of(id).stream())
+                    .filter(MetricReader::isRough)
+                    .map(metric -> says("Metric (" + metric.id() + ") must be smooth to have a gradient. Maybe "
+                            + usual(target, true).get(0) + "."))
+                    .forEach(mistakes::add);
         }
         mistakes.addAll(unlike(own));
         if (ids.stream().distinct().count() < ids.size()) {
@@ -187,5 +200,17 @@ record MetricReader(
                         ids.stream().flatMap(id -> own.of(id).stream()).toList(),
                         Math.max(1, goals.size()),
                         own.fingerprints()));
+    }
+
+    /** One of ours that jumps; of others nobody knows. */
+    private static boolean isRough(Metric metric) {
+        return !(metric instanceof Smooth) && Metrics.of(metric.id()).isPresent();
+    }
+
+    /** Beside a smooth one that of people. */
+    private static List<String> usual(Dataset.Target target, boolean smooth) {
+        boolean classes = target instanceof Dataset.Classes;
+        Metric usual = classes ? Metrics.ACCURACY : Metrics.RMSE;
+        return smooth ? List.of(classes ? "log_loss" : "mse", usual.id()) : List.of(usual.id());
     }
 }

@@ -29,6 +29,11 @@ public sealed interface Subject {
         return Optional.empty();
     }
 
+    /** Whether a score could bring its gradient over the space: it does where a method asks for it. */
+    default boolean tellsGradient() {
+        return false;
+    }
+
     /** Variables that the Java reads and that are null. */
     default List<String> nulls() {
         return List.of();
@@ -110,6 +115,11 @@ public sealed interface Subject {
         @Override
         public Optional<SearchSpace> space() {
             return Optional.of(searched);
+        }
+
+        @Override
+        public boolean tellsGradient() {
+            return model.gradientProblems(searched).isEmpty();
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.fold.Splitting;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
@@ -26,9 +27,10 @@ import java.util.stream.Stream;
 /**
  * Reads which model is tuned on which data by which metric.
  *
- * @param finite whether the method needs finitely many points
+ * @param domain what the method needs of the space and of the metric
  */
-public record TaskReader(Header header, Read<OptionValues> options, SpaceText text, boolean finite, Notebook notebook) {
+public record TaskReader(
+        Header header, Read<OptionValues> options, SpaceText text, Method.Domain domain, Notebook notebook) {
     /** The task. What stands beside it is checked even where a part has a mistake. */
     public Read<Subject> read() {
         Read<ModelReader.Models> models = new ModelReader(header, options, fills(), notebook).read();
@@ -41,7 +43,7 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
         Optional<Dataset> features = data.found().map(folds::features);
         Read<Splitting> splitting = data.found().map(folds::read).orElseGet(Read::nothing);
         Read<MetricReader.Scoring> scoring = data.found()
-                .flatMap(d -> own.found().map(o -> metrics.of(o, d.target())))
+                .flatMap(d -> own.found().map(o -> metrics.of(o, d.target(), domain == Method.Domain.SMOOTH)))
                 .orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
         metrics.misplaced().ifPresent(mistakes::add);
@@ -101,15 +103,17 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
             marks.putAll(scoring.fingerprints());
             Task task = Task.of(data, holdout, splitting, models.learner(), scoring.metrics(), text.constants())
                     .withGoals(scoring.goals());
-            WholeSpace whole = new WholeSpace(text, task.training(), finite);
+            WholeSpace whole = new WholeSpace(text, task.training(), domain);
             SearchSpace space = whole.of(models.learner());
+            List<String> slopes =
+                    domain == Method.Domain.SMOOTH ? task.gradientProblems(space) : List.of("none is wanted");
             return space.parameters().isEmpty()
                     ? Read.wrong(SpaceChecks.NO_SPACE)
                     : Read.of(new Subject.OfModel(
-                            task,
+                            slopes.isEmpty() ? task.withGradient(space) : task,
                             space,
                             marks,
-                            said(whole.remark(space), models, data),
+                            said(Stream.concat(whole.remark(space).stream(), byDifferences(slopes)), models, data),
                             aside,
                             Origin.of(data.name(), values(), notebook)));
         } catch (IllegalArgumentException e) {
@@ -117,15 +121,21 @@ public record TaskReader(Header header, Read<OptionValues> options, SpaceText te
         }
     }
 
-    private List<String> said(Optional<String> ofSpace, ModelReader.Models models, Dataset data) {
+    private Stream<String> byDifferences(List<String> problems) {
+        return domain == Method.Domain.SMOOTH && !problems.isEmpty()
+                ? Stream.of("Gradients come from differences. For exact ones: " + String.join(" ", problems))
+                : Stream.of();
+    }
+
+    private List<String> said(Stream<String> ofSpace, ModelReader.Models models, Dataset data) {
         Optional<String> ofScale = models.unscaled() && !varies("scale")
                 ? Remarks.scale(data).map(sentence -> sentence + " Maybe --scale on.")
                 : Optional.empty();
         Optional<String> ofWeights =
                 values().get(Options.WEIGHTS).map(column -> "Rows count by " + column + ", in training and in scores.");
         return Stream.concat(
-                        models.remarks().stream(),
-                        Stream.of(ofSpace, ofScale, ofWeights).flatMap(Optional::stream))
+                        Stream.concat(models.remarks().stream(), ofSpace),
+                        Stream.of(ofScale, ofWeights).flatMap(Optional::stream))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.fettle.kernel.subject;
 
 import dev.fettle.data.Dataset;
+import dev.fettle.kernel.option.Method;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.space.Parameter;
@@ -20,9 +21,9 @@ import java.util.stream.Collectors;
  * written in its own.
  *
  * @param training of the rows of a training
- * @param finite whether each parameter may have a few values only
+ * @param domain of the method: few values for each parameter, or decimal ones without condition alone
  */
-record WholeSpace(SpaceText text, Dataset.Shape training, boolean finite) {
+record WholeSpace(SpaceText text, Dataset.Shape training, Method.Domain domain) {
     /** So many parameters are told. */
     private static final int SHOWN = 6;
 
@@ -50,7 +51,18 @@ record WholeSpace(SpaceText text, Dataset.Shape training, boolean finite) {
                 .flatMap(p -> decided(p, constants).stream())
                 .toList();
         SearchSpace rest = new SearchSpace(free, space.constraints());
-        return finite ? Coarse.of(rest) : rest;
+        return switch (domain) {
+            case ANY -> rest;
+            case FINITE -> Coarse.of(rest);
+            case SMOOTH -> smooth(rest);
+        };
+    }
+
+    private static SearchSpace smooth(SearchSpace space) {
+        List<Parameter> decimal = space.parameters().stream()
+                .filter(p -> p.size().isEmpty() && p.condition() == null)
+                .toList();
+        return new SearchSpace(decimal, List.of());
     }
 
     private static Optional<Parameter> decided(Parameter p, Map<String, Object> constants) {

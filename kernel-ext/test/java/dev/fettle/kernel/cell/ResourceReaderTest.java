@@ -68,17 +68,17 @@ class ResourceReaderTest extends Cells {
         assertThat(crossed(folds).resource()).isEqualTo(Resource.FOLDS);
         // Twelve passes of 3, 1 and 2.
         assertThat(folds.budget().trials()).isEqualTo(72);
-        assertThat(folds.subject().fingerprints()).isNotEqualTo(settings("%%randomsearch --model mlp --data iris" + NET)
-                .subject()
-                .fingerprints());
+        assertThat(folds.subject().fingerprints())
+                .isNotEqualTo(settings("%%randomsearch --model mlp --data iris" + NET)
+                        .subject()
+                        .fingerprints());
     }
 
     @ParameterizedTest
     @CsvSource({"random", "tpe", "bayes"})
     void thePointsAreDrawnByTheSampler(String sampler) {
         Settings settings = settings("%%hyperband --max 9 --sampler " + sampler + JAVA + ASKS);
-        Object points = Map.of(
-                        "random", new RandomSampler(), "tpe", new TpeSampler(), "bayes", new BayesSampler())
+        Object points = Map.of("random", new RandomSampler(), "tpe", new TpeSampler(), "bayes", new BayesSampler())
                 .get(sampler);
         assertThat(((HyperbandSampler) settings.method().sampler().apply(settings.options())).points())
                 .isEqualTo(points);
@@ -135,8 +135,9 @@ class ResourceReaderTest extends Cells {
         assertThat(mistakes("%%hyperband --model mlp --data iris --max 81" + NET + "\nmax_iter = 80"))
                 .containsExactly("1:43+2 --max (81) must be what the cell says, max_iter = 80, or be left out.");
         assertThat(mistakes("%%hyperband --model mlp --data iris" + NET + "\nmax_iter in {50, 100}"))
-                .containsExactly("1:1+2 Parameter max_iter must not vary, as it is the resource. Maybe --max in its place, or"
-                        + " --resource rows.");
+                .containsExactly(
+                        "1:1+2 Parameter max_iter must not vary, as it is the resource. Maybe --max in its place, or"
+                                + " --resource rows.");
     }
 
     @Test
@@ -162,7 +163,8 @@ class ResourceReaderTest extends Cells {
         });
         Settings epochs = settings("%%randomsearch --model mlp --data iris --prune median --resource max_iter" + NET);
         assertThat(epochs.get(Resources.MAX)).contains(200);
-        assertThat(Resources.pruner(settings("%%randomsearch" + JAVA + "x * 2.0").options()))
+        assertThat(Resources.pruner(
+                        settings("%%randomsearch" + JAVA + "x * 2.0").options()))
                 .isEqualTo(Pruner.NONE);
     }
 

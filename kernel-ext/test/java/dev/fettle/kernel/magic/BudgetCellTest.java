@@ -23,8 +23,7 @@ class BudgetCellTest extends CellFixture {
             """;
 
     private Object csv() throws Exception {
-        return Objects.requireNonNull(
-                notebook.value("s.table().removeColumns(\"seconds\").write().toString(\"csv\")"));
+        return Objects.requireNonNull(notebook.value("s.table().removeColumns(\"seconds\").write().toString(\"csv\")"));
     }
 
     @Test
@@ -42,13 +41,28 @@ class BudgetCellTest extends CellFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--max 27", "--max 27 --sampler tpe", "--max 27 --method asha --batch 4", "--max 27 --method halving"})
+    @ValueSource(
+            strings = {
+                "--max 27",
+                "--max 27 --sampler tpe",
+                "--max 27 --method asha --batch 4",
+                "--max 27 --method halving"
+            })
     void theJobsDoNotMatter(String options) throws Exception {
         String cell = "%%hyperband s " + options + CURVES.replace("RESOURCE", "probe.resource()");
         run(cell);
         Object table = csv();
         run(cell.replace("%%hyperband s", "%%hyperband s --jobs 3"));
         assertThat(csv()).isEqualTo(table);
+    }
+
+    @Test
+    void whereTheRowsHaveMoreAndLessOfAResourceTheySayHowMuch() throws Exception {
+        String cell = " --max 27" + CURVES.replace("RESOURCE", "probe.resource()");
+        run("%%hyperband s --method asha" + cell);
+        assertThat(kernel.lastText()).containsPattern("rank +trial +loss +resource +x +y +time");
+        run("%%hyperband s" + cell);
+        assertThat(kernel.lastText()).containsPattern("rank +trial +loss +x +y +time");
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ class DryRunTest extends CellFixture {
     @Test
     void theTimeOfOnePointTellsThatOfTheWhole() throws Exception {
         assertThat(dry("grid --jobs 2", "x in 1..9\nmaximize a\nclock.addAndGet(2000);\nreturn x;"))
-                .endsWith("""
+                .contains("""
                         One point at x = 1 took 2.0 s (a 1.000); the 9 of the cell would take about 10.0 s with 2 jobs.
                         Nothing else was run.""");
         assertThat(notebook.value("clock.get()")).as("one point").isEqualTo(2000L);
@@ -57,6 +57,20 @@ class DryRunTest extends CellFixture {
         String body = "x ~ uniform(0, 1) default 0.25\nminimize a\nclock.addAndGet(3000);\nreturn x;";
         assertThat(dry("bayes --trials 4 --jobs 4", body)).contains("would take about 12.0 s with 1 job.");
         assertThat(dry("bayes --trials 4 --jobs 4 --batch 2", body)).contains("would take about 6.0 s with 2 jobs.");
+    }
+
+    @Test
+    void theBracketsAndTheirCostAreToldBeforeTheyAreRun() throws Exception {
+        String body =
+                "x ~ uniform(0, 1) default 0.25\nminimize a\nclock.addAndGet(1000 * probe.resource());\nreturn x;";
+        assertThat(dry("hyper --max 9", body))
+                .contains(
+                        "Points × resource of each rung: 9 × 1, 3 × 3, 1 × 9; 5 × 3, 1 × 9; 3 × 9.",
+                        "took 9.0 s (a 0.2500); the 88 of the cell would take about 5 min 15 s with 1 job.");
+        assertThat(dry("hyper --max 9 --method asha --trials 13", body))
+                .contains(
+                        "Resource of the rungs: 1, 3, 9; of each the best 1/3 goes on.",
+                        "the 13 of the cell would take about 27.0 s with 1 job.");
     }
 
     @Test

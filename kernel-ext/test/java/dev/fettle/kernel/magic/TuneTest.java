@@ -18,7 +18,7 @@ class TuneTest extends CellFixture {
     void beforeTheFirstStudyThereIsNone() throws Exception {
         assertThat(last("%tune"))
                 .isEqualTo(
-                        "No study yet. %gridsearch?, %randomsearch?, %bayesopt?, %tpe?, %cmaes?, %genetic?, %swarm?, %hyperband? show a cell to copy.");
+                        "No study yet. %gridsearch?, %randomsearch?, %bayesopt?, %tpe?, %cmaes?, %genetic?, %swarm?, %gradient?, %hyperband? show a cell to copy.");
         for (String verb : new String[] {"show", "plot", "failures", "resume", "last"}) {
             fails("%tune " + verb, "Study (last) must have run in this notebook: there is none yet.");
         }
@@ -64,10 +64,6 @@ class TuneTest extends CellFixture {
         fails(
                 "%gridsearch s",
                 "Space must stand below %%gridsearch, unless a model brings its own. Maybe --model mlp, or --like OTHER.");
-        fails(
-                "%%gradient s\nx in {1}",
-                "Method (gradient) comes later; there are %%gridsearch, %%randomsearch, %%bayesopt, %%tpe, %%cmaes,"
-                        + " %%genetic, %%swarm, %%hyperband.");
     }
 
     @Test
@@ -88,14 +84,14 @@ class TuneTest extends CellFixture {
                                 + " without one: ends it");
         assertThat(last("%tune"))
                 .isEqualTo(
-                        "No study yet. %gridsearch?, %randomsearch?, %bayesopt?, %tpe?, %cmaes?, %genetic?, %swarm?, %hyperband? show a cell to copy.");
+                        "No study yet. %gridsearch?, %randomsearch?, %bayesopt?, %tpe?, %cmaes?, %genetic?, %swarm?, %gradient?, %hyperband? show a cell to copy.");
         assertThat(last("%gridsearch?")).isEqualTo(last("%gridsearch"));
         assertThat(last("%tune?")).isEqualTo(last("%tune help"));
         assertThat(last("%tune help bayesopt")).isEqualTo(last("%bayesopt?")).startsWith("%%bayesopt models");
         assertThat(last("%tune help %%tpe")).isEqualTo(last("%tpe?"));
         fails(
                 "%tune help baysopt",
-                "%tune help (baysopt) must be followed by gridsearch, randomsearch, bayesopt, tpe, cmaes, genetic, swarm, or nothing."
+                "%tune help (baysopt) must be followed by gridsearch, randomsearch, bayesopt, tpe, cmaes, genetic, swarm, gradient, hyperband, or nothing."
                         + " Maybe bayesopt.");
     }
 

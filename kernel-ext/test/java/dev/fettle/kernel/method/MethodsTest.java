@@ -17,13 +17,16 @@ import dev.fettle.sampler.genetic.Crossover;
 import dev.fettle.sampler.genetic.GeneticSampler;
 import dev.fettle.sampler.genetic.Mutation;
 import dev.fettle.sampler.genetic.NsgaSampler;
+import dev.fettle.sampler.gradient.GradientSampler;
+import dev.fettle.sampler.gradient.Optimizer;
+import dev.fettle.sampler.gradient.PolishedSampler;
 import dev.fettle.sampler.swarm.SwarmSampler;
 import dev.fettle.sampler.tpe.TpeSampler;
+import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.JavaValues;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MethodsTest {
     private static final Vocabulary VOCABULARY = new Vocabulary(Methods.ALL, Options.ALL);
 
+    /** Of six coordinates. */
+    private static final SearchSpace SPACE = SpaceText.parse("w[2][2] ~ normal(0, 1)\nb[2] ~ normal(0, 1)");
+
     private static Method method(String magic) {
         return Methods.ALL.stream()
                 .filter(m -> m.magic().equals(magic))
@@ -42,13 +48,10 @@ class MethodsTest {
     }
 
     @Test
-    void everyMethodOfTheLanguageIsThereOrComesLater() {
-        List<String> names =
-                new ArrayList<>(Methods.ALL.stream().map(Method::magic).toList());
-        assertThat(names).containsExactly("gridsearch", "randomsearch", "bayesopt", "tpe", "cmaes", "genetic", "swarm", "hyperband");
-        names.addAll(Methods.LATER);
-        assertThat(names)
-                .containsExactlyInAnyOrder(
+    void everyMethodOfTheLanguageIsThere() {
+        assertThat(Methods.ALL)
+                .extracting(Method::magic)
+                .containsExactly(
                         "gridsearch",
                         "randomsearch",
                         "bayesopt",
@@ -101,6 +104,12 @@ class MethodsTest {
         assertThat(sampler("bayesopt", "-i 7")).isEqualTo(new BayesSampler().withInit(7));
         assertThat(sampler("tpe", "")).isEqualTo(new TpeSampler());
         assertThat(sampler("tpe", "--init 7")).isEqualTo(new TpeSampler().withInit(7));
+        assertThat(sampler("tpe", "--init 7 --polish")).isEqualTo(new PolishedSampler(new TpeSampler().withInit(7)));
+        assertThat(sampler("bayesopt", "--polish")).isEqualTo(new PolishedSampler(new BayesSampler()));
+        assertThat(method("bayesopt").rule().mistakes(values("bayesopt", "--polish --batch 4"), 50))
+                .extracting(Mistake::message)
+                .containsExactly("--batch (4) must not stand beside --polish, where one trial follows the other. Maybe"
+                        + " leave --batch out.");
         assertThat(sampler("cmaes", "")).isEqualTo(new CmaSampler());
         assertThat(sampler("cmaes", "--sigma 0.3")).isEqualTo(new CmaSampler().withSigma(0.3));
     }
@@ -115,6 +124,30 @@ class MethodsTest {
         assertThat(total("swarm", "--particles 10000 --iterations 1000000")).isEqualTo(Budget.ALL - 1);
         assertThat(method("genetic").total().shown()).isEqualTo("population × generations");
         assertThat(method("swarm").startsWithDefaults()).isTrue();
+    }
+
+    @Test
+    void aGradientHasAsManyTrialsAsItsStepsHaveDifferences() {
+        assertThat(total("gradient", "")).isEqualTo(7 + 1000 * 13);
+        assertThat(total("gradient", "--steps 3")).isEqualTo(7 + 39);
+        assertThat(total("gradient", "--steps 1000000")).isEqualTo(13_000_007);
+        assertThat(method("gradient")
+                        .total()
+                        .by()
+                        .applyAsInt(values("gradient", "--steps 30"), new Method.Extent(SPACE, true)))
+                .isEqualTo(7 + 12 + 30);
+        assertThat(sampler("gradient", "")).isEqualTo(new GradientSampler().withSteps(1000));
+        assertThat(sampler("gradient", "--rate 0.5 --optimizer adam --steps 10 --starts 3 --clip 0.1"))
+                .isEqualTo(new GradientSampler()
+                        .withRate(0.5)
+                        .withOptimizer(Optimizer.ADAM)
+                        .withSteps(4)
+                        .withClip(0.1));
+        assertThat(method("gradient").rule().mistakes(values("gradient", "--steps 20 --trials 50"), 50))
+                .extracting(Mistake::message)
+                .containsExactly(
+                        "--steps (20) must not stand beside --trials, which says the total. Maybe leave --trials"
+                                + " out.");
     }
 
     @Test
@@ -162,7 +195,7 @@ class MethodsTest {
     }
 
     private static int total(String magic, String options) {
-        return method(magic).total().by().applyAsInt(values(magic, options));
+        return method(magic).total().by().applyAsInt(values(magic, options), new Method.Extent(SPACE, false));
     }
 
     private static OptionValues values(String magic, String options) {

@@ -15,6 +15,6 @@ import dev.fettle.space.grid.Grid;
 public record GridSampler() implements Sampler {
     @Override
     public Search start(Question question, Seed seed) {
-        return new Walk(new Numbered(new Grid(question.space()), n -> n), "grid", Long.MAX_VALUE);
+        return new Walk(new Sequence.Numbered(new Grid(question.space()), n -> n), "grid", Long.MAX_VALUE);
     }
 }

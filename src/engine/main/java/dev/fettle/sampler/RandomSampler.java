@@ -42,7 +42,7 @@ public record RandomSampler(boolean quasi) implements Sampler {
             return draws;
         }
         Sequence all = Grid.of(space)
-                .map(grid -> new Numbered(grid, new Permutation(grid.size(), seed)::at))
+                .map(grid -> new Sequence.Numbered(grid, new Permutation(grid.size(), seed)::at))
                 .orElse(null);
         boolean alike = space.parameters().stream().allMatch(p -> p.condition() == null)
                 && space.scalars().stream().allMatch(Scalar::equallyLikely);

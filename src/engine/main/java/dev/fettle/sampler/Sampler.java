@@ -3,6 +3,7 @@ package dev.fettle.sampler;
 import dev.fettle.random.Seed;
 import java.io.Serializable;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A way to choose points: a record of its settings. Immutable, for any thread. */
 public interface Sampler extends Serializable {
@@ -25,6 +26,14 @@ public interface Sampler extends Serializable {
      */
     default boolean repeats() {
         return false;
+    }
+
+    /**
+     * How much of the resource so many trials use together, or about so much; empty if each uses all of it, which is said
+     * unless a sampler knows better.
+     */
+    default OptionalLong spends(int trials) {
+        return OptionalLong.empty();
     }
 
     /**

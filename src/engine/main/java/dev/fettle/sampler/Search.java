@@ -69,6 +69,15 @@ public interface Search {
     }
 
     /**
+     * The steps down a gradient behind this state, likewise; none where a search takes none.
+     *
+     * @param told all trials, as for {@link #spreads}
+     */
+    default List<Slope> slopes(List<? extends Told> told) {
+        return List.of();
+    }
+
+    /**
      * What was proposed, and the state after it.
      *
      * @param proposals empty when there is nothing left

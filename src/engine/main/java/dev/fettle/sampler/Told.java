@@ -26,7 +26,7 @@ public sealed interface Told {
      *
      * @param losses {@code [goals]}, finite
      * @param errors {@code [goals]} their standard errors, at least 0; NaN where unknown
-     * @param gradient {@code [dimensions]} of the first loss in the coordinates of the unit cube; null if unknown
+     * @param gradient {@code [reals]} of the first loss, in the coordinates of {@link Score#gradient}; null if unknown
      */
     record Scored(Trial.Completed trial, double[] losses, double[] errors, double @Nullable [] gradient)
             implements Told {}

@@ -2,10 +2,13 @@ package dev.fettle.study;
 
 import dev.fettle.journal.Event;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether a journal belongs to a study. */
 final class Replay {
@@ -17,12 +20,34 @@ final class Replay {
             throw new IllegalArgumentException("Journal of study " + config.name() + " must begin with its opening.");
         }
         List<String> differences = new ArrayList<>();
-        differences(opened.question(), config.question(), differences);
+        differences(opened.question(), question(config), differences);
         differences(opened.fingerprints(), config.fingerprints(), differences);
         if (!differences.isEmpty()) {
             throw new IllegalArgumentException("Study " + config.name()
                     + " must ask what its journal asks. It differs in " + String.join("; ", differences) + ".");
         }
+    }
+
+    /** What a continued study must share, by name. */
+    static Map<String, String> question(StudyConfig config) {
+        Map<String, String> question = new LinkedHashMap<>();
+        question.put("space", config.space().text());
+        question.put(
+                "goals",
+                config.goals().stream()
+                        .map(g -> g.direction().name().toLowerCase(Locale.ROOT) + " " + g.name())
+                        .collect(Collectors.joining(", ")));
+        question.put("sampler", config.sampler().toString());
+        question.put("pruner", config.pruner().toString());
+        question.put("seed", Long.toString(config.seed().value()));
+        question.put("batch", Integer.toString(config.batch()));
+        config.mostResource().ifPresent(most -> question.put("resource", Integer.toString(most)));
+        question.put(
+                "tries", config.tries().stream().map(p -> p.point().toString()).collect(Collectors.joining("; ")));
+        if (!config.earlier().isEmpty()) {
+            question.put("earlier", Digest.of(config.earlier()));
+        }
+        return question;
     }
 
     /** @throws IllegalStateException unless the event asks for the number that comes next */

@@ -92,7 +92,8 @@ public final class Study {
      */
     public synchronized Lease begin(Budget more) {
         log.commit(() -> log.isEmpty()
-                ? new Event.Opened(clock.instant(), Replay.version(), config.question(), config.fingerprints(), planned)
+                ? new Event.Opened(
+                        clock.instant(), Replay.version(), Replay.question(config), config.fingerprints(), planned)
                 : null);
         log.commit(() -> new Event.Began(clock.instant(), more));
         return new Lease(this, begun.get(), more);

@@ -6,6 +6,7 @@ import dev.fettle.sampler.Pace;
 import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
+import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Spread;
 import dev.fettle.sampler.Told;
 import dev.fettle.space.Point;
@@ -14,14 +15,11 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -268,38 +266,27 @@ public record StudyConfig(
 
     /** The finished generations of a search of this study that was told so much, as {@link Search#spreads} says. */
     public List<Spread> spreads(History history) {
-        return search(trials)
-                .spreads(history.trials().stream().map(t -> Told.of(t, goals)).toList());
+        return search(trials).spreads(told(history));
+    }
+
+    /** The steps of a search of this study down a gradient, as {@link Search#slopes} says. */
+    public List<Slope> slopes(History history) {
+        return search(trials).slopes(told(history));
+    }
+
+    private List<Told> told(History history) {
+        return history.trials().stream().map(t -> Told.of(t, goals)).toList();
     }
 
     /** What a reader should know of a search that has come so far, as {@link Sampler#remarks} says. */
     public List<String> remarks(History history) {
-        return sampler.remarks(history.size() + (listens() ? earlier.size() : 0));
+        List<String> ofSampler = sampler.remarks(history.size() + (listens() ? earlier.size() : 0));
+        return Stream.concat(ofSampler.stream(), Slope.remarks(slopes(history)).stream())
+                .toList();
     }
 
     /** Whether a trial may be ended early. */
     boolean prunes() {
         return !pruner.equals(Pruner.NONE);
-    }
-
-    /** What a continued study must share, by name. */
-    Map<String, String> question() {
-        Map<String, String> question = new LinkedHashMap<>();
-        question.put("space", space.text());
-        question.put(
-                "goals",
-                goals.stream()
-                        .map(g -> g.direction().name().toLowerCase(Locale.ROOT) + " " + g.name())
-                        .collect(Collectors.joining(", ")));
-        question.put("sampler", sampler.toString());
-        question.put("pruner", pruner.toString());
-        question.put("seed", Long.toString(seed.value()));
-        question.put("batch", Integer.toString(batch));
-        mostResource.ifPresent(most -> question.put("resource", Integer.toString(most)));
-        question.put("tries", tries.stream().map(p -> p.point().toString()).collect(Collectors.joining("; ")));
-        if (!earlier.isEmpty()) {
-            question.put("earlier", Digest.of(earlier));
-        }
-        return question;
     }
 }

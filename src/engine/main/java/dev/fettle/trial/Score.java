@@ -19,7 +19,9 @@ import java.util.Map;
  * @param byFold {@code [goals][folds]} the scores on each fold; goals without folds, at the end, may be left out
  * @param warnings what the models complained about, each with its count
  * @param mark 64 bits that are equal where the predictions for the rows held out are equal, bit for bit; 0 if there are none
- * @param gradient {@code [dimensions]} of the first value with respect to the coordinates of the unit cube; empty if unknown
+ * @param gradient {@code [reals]} of the first value with respect to the decimal parameters without a step, elements of arrays
+ *     one by one, in the order of the space: to the value itself or, on a logarithmic scale, to its natural logarithm; 0 where
+ *     inactive; empty if unknown
  * @param trainings {@code [folds]} how each fold's training went; empty unless asked for
  */
 public record Score(
@@ -90,7 +92,7 @@ public record Score(
         return new Score(values, metrics, byFold, warnings, bits, gradient, trainings);
     }
 
-    /** With the gradient of the first value, {@code [dimensions]}; empty for none. */
+    /** With the {@link #gradient} of the first value, {@code [reals]}; empty for none. */
     public Score withGradient(List<Double> slopes) {
         return new Score(values, metrics, byFold, warnings, mark, slopes, trainings);
     }

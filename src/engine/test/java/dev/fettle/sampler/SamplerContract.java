@@ -73,6 +73,11 @@ public interface SamplerContract {
                 Whole.between("k", 1, 5));
     }
 
+    /** A space of at most three points. */
+    default SearchSpace few() {
+        return SearchSpace.of(Whole.between("k", 1, 3));
+    }
+
     private static Expression sgd() {
         return new Expression.Binary(Operator.EQUAL, new Expression.Name("solver"), new Expression.Literal("sgd"));
     }
@@ -195,9 +200,8 @@ public interface SamplerContract {
 
     @Test
     default void itNeverProposesTheSamePointForEver() {
-        SearchSpace few = SearchSpace.of(Whole.between("k", 1, 3));
         Study study = Study.open(
-                StudyConfig.of("s", few, Goal.minimize("loss"), sampler()),
+                StudyConfig.of("s", few(), Goal.minimize("loss"), sampler()),
                 new MemoryJournal(),
                 InstantSource.fixed(Instant.EPOCH));
         Lease lease = study.begin(Budget.trials(1000));

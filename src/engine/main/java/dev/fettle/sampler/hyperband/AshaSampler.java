@@ -7,6 +7,8 @@ import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * ASHA: successive halving without waiting. Whenever a trial is to begin, the best point that is among the first eta-th of its
@@ -56,6 +58,30 @@ public record AshaSampler(int least, int most, int eta, Sampler points) implemen
     @Override
     public boolean repeats() {
         return true;
+    }
+
+    /** About: as if each rung had the eta-th of the one below it. */
+    @Override
+    public OptionalLong spends(int trials) {
+        double spent = 0;
+        double all = 0;
+        double share = 1;
+        for (int resource : resources()) {
+            spent += share * resource;
+            all += share;
+            share /= eta;
+        }
+        return OptionalLong.of(Math.round(trials * spent / all));
+    }
+
+    /** Before the first trial the plan. */
+    @Override
+    public List<String> remarks(int told) {
+        return told > 0
+                ? List.of()
+                : List.of("Resource of the rungs: "
+                        + resources().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + "; of each the best 1/" + eta + " goes on.");
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.fettle.sampler.hyperband;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -110,6 +111,25 @@ public record Bracket(List<Integer> sizes, List<Integer> resources) implements S
     /** How many candidates all rungs have together: the trials of the bracket. */
     public int trials() {
         return sizes.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How much resource its first so many trials use together. */
+    long spends(int trials) {
+        long spent = 0;
+        int left = trials;
+        for (int i = 0; i < sizes.size(); i++) {
+            int some = Math.min(left, sizes.get(i));
+            spent += (long) some * resources.get(i);
+            left -= some;
+        }
+        return spent;
+    }
+
+    /** {@code 9 × 1, 3 × 3, 1 × 9}: candidates and resource of each rung. */
+    String text() {
+        return IntStream.range(0, sizes.size())
+                .mapToObj(i -> sizes.get(i) + " × " + resources.get(i))
+                .collect(Collectors.joining(", "));
     }
 
     /** What makes sense as least and most resource and as their ratio. */

@@ -6,6 +6,8 @@ import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Hyperband: many points get a little of the resource, an eta-th of them goes on with eta times as much, and so on; brackets
@@ -64,6 +66,26 @@ public record HyperbandSampler(List<Bracket> brackets, Sampler points) implement
     @Override
     public boolean repeats() {
         return true;
+    }
+
+    @Override
+    public OptionalLong spends(int trials) {
+        long spent = 0;
+        for (int left = trials, at = 0; left > 0; at++) {
+            Bracket bracket = brackets.get(at % brackets.size());
+            spent += bracket.spends(left);
+            left -= bracket.trials();
+        }
+        return OptionalLong.of(spent);
+    }
+
+    /** Before the first trial the plan. */
+    @Override
+    public List<String> remarks(int told) {
+        return told > 0
+                ? List.of()
+                : List.of("Points × resource of each rung: "
+                        + brackets.stream().map(Bracket::text).collect(Collectors.joining("; ")) + ".");
     }
 
     static void check(Question question, int most) {

@@ -19,7 +19,10 @@ public interface Brood {
         return 0;
     }
 
-    /** How wide it is: the deviation of its places along each coordinate of the unit cube, the root of the mean square. */
+    /**
+     * How wide it is: the deviation of its places along each coordinate of the unit cube, the root of the mean square;
+     * NaN where it means nothing.
+     */
     double width();
 
     /**

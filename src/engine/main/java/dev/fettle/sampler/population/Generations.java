@@ -3,6 +3,7 @@ package dev.fettle.sampler.population;
 import dev.fettle.random.Seed;
 import dev.fettle.sampler.Pace;
 import dev.fettle.sampler.Search;
+import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Spread;
 import dev.fettle.sampler.Told;
 import dev.fettle.space.Point;
@@ -30,8 +31,6 @@ public record Generations(
         @Nullable Brood brood,
         int made,
         @Nullable Heard heard) implements Search {
-    private static final String ORIGIN = "generation ";
-
     /** Ends of trials, the last one first. */
     record Heard(Outcome last, @Nullable Heard before, int count) {
         static List<Outcome> inOrder(@Nullable Heard heard) {
@@ -63,7 +62,7 @@ public record Generations(
             if (bred == null) {
                 break;
             }
-            proposals.add(Proposal.of(bred.point(ready.made), ORIGIN + ready.number));
+            proposals.add(Proposal.of(bred.point(ready.made), ready.origin()));
             now = ready.at(bred, ready.made + 1, ready.heard);
         }
         return new Step(proposals, now);
@@ -121,23 +120,50 @@ public record Generations(
         return ends.count() == bred.size() ? after(bred, ends) : at(bred, made, ends);
     }
 
+    private String origin() {
+        return population.origin(number);
+    }
+
     /** The search is run again for them; the trials of the sampler are known by their origin. */
     @Override
     public List<Spread> spreads(List<? extends Told> told) {
         List<Spread> spreads = new ArrayList<>();
+        again(told, (before, one, trials) -> {
+            Brood ended = before.brood;
+            if (ended != null && !Double.isNaN(ended.width())) {
+                spreads.add(spread(ended, before.heard, Outcome.of(one), trials, spreads));
+            }
+        });
+        return List.copyOf(spreads);
+    }
+
+    @Override
+    public List<Slope> slopes(List<? extends Told> told) {
+        List<Slope> slopes = new ArrayList<>();
+        again(
+                told,
+                (before, one, trials) ->
+                        before.tell(one).population.slope(trials).ifPresent(slopes::add));
+        return List.copyOf(slopes);
+    }
+
+    /** Looks at the state before the last trial of a generation. */
+    private interface Look {
+        void at(Generations before, Told last, int trials);
+    }
+
+    private void again(List<? extends Told> told, Look look) {
         Generations at = this;
         int trials = 0;
         for (Told one : told) {
             Proposal proposal = one.trial().proposal();
-            Generations before = proposal.origin().startsWith(ORIGIN) ? at.made(List.of(proposal)) : at;
+            Generations before = proposal.origin().equals(at.origin()) ? at.made(List.of(proposal)) : at;
             at = before.tell(one);
             trials++;
-            Brood ended = before.brood;
-            if (ended != null && at.number > before.number) {
-                spreads.add(spread(ended, before.heard, Outcome.of(one), trials, spreads));
+            if (at.number > before.number) {
+                look.at(before, one, trials);
             }
         }
-        return List.copyOf(spreads);
     }
 
     private static Spread spread(Brood ended, @Nullable Heard ends, Outcome last, int trials, List<Spread> before) {

@@ -1,6 +1,8 @@
 package dev.fettle.sampler.population;
 
 import dev.fettle.random.Seed;
+import dev.fettle.sampler.Slope;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +23,18 @@ public interface Population {
      */
     @Nullable
     Brood breed(Seed seed, BooleanSupplier goOn);
+
+    /** What the proposals of its next generation say of themselves; no two generations in a row say the same. */
+    default String origin(int number) {
+        return "generation " + number;
+    }
+
+    /**
+     * The step down a gradient that led here; empty where there was none.
+     *
+     * @param trials how many had been told by then
+     */
+    default Optional<Slope> slope(int trials) {
+        return Optional.empty();
+    }
 }

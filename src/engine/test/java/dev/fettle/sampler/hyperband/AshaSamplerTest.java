@@ -43,6 +43,14 @@ class AshaSamplerTest {
         }
     }
 
+    @Test
+    void eachRungIsPlannedWithAThirdOfTheOneBelow() {
+        Sampler sampler = new AshaSampler(1, 9, 3);
+        assertThat(sampler.spends(13)).hasValue(27);
+        assertThat(sampler.remarks(0)).containsExactly("Resource of the rungs: 1, 3, 9; of each the best 1/3 goes on.");
+        assertThat(sampler.remarks(1)).isEmpty();
+    }
+
     /** Where the first are the best, and nobody who has gone on is overtaken. */
     @Test
     void oneGoesOnAsSoonAsAThirdIsBehindIt() {

@@ -64,6 +64,18 @@ class HyperbandSamplerTest {
     }
 
     @Test
+    void whatTrialsUseTogetherFollowsTheBracketsPassByPass() {
+        Sampler sampler = HyperbandSampler.of(1, 9, 3);
+        assertThat(sampler.spends(0)).hasValue(0);
+        assertThat(sampler.spends(10)).hasValue(9 + 3);
+        assertThat(sampler.spends(22)).hasValue(27 + 24 + 27);
+        assertThat(sampler.spends(23)).hasValue(27 + 24 + 27 + 1);
+        assertThat(sampler.remarks(0))
+                .containsExactly("Points × resource of each rung: 9 × 1, 3 × 3, 1 × 9; 5 × 3, 1 × 9; 3 × 9.");
+        assertThat(sampler.remarks(1)).isEmpty();
+    }
+
+    @Test
     void theTableIsTheSameAtAnyJobs() {
         for (Sampler points : List.of(new RandomSampler(), new TpeSampler())) {
             Sampler sampler = HyperbandSampler.of(1, 27, 3).withPoints(points);

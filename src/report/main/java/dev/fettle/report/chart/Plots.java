@@ -2,6 +2,7 @@ package dev.fettle.report.chart;
 
 import dev.fettle.report.ink.Drawing;
 import dev.fettle.report.ink.Plot;
+import dev.fettle.report.insight.Insights;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Part;
 import dev.fettle.report.view.Known;
@@ -33,6 +34,7 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
             new ImportancePlot(),
             new SharePlot(),
             new SigmaPlot(),
+            new GradientPlot(),
             new CurvesPlot(),
             new ValuesPlot(),
             new SlicePlot(),
@@ -101,7 +103,8 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
      * words of the figure.
      *
      * @param panels some of {@link #panels}, other names are passed over; none for the front beside the hypervolume of several
-     *     goals, for the scores of generations beside their width, for the history beside the share of variance where every
+     *     goals, for the scores of generations beside their width, for the history
+     *     beside the gradient of a descent, for the history beside the share of variance where every
      *     point was to be tried, beside the learning curves where points went from rung to rung, else beside the importance.
      *     These also stand where none of the others has anything to show
      * @throws IllegalArgumentException with a sentence, if there is nothing to show at all
@@ -139,12 +142,16 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
         if (CurvesPlot.suits(report)) {
             return List.of("history", "curves");
         }
-        boolean generations = Part.of(
-                        "The list of generations",
-                        () -> !report.insights().spreads().isEmpty())
-                .found()
-                .orElse(false);
-        return generations ? List.of("generations", "sigma") : List.of("history", "importance");
+        Insights insights = report.insights();
+        if (has("The list of generations", () -> !insights.spreads().isEmpty())) {
+            return List.of("generations", "sigma");
+        }
+        boolean descends = has("The list of steps", () -> !insights.slopes().isEmpty());
+        return List.of("history", descends ? "gradient" : "importance");
+    }
+
+    private static boolean has(String what, Supplier<Boolean> asked) {
+        return Part.of(what, asked).found().orElse(false);
     }
 
     private static Part<Plot> panel(PlotKind kind, StudyReport report, Size size) {

@@ -7,6 +7,7 @@ import dev.fettle.space.Array;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.trial.Goal;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
@@ -37,6 +38,10 @@ final class RankedRows {
         goals.stream().skip(1).forEach(g -> head.add(g.name()));
         List<String> metrics = metrics(ranking, head, report.metric());
         head.addAll(metrics);
+        boolean rungs = rungs(ranking, count);
+        if (rungs) {
+            head.add("resource");
+        }
         List<Boolean> texts = new ArrayList<>(Collections.nCopies(head.size(), false));
         List<Parameter> all = active(report.space().parameters(), ranking, count);
         List<Parameter> parameters = all.subList(0, Math.min(PARAMETERS, all.size()));
@@ -52,8 +57,14 @@ final class RankedRows {
         texts.add(false);
         List<List<String>> rows = ranking.rows().stream()
                 .limit(count)
-                .map(r ->
-                        row(r, ranking.winner().equals(Optional.of(r)), goals.size(), metrics, parameters, all.size()))
+                .map(r -> row(
+                        r,
+                        ranking.winner().equals(Optional.of(r)),
+                        goals.size(),
+                        metrics,
+                        rungs,
+                        parameters,
+                        all.size()))
                 .toList();
         return new TextTable(head, texts, rows);
     }
@@ -66,6 +77,16 @@ final class RankedRows {
                                 .limit(count)
                                 .anyMatch(r -> r.trial().point().has(p.name())))
                 .toList();
+    }
+
+    /** Whether the rows differ in their resource, by which they are ranked first. */
+    private static boolean rungs(Ranking ranking, int count) {
+        return ranking.rows().stream()
+                        .limit(count)
+                        .map(r -> r.trial().proposal().resource())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** The other metrics, in the order in which they come; a trial may lack some. */
@@ -81,7 +102,13 @@ final class RankedRows {
     }
 
     private static List<String> row(
-            Ranking.Row r, boolean winner, int goals, List<String> metrics, List<Parameter> parameters, int all) {
+            Ranking.Row r,
+            boolean winner,
+            int goals,
+            List<String> metrics,
+            boolean rungs,
+            List<Parameter> parameters,
+            int all) {
         Optional<Score> score = r.scored().map(Trial.Completed::score);
         List<String> cells = new ArrayList<>();
         cells.add(r.rank() + (winner ? " ★" : NO_STAR));
@@ -96,6 +123,10 @@ final class RankedRows {
             cells.add(number(score.map(s -> s.values().get(goal))));
         }
         metrics.forEach(m -> cells.add(number(score.map(s -> s.metrics().get(m)))));
+        if (rungs) {
+            int resource = r.trial().proposal().resource();
+            cells.add(resource == Proposal.ALL ? Wording.NONE : Integer.toString(resource));
+        }
         parameters.forEach(
                 p -> cells.add(Wording.line(Wording.value(r.trial().point().find(p.name())), LONG)));
         if (all > parameters.size()) {

@@ -4,6 +4,7 @@ import dev.fettle.random.Seed;
 import dev.fettle.report.view.Generations;
 import dev.fettle.report.view.SurrogateSlice;
 import dev.fettle.report.view.VarianceShare;
+import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Spread;
 import dev.fettle.sampler.bayes.Surrogate;
 import dev.fettle.space.Point;
@@ -39,6 +40,7 @@ public final class Insights {
     private final Once<Optional<Surrogate.Next>> next;
     private final Once<Outlook> outlook;
     private final Once<List<Spread>> spreads;
+    private final Once<List<Slope>> slopes;
 
     private Insights(
             History history,
@@ -46,7 +48,8 @@ public final class Insights {
             Seed seed,
             @Nullable ToDoubleFunction<Point> complexity,
             Landmarks landmarks,
-            Supplier<List<Spread>> spreads) {
+            Supplier<List<Spread>> spreads,
+            Supplier<List<Slope>> slopes) {
         this.perfect = landmarks.perfect();
         this.unlearnt = new Once<>(() -> landmarks.sentences(history));
         this.history = history;
@@ -59,6 +62,7 @@ public final class Insights {
         this.next = new Once<>(() -> surrogate().flatMap(Surrogate::next));
         this.outlook = new Once<>(this::look);
         this.spreads = new Once<>(spreads);
+        this.slopes = new Once<>(slopes);
     }
 
     /**
@@ -68,14 +72,15 @@ public final class Insights {
      */
     public static Insights of(
             History history, SearchSpace space, Seed seed, @Nullable ToDoubleFunction<Point> complexity) {
-        return of(history, space, seed, complexity, Landmarks.NONE, List::of);
+        return of(history, space, seed, complexity, Landmarks.NONE, List::of, List::of);
     }
 
     /**
-     * The same of a search that may have had generations.
+     * The same of a search that may have had generations, or have gone down a gradient.
      *
      * @param landmarks scores that are known without a search
      * @param spreads its finished generations, in their order; asked for once at most
+     * @param slopes its finished steps, likewise
      */
     public static Insights of(
             History history,
@@ -83,8 +88,9 @@ public final class Insights {
             Seed seed,
             @Nullable ToDoubleFunction<Point> complexity,
             Landmarks landmarks,
-            Supplier<List<Spread>> spreads) {
-        return new Insights(history, space, seed, complexity, landmarks, spreads);
+            Supplier<List<Spread>> spreads,
+            Supplier<List<Slope>> slopes) {
+        return new Insights(history, space, seed, complexity, landmarks, spreads, slopes);
     }
 
     /** Which parameters matter, estimated from scattered points. */
@@ -141,6 +147,11 @@ public final class Insights {
     /** How wide the finished generations of the search were; empty if it has none. */
     public List<Spread> spreads() {
         return spreads.get();
+    }
+
+    /** The finished steps of the search down a gradient; empty if it takes none. */
+    public List<Slope> slopes() {
+        return slopes.get();
     }
 
     /** The scores of the generations of the search; none if it has none. */

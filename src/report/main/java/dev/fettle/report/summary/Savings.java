@@ -16,7 +16,7 @@ import java.util.Set;
  * any thread.
  *
  * <pre>{@code
- * Optional<String> words = Savings.of(history, 0).sentence("epochs");
+ * Optional<String> words = Savings.of(history, 0).sentence("epochs", 5);
  * }</pre>
  *
  * @param points how many points there were
@@ -58,15 +58,20 @@ public record Savings(int points, int pruned, long spent, long whole, double sec
      * In words; empty if nothing was saved.
      *
      * @param unit of the resource, or of the steps: "max_iter", "folds"
+     * @param folds of a full trial; 0 if there are none
      */
-    public Optional<String> sentence(String unit) {
+    public Optional<String> sentence(String unit, int folds) {
         if (spent >= whole || spent <= 0) {
             return Optional.empty();
         }
-        String who = pruned > 0 ? pruned + " of " + points + " points were given up" : points + " points";
-        return Optional.of(who + (pruned > 0 ? ": all took " : " took ") + spent + " of " + unit
-                + " together, where each with " + whole / points + " would have been " + whole + "; "
-                + Math.round(100.0 * (whole - spent) / whole) + " % saved, about "
-                + Wording.time(Duration.ofMillis((long) (1000 * seconds))) + ".");
+        long most = whole / points;
+        double trials = (double) (whole - spent) / most;
+        String equal = folds == 0
+                ? Wording.count(Math.round(trials), "full trial")
+                : Wording.count(Math.round(trials * folds), "full fit");
+        String who = pruned > 0 ? pruned + " of " + points + " trials were given up: " : points + " points: ";
+        return Optional.of(who + spent + " " + unit + " in all instead of " + points + " × " + most + " = " + whole
+                + ", which saved " + Math.round(100.0 * (whole - spent) / whole) + " %, as much as " + equal
+                + ", about " + Wording.time(Duration.ofMillis((long) (1000 * seconds))) + ".");
     }
 }

@@ -68,6 +68,19 @@ class PlotKindTest {
     }
 
     @Nested
+    class OfGradient implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new GradientPlot();
+        }
+
+        @Override
+        public StudyReport large() {
+            return AwkwardStudies.manySteps();
+        }
+    }
+
+    @Nested
     class OfGenerations implements PlotContract {
         @Override
         public PlotKind kind() {

@@ -49,7 +49,7 @@ class PlotServicesTest {
         assertThat(plots.figure(IRIS, List.of("history", "toy")).panels()).hasSize(2);
         assertThatThrownBy(() -> plots.draw(IRIS, List.of("toi")))
                 .hasMessage(
-                        "Plot (toi) must be one of history, generations, importance, share, sigma, curves, values, slice, surrogate,"
+                        "Plot (toi) must be one of history, generations, importance, share, sigma, gradient, curves, values, slice, surrogate,"
                                 + " heatmap, pareto, hypervolume, failures, toy."
                                 + " Maybe toy.");
     }
@@ -63,6 +63,7 @@ class PlotServicesTest {
                         "importance",
                         "share",
                         "sigma",
+                        "gradient",
                         "curves",
                         "values",
                         "slice",
@@ -155,7 +156,7 @@ class PlotServicesTest {
                 Shouting.class.getName(),
                 PanelOfOne.class.getName(),
                 ToyPlot.class.getName());
-        assertThat(plots.names()).hasSize(14).endsWith("toy");
+        assertThat(plots.names()).hasSize(15).endsWith("toy");
         assertThat(plots.faults()).hasSize(7).allMatch(f -> f.endsWith("."));
         assertThat(plots.faults().get(0)).contains("org.example.Gone not found");
         assertThat(plots.faults().get(2)).contains("Unbuilt could not be instantiated");
@@ -169,7 +170,7 @@ class PlotServicesTest {
     @Test
     void aServiceFileThatIsNoneIsTold(@TempDir Path jar) throws Exception {
         Plots plots = found(jar, "this is no class");
-        assertThat(plots.names()).hasSize(13);
+        assertThat(plots.names()).hasSize(14);
         assertThat(plots.faults()).singleElement().asString().contains("META-INF/services");
     }
 

@@ -192,7 +192,7 @@ class PlotsTest {
     void unknownPlotsAreAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> plot("histry"))
                 .hasMessage(
-                        "Plot (histry) must be one of history, generations, importance, share, sigma, curves, values, slice, surrogate, heatmap, "
+                        "Plot (histry) must be one of history, generations, importance, share, sigma, gradient, curves, values, slice, surrogate, heatmap, "
                                 + "pareto, hypervolume, failures. Maybe history.");
         assertThatThrownBy(() -> plot("contour alpha solver")).hasMessageStartingWith("Plot (contour) comes later.");
         assertThatThrownBy(() -> plot("heatmap alpha"))

@@ -116,9 +116,16 @@ class SigmaPlotTest {
     void generationsThatCannotBeFoundTakeNoFigureAlong() {
         StudyReport plain = report(List.of());
         StudyReport broken = Draft.of(plain)
-                .insights(Insights.of(plain.history(), plain.space(), new Seed(1), null, Landmarks.NONE, () -> {
-                    throw new IllegalStateException("no memory");
-                }))
+                .insights(Insights.of(
+                        plain.history(),
+                        plain.space(),
+                        new Seed(1),
+                        null,
+                        Landmarks.NONE,
+                        () -> {
+                            throw new IllegalStateException("no memory");
+                        },
+                        List::of))
                 .report();
         assertThat(Plots.found().figure(broken, List.of()).panels()).hasSize(2);
     }

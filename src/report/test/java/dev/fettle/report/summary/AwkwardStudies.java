@@ -3,6 +3,7 @@ package dev.fettle.report.summary;
 import dev.fettle.random.Seed;
 import dev.fettle.report.insight.Insights;
 import dev.fettle.report.insight.Landmarks;
+import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Spread;
 import dev.fettle.space.Array;
 import dev.fettle.space.Choice;
@@ -116,7 +117,31 @@ public final class AwkwardStudies {
     public static StudyReport widths(StudyReport report, List<Spread> spreads) {
         return Draft.of(report)
                 .insights(Insights.of(
-                        report.history(), report.space(), new Seed(42), null, Landmarks.NONE, () -> spreads))
+                        report.history(), report.space(), new Seed(42), null, Landmarks.NONE, () -> spreads, List::of))
+                .report();
+    }
+
+    /** A hundred thousand trials in ten thousand steps down a gradient, from another start point every 100. */
+    public static StudyReport manySteps() {
+        List<Slope> slopes = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Slope(
+                        i / 100 + 1,
+                        i % 100 + 1,
+                        10 * i + 10,
+                        i % 7 == 0 ? Double.NaN : Math.exp(-i % 100 / 9.0),
+                        i % 7 == 0 ? Double.NaN : Math.exp(-i % 100 / 5.0),
+                        0.01,
+                        i % 100 == 99 ? Slope.Event.USED : Slope.Event.STEP,
+                        List.of()))
+                .toList();
+        return steps(large(), slopes);
+    }
+
+    /** The same, whose search had these steps. */
+    public static StudyReport steps(StudyReport report, List<Slope> slopes) {
+        return Draft.of(report)
+                .insights(Insights.of(
+                        report.history(), report.space(), new Seed(42), null, Landmarks.NONE, List::of, () -> slopes))
                 .report();
     }
 

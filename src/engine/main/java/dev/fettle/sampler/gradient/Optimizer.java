@@ -1,0 +1,22 @@
+package dev.fettle.sampler.gradient;
+
+/** How gradients become a step. */
+public enum Optimizer {
+    /** θ ← θ − α∇J. */
+    SGD(2),
+    /** v ← 0.9 v + ∇J, θ ← θ − αv: the heavy ball (Polyak, 1964, equation 9). */
+    MOMENTUM(10),
+    /** Steps of about α along each coordinate (Kingma and Ba, 2015, "Adam", ICLR, algorithm 1, with its β 0.9 and 0.999). */
+    ADAM(10);
+
+    private final int patience;
+
+    Optimizer(int patience) {
+        this.patience = patience;
+    }
+
+    /** So many steps in a row that are no better than the best are too many; what has momentum climbs now and then. */
+    int patience() {
+        return patience;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.fettle.sampler.gradient;
+
+import dev.fettle.sampler.population.Outcome;
+import dev.fettle.space.Point;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Places that are tried together. Nobody may write into the arrays, so it is for any thread.
+ *
+ * @param places {@code [points][coordinates]} where the points are
+ */
+record Stencil(Coordinates coordinates, List<double[]> places, List<Point> points) {
+    Stencil {
+        places = List.copyOf(places);
+        points = List.copyOf(points);
+    }
+
+    /** What is not allowed is replaced by the centre. */
+    private static Stencil of(Coordinates coordinates, double[] centre, List<double[]> wanted) {
+        List<double[]> places = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        for (double[] z : wanted) {
+            Point point = coordinates.point(coordinates.allows(z) ? z : centre);
+            points.add(point);
+            places.add(coordinates.place(point));
+        }
+        return new Stencil(coordinates, places, points);
+    }
+
+    /** One place. */
+    static Stencil centre(Coordinates coordinates, double[] centre) {
+        return of(coordinates, centre, List.of(centre));
+    }
+
+    /** A centre and, along each coordinate, one place below and one above it; cut off at the bounds. */
+    static Stencil cross(Coordinates coordinates, double[] centre, double share) {
+        List<double[]> wanted = new ArrayList<>(List.of(centre));
+        for (int i = 0; i < centre.length; i++) {
+            double arm = share * coordinates.width(i);
+            for (double by : new double[] {-arm, arm}) {
+                double[] z = centre.clone();
+                z[i] += by;
+                wanted.add(z);
+            }
+        }
+        return of(coordinates, centre, wanted);
+    }
+
+    /**
+     * {@link Noise#VALUES} places in a row: first the middle one, which is the centre or as near to it as the bounds let it, and
+     * then the others from end to end.
+     */
+    static Stencil line(Coordinates coordinates, double[] centre) {
+        List<double[]> wanted = new ArrayList<>();
+        int half = Noise.VALUES / 2;
+        for (int n = 0; n < Noise.VALUES; n++) {
+            int k = n == 0 ? 0 : n <= half ? n - half - 1 : n - half;
+            double[] z = new double[centre.length];
+            for (int i = 0; i < z.length; i++) {
+                double by = Noise.SPACING * coordinates.width(i);
+                double low = coordinates.low(i) + half * by;
+                double high = coordinates.high(i) - half * by;
+                z[i] = Math.min(Math.max(low, high), Math.max(low, centre[i])) + k * by;
+            }
+            wanted.add(z);
+        }
+        return of(coordinates, centre, wanted);
+    }
+
+    /** The same with another point in a place. */
+    Stencil with(int index, Point point) {
+        List<Point> others = new ArrayList<>(points);
+        List<double[]> at = new ArrayList<>(places);
+        others.set(index, point);
+        at.set(index, coordinates.place(point));
+        return new Stencil(coordinates, at, others);
+    }
+
+    boolean hasArms() {
+        return points.size() > 1;
+    }
+
+    /**
+     * The gradient by the arms of a {@link #cross}: where both have a score their difference, where one has that to the centre,
+     * else 0.
+     *
+     * @param ends by their place; those behind the last are unknown
+     */
+    double[] slopes(List<Outcome> ends) {
+        double[] slopes = new double[coordinates.count()];
+        for (int i = 0; i < slopes.length; i++) {
+            int low = isScored(ends, 1 + 2 * i) ? 1 + 2 * i : 0;
+            int high = isScored(ends, 2 + 2 * i) ? 2 + 2 * i : 0;
+            double apart = places.get(high)[i] - places.get(low)[i];
+            slopes[i] = apart == 0 ? 0 : (ends.get(high).loss() - ends.get(low).loss()) / apart;
+        }
+        return slopes;
+    }
+
+    private static boolean isScored(List<Outcome> ends, int index) {
+        return index < ends.size() && ends.get(index).grade() == 0;
+    }
+}
