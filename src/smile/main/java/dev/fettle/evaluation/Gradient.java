@@ -10,11 +10,11 @@ import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.math.Vectors;
 import dev.fettle.space.Point;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 
 /**
  * The gradient of the mean score over folds at a point, by the chain rule: of the metric by the predictions, and of those by
@@ -79,12 +79,11 @@ final class Gradient {
         throw new IllegalArgumentException("Metric (" + metric.id() + ") must be smooth for gradients.");
     }
 
-    /** {@code [slopes]}. */
+    /** {@code [slopes]}; empty where one is not finite, as that of a training that amplifies the least change. */
     List<Double> mean() {
-        List<Double> mean = new ArrayList<>();
-        for (double sum : sums) {
-            mean.add(sum / folds);
-        }
-        return mean;
+        double[] mean = DoubleStream.of(sums).map(sum -> sum / folds).toArray();
+        return DoubleStream.of(mean).allMatch(Double::isFinite)
+                ? DoubleStream.of(mean).boxed().toList()
+                : List.of();
     }
 }

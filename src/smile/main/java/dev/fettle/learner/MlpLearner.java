@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The multi-layer perceptron as {@code --model mlp}. */
-public record MlpLearner() implements Learner {
+public record MlpLearner() implements Learner, Differentiable {
     private static final long serialVersionUID = 1;
 
     private static final String EPOCHS = "max_iter";
@@ -76,22 +76,68 @@ public record MlpLearner() implements Learner {
 
     @Override
     public Model fit(Configuration values, Dataset train, Fitting fitting) {
-        boolean whole = fitting.resource() == Fitting.ALL;
-        Mlp standard = Mlp.of(values).seed(fitting.seed().value());
-        Mlp mlp = whole ? standard : standard.maxIter(fitting.resource());
         Course course = fitting.stood()
                 .filter(Course.class::isInstance)
                 .map(Course.class::cast)
                 .orElseGet(Course::new);
+        Model model = fit(values, train, fitting, course);
+        if (fitting.resource() != Fitting.ALL && course.bytes() > 0) {
+            fitting.keep(course, course.bytes());
+        }
+        return model;
+    }
+
+    private static Model fit(Configuration values, Dataset train, Fitting fitting, Course course) {
+        boolean whole = fitting.resource() == Fitting.ALL;
+        Mlp standard = Mlp.of(values).seed(fitting.seed().value());
+        Mlp mlp = whole ? standard : standard.maxIter(fitting.resource());
         Course.Listener listener =
                 whole ? Course.UNHEARD : (epoch, soFar) -> fitting.report(epoch, rows -> soFar.apply(rows.x()));
         Net net = net(mlp, train, course, listener);
-        if (!whole && course.bytes() > 0) {
-            fitting.keep(course, course.bytes());
-        }
         // Who gives only a part of the epochs knows that it has not converged.
         Model model = net.model().warnedUnless(net.converged() || !whole, values.whole(EPOCHS));
         return clipped(model, values, train.rows());
+    }
+
+    @Override
+    public Optional<Differentiable> differentiable() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public List<String> variables() {
+        return Course.VARIABLES;
+    }
+
+    @Override
+    public Optional<String> problem(Configuration values) {
+        return values.text("solver").equals("lbfgs")
+                ? Optional.of("Hyperparameter (solver = lbfgs) must be sgd or adam for gradients.")
+                : Optional.empty();
+    }
+
+    /** In forward mode along the training (Franceschi et al., 2017), whose steps stay as they are. */
+    @Override
+    public Tangents tangents(Configuration values, Dataset train, Fitting fitting, List<String> by) {
+        problem(values).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        Course course = new Course(by);
+        Model model = fit(values, train, fitting, course);
+        boolean binary = train.shape().classes() == 2;
+        Map<String, Model.Predictor> slopes = new LinkedHashMap<>();
+        for (String name : by) {
+            slopes.put(name, rows -> {
+                double[][] changes = course.slopes(name, rows.x());
+                return binary ? both(changes) : changes;
+            });
+        }
+        return new Tangents(model, slopes);
+    }
+
+    /** What the second of two classes gains, the first one loses. */
+    private static double[][] both(double[][] second) {
+        return Arrays.stream(second).map(row -> new double[] {-row[0], row[0]}).toArray(double[][]::new);
     }
 
     private record Net(Model model, boolean converged) {}

@@ -136,6 +136,19 @@ enum Activation {
     /** delta *= f′ for the first n columns, where h = f(z + b) is the output. */
     abstract void chain(double[][] delta, double[][] h, int n, int units);
 
+    /** delta += s·(f′)˙ for the first n columns, where f′ changes since h does, by r; that of relu and identity does not. */
+    void bend(double[][] delta, double[][] s, double[][] h, double[][] r, int n, int units) {
+        if (this == RELU || this == IDENTITY) {
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < units; j++) {
+                double second = this == TANH ? -2 * h[i][j] : 1 - 2 * h[i][j];
+                delta[i][j] = Math.fma(s[i][j] * second, r[i][j], delta[i][j]);
+            }
+        }
+    }
+
     /**
      * delta = f′·Σ s·w for the first n columns, which come in fours, over four rows of weights: as {@link Products#spread} and
      * {@link #chain} do, in one loop where that is worth it.

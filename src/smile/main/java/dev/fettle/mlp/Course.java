@@ -42,7 +42,46 @@ public final class Course {
         }
     }
 
+    /** By which hyperparameters a training by sgd or adam can be differentiated; momentum is one of sgd alone. */
+    public static final List<String> VARIABLES = List.of("alpha", "learning_rate_init", "momentum");
+
+    private final List<String> variables;
     private @Nullable Descent descent;
+
+    /** One that tells no {@link #slopes}. */
+    public Course() {
+        this(List.of());
+    }
+
+    /**
+     * One that leads to the same net, and tells how it changes with hyperparameters: for each some twice the work of the training,
+     * and four copies of the parameters.
+     *
+     * @param variables some of {@link #VARIABLES}
+     */
+    public Course(List<String> variables) {
+        this.variables = List.copyOf(variables);
+    }
+
+    List<String> variables() {
+        return variables;
+    }
+
+    /**
+     * The derivatives of the net's outputs where the training stands, with the epochs it took and, by early stopping, the one it
+     * kept held still.
+     *
+     * @param by one of those of this course
+     * @param rows {@code [n][p]}
+     * @return {@code [n][outputs]}: the probabilities of three or more classes, that of the second of two, or values
+     * @throws IllegalStateException if nothing was trained, or by lbfgs
+     */
+    public double[][] slopes(String by, double[][] rows) {
+        if (descent == null || !variables.contains(by)) {
+            throw new IllegalStateException("Course must be that of a training by sgd or adam along " + by + ".");
+        }
+        return descent.tangents.outputs(by, descent.best, rows);
+    }
 
     /** Where a training by gradient steps stands. */
     static final class Descent {
@@ -50,6 +89,7 @@ public final class Course {
         final Optimizer optimizer;
         final RandomGenerator random;
         final int[] order;
+        final Tangents tangents;
         final List<Double> losses = new ArrayList<>();
         final List<Double> rates = new ArrayList<>();
         double[] best;
@@ -58,12 +98,13 @@ public final class Course {
         int epochs;
         boolean converged;
 
-        Descent(double[] theta, Optimizer optimizer, RandomGenerator random, int[] order) {
+        Descent(double[] theta, Optimizer optimizer, RandomGenerator random, int[] order, Tangents tangents) {
             this.theta = theta;
             this.best = theta;
             this.optimizer = optimizer;
             this.random = random;
             this.order = order;
+            this.tangents = tangents;
         }
 
         /** Hears a mark, higher is better; true if it is the best. Progress is more than {@code tol} over the best so far. */

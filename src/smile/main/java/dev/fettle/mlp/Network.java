@@ -104,6 +104,26 @@ record Network(List<Layer> layers, Activation activation, Output output) impleme
             return outputs;
         }
 
+        /** The parameters of a layer, as last loaded. */
+        Weights weights(int layer) {
+            return weights.get(layer);
+        }
+
+        /** {@code [columns][units]} what a layer said; of the last one its sums without biases. */
+        double[][] signals(int layer) {
+            return signals[layer];
+        }
+
+        /** {@code [columns][units]} the derivatives of the loss by the sums of a layer, times how much all rows count. */
+        double[][] deltas(int layer) {
+            return deltas[layer];
+        }
+
+        /** {@code [outputs][n]} as {@link #forward} told them. */
+        double[][] outputs() {
+            return outputs;
+        }
+
         /** The mean loss with penalty over a batch, and its gradient in theta. */
         double lossAndGradient(double[] theta, double alpha, Samples batch, double[] gradient) {
             int n = batch.size();

@@ -75,6 +75,24 @@ enum Output {
      */
     abstract void apply(double[][] z, double[] scratch, double[] more, int n);
 
+    /**
+     * Changes of the sums become those of the output.
+     *
+     * @param changes {@code [n][outputs]}
+     * @param output {@code [outputs][n]}
+     */
+    void chain(double[][] changes, double[][] output, int n) {
+        for (int i = 0; i < n && this != IDENTITY; i++) {
+            double mean = 0;
+            for (int k = 0; k < output.length; k++) {
+                mean = Math.fma(output[k][i], changes[i][k], mean);
+            }
+            for (int k = 0; k < output.length; k++) {
+                changes[i][k] = output[k][i] * (changes[i][k] - mean);
+            }
+        }
+    }
+
     /** The weighted mean loss over the columns, without the penalty. */
     abstract double loss(double[][] output, Samples told, double[] scratch);
 

@@ -68,7 +68,7 @@ final class Training {
                 : null;
         Samples samples = validation == null ? all : validation.rest();
         Course.Descent stood = course.at(maxIter);
-        Course.Descent at = stood == null ? begin(theta, samples.size()) : stood;
+        Course.Descent at = stood == null ? begin(theta, samples.size(), course.variables()) : stood;
         course.at(at);
         Epoch epoch = new Epoch(samples, at);
         boolean goOn = true;
@@ -81,10 +81,11 @@ final class Training {
         return new Trained(network, ended.theta().clone(), ended.losses(), ended.rates(), at.converged);
     }
 
-    private Course.Descent begin(double[] theta, int n) {
+    private Course.Descent begin(double[] theta, int n, List<String> by) {
         RandomGenerator random = seed.child("order").random();
+        Tangents tangents = new Tangents(values, network, batch(n), by);
         return new Course.Descent(
-                theta, optimizer(), random, IntStream.range(0, n).toArray());
+                theta, optimizer(), random, IntStream.range(0, n).toArray(), tangents);
     }
 
     private void epoch(Course.Descent at, Epoch epoch, Samples samples, @Nullable Validation validation) {
@@ -93,6 +94,7 @@ final class Training {
         double mark = validation == null ? -at.losses.get(at.losses.size() - 1) : validation.score(at.theta);
         if (at.heard(mark, values.real("tol")) && validation != null) {
             at.best = at.theta.clone();
+            at.tangents.keep();
         }
         at.epochs++;
         at.optimizer.epochEnds((long) at.epochs * samples.size());
@@ -112,6 +114,10 @@ final class Training {
             finite(weight);
         }
         return new Trained(network, theta, losses, rates, converged);
+    }
+
+    private int batch(int n) {
+        return Math.min(n, values.value("batch_size") instanceof Integer given ? given : 200);
     }
 
     private Optimizer optimizer() {
@@ -153,8 +159,7 @@ final class Training {
         Epoch(Samples samples, Course.Descent at) {
             this.samples = samples;
             this.at = at;
-            Object size = values.value("batch_size");
-            this.batch = Math.min(samples.size(), size instanceof Integer given ? given : 200);
+            this.batch = batch(samples.size());
             this.room = samples.room(batch);
             this.pass = network.new Pass(batch);
             this.gradient = new double[network.size()];
@@ -181,6 +186,7 @@ final class Training {
         private double step(Samples part) {
             double loss = pass.lossAndGradient(at.theta, alpha, part, gradient);
             finite(loss);
+            at.tangents.step(pass, at.theta, part, gradient, at.optimizer.rate());
             at.optimizer.step(at.theta, gradient);
             return loss;
         }

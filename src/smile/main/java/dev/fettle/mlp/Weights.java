@@ -82,10 +82,15 @@ final class Weights {
 
     /** Adds the gradient of the summed loss: dW = dz·xᵀ and db = Σ dz; the deltas of columns that do not count are 0. */
     void accumulate(double[][] x, double[][] dz, int columns) {
+        accumulateWeights(x, dz, columns);
+        Products.add(dz, biasSlopes, columns, layer.out());
+    }
+
+    /** That of the weights alone. */
+    void accumulateWeights(double[][] x, double[][] dz, int columns) {
         double[][] narrow = layer.widens() ? x : dz;
         double[][] wide = layer.widens() ? dz : x;
         Products.accumulate(narrow, wide, slopes, columns, layer.rows(), layer.length());
-        Products.add(dz, biasSlopes, columns, layer.out());
     }
 
     /** The gradient of the mean loss plus penalty: what was added + α·W, over how much all samples count together. */
