@@ -28,7 +28,7 @@ record Descent(
         int turns,
         int faint) {
     /** The first step of a rate that was to be chosen, as a share of the range. */
-    private static final double FIRST_STEP = 0.05;
+    private static final double FIRST_STEP = 0.02;
     /** A loss that would not change more over the whole range, as a share of itself, does not change. */
     private static final double FLAT = 1e-6;
 

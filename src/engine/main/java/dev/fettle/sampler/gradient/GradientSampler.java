@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  *
  * <p>What is not as the parameters below say is an {@link IllegalArgumentException}. Immutable, for any thread.
  *
- * @param rate α, positive and finite; or 0 for one by which the first step crosses a twentieth of a range
+ * @param rate α, positive and finite; or 0 for one by which the first step crosses a fiftieth of a range
  * @param steps at most so many from one start point, at least 1
  * @param clip longest step as a share of the range, in (0, 1]
  */

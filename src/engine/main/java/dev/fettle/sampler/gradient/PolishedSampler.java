@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 
 /**
  * Another sampler whose best point is polished: the last share of the trials descends from it along the gradient of its decimal
- * parameters, while all else stays. The descent is that of {@link GradientSampler}, its first step crosses a twentieth of a
+ * parameters, while all else stays. The descent is that of {@link GradientSampler}, its first step crosses a fiftieth of a
  * range. If the point has no decimal parameter, or no trial was scored, the other sampler goes on.
  *
  * <pre>{@code
