@@ -135,11 +135,11 @@ class GradientCellTest extends CellFixture {
                 %%gradient s --model mlp --data iris --cv 2 --steps 1
                 alpha ~ logUniform(1e-5, 1e-1) default 1e-3
                 max_iter = 5
+                solver = lbfgs
                 """);
         assertThat(kernel.lastText())
-                .contains(
-                        "10 of 10 trials",
-                        "Gradients come from differences. For exact ones: Model (mlp) must be one of");
+                .contains("Gradients come from differences. For exact ones:"
+                        + " Hyperparameter (solver = lbfgs) must be sgd or adam");
     }
 
     @Test
