@@ -17,6 +17,7 @@ import dev.fettle.trial.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -272,6 +273,11 @@ public record StudyConfig(
     /** What a reader should know of a search that has come so far, as {@link Sampler#remarks} says. */
     public List<String> remarks(History history) {
         return sampler.remarks(history.size() + (listens() ? earlier.size() : 0));
+    }
+
+    /** How much of the resource so many trials use together, as {@link Sampler#spends} says. */
+    public OptionalLong spends(int trials) {
+        return sampler.spends(trials);
     }
 
     /** Whether a trial may be ended early. */
