@@ -17,6 +17,7 @@ import dev.fettle.space.grid.Grid;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Failure;
+import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
@@ -72,7 +73,7 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         } finally {
             pool.shutdownNow();
         }
-        List<String> plan = study.config().sampler().remarks(0);
+        List<String> plan = study.config().remarks(History.empty(study.config().goals()));
         return Stream.of(plan, List.of(outcome(study, limit)), run.notes())
                 .flatMap(List::stream)
                 .toList();
@@ -110,7 +111,7 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
 
     /** As long as how many trials like this one, one after the other, those of the cell take. */
     private static double equal(Study study, Trial.Finished trial, long planned, int jobs) {
-        OptionalLong spends = study.config().sampler().spends((int) planned);
+        OptionalLong spends = study.config().spends((int) planned);
         int resource = trial.proposal().resource();
         return spends.isEmpty() || resource == Proposal.ALL
                 ? Math.ceil((double) planned / jobs)

@@ -18,6 +18,7 @@ import dev.fettle.trial.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -283,6 +284,11 @@ public record StudyConfig(
         List<String> ofSampler = sampler.remarks(history.size() + (listens() ? earlier.size() : 0));
         return Stream.concat(ofSampler.stream(), Slope.remarks(slopes(history)).stream())
                 .toList();
+    }
+
+    /** How much of the resource so many trials use together, as {@link Sampler#spends} says. */
+    public OptionalLong spends(int trials) {
+        return sampler.spends(trials);
     }
 
     /** Whether a trial may be ended early. */
