@@ -34,7 +34,7 @@ final class GradientSearch {
             "optimizer",
             Argument.word(List.of(Optimizer.values())),
             STANDARD.optimizer(),
-            "sgd is plain descent, momentum the heavy ball");
+            "sgd is plain descent, momentum the heavy ball, spectral a secant for exact gradients");
 
     private static final Option<Double> CLIP = Option.of(
             Group.SEARCH,

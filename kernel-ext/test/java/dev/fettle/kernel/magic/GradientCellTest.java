@@ -84,7 +84,7 @@ class GradientCellTest extends CellFixture {
         assertThat(kernel.text())
                 .contains("--rate (0) must be a number above 0, and at most 1000000000. Maybe --rate 0.01.")
                 .contains("--steps (0) must be a whole number from 1 to 1000000. Maybe --steps 1000.")
-                .contains("--optimizer (rmsprop) must be one of sgd, momentum, adam.");
+                .contains("--optimizer (rmsprop) must be one of sgd, momentum, adam, spectral.");
         fails("%%gradient s\nk in 1..5\nx ~ uniform(0, 1)\nminimize loss\nk * x", "1 mistake");
         assertThat(kernel.text()).contains("Parameter (k) must be decimal", "Maybe %%bayesopt --polish");
         fails("%%randomsearch s --rate 0.1" + BOWL, "1 mistake");

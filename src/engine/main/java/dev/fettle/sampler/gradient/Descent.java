@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate 0 until it is known
  * @param steps how many are finished
  * @param best the best place so far; null for none
- * @param before the gradient of the last step; null for none
+ * @param before the place of the last step; null for none
  * @param worse how many steps in a row were no better than the best
  * @param turns how many of those turned back on the one before
  * @param faint how many steps in a row had hardly a slope
@@ -23,7 +23,7 @@ record Descent(
         Moments moments,
         int steps,
         @Nullable Found best,
-        double @Nullable [] before,
+        @Nullable Found before,
         int worse,
         int turns,
         int faint) {
@@ -37,6 +37,8 @@ record Descent(
     private static final double SHORTEST = 1e-10;
 
     private static final int HALVINGS = 10;
+    /** So many times as far it goes where the slope grows on the way. */
+    private static final double STRIDES = 10;
 
     /**
      * A place with its score.
@@ -70,7 +72,8 @@ record Descent(
         int weak = reach <= Math.max(FLAT * Math.abs(found.loss()), found.error()) ? faint + 1 : 0;
         int bad = better ? 0 : worse + 1;
         int turned = better ? 0 : turns + (turns(found) ? 1 : 0);
-        Descent told = new Descent(coordinates, at, rate, moments, steps + 1, top, found.gradient(), bad, turned, weak);
+        double own = settings.optimizer() == Optimizer.SPECTRAL ? spectral(found) : rate;
+        Descent told = new Descent(coordinates, at, own, moments, steps + 1, top, found, bad, turned, weak);
         if (reach == 0 || weak >= FAINT) {
             return told.end(Event.VANISHED);
         }
@@ -100,9 +103,21 @@ record Descent(
     private boolean turns(Found found) {
         double product = 0;
         for (int i = 0; before != null && i < at.length; i++) {
-            product += before[i] * found.gradient()[i];
+            product += before.gradient()[i] * found.gradient()[i];
         }
         return product < 0;
+    }
+
+    /** By which the last step would have ended where the gradient is zero, were that a multiple of the way. */
+    private double spectral(Found found) {
+        double squares = 0;
+        double bend = 0;
+        for (int i = 0; before != null && i < at.length; i++) {
+            double step = found.at()[i] - before.at()[i];
+            squares += step * step;
+            bend += step * (found.gradient()[i] - before.gradient()[i]);
+        }
+        return bend > 0 ? squares / bend : before == null ? rate : STRIDES * rate;
     }
 
     private Turn backOff(GradientSampler settings, Found top, Event why) {
@@ -123,8 +138,9 @@ record Descent(
                 return end(Event.STUCK);
             }
             if (coordinates.allows(to)) {
-                Descent next = new Descent(coordinates, to, used, moved, steps, best, before, worse, turns, faint);
-                return new Turn(next, most < used ? Event.CLIPPED : Event.STEP, used);
+                double kept = settings.optimizer() == Optimizer.SPECTRAL ? Math.min(used, most) : used;
+                Descent next = new Descent(coordinates, to, kept, moved, steps, best, before, worse, turns, faint);
+                return new Turn(next, most < used ? Event.CLIPPED : Event.STEP, kept);
             }
             share /= 2;
         }

@@ -7,7 +7,13 @@ public enum Optimizer {
     /** v ← 0.9 v + ∇J, θ ← θ − αv: the heavy ball (Polyak, 1964, equation 9). */
     MOMENTUM(10),
     /** Steps of about α along each coordinate (Kingma and Ba, 2015, "Adam", ICLR, algorithm 1, with its β 0.9 and 0.999). */
-    ADAM(10);
+    ADAM(10),
+    /**
+     * θ ← θ − αₖ∇J with αₖ = sᵀs / sᵀy of the last step s and the change y of the gradient, ten times the last rate where that
+     * bends the other way (Barzilai and Borwein, 1988, "Two-point step size gradient methods", equation 5); α is the first
+     * rate. Of one parameter it is the secant method: few steps, if gradients are exact.
+     */
+    SPECTRAL(5);
 
     private final int patience;
 

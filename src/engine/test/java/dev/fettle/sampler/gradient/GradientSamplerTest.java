@@ -19,6 +19,7 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,23 @@ class GradientSamplerTest implements SamplerContract {
                 .withRate(optimizer == Optimizer.ADAM ? 0.1 : optimizer == Optimizer.SGD ? 0.05 : 0.02);
         assertThat(loss(tuning(PLANE, BOWL, sampler, 1000).run())).isLessThan(1e-6);
         assertThat(loss(tuning(PLANE, EXACT_BOWL, sampler, 200).run())).isLessThan(1e-6);
+    }
+
+    /** e^x + e^(2 − x) has its least value, 2e, at 1. */
+    @Test
+    void theSpectralRateIsTheSecantMethodAndTakesFewSteps() {
+        SearchSpace line = SpaceText.parse("x ~ uniform(-4, 4) default -2");
+        Objective valley = (p, probe) -> {
+            double x = p.real("x");
+            return Score.of(Math.exp(x) + Math.exp(2 - x)).withGradient(List.of(Math.exp(x) - Math.exp(2 - x)));
+        };
+        GradientSampler sampler = new GradientSampler().withOptimizer(Optimizer.SPECTRAL);
+        List<Point> steps = centres(tuning(line, valley, sampler, 7 + 2 + 16).run());
+        assertThat(steps.get(10).real("x")).isCloseTo(1, within(1e-7));
+        double[] x = steps.stream().skip(3).mapToDouble(p -> p.real("x")).toArray();
+        double[] g = Arrays.stream(x).map(v -> Math.exp(v) - Math.exp(2 - v)).toArray();
+        double secant = x[5] - g[5] * (x[5] - x[4]) / (g[5] - g[4]);
+        assertThat(x[6]).isCloseTo(secant, within(1e-12));
     }
 
     @Test
