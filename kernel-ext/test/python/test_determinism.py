@@ -20,6 +20,29 @@ alpha ~ logUniform(1e-5, 1e-1)
 solver in {sgd, adam}
 max_iter = 20
 """
+RUNGS = MODEL.replace("randomsearch", "hyperband").replace("--trials 8", "--max 9 --trials 22").replace("max_iter = 20\n", "")
+STEPS = """%%%%randomsearch same --trials 40 --seed 11 --jobs %d %s
+x ~ uniform(-2, 2)
+minimize loss
+double way = x;
+for (int i = 1; i <= 20; i++) {
+    way *= 0.7;
+    if (!probe.report(i, way * way + 0.01 * x)) return way;
+}
+return way * way + 0.01 * x;
+"""
+SLOPE = """%%%%gradient same --steps 6 --seed 11 --jobs %d %s
+x ~ uniform(-2, 2) default 1
+w[2] ~ logUniform(1e-3, 1)
+minimize loss
+x * x + w[0] * w[1] + w[1]
+"""
+HYPERGRADIENT = """%%%%gradient same --model mlp --data iris --target species --cv 3 --steps 4 --seed 5 --jobs %d %s
+hidden_layer_sizes = (5)
+learning_rate_init ~ logUniform(1e-4, 1e-1) default 1e-2
+alpha ~ logUniform(1e-5, 1e-1) default 1e-3
+max_iter = 20
+"""
 TABLE = 'same.table().removeColumns("seconds").write().toString("csv")'
 # What is run, and between which numbers of trials it must end for the test to say something.
 RUNS = {
@@ -35,6 +58,13 @@ RUNS = {
     "nsga2": (JAVA.replace("randomsearch", "genetic"), "--method nsga2 --population 20", 60, 60),
     "swarm": (JAVA.replace("randomsearch", "swarm"), "--particles 20", 60, 60),
     "mlp": (MODEL, "", 8, 8),
+    "hyperband": (RUNGS, "", 22, 22),
+    "ASHA": (RUNGS, "--method asha", 22, 22),
+    "BOHB": (RUNGS, "--sampler tpe", 22, 22),
+    "median": (STEPS, "--prune median", 40, 40),
+    "race of folds": (MODEL, "--prune folds", 8, 8),
+    "gradient": (SLOPE, "", 49, 49),
+    "hypergradient": (HYPERGRADIENT, "", 15, 15),
 }
 
 

@@ -39,12 +39,12 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
         OptionalLong points = Size.of(space);
         List<String> types =
                 space.parameters().stream().map(p -> Local.of(p).type()).toList();
-        List<String> lines = new ArrayList<>(time(stop));
-        lines.add("Nothing else was run.");
-        lines.add(Sentences.data(settings));
+        List<String> lines = new ArrayList<>(List.of(Sentences.data(settings)));
         lines.addAll(Sentences.remarks(settings));
         lines.addAll(settings.text().warnings());
         lines.add(Sentences.cost(settings));
+        lines.addAll(time(stop));
+        lines.add("Nothing else was run.");
         lines.removeIf(String::isEmpty);
         output.update(display, Show.of(SpacePage.of(space, types, points, duplicates(space), lines)));
     }

@@ -41,7 +41,8 @@ public final class SpacePage {
      *     nobody has counted
      * @param duplicates how many combinations of values mean the same as another, since conditions switch parameters off; 0
      *     if there are none or nobody has counted
-     * @param lines said at the end, each a sentence: the time of one point, an estimate of the whole
+     * @param lines said at the end, each a sentence: the time of one point, an estimate of the whole; as many as the
+     *     parameters leave room for, and three in any case
      * @throws IllegalArgumentException unless there is a type for each parameter
      */
     public static Bundle of(
@@ -57,7 +58,8 @@ public final class SpacePage {
                 .toList();
         below.addAll(limited(constraints, CONSTRAINTS, "constraint"));
         below.add(size(space, points, duplicates));
-        below.addAll(limited(lines.stream().map(l -> Wording.line(l, LINE)).toList(), FREE, "line"));
+        int room = LINES - 1 - rows.rows().size() - below.size();
+        below.addAll(limited(lines.stream().map(l -> Wording.line(l, LINE)).toList(), Math.max(FREE, room), "line"));
         return new Bundle(html(rows, below), text(rows, below));
     }
 

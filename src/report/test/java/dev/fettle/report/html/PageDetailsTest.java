@@ -177,7 +177,7 @@ class PageDetailsTest {
     }
 
     @Test
-    void threeConstraintsAndLinesAreShownAndOfMoreTwo() {
+    void threeConstraintsAreShownAndOfMoreTwoAndTheLinesThatParametersLeaveRoomFor() {
         assertThat(space(1, 3, 3, 0).lines())
                 .containsExactly(
                         "parameter  values       Java  default",
@@ -189,12 +189,13 @@ class PageDetailsTest {
                         "Said.",
                         "Said.",
                         "Said.");
-        assertThat(space(1, 5, 4, 1).lines().skip(2))
+        assertThat(space(1, 5, 4, 1).lines()).hasSize(10).endsWith("Said.", "Said.", "Said.", "Said.");
+        assertThat(space(13, 5, 4, 1).lines().skip(13))
                 .containsExactly(
                         "require p1 < 9",
                         "require p1 < 9",
                         "… 3 more constraints",
-                        "2 points; 1 of 2 combinations repeats another, as conditions switch parameters off.",
+                        "2 points; 1 of 8192 combinations repeats another, as conditions switch parameters off.",
                         "Said.",
                         "Said.",
                         "… 2 more lines");
