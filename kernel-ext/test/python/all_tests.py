@@ -1,6 +1,6 @@
 """Runs every test here, or those of the files that are named; the last line counts them.
 
-Files run two at a time, each in a process of its own; those that measure something run alone behind them."""
+Files run two at a time, each in a process of its own, the longest first; those that measure something run alone behind them."""
 import concurrent.futures
 import glob
 import os
@@ -13,6 +13,7 @@ import unittest
 import kernel_ports
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+LONG = ("test_notebooks", "test_determinism")
 ALONE = ("test_costs", "test_interrupts")
 sys.path.insert(0, HERE)
 
@@ -48,8 +49,8 @@ def apart(numbered):
 
 
 def everywhere():
-    paths = sorted(glob.glob(os.path.join(HERE, "test_*.py")))
-    files = list(enumerate(os.path.splitext(os.path.basename(path))[0] for path in paths))
+    names = sorted(os.path.splitext(os.path.basename(path))[0] for path in glob.glob(os.path.join(HERE, "test_*.py")))
+    files = list(enumerate(sorted(names, key=lambda name: name not in LONG)))
     with concurrent.futures.ThreadPoolExecutor(2) as pairs:
         counts = list(pairs.map(apart, [f for f in files if f[1] not in ALONE]))
     counts += map(apart, [f for f in files if f[1] in ALONE])
