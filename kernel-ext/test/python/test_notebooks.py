@@ -45,7 +45,7 @@ class Notebooks(unittest.TestCase):
         manager = kernel_ports.manager(AsyncKernelManager, kernel)
         client = NotebookClient(notebook, km=manager, timeout=300, resources={"metadata": {"path": os.path.dirname(path)}})
         with open(os.devnull, "w") as nowhere:
-            client.execute(stdout=nowhere, stderr=nowhere)
+            client.execute(cleanup_kc=True, stdout=nowhere, stderr=nowhere)
         for before, now in zip(committed.cells, notebook.cells):
             self.assertEqual(said(before), said(now), before.source)
 
