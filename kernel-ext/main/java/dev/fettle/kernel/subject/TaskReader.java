@@ -105,15 +105,15 @@ public record TaskReader(
                     .withGoals(scoring.goals());
             WholeSpace whole = new WholeSpace(text, task.training(), domain);
             SearchSpace space = whole.of(models.learner());
-            List<String> slopes =
-                    domain == Method.Domain.SMOOTH ? task.gradientProblems(space) : List.of("none is wanted");
+            boolean smooth = domain == Method.Domain.SMOOTH;
+            List<String> problems = smooth ? task.gradientProblems(space) : List.of();
             return space.parameters().isEmpty()
                     ? Read.wrong(SpaceChecks.NO_SPACE)
                     : Read.of(new Subject.OfModel(
-                            slopes.isEmpty() ? task.withGradient(space) : task,
+                            smooth && problems.isEmpty() ? task.withGradient(space) : task,
                             space,
                             marks,
-                            said(Stream.concat(whole.remark(space).stream(), byDifferences(slopes)), models, data),
+                            said(Stream.concat(whole.remark(space).stream(), byDifferences(problems)), models, data),
                             aside,
                             Origin.of(data.name(), values(), notebook)));
         } catch (IllegalArgumentException e) {
@@ -121,10 +121,10 @@ public record TaskReader(
         }
     }
 
-    private Stream<String> byDifferences(List<String> problems) {
-        return domain == Method.Domain.SMOOTH && !problems.isEmpty()
-                ? Stream.of("Gradients come from differences. For exact ones: " + String.join(" ", problems))
-                : Stream.of();
+    private static Stream<String> byDifferences(List<String> problems) {
+        return problems.isEmpty()
+                ? Stream.of()
+                : Stream.of("Gradients come from differences. For exact ones: " + String.join(" ", problems));
     }
 
     private List<String> said(Stream<String> ofSpace, ModelReader.Models models, Dataset data) {

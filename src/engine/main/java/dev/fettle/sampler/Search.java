@@ -2,8 +2,10 @@ package dev.fettle.sampler;
 
 import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * The state of one search as an immutable value, for any thread. Laws:
@@ -85,6 +87,26 @@ public interface Search {
     record Step(List<Proposal> proposals, Search next) {
         public Step {
             proposals = List.copyOf(proposals);
+        }
+
+        /**
+         * What {@link Search#propose} returns where proposals are chosen one by one.
+         *
+         * @param one the next of a state, and the state after it, of the same class; without a proposal if none is left
+         */
+        @SuppressWarnings("unchecked")
+        public static <S extends Search> Step oneByOne(S from, int count, BooleanSupplier goOn, Function<S, Step> one) {
+            List<Proposal> proposals = new ArrayList<>();
+            S now = from;
+            while (proposals.size() < count && goOn.getAsBoolean()) {
+                Step step = one.apply(now);
+                if (step.proposals().isEmpty()) {
+                    break;
+                }
+                proposals.addAll(step.proposals());
+                now = (S) step.next();
+            }
+            return new Step(proposals, now);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.fettle.random.Seed;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.study.Flights;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
@@ -20,10 +21,8 @@ import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -128,21 +127,11 @@ interface PrunerContract {
                 .withBatch(8);
         Study study = Study.open(config, journal, InstantSource.fixed(Instant.EPOCH));
         Lease lease = study.begin(Budget.trials(40));
-        List<Trial.Running> air = new ArrayList<>();
-        while (true) {
-            for (boolean more = true; more && air.size() < jobs; ) {
-                Optional<Trial.Running> next = lease.ask(() -> true);
-                next.ifPresent(air::add);
-                more = next.isPresent();
-            }
-            if (air.isEmpty()) {
-                return study.history().trials().stream()
-                        .map(t -> t.number() + " " + t.point()
-                                + t.match(c -> " " + c.score().value(), p -> " " + p.reason(), f -> " failed"))
-                        .toList();
-            }
-            land(lease, air.remove(air.size() - 1));
-        }
+        Flights.run(lease, jobs, trial -> land(lease, trial));
+        return study.history().trials().stream()
+                .map(t -> t.number() + " " + t.point()
+                        + t.match(c -> " " + c.score().value(), p -> " " + p.reason(), f -> " failed"))
+                .toList();
     }
 
     private static void land(Lease lease, Trial.Running trial) {

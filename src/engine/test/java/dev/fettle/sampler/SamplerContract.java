@@ -17,6 +17,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.space.condition.Operator;
+import dev.fettle.study.Flights;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
@@ -226,20 +227,8 @@ public interface SamplerContract {
                 .withBatch(3);
         Study study = Study.open(config, journal, InstantSource.fixed(Instant.EPOCH));
         Lease lease = study.begin(Budget.trials(12).withOnError(Budget.OnError.IGNORE));
-        List<Trial.Running> air = new ArrayList<>();
-        while (true) {
-            for (boolean more = true; more && air.size() < jobs; ) {
-                Optional<Trial.Running> next = lease.ask(() -> true);
-                next.ifPresent(air::add);
-                more = next.isPresent();
-            }
-            if (air.isEmpty()) {
-                return study.history().trials().stream()
-                        .map(SamplerContract::row)
-                        .toList();
-            }
-            land(lease, air.remove(air.size() - 1), space);
-        }
+        Flights.run(lease, jobs, trial -> land(lease, trial, space));
+        return study.history().trials().stream().map(SamplerContract::row).toList();
     }
 
     private static void land(Lease lease, Trial.Running trial, SearchSpace space) {

@@ -41,21 +41,14 @@ class PaceTest {
     private static List<String> run(StudyConfig config, Journal journal, int jobs, boolean youngest, int trials) {
         Study study = Study.open(config, journal, StudyTest.CLOCK);
         Lease lease = study.begin(Budget.trials(trials));
-        List<Trial.Running> air = new ArrayList<>();
-        while (true) {
-            for (boolean more = true; more && air.size() < jobs; ) {
-                Optional<Trial.Running> next = lease.ask(() -> true);
-                next.ifPresent(air::add);
-                more = next.isPresent();
-            }
-            if (air.isEmpty()) {
-                return study.history().trials().stream()
-                        .map(t -> t.number() + " " + t.proposal())
-                        .toList();
-            }
-            Trial.Running landing = air.remove(youngest ? air.size() - 1 : 0);
-            lease.tell(landing.number(), landing.attempt(), Score.of(loss(landing)));
-        }
+        Flights.run(
+                lease,
+                jobs,
+                air -> youngest ? air.size() - 1 : 0,
+                trial -> lease.tell(trial.number(), trial.attempt(), Score.of(loss(trial))));
+        return study.history().trials().stream()
+                .map(t -> t.number() + " " + t.proposal())
+                .toList();
     }
 
     @Test

@@ -76,17 +76,7 @@ record Generations(
 
     @Override
     public Step propose(int count, BooleanSupplier goOn) {
-        List<Proposal> proposals = new ArrayList<>();
-        Generations now = this;
-        while (proposals.size() < count && goOn.getAsBoolean()) {
-            Step step = now.one(goOn);
-            if (step.proposals().isEmpty()) {
-                break;
-            }
-            proposals.addAll(step.proposals());
-            now = (Generations) step.next();
-        }
-        return new Step(proposals, now);
+        return Step.oneByOne(this, count, goOn, now -> now.one(goOn));
     }
 
     private Step one(BooleanSupplier goOn) {

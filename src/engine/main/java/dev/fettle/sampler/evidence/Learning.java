@@ -7,7 +7,6 @@ import dev.fettle.sampler.Search;
 import dev.fettle.sampler.Told;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -35,17 +34,7 @@ public record Learning(Evidence evidence, Unseen even, int init, Chooser chooser
 
     @Override
     public Step propose(int count, BooleanSupplier goOn) {
-        List<Proposal> proposals = new ArrayList<>();
-        Learning now = this;
-        while (proposals.size() < count && goOn.getAsBoolean()) {
-            Step step = now.one(goOn);
-            if (step.proposals().isEmpty()) {
-                break;
-            }
-            proposals.addAll(step.proposals());
-            now = (Learning) step.next();
-        }
-        return new Step(proposals, now);
+        return Step.oneByOne(this, count, goOn, now -> now.one(goOn));
     }
 
     private Step one(BooleanSupplier goOn) {

@@ -8,7 +8,6 @@ import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Told;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +64,17 @@ record Polished(
 
     @Override
     public Step propose(int count, BooleanSupplier goOn) {
-        List<Proposal> proposals = new ArrayList<>();
-        Polished now = this;
-        while (proposals.size() < count && goOn.getAsBoolean()) {
-            now = now.ready();
-            Search down = now.descent;
-            Step step = down == null ? now.first.propose(1, goOn) : down.propose(1, goOn);
-            if (step.proposals().isEmpty()) {
-                break;
-            }
-            proposals.addAll(step.proposals());
-            now = down == null ? now.with(step.next(), Math.max(0, now.left - 1), now.best) : now.with(step.next());
+        return Step.oneByOne(this, count, goOn, now -> now.ready().one(goOn));
+    }
+
+    private Step one(BooleanSupplier goOn) {
+        Search down = descent;
+        if (down == null) {
+            Step step = first.propose(1, goOn);
+            return new Step(step.proposals(), with(step.next(), Math.max(0, left - 1), best));
         }
-        return new Step(proposals, now);
+        Step step = down.propose(1, goOn);
+        return new Step(step.proposals(), with(step.next()));
     }
 
     @Override

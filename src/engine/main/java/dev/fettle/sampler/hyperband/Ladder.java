@@ -5,7 +5,6 @@ import dev.fettle.sampler.Search;
 import dev.fettle.sampler.Told;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,18 +42,12 @@ record Ladder(
 
     @Override
     public Step propose(int count, BooleanSupplier goOn) {
-        List<Proposal> proposals = new ArrayList<>();
-        Ladder now = this;
-        while (proposals.size() < count && goOn.getAsBoolean()) {
-            Proposal up = now.promotion();
-            Step step = up == null ? now.draw(goOn) : new Step(List.of(up), now.with(up, now.even));
-            if (step.proposals().isEmpty()) {
-                break;
-            }
-            proposals.addAll(step.proposals());
-            now = (Ladder) step.next();
-        }
-        return new Step(proposals, now);
+        return Step.oneByOne(this, count, goOn, now -> now.one(goOn));
+    }
+
+    private Step one(BooleanSupplier goOn) {
+        Proposal up = promotion();
+        return up == null ? draw(goOn) : new Step(List.of(up), with(up, even));
     }
 
     /** Algorithm 2, line 14 on: who may go on from the highest rung that somebody may leave; null for nobody. */

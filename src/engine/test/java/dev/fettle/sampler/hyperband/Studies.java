@@ -4,6 +4,7 @@ import dev.fettle.journal.MemoryJournal;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.study.Flights;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
@@ -14,9 +15,6 @@ import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Studies of a curve that falls with the resource: (x − 0.3)² + 1/resource. */
 final class Studies {
@@ -30,19 +28,8 @@ final class Studies {
                 .withTrials(trials);
         Study study = Study.open(config, new MemoryJournal(), InstantSource.fixed(Instant.EPOCH));
         Lease lease = study.begin(Budget.trials(trials));
-        List<Trial.Running> air = new ArrayList<>();
-        while (true) {
-            for (boolean more = true; more && air.size() < jobs; ) {
-                Optional<Trial.Running> next = lease.ask(() -> true);
-                next.ifPresent(air::add);
-                more = next.isPresent();
-            }
-            if (air.isEmpty()) {
-                return study.history();
-            }
-            Trial.Running trial = air.remove(air.size() - 1);
-            lease.tell(trial.number(), trial.attempt(), Score.of(loss(trial)));
-        }
+        Flights.run(lease, jobs, trial -> lease.tell(trial.number(), trial.attempt(), Score.of(loss(trial))));
+        return study.history();
     }
 
     static double loss(Trial trial) {
