@@ -117,7 +117,7 @@ public record Array(
     @Override
     public Object join(List<?> elements) {
         if (shape.size() == 1) {
-            return List.copyOf(elements);
+            return List.of(elements.toArray());
         }
         int width = shape.get(1);
         List<List<?>> rows = new ArrayList<>();

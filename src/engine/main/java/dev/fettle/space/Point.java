@@ -4,11 +4,11 @@ import dev.fettle.word.Elements;
 import dev.fettle.word.Words;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,8 @@ public final class Point implements Serializable {
 
     private final List<String> names;
     private final List<Object> values;
+    /** 0 until it is asked for; every thread that asks finds the same. */
+    private transient int hash;
 
     private Point(List<String> names, List<Object> values) {
         this.names = names;
@@ -111,9 +113,10 @@ public final class Point implements Serializable {
 
     /** An array of whole numbers such as {@code (100, 50)}; a fresh copy. */
     public int[] wholes(String name) {
-        return elements(name, value(name), Integer.class, "an array of whole numbers")
-                .mapToInt(v -> v)
-                .toArray();
+        List<?> list = elements(name, value(name), Integer.class, "an array of whole numbers");
+        int[] wholes = new int[list.size()];
+        Arrays.setAll(wholes, i -> (Integer) list.get(i));
+        return wholes;
     }
 
     /** An array of numbers; a fresh copy. */
@@ -124,15 +127,16 @@ public final class Point implements Serializable {
     /** An array of two dimensions, {@code [rows][columns]}; a fresh copy. */
     public double[][] matrix(String name) {
         String kind = "an array of two dimensions";
-        return elements(name, value(name), List.class, kind)
+        return elements(name, value(name), List.class, kind).stream()
                 .map(row -> reals(name, row, kind))
                 .toArray(double[][]::new);
     }
 
     private static double[] reals(String name, Object list, String kind) {
-        return elements(name, list, Number.class, kind)
-                .mapToDouble(Number::doubleValue)
-                .toArray();
+        List<?> numbers = elements(name, list, Number.class, kind);
+        double[] reals = new double[numbers.size()];
+        Arrays.setAll(reals, i -> ((Number) numbers.get(i)).doubleValue());
+        return reals;
     }
 
     /** A fresh map in the order of the names. */
@@ -159,11 +163,16 @@ public final class Point implements Serializable {
         return type.cast(value);
     }
 
-    private static <T> Stream<T> elements(String name, Object value, Class<T> type, String kind) {
-        if (!(value instanceof List<?> list && list.stream().allMatch(type::isInstance))) {
+    private static List<?> elements(String name, Object value, Class<?> type, String kind) {
+        if (!(value instanceof List<?> list)) {
             throw wrong(name, value, kind);
         }
-        return list.stream().map(type::cast);
+        for (Object element : list) {
+            if (!type.isInstance(element)) {
+                throw wrong(name, value, kind);
+            }
+        }
+        return list;
     }
 
     private static IllegalArgumentException wrong(String name, Object value, String kind) {
@@ -177,7 +186,10 @@ public final class Point implements Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * names.hashCode() + values.hashCode();
+        if (hash == 0) {
+            hash = 31 * names.hashCode() + values.hashCode();
+        }
+        return hash;
     }
 
     /** {@code name = value, name = value}, as behind {@code try} in a cell. */

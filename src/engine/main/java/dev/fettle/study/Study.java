@@ -12,6 +12,7 @@ import dev.fettle.trial.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -198,10 +199,8 @@ public final class Study {
             Lease lease, int number, int attempt, BiFunction<Trial.Running, Duration, Trial.Finished> how) {
         log.commit(() -> {
             Trial.Running trial = wanted(lease, number, attempt);
-            return trial == null
-                    ? null
-                    : new Event.Told(
-                            clock.instant(), how.apply(trial, Duration.between(trial.started(), clock.instant())));
+            Instant now = clock.instant();
+            return trial == null ? null : new Event.Told(now, how.apply(trial, Duration.between(trial.started(), now)));
         });
     }
 
