@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         Method method, @Nullable String name, SpaceText text, Subject subject, Budget budget, OptionValues options) {
+    /** Of the method, as it begins a sentence. */
+    public String title() {
+        return method.titled().apply(options);
+    }
+
     /** What may vary. */
     public SearchSpace space() {
         return text.space();

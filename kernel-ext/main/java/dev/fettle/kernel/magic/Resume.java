@@ -50,11 +50,10 @@ record Resume(Kernel kernel, Studies studies, InstantSource clock) implements Tu
         String display = Show.id();
         output.show(
                 display,
-                Show.starting(
-                        before.settings().method().title(), before.settings().name()));
+                Show.starting(before.settings().title(), before.settings().name()));
         Subject subject = today(before.settings(), output, display);
         Settings settings = before.settings().withSubject(subject).withBudget(budget);
-        Run run = new Run(settings, study, clock);
+        Run run = before.next(settings);
         run.add("Resumed behind " + done + (done == 1 ? " trial." : " trials."));
         run.changed(before.changes());
         run.changed(Sentences.changes(before.settings().subject().fingerprints(), subject.fingerprints(), done));

@@ -107,7 +107,7 @@ final class SearchMagic implements Magic {
         }
         output.update(display, Show.text(said));
         String frames = Show.id();
-        output.show(frames, Show.starting(method.title(), settings.name()));
+        output.show(frames, Show.starting(settings.title(), settings.name()));
         return frames;
     }
 

@@ -128,6 +128,7 @@ final class Genetic {
                     false,
                     true,
                     values -> values.get(KIND) == Kind.GA ? ga(values) : nsga(values))
+            .withTitles(values -> values.get(KIND) == Kind.GA ? Genetic.METHOD.title() : "NSGA-II")
             .withTotal(Method.Total.product(POPULATION, GENERATIONS))
             .withRule(Genetic::mistakes);
 

@@ -75,10 +75,19 @@ final class Hyperband {
                     false,
                     true,
                     Hyperband::sampler)
+            .withTitles(Hyperband::title)
             .withTotal(new Method.Total(
                     "passes of all brackets, until " + POINTS + " points have begun", Hyperband::total));
 
     private Hyperband() {}
+
+    private static String title(OptionValues values) {
+        return switch (values.get(KIND)) {
+            case HALVING -> "Successive halving";
+            case ASHA -> "ASHA";
+            case HYPERBAND -> METHOD.title();
+        };
+    }
 
     private static int most(OptionValues values) {
         return values.get(Resources.MAX).orElse(MOST);

@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
  *
  * @param magic the word behind {@code %%}
  * @param title as it begins a sentence
+ * @param titled that of the variant which the options of the cell name
  * @param sentence what it does, behind its name
  * @param example a cell to copy, its lines ended
  * @param own the options that others do not have
@@ -27,6 +28,7 @@ import java.util.function.ToIntFunction;
 public record Method(
         String magic,
         String title,
+        Function<OptionValues, String> titled,
         String sentence,
         String example,
         List<Option<?>> own,
@@ -59,6 +61,7 @@ public record Method(
         this(
                 magic,
                 title,
+                values -> title,
                 sentence,
                 example,
                 own,
@@ -69,19 +72,28 @@ public record Method(
                 sampler);
     }
 
+    /** The same with variants that have names of their own. */
+    public Method withTitles(Function<OptionValues, String> others) {
+        return new Method(
+                magic, title, others, sentence, example, own, total, domain, startsWithDefaults, rule, sampler);
+    }
+
     /** The same with another {@link #total}. */
     public Method withTotal(Total other) {
-        return new Method(magic, title, sentence, example, own, other, domain, startsWithDefaults, rule, sampler);
+        return new Method(
+                magic, title, titled, sentence, example, own, other, domain, startsWithDefaults, rule, sampler);
     }
 
     /** The same with another {@link #rule}. */
     public Method withRule(Rule other) {
-        return new Method(magic, title, sentence, example, own, total, domain, startsWithDefaults, other, sampler);
+        return new Method(
+                magic, title, titled, sentence, example, own, total, domain, startsWithDefaults, other, sampler);
     }
 
     /** The same with another {@link #domain}. */
     public Method withDomain(Domain other) {
-        return new Method(magic, title, sentence, example, own, total, other, startsWithDefaults, rule, sampler);
+        return new Method(
+                magic, title, titled, sentence, example, own, total, other, startsWithDefaults, rule, sampler);
     }
 
     /** Whether it tries every point. */

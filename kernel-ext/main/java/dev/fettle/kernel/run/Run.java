@@ -51,7 +51,7 @@ public final class Run {
     private final int jobs;
     private final InstantSource clock;
     private final Instant started;
-    private final Standings standings = new Standings(Runtime.getRuntime().maxMemory() / STANDINGS);
+    private final Standings standings;
     private final List<String> notes = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
     /** That of a run that goes on is not known yet. */
@@ -64,12 +64,25 @@ public final class Run {
 
     /** A run of a study under the budget of the settings. */
     public Run(Settings settings, Study study, InstantSource clock) {
+        this(settings, study, clock, new Standings(Runtime.getRuntime().maxMemory() / STANDINGS));
+    }
+
+    private Run(Settings settings, Study study, InstantSource clock, Standings standings) {
+        this.standings = standings;
         this.settings = settings;
         this.study = study;
         this.planned = Size.planned(study.config(), settings.budget());
         this.jobs = Math.min(settings.get(Options.JOBS), study.config().ahead());
         this.clock = clock;
         this.started = clock.instant();
+    }
+
+    /** One that goes on with the study behind this one: its trainings too, unless what they are about has changed. */
+    public Run next(Settings other) {
+        if (!other.subject().fingerprints().equals(settings.subject().fingerprints())) {
+            standings.clear();
+        }
+        return new Run(other, study, clock, standings);
     }
 
     /** What the cell asked for. */
@@ -253,7 +266,7 @@ public final class Run {
     private Progress progress() {
         return new Progress(
                 settings.name(),
-                settings.method().title(),
+                settings.title(),
                 study.config().space(),
                 study.trials(),
                 study.config().goal().name(),
@@ -271,7 +284,7 @@ public final class Run {
         Duration elapsed = took;
         return new StudyReport(
                 settings.name(),
-                settings.method().title(),
+                settings.title(),
                 study.config().space(),
                 history,
                 study.config().goal().name(),

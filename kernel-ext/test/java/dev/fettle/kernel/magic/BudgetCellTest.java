@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells that give some trials less than others. */
@@ -38,6 +39,37 @@ class BudgetCellTest extends CellFixture {
         assertThat(notebook.value("s.trial(1).proposal().origin()")).isEqualTo("default");
         run("%tune export s");
         assertThat(kernel.lastText()).contains("\"max_iter\", 9");
+    }
+
+    @Test
+    void whatGoesOnLaterSavesAsMuch() throws Exception {
+        String cell = """
+                %%hyperband s --model mlp --data iris --max 9 --seed 3 --trials TRIALS
+                hidden_layer_sizes in {(5), (20)}
+                learning_rate_init ~ logUniform(1e-3, 1e-1)
+                """;
+        run(cell.replace("TRIALS", "60"));
+        String whole = saved();
+        run(cell.replace("TRIALS", "25"));
+        run("%tune resume s --trials 60");
+        assertThat(saved()).isEqualTo(whole).contains(" max_iter in all instead of ");
+    }
+
+    /** The sentence about it, without its time. */
+    private String saved() {
+        return kernel.lastText()
+                .lines()
+                .filter(line -> line.contains("which saved"))
+                .findFirst()
+                .orElse("")
+                .replaceAll(", about.*", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"halving, Successive halving", "asha, ASHA", "hyperband, Hyperband"})
+    void theReportNamesTheVariant(String kind, String title) throws Exception {
+        run("%%hyperband s --method " + kind + " --max 27 --trials 5" + CURVES.replace("RESOURCE", "probe.resource()"));
+        assertThat(kernel.lastText()).contains(title + " finished: 5 of 5 trials");
     }
 
     @ParameterizedTest

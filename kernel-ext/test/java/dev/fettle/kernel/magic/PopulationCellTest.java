@@ -63,7 +63,7 @@ class PopulationCellTest extends CellFixture {
     @ParameterizedTest
     @CsvSource({
         "genetic --population 5 --generations 3, Genetic algorithm, 15",
-        "genetic --method nsga2 --population 5 --generations 3, Genetic algorithm, 15",
+        "genetic --method nsga2 --population 5 --generations 3, NSGA-II, 15",
         "swarm --particles 5 --iterations 3, Particle swarm, 15",
         "swarm --particles 5 --trials 7, Particle swarm, 7"
     })

@@ -66,6 +66,12 @@ public final class Standings implements Serializable {
         }
     }
 
+    /** Lets every training begin anew from now on. */
+    public synchronized void clear() {
+        kept.clear();
+        bytes = 0;
+    }
+
     /** How much resource trainings did not use again, over all folds. */
     public synchronized long reused() {
         return reused;
