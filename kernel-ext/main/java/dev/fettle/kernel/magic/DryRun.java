@@ -9,6 +9,7 @@ import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.run.Size;
+import dev.fettle.kernel.run.TrialThreads;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.report.html.SpacePage;
 import dev.fettle.report.text.Wording;
@@ -66,7 +67,7 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
                 .with(Options.JOBS, 1)
                 .with(Options.TRIAL_TIME, limit.or(() -> Optional.of(PATIENCE)));
         Study study = Start.study(one, session, clock).study();
-        ExecutorService pool = Run.pool();
+        ExecutorService pool = TrialThreads.pool();
         Run run = new Run(one, study, clock);
         try {
             run.trials(pool, stop);

@@ -84,7 +84,7 @@ final class GradientSearch {
     private static int total(OptionValues values, Method.Extent extent) {
         long arms = 2L * extent.space().dimensions();
         long steps = values.get(STEPS);
-        return Method.Total.most(GradientSampler.NOISE_TRIALS + (extent.exact() ? arms + steps : (arms + 1) * steps));
+        return Method.Total.most(extent.exact() ? 1 + arms + steps : GradientSampler.NOISE_TRIALS + (arms + 1) * steps);
     }
 
     private static String cost(OptionValues values, Method.Extent extent) {
@@ -92,11 +92,11 @@ final class GradientSearch {
         String arms =
                 "two differences along " + (dimensions == 1 ? "1 parameter" : "each of " + dimensions + " parameters");
         String step = extent.exact()
-                ? "A step takes 1 trial, as each score brings its gradient, and the first " + 2 * dimensions
-                        + " more, for " + arms
-                : "A step takes " + (2 * dimensions + 1) + " trials, for " + arms;
-        return step + "; before the first " + GradientSampler.NOISE_TRIALS + " tell how rough the loss is: "
-                + values.get(Options.TRIALS).orElse(total(values, extent)) + " trials in all.";
+                ? "A step takes 1 trial, as each score brings its gradient; 1 comes before the first, and "
+                        + 2 * dimensions + " more check it by " + arms + ": "
+                : "A step takes " + (2 * dimensions + 1) + " trials, for " + arms + "; before the first "
+                        + GradientSampler.NOISE_TRIALS + " tell how rough the loss is: ";
+        return step + values.get(Options.TRIALS).orElse(total(values, extent)) + " trials in all.";
     }
 
     /** Two totals would be one too many. */

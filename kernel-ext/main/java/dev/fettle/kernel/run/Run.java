@@ -35,7 +35,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +144,7 @@ public final class Run {
 
     /** Runs to the end; returns when the report is shown. */
     public void run(Output output, String display, Stop stop) {
-        ExecutorService pool = pool();
+        ExecutorService pool = TrialThreads.pool();
         Live live = new Live(output, display, this::progress, settings.get(Options.LIVE));
         try {
             live.start();
@@ -215,17 +214,6 @@ public final class Run {
             return timed.withStandings(standings);
         }
         return most == 0 ? timed : new Stepwise(timed, most);
-    }
-
-    /** Threads as they are needed: one of an abandoned trial is not free for the next. */
-    public static ExecutorService pool() {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "fettle-trial");
-            thread.setDaemon(true);
-            thread.setContextClassLoader(loader);
-            return thread;
-        });
     }
 
     private List<String> nulls() {

@@ -61,7 +61,7 @@ class GradientSearchTest {
                 new GradientSampler().withOptimizer(Optimizer.SPECTRAL).withRate(1);
         History history = Tuning.of(task.goal(), space, task.withGradient(space).objective())
                 .sampler(sampler)
-                .trials(GradientSampler.NOISE_TRIALS + 2 + 15)
+                .trials(1 + 2 + 15)
                 .run();
         double best = history.best().orElseThrow().score().value();
         double least = least(task);

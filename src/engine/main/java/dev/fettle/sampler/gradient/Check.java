@@ -24,8 +24,9 @@ final class Check {
      */
     static List<String> sentences(
             Coordinates coordinates, Differences differences, double @Nullable [] exact, double[] slopes) {
-        String reach = "Differences reach " + number(differences.share())
-                + " of each range to either side, as the loss is rough by " + number(differences.noise()) + ".";
+        String rough = differences.isMeasured() ? ", as the loss is rough by " + number(differences.noise()) : "";
+        String reach =
+                "Differences reach " + number(differences.share()) + " of each range to either side" + rough + ".";
         if (exact == null) {
             boolean flat = IntStream.range(0, slopes.length).allMatch(i -> slopes[i] == 0);
             return List.of(

@@ -13,10 +13,12 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Descents one behind the other, between two steps. First the noise is looked for; the first step has arms in any case, further
- * ones unless scores bring their gradient. Immutable, for any thread.
+ * Descents one behind the other, between two steps. The first trial tells whether scores bring their gradient, and if they do
+ * not, others close to it tell the noise; the first step has arms in any case, further ones unless scores bring their gradient.
+ * Immutable, for any thread.
  *
- * @param differences by which gradients are taken; null until the noise is known
+ * @param first the end of the first trial; null before
+ * @param differences by which gradients are taken; null until the noise is known, or is none
  * @param exact whether scores bring their gradient
  * @param start number of the start point, from 1
  * @param descent from it; null until the start point is chosen
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Descents(
         GradientSampler settings,
         Coordinates coordinates,
+        @Nullable Outcome first,
         @Nullable Differences differences,
         boolean exact,
         int start,
@@ -33,29 +36,40 @@ record Descents(
         @Nullable Outcome known,
         @Nullable Slope last)
         implements Population {
-    /** Where the trials before the first step come from. */
+    /** Where the first trial comes from. */
+    static final String START = "start";
+
+    /** Where those come from that tell the noise. */
     static final String NOISE = "noise";
 
     private static final int DRAWS = 10_000;
 
     static Descents of(GradientSampler settings, Coordinates coordinates) {
-        return new Descents(settings, coordinates, null, false, 1, null, null, null);
+        return new Descents(settings, coordinates, null, null, false, 1, null, null, null);
     }
 
     @Override
     public int size() {
-        return differences == null ? Noise.VALUES : exact ? 1 : 2 * coordinates.count() + 1;
+        if (differences == null) {
+            return first == null ? 1 : Noise.VALUES - 1;
+        }
+        return exact ? 1 : 2 * coordinates.count() + 1;
     }
 
     @Override
     public String origin(int number) {
-        return differences == null ? NOISE : "step " + (number - 1);
+        if (differences == null) {
+            return first == null ? START : NOISE;
+        }
+        return "step " + (number - (differences.isMeasured() ? 2 : 1));
     }
 
     @Override
     public Descents knowing(Outcome earlier) {
         boolean better = earlier.grade() == 0 && (known == null || Outcome.BEST_FIRST.compare(earlier, known) < 0);
-        return better ? new Descents(settings, coordinates, differences, exact, start, descent, earlier, last) : this;
+        return better
+                ? new Descents(settings, coordinates, first, differences, exact, start, descent, earlier, last)
+                : this;
     }
 
     @Override
@@ -69,12 +83,16 @@ record Descents(
         if (now == null) {
             return null;
         }
-        Stencil stencil = differences == null
-                ? Stencil.line(coordinates, now.at())
-                : exact
-                        ? Stencil.centre(coordinates, now.at())
-                        : Stencil.cross(coordinates, now.at(), differences.share());
-        return new Tried(with(differences, exact, start, now, last), now, stencil);
+        return new Tried(with(differences, exact, start, now, last), now, stencil(now));
+    }
+
+    private Stencil stencil(Descent now) {
+        if (differences == null) {
+            return first == null ? Stencil.middle(coordinates, now.at()) : Stencil.around(coordinates, now.at());
+        }
+        return exact
+                ? Stencil.centre(coordinates, now.at())
+                : Stencil.cross(coordinates, now.at(), differences.share());
     }
 
     private @Nullable Descent begun(RandomGenerator random, BooleanSupplier goOn) {
@@ -93,14 +111,18 @@ record Descents(
 
     private Descents with(
             @Nullable Differences arms, boolean own, int number, @Nullable Descent way, @Nullable Slope slope) {
-        return new Descents(settings, coordinates, arms, own, number, way, known, slope);
+        return new Descents(settings, coordinates, first, arms, own, number, way, known, slope);
     }
 
     /** @param ends of the stencil, fewer if somebody ran ahead of results */
     private Descents after(Descent now, Stencil stencil, List<Outcome> ends) {
         Differences arms = differences;
         if (arms == null) {
-            return with(Differences.of(ends), false, start, now, null);
+            return first == null
+                    ? begun(
+                            now,
+                            ends.isEmpty() ? Outcome.unknown(stencil.points().get(0)) : ends.get(0))
+                    : with(Differences.of(first, ends), false, start, now, null);
         }
         Outcome centre = ends.isEmpty() || ends.get(0).grade() != 0 ? null : ends.get(0);
         double[] own = centre == null || centre.gradient() == null ? null : coordinates.own(centre.gradient());
@@ -125,6 +147,11 @@ record Descents(
                 last == null && slopes != null ? Check.sentences(coordinates, arms, own, slopes) : List.of());
         boolean exactly = centre == null ? exact : own != null;
         return with(arms, exactly, turn.next() == null ? start + 1 : start, turn.next(), slope);
+    }
+
+    private Descents begun(Descent now, Outcome end) {
+        Differences arms = end.gradient() == null ? null : Differences.beside(end.loss());
+        return new Descents(settings, coordinates, end, arms, false, start, now, known, null);
     }
 
     private static boolean isFinite(double[] gradient) {

@@ -14,14 +14,25 @@ import java.util.List;
  *
  * @param noise of the loss, at least 0
  * @param share h as a share of the range
+ * @param isMeasured whether trials have told the noise
  */
-record Differences(double noise, double share) {
+record Differences(double noise, double share, boolean isMeasured) {
+    /** What the trainings that bring a gradient leave of it, as a share of the loss. */
+    private static final double EXACT = 1e-12;
+
     private static final double ROUNDING = 0x1p-52;
     private static final double NEAREST = 1e-6;
     private static final double FARTHEST = 0.05;
 
-    /** By the ends of a {@link Stencil#line}; by rounding alone if one has no score. */
-    static Differences of(List<Outcome> ends) {
+    /** To check gradients that scores bring: two noises of that kind apart are told, and curves are straight. */
+    static Differences beside(double loss) {
+        return new Differences(EXACT * Math.abs(loss), 10 * NEAREST, false);
+    }
+
+    /** By the ends of {@link Stencil#middle} and {@link Stencil#around}; by rounding alone if one has no score. */
+    static Differences of(Outcome first, List<Outcome> others) {
+        List<Outcome> ends = new ArrayList<>(others);
+        ends.add(0, first);
         boolean all = ends.size() == Noise.VALUES && ends.stream().allMatch(end -> end.grade() == 0);
         double[] values = inRow(ends).stream()
                 .filter(end -> end.grade() == 0)
@@ -33,7 +44,7 @@ record Differences(double noise, double share) {
         }
         double noise = all ? Noise.of(values) : ROUNDING * scale;
         double relative = scale == 0 ? ROUNDING : noise / scale;
-        return new Differences(noise, Math.min(FARTHEST, Math.max(NEAREST, StrictMath.cbrt(3 * relative))));
+        return new Differences(noise, Math.min(FARTHEST, Math.max(NEAREST, StrictMath.cbrt(3 * relative))), true);
     }
 
     /** The first one into the middle, where it belongs. */

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * logarithmic scale, its natural logarithm; what would leave the bounds stops there.
  *
  * <p>Where a score brings its {@link dev.fettle.trial.Score#gradient} a step is one trial. Elsewhere it is a centre and two
- * trials for each parameter, all at once, whose central differences are the gradient. Before the first step {@value
- * #NOISE_TRIALS} trials close together tell how rough the loss is, and so how far differences must reach; the first step takes
- * them in any case, so that an exact gradient is checked against them.
+ * trials for each parameter, all at once, whose central differences are the gradient; before the first step {@value
+ * #NOISE_TRIALS} trials close together tell how rough the loss is, and so how far differences must reach. The first step takes
+ * differences in any case, so that an exact gradient is checked against them.
  *
  * <p>The first start point is the best trial that was told before the first proposal, else the defaults, and where there are
  * none a draw by law; all others are draws. A step is cut, as a whole, at a share of the range or, on a logarithmic scale, at
@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  * @param clip longest step as a share of the range, in (0, 1]
  */
 public record GradientSampler(Optimizer optimizer, double rate, int steps, double clip) implements Sampler {
-    /** So many trials come before the first step. */
+    /** So many trials come before the first step; one of them if it brings a gradient. */
     public static final int NOISE_TRIALS = Noise.VALUES;
 
     public GradientSampler {

@@ -113,7 +113,7 @@ record Polished(
     public List<Slope> slopes(List<? extends Told> told) {
         Told.Scored top = best;
         for (int i = 0; i < told.size(); i++) {
-            if (top != null && told.get(i).trial().proposal().origin().equals(Descents.NOISE)) {
+            if (top != null && told.get(i).trial().proposal().origin().equals(Descents.START)) {
                 int before = i;
                 return descentFrom(top).slopes(told.subList(i, told.size())).stream()
                         .map(s -> s.behind(before))

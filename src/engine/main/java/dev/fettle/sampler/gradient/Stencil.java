@@ -47,11 +47,17 @@ record Stencil(Coordinates coordinates, List<double[]> places, List<Point> point
         return of(coordinates, centre, wanted);
     }
 
-    /**
-     * {@link Noise#VALUES} places in a row: first the middle one, which is the centre or as near to it as the bounds let it, and
-     * then the others from end to end.
-     */
-    static Stencil line(Coordinates coordinates, double[] centre) {
+    /** The middle of {@link Noise#VALUES} places in a row: the centre, or as near to it as the bounds let it. */
+    static Stencil middle(Coordinates coordinates, double[] centre) {
+        return of(coordinates, centre, line(coordinates, centre).subList(0, 1));
+    }
+
+    /** The others of that row, from end to end. */
+    static Stencil around(Coordinates coordinates, double[] centre) {
+        return of(coordinates, centre, line(coordinates, centre).subList(1, Noise.VALUES));
+    }
+
+    private static List<double[]> line(Coordinates coordinates, double[] centre) {
         List<double[]> wanted = new ArrayList<>();
         int half = Noise.VALUES / 2;
         for (int n = 0; n < Noise.VALUES; n++) {
@@ -65,7 +71,7 @@ record Stencil(Coordinates coordinates, List<double[]> places, List<Point> point
             }
             wanted.add(z);
         }
-        return of(coordinates, centre, wanted);
+        return wanted;
     }
 
     /** The same with another point in a place. */

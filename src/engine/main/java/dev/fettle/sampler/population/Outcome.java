@@ -31,10 +31,15 @@ public record Outcome(Point point, int grade, double[] losses, double @Nullable 
         Point point = told.trial().point();
         for (double loss : losses) {
             if (!Double.isFinite(loss)) {
-                return new Outcome(point, 2, new double[0], null);
+                return unknown(point);
             }
         }
         return new Outcome(point, losses.length == 0 ? 2 : told instanceof Told.Scored ? 0 : 1, losses, gradient);
+    }
+
+    /** That of a trial of which nobody has told. */
+    public static Outcome unknown(Point point) {
+        return new Outcome(point, 2, new double[0], null);
     }
 
     /** The first loss; 0 if there is none, which counts only among others without one. */

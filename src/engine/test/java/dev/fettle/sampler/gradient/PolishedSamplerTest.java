@@ -81,7 +81,7 @@ class PolishedSamplerTest implements SamplerContract {
     }
 
     private static boolean isOfDescent(Trial trial) {
-        return trial.proposal().origin().matches("noise|step \\d+");
+        return trial.proposal().origin().matches("start|noise|step \\d+");
     }
 
     @Test
