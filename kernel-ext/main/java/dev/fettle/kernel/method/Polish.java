@@ -1,10 +1,9 @@
 package dev.fettle.kernel.method;
 
-import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Method;
-import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.option.Polishing;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.gradient.PolishedSampler;
 import dev.fettle.space.text.Mistake;
@@ -14,18 +13,13 @@ import java.util.stream.Stream;
 
 /** {@code --polish}: the last trials descend from the best point of a model. */
 final class Polish {
-    static final Option<Boolean> OPTION = Option.flag(
-            Group.SEARCH,
-            "polish",
-            "the last third of the trials descends from the best point, along the gradient of its decimal parameters");
-
     private Polish() {}
 
     /** The sampler, polished if the cell says so. */
     static Function<OptionValues, Sampler> polished(Function<OptionValues, Sampler> sampler) {
         return values -> {
             Sampler bare = sampler.apply(values);
-            return values.get(OPTION) ? new PolishedSampler(bare) : bare;
+            return values.get(Polishing.POLISH) ? new PolishedSampler(bare) : bare;
         };
     }
 
@@ -36,7 +30,7 @@ final class Polish {
     }
 
     private static List<Mistake> batch(OptionValues values) {
-        return values.get(OPTION) && values.get(Options.BATCH) > 1
+        return values.get(Polishing.POLISH) && values.get(Options.BATCH) > 1
                 ? values
                         .header()
                         .option(Options.BATCH)

@@ -12,6 +12,7 @@ import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.option.Polishing;
 import dev.fettle.learner.Learner;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;
@@ -43,7 +44,7 @@ public record TaskReader(
         Optional<Dataset> features = data.found().map(folds::features);
         Read<Splitting> splitting = data.found().map(folds::read).orElseGet(Read::nothing);
         Read<MetricReader.Scoring> scoring = data.found()
-                .flatMap(d -> own.found().map(o -> metrics.of(o, d.target(), domain == Method.Domain.SMOOTH)))
+                .flatMap(d -> own.found().map(o -> metrics.of(o, d.target(), Polishing.descends(domain, values()))))
                 .orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
         metrics.misplaced().ifPresent(mistakes::add);

@@ -105,6 +105,16 @@ class GradientCellTest extends CellFixture {
     }
 
     @Test
+    void whatIsPolishedHasASmoothLossToo() throws Exception {
+        String cell =
+                "%%tpe s --model logistic --data iris --cv 3 --trials 40 --polish METRIC\nC ~ logUniform(1e-3, 1e3)";
+        run(cell.replace("METRIC", ""));
+        assertThat(kernel.lastText()).contains("Best log_loss", "accuracy", "Gradient: ");
+        fails(cell.replace("METRIC", "--metric f1_macro"), "1 mistake");
+        assertThat(kernel.text()).contains("Metric (f1_macro) must be smooth to have a gradient.");
+    }
+
+    @Test
     void aModelIsScoredByASmoothLossAndAccuracyStandsBeside() throws Exception {
         run("""
                 %%gradient s --model logistic --data iris --cv 3 --rate 1 --steps 20

@@ -135,7 +135,7 @@ class MethodsTest {
                         .total()
                         .by()
                         .applyAsInt(values("gradient", "--steps 30"), new Method.Extent(SPACE, true)))
-                .isEqualTo(7 + 12 + 30);
+                .isEqualTo(1 + 12 + 30);
         assertThat(sampler("gradient", "")).isEqualTo(new GradientSampler().withSteps(1000));
         assertThat(sampler("gradient", "--rate 0.5 --optimizer adam --steps 10 --starts 3 --clip 0.1"))
                 .isEqualTo(new GradientSampler()

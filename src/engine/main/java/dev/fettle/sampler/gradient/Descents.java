@@ -119,7 +119,7 @@ record Descents(
         Differences arms = differences;
         if (arms == null) {
             return first == null
-                    ? begun(
+                    ? probed(
                             now,
                             ends.isEmpty() ? Outcome.unknown(stencil.points().get(0)) : ends.get(0))
                     : with(Differences.of(first, ends), false, start, now, null);
@@ -149,7 +149,7 @@ record Descents(
         return with(arms, exactly, turn.next() == null ? start + 1 : start, turn.next(), slope);
     }
 
-    private Descents begun(Descent now, Outcome end) {
+    private Descents probed(Descent now, Outcome end) {
         Differences arms = end.gradient() == null ? null : Differences.beside(end.loss());
         return new Descents(settings, coordinates, end, arms, false, start, now, known, null);
     }
