@@ -1,18 +1,17 @@
 """The commands behind ./fettle."""
-import argparse
 import contextlib
 import os
 import socket
-import subprocess
 import sys
+import urllib.parse
 
+import benchmarks
 import kernels
 import tools
-from steps import ROOT, WINDOWS, Trouble, executable, lock, say, stamp
+from steps import ROOT, VERSION, WINDOWS, Trouble, attend, executable, lock, say, stamp
+from words import Mistake, Words, folder, folder_or_notebook, notebook, one_of, split, whole, writable
 
 NOTEBOOKS = os.path.join(ROOT, "notebooks")
-# The benchmarks that need the packages of src/bench/requirements.txt.
-WITH_PEERS = ("iris", "models", "overhead", "bayes", "genetic", "hyperband")
 
 
 def _ready():
@@ -25,35 +24,53 @@ def _ready():
     return interpreter
 
 
-def lab(args):
-    if args.port is not None:
-        if not 0 <= args.port <= 65535:
-            raise Trouble("Port (%d) must be from 0 to 65535." % args.port)
-        with socket.socket() as s:
-            s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                s.bind(("127.0.0.1", args.port))
-            except OSError:
-                raise Trouble("Port (%d) must be free. Maybe leave --port away: JupyterLab then looks for one." % args.port)
+def _free(port):
+    """A port that JupyterLab can take now."""
+    number = whole("Port", 0, 65535)(port)
+    with socket.socket() as s:
+        s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            s.bind(("127.0.0.1", number))
+        except OSError:
+            raise Mistake("Port (%d) must be free. Maybe leave --port away: JupyterLab then looks for one." % number)
+    return number
+
+
+def lab(words):
+    """open JupyterLab on the tutorials, or on notebooks of your own"""
+    words, jupyter = split(words)
+    parser = Words("lab", "Opens JupyterLab on a folder, or on a notebook and its folder; without either on the tutorials.",
+                   "What stands behind -- goes to JupyterLab as it is:\n  fettle lab work -- --ip 0.0.0.0 --IdentityProvider.token=SECRET")
+    parser.word("where", metavar="FOLDER|NOTEBOOK", nargs="?", check=folder_or_notebook)
+    parser.word("--port", metavar="N", check=_free, help="JupyterLab looks for a free one if left away")
+    parser.word("--no-browser", action="store_true", help="only print the address, which holds the token")
+    args = parser.read(words)
     interpreter = _ready()
-    command = [interpreter, "-m", "jupyterlab", "--ServerApp.root_dir", NOTEBOOKS]
+    where = os.path.abspath(args.where or NOTEBOOKS)
+    root, file = (where, "") if os.path.isdir(where) else os.path.split(where)
+    command = [interpreter, "-m", "jupyterlab", "--ServerApp.root_dir", root]
+    command += ["--LabApp.default_url", "/lab/tree/" + urllib.parse.quote(file)] if file else []
     command += ["--ServerApp.port", str(args.port)] if args.port is not None else []
     command += ["--no-browser"] if args.no_browser else []
     # In a container one is often root, and JupyterLab then refuses to start unless told that this is meant.
     command += ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return subprocess.call(command, cwd=NOTEBOOKS)
+    return attend(command + jupyter, cwd=root)
 
 
-def run(args):
-    if not os.path.isfile(args.notebook):
-        raise Trouble("Notebook (%s) must be a file. Maybe notebooks/01_first_study.ipynb." % args.notebook)
-    out = args.out or os.path.join(os.getcwd(), os.path.splitext(os.path.basename(args.notebook))[0] + ".executed.ipynb")
-    if not os.path.isdir(os.path.dirname(os.path.abspath(out))):
-        raise Trouble("Folder of --out (%s) must exist." % out)
+def run(words):
+    """run a notebook without a browser; writes the executed notebook and an HTML page"""
+    parser = Words("run", "Runs the cells of a notebook one after the other, in the folder where it lies, and says how each ended. The notebook itself is not changed.")
+    parser.word("notebook", metavar="NOTEBOOK", nargs="?", default="", check=notebook)
+    parser.word("--kernel", metavar="NAME", default="ijava", check=one_of("Kernel", list(kernels.NAMES)), help="ijava or jjava (%(default)s)")
+    parser.word("--out", metavar="FILE", check=writable("File of --out"), help="a notebook, or a page if FILE ends in .html (NOTEBOOK.executed.ipynb and .html in this folder if left away)")
+    parser.word("--allow-errors", action="store_true", help="go on behind a cell that fails")
+    args = parser.read(words)
+    name = os.path.splitext(os.path.basename(args.notebook))[0] + ".executed"
+    out = [args.out] if args.out else [writable("File")(name + end) for end in (".ipynb", ".html")]
     interpreter = _ready()
     script = os.path.join(ROOT, "kernel-ext", "launcher", "run_notebook.py")
-    command = [interpreter, script, os.path.abspath(args.notebook), os.path.abspath(out), "fettle-" + args.kernel]
-    return subprocess.call(command + (["--allow-errors"] if args.allow_errors else []))
+    command = [interpreter, script, os.path.abspath(args.notebook), "fettle-" + args.kernel] + [os.path.abspath(path) for path in out]
+    return attend(command + (["--allow-errors"] if args.allow_errors else []))
 
 
 def _data_dir():
@@ -68,7 +85,15 @@ def _data_dir():
     return os.path.join(os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share"), "jupyter")
 
 
-def install(args):
+def install(words):
+    """add the kernels to a Jupyter that you already have"""
+    parser = Words("install", "Adds the two kernels to a Jupyter that you already have.")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--user", action="store_true", help="for this user (the default)")
+    where.add_argument("--prefix", metavar="DIR", help="into an environment, such as a venv")
+    parser.word("--kernel", metavar="NAME", check=one_of("Kernel", list(kernels.NAMES)), help="ijava or jjava (both if left away)")
+    parser.check("prefix", folder("Folder of --prefix"))
+    args = parser.read(words)
     with lock():
         tools.jdk()
         interpreter = tools.python()
@@ -78,29 +103,38 @@ def install(args):
             folders = kernels.install(os.path.abspath(args.prefix), wanted, interpreter, home)
         else:
             folders = kernels.install_data(_data_dir(), wanted, interpreter, home)
-    for kernel, folder in zip(wanted, folders):
-        print("%s is in %s" % (kernels.NAMES[kernel], folder))
+    for kernel, place in zip(wanted, folders):
+        print("%s is in %s" % (kernels.display_name(kernel, home), place))
     return 0
 
 
-def test(args):
+def test(words):
+    """all tests, with real kernels (= mvn verify)"""
+    words, maven_words = split(words)
+    parser = Words("test", "Runs all tests, with the launcher and every notebook in real kernels, as mvn verify with profile strict does.\n\nTime: twelve minutes on two cores, twice that with a second JDK.", "What stands behind -- goes to Maven as it is:\n  fettle test -- -pl src/engine")
+    parser.word("maven", metavar="MAVEN-ARGUMENT", nargs="*")
+    args = parser.read(words)
     with lock():
         home = tools.jdk()
         interpreter = tools.python()
         maven = tools.maven()
     env = tools.java_environment(home)
     env["FETTLE_JDKS"] = os.pathsep.join("%d=%s" % pair for pair in tools.jdks())
-    command = [maven, "-B", "-ntp", "-Pstrict", "verify", "-Dfettle.python=" + interpreter] + args.maven
-    return subprocess.call(command, cwd=ROOT, env=env)
+    command = [maven, "-B", "-ntp", "-Pstrict", "verify", "-Dfettle.python=" + interpreter] + args.maven + maven_words
+    return attend(command, cwd=ROOT, env=env)
 
 
-def bench(args):
-    name = args.arguments[0] if args.arguments else None
+def bench(words):
+    """measure against the peers; without a name it lists what there is"""
+    if not words or words[0] in ("-h", "--help"):
+        print(benchmarks.overview())
+        return 0
+    benchmark, arguments = benchmarks.chosen(words[0], words[1:])
     jar = os.path.join(ROOT, "src", "bench", "target", "fettle-bench-all.jar")
     # What a benchmark prints is its answer, a protocol even, so what leads up to it goes elsewhere.
     with contextlib.redirect_stdout(sys.stderr), lock():
         home = tools.jdk()
-        peers = tools.python("bench-python", "src/bench/requirements.txt") if name in WITH_PEERS else None
+        peers = tools.python("bench-python", "src/bench/requirements.txt") if benchmark.peers else None
 
         def make():
             kernels.run("Benchmarks (Maven)", [tools.maven(), "-B", "-Dmaven.test.skip=true", "-pl", "src/bench", "-am", "package"],
@@ -111,49 +145,41 @@ def bench(args):
             make()
     env = tools.java_environment(home)
     if peers:
-        env.update(FETTLE_BENCH_PYTHON=peers, FETTLE_BENCH_HOME=os.path.join(ROOT, "src", "bench", "peers"))
-    return subprocess.call([executable(os.path.join(home, "bin"), "java"), "-cp", jar, "dev.fettle.bench.Bench"] + args.arguments, env=env)
+        env.update(FETTLE_BENCH_PYTHON=peers, FETTLE_BENCH_HOME=os.path.join(benchmarks.BENCH, "peers"))
+    return attend([executable(os.path.join(home, "bin"), "java"), "-cp", jar, "dev.fettle.bench." + benchmark.java] + arguments, env=env)
 
 
-def _parser():
-    parser = argparse.ArgumentParser(prog="fettle", description="Hyperparameter tuning for Java notebooks. The first start sets everything up below .fettle; it needs a JDK (17 or later), Python 3 with venv and pip, and the network.")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    c = commands.add_parser("lab", help="open JupyterLab on the tutorials")
-    c.add_argument("--port", type=int, metavar="N")
-    c.add_argument("--no-browser", action="store_true")
-    c.set_defaults(do=lab)
-    c = commands.add_parser("run", help="run a notebook without a browser; writes the executed notebook and an HTML page")
-    c.add_argument("notebook", metavar="NOTEBOOK")
-    c.add_argument("--kernel", choices=sorted(kernels.NAMES), default="ijava")
-    c.add_argument("--out", metavar="FILE", help="default: NOTEBOOK.executed.ipynb in this folder")
-    c.add_argument("--allow-errors", action="store_true", help="go on behind a cell that fails")
-    c.set_defaults(do=run)
-    c = commands.add_parser("install", help="add the kernels to a Jupyter that you already have")
-    where = c.add_mutually_exclusive_group()
-    where.add_argument("--user", action="store_true", help="for this user (the default)")
-    where.add_argument("--prefix", metavar="DIR", help="into an environment, such as a venv")
-    c.add_argument("--kernel", choices=sorted(kernels.NAMES), help="only this one")
-    c.set_defaults(do=install)
-    c = commands.add_parser("test", help="all tests, with real kernels (= mvn verify)")
-    c.add_argument("maven", nargs="*", metavar="MAVEN-ARGUMENT")
-    c.set_defaults(do=test)
-    c = commands.add_parser("bench", help="measure against the peers; without a name it lists what there is")
-    c.add_argument("arguments", nargs=argparse.REMAINDER, metavar="NAME …")
-    c.set_defaults(do=bench)
-    return parser
+COMMANDS = {command.__name__: command for command in (lab, run, install, test, bench)}
+
+
+def overview():
+    lines = ["usage: fettle COMMAND [--help] […]", "", "Hyperparameter tuning for Java notebooks.", ""]
+    lines += ["  %-9s %s" % (name, command.__doc__) for name, command in COMMANDS.items()]
+    lines += ["  %-9s %s" % ("--version", "which Fettle, JDK and Python this is"), "", "fettle COMMAND --help says more. The first start sets everything up below .fettle; it needs a JDK (17 or later),",
+              "Python 3.8 or later with venv and pip, and the network."]
+    return "\n".join(lines)
+
+
+def version():
+    found = tools.jdks()
+    java = "JDK %d in %s" % found[0] if found else "no JDK from 17 on"
+    return "Fettle %s, %s, Python %d.%d.%d" % ((VERSION, java) + sys.version_info[:3])
 
 
 def main(argv):
-    parser = _parser()
-    args = parser.parse_args(argv)
-    if not args.command:
-        parser.print_help()
-        return 2
+    sys.stdout.reconfigure(errors="replace")
+    word = argv[0] if argv else None
     try:
-        return args.do(args)
+        if word in (None, "-h", "--help", "help"):
+            print(overview())
+            return 0 if word else 2
+        if word in ("-V", "--version", "version"):
+            print(version())
+            return 0
+        return COMMANDS[one_of("Command", sorted(COMMANDS))(word)](argv[1:])
     except Trouble as e:
         say("fettle: %s" % e)
-        return 1
+        return e.code
     except KeyboardInterrupt:
         say("\nfettle: stopped.")
         return 130

@@ -4,10 +4,10 @@ import json
 import os
 import shutil
 
-from steps import ROOT, Trouble, executable, run, stamp
-from tools import NETWORK, java_environment, jdk, maven
+from steps import ROOT, VERSION, Trouble, executable, run, stamp
+from tools import JJAVA, NETWORK, java_environment, jdk, maven, version
 
-NAMES = {"ijava": "Java (IJava + Fettle)", "jjava": "Java (JJava + Fettle)"}
+NAMES = {"ijava": "IJava", "jjava": "JJava"}
 TARGET = os.path.join(ROOT, "kernel-ext", "target")
 JAR = os.path.join(TARGET, "fettle-all.jar")
 IJAVA = os.path.join(TARGET, "ijava-1.3.0.jar")
@@ -40,12 +40,17 @@ def build():
 
 
 def jjava_jar(interpreter):
-    """The kernel that pip installed."""
-    prefix = os.path.dirname(os.path.dirname(interpreter))
-    found = glob.glob(os.path.join(prefix, "share", "jupyter", "kernels", "*", "jjava.jar"))
+    """The kernel that pip installed, where tools.python has put it; or where pip did, in an environment of before."""
+    data = os.path.join(os.path.dirname(os.path.dirname(interpreter)), "share", "jupyter")
+    found = glob.glob(os.path.join(data, JJAVA, "jjava.jar")) + glob.glob(os.path.join(data, "kernels", "java", "jjava.jar"))
     if not found:
-        raise Trouble("JJava must be in %s, and is not. Maybe delete the folder .fettle and start again." % prefix)
+        raise Trouble("JJava must be in %s, and is not. Maybe delete the folder .fettle and start again." % data)
     return found[0]
+
+
+def display_name(kernel, home):
+    """What JupyterLab writes below a kernel: which one, which Fettle and which Java."""
+    return "%s + Fettle %s (Java %d)" % (NAMES[kernel], VERSION, version(home))
 
 
 def spec(kernel, home, folder):
@@ -60,7 +65,7 @@ def spec(kernel, home, folder):
         env = {"JJAVA_CLASSPATH": jar}
     return {
         "argv": [java, "-Djava.awt.headless=true"] + start + ["{connection_file}"],
-        "display_name": NAMES[kernel],
+        "display_name": display_name(kernel, home),
         "language": "java",
         "interrupt_mode": "message",
         "env": env,

@@ -2,6 +2,7 @@
 import contextlib
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import time
@@ -9,10 +10,14 @@ import time
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 STATE = os.path.join(ROOT, ".fettle")
 WINDOWS = os.name == "nt"
+with open(os.path.join(ROOT, "pom.xml"), encoding="utf-8") as pom:
+    VERSION = re.search(r"<version>(.*?)</version>", pom.read()).group(1)
 
 
 class Trouble(Exception):
     """Something the user can mend; the message says what and how."""
+
+    code = 1
 
 
 def state(*parts):
@@ -66,6 +71,16 @@ def run(title, command, hint, env=None):
         with open(log, errors="replace") as f:
             tail = [line.rstrip() for line in f if line.strip()][-15:]
         raise Trouble("%s must succeed, and did not (exit %d). %s\nThe end of %s:\n  %s" % (title, code, hint, log, "\n  ".join(tail)))
+
+
+def attend(command, **how):
+    """Runs a program in the foreground and returns its code. An interrupt of the keyboard reaches it too, and it may have things to write or to ask."""
+    with subprocess.Popen(command, **how) as program:
+        while True:
+            try:
+                return program.wait()
+            except KeyboardInterrupt:
+                pass
 
 
 def stamp(name, content, make):

@@ -15,10 +15,12 @@ MAVEN_SHA512 = (
     "bcfe4fe305c962ace56ac7b5fc7a08b87d5abd8b7e89027ab251069faebee516b0ded8961445d6d91ec1985dfe30f8153268843c89aa392733d1a3ec956c9978"
 )
 GET_JDK = "Maybe install one (Debian: apt-get install openjdk-17-jdk; others: adoptium.net) and set JAVA_HOME to it."
+# Where the kernel that pip brings is put, below share/jupyter.
+JJAVA = "jjava"
 NETWORK = "Maybe the network is down; a first start needs it."
 
 
-def _version(home):
+def version(home):
     """The feature version of a JDK; 0 if there is none."""
     try:
         with open(os.path.join(home, "release"), errors="replace") as f:
@@ -62,8 +64,8 @@ def jdks():
         real = os.path.realpath(home)
         if real not in seen and os.path.exists(executable(os.path.join(home, "bin"), "javac")):
             seen.add(real)
-            if _version(home) >= 17:
-                found.append((_version(home), home))
+            if version(home) >= 17:
+                found.append((version(home), home))
     return found
 
 
@@ -73,10 +75,10 @@ def jdk():
     if found:
         return found[0][1]
     for home in _homes():
-        version = _version(home)
-        if 0 < version < 17:
-            raise Trouble("JDK (%d in %s) must be 17 or later. %s" % (version, home, GET_JDK))
-        if version:
+        found = version(home)
+        if 0 < found < 17:
+            raise Trouble("JDK (%d in %s) must be 17 or later. %s" % (found, home, GET_JDK))
+        if found:
             raise Trouble("Java (%s) must be a JDK with a compiler, and this one has none. %s" % (home, GET_JDK))
     raise Trouble("JDK (none found) must be installed, 17 or later. " + GET_JDK)
 
@@ -110,9 +112,17 @@ def python(name="python", requirements="kernel-ext/launcher/requirements.txt"):
             "Maybe its venv module is incomplete (Debian: apt-get install python3-venv).")
         run("Packages for %s (JupyterLab and the like)" % name if name == "python" else "Packages for %s" % name,
             [program, "-m", "pip", "install", "--disable-pip-version-check", "-r", path], NETWORK)
+        put_aside(folder)
 
     stamp(name, content + sys.version + folder, make)
     return program
+
+
+def put_aside(prefix):
+    """Takes the kernel of JJava out of what JupyterLab offers, since it knows nothing of Fettle: only its jar is wanted."""
+    data = os.path.join(prefix, "share", "jupyter")
+    if os.path.isdir(os.path.join(data, "kernels", "java")):
+        os.rename(os.path.join(data, "kernels", "java"), os.path.join(data, JJAVA))
 
 
 def maven():

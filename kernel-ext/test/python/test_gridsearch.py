@@ -65,7 +65,7 @@ class GridSearch(SessionTest):
             session = Session(bare)
             try:
                 line = "\ndev.fettle.kernel.ijava.Fettle.install();" if name.startswith("ijava") else ""
-                self.assertIsNone(session.run('%jars "' + jar + '"' + line).error)
+                self.assertIsNone(session.run('%classpath "' + jar + '"' + line).error)
                 result = session.run(SMALL)
                 self.assertIsNone(result.error, result)
                 self.assertIn("24 of 24", result.shown)

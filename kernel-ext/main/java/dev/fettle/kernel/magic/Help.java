@@ -5,6 +5,11 @@ import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.report.chart.Plots;
+import dev.fettle.report.html.Note;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The help pages: one sentence, a cell to copy, the space on six lines, the options in groups. */
@@ -22,16 +27,29 @@ final class Help {
 
     /** The plots, a line for each. */
     static String plots() {
-        Plots plots = Plots.found();
-        return "Plots: %tune plot NAME, .plot(…); panels of the figure are " + String.join(", ", plots.panels()) + "\n"
-                + plots.help().stream().map(l -> "  " + l).collect(Collectors.joining("\n"));
+        return plotsHead() + "\n"
+                + Plots.found().help().stream().map(l -> "  " + l).collect(Collectors.joining("\n"));
+    }
+
+    private static String plotsHead() {
+        return "Plots: %tune plot NAME, .plot(…); panels of the figure are "
+                + String.join(", ", Plots.found().panels());
     }
 
     static MimeBundle of(Method method, Vocabulary vocabulary) {
-        return Show.text(
-                "%%" + method.magic() + " " + method.sentence() + ".\n\n" + method.example() + "\n" + SPACE + "\n"
-                        + vocabulary.help(method)
-                        + "\n\n" + plots()
-                        + "\n\nThe variable is a study: .best() .score() .table() .plot(\"slice\", \"alpha\") .resume(150) .model()");
+        String title = "%%" + method.magic() + " " + method.sentence() + ".";
+        String text = title + "\n\n" + method.example() + "\n" + SPACE + "\n" + vocabulary.help(method) + "\n\n"
+                + plots()
+                + "\n\nThe variable is a study: .best() .score() .table() .plot(\"slice\", \"alpha\") .resume(150) .model()";
+        List<String> heads = new ArrayList<>(vocabulary.heads());
+        heads.add(title);
+        return of(text, heads);
+    }
+
+    /** A page whose plots have a head, as have the parts that these lines begin. */
+    static MimeBundle of(String text, List<String> heads) {
+        Set<String> all = new HashSet<>(heads);
+        all.add(plotsHead());
+        return Show.of(Note.headed(text, all));
     }
 }

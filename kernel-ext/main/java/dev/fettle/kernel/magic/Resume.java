@@ -42,10 +42,8 @@ record Resume(Kernel kernel, Studies studies, InstantSource clock) implements Tu
         Budget budget = change.apply(study.budget());
         int done = study.trials().size();
         if (budget.trials() <= done) {
-            throw refused(
-                    output,
-                    "Trials (" + budget.trials() + ") must be more than the " + done
-                            + " that are done; it is the total. Maybe --trials " + 2 * done + ".");
+            throw new CellError("Trials (" + budget.trials() + ") must be more than the " + done
+                    + " that are done; it is the total. Maybe --trials " + 2 * done + ".");
         }
         String display = Show.id();
         output.show(
@@ -60,11 +58,6 @@ record Resume(Kernel kernel, Studies studies, InstantSource clock) implements Tu
         tuned.continuedBy(run);
         studies.ran(tuned);
         run.run(output, display, stop);
-    }
-
-    private static CellError refused(Output output, String message) {
-        output.show(Show.id(), Show.text(message));
-        return new CellError(message);
     }
 
     /** What the study is about, with the Java of the notebook as it is today. */

@@ -55,10 +55,8 @@ final class SearchMagic implements Magic {
             return;
         }
         if (body == null && !header.has(Options.LIKE) && !header.has(Options.MODEL)) {
-            String message = "Space must stand below %%" + method.magic()
-                    + ", unless a model brings its own. Maybe --model mlp, or --like OTHER.";
-            output.show(Show.id(), Show.text(message));
-            throw new CellError(message);
+            throw new CellError("Space must stand below %%" + method.magic()
+                    + ", unless a model brings its own. Maybe --model mlp, or --like OTHER.");
         }
         CellRun.run(kernel, stop -> work(header, body, output, stop));
     }

@@ -22,6 +22,7 @@ import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.FailuresPage;
+import dev.fettle.report.html.Note;
 import dev.fettle.report.html.PlotView;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.ink.Drawing;
@@ -34,8 +35,10 @@ import dev.fettle.trial.Budget;
 import dev.fettle.trial.Trial;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -103,13 +106,13 @@ final class TuneMagic implements Magic {
         String verb = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = rest(arguments);
         switch (verb) {
-            case "" -> output.show(Show.id(), Show.text(list()));
-            case "--help", "help", "?" -> output.show(Show.id(), help(output, rest));
+            case "" -> output.show(Show.id(), list());
+            case "--help", "help", "?" -> output.show(Show.id(), help(rest));
             default ->
                 verbs.stream()
                         .filter(v -> v.name().equals(verb))
                         .findFirst()
-                        .orElseThrow(() -> fail(output, unknown(verb)))
+                        .orElseThrow(() -> new CellError(unknown(verb)))
                         .work()
                         .accept(output, rest);
         }
@@ -126,9 +129,9 @@ final class TuneMagic implements Magic {
     }
 
     /** The verbs, or the page of a method. */
-    private MimeBundle help(Output output, List<String> words) {
+    private MimeBundle help(List<String> words) {
         if (words.isEmpty()) {
-            return Show.text(help());
+            return Help.of(help(), List.of());
         }
         String name = words.get(0).replaceFirst("^%+", "");
         List<String> names = vocabulary.methods().stream().map(Method::magic).toList();
@@ -136,10 +139,8 @@ final class TuneMagic implements Magic {
                 .filter(m -> m.magic().equals(name))
                 .findFirst()
                 .map(m -> Help.of(m, vocabulary))
-                .orElseThrow(() -> fail(
-                        output,
-                        "%tune help (" + name + ") must be followed by " + String.join(", ", names) + ", or nothing."
-                                + Maybe.sentence(name, names)));
+                .orElseThrow(() -> new CellError("%tune help (" + name + ") must be followed by "
+                        + String.join(", ", names) + ", or nothing." + Maybe.sentence(name, names)));
     }
 
     private String help() {
@@ -149,17 +150,16 @@ final class TuneMagic implements Magic {
                 + "\n\n" + Help.plots();
     }
 
-    private String list() {
-        if (session.studies().all().isEmpty()) {
-            return "No study yet. "
-                    + vocabulary.methods().stream()
-                            .map(m -> "%" + m.magic() + "?")
-                            .collect(Collectors.joining(", "))
-                    + " show a cell to copy.";
-        }
-        return session.studies().all().entrySet().stream()
-                .map(e -> e.getKey() + ": " + e.getValue())
-                .collect(Collectors.joining("\n"));
+    private MimeBundle list() {
+        Map<String, String> studies = new LinkedHashMap<>();
+        session.studies().all().forEach((name, study) -> studies.put(name, study.toString()));
+        return studies.isEmpty()
+                ? Show.text("No study yet. "
+                        + vocabulary.methods().stream()
+                                .map(m -> "%" + m.magic() + "?")
+                                .collect(Collectors.joining(", "))
+                        + " show a cell to copy.")
+                : Show.of(Note.things(List.of("study", "what it found"), studies));
     }
 
     private void show(Output output, List<String> words) {
@@ -167,10 +167,8 @@ final class TuneMagic implements Magic {
         if (words.size() > 1 && words.get(1).equals("failed")) {
             failures(output, words);
         } else if (words.size() > 1) {
-            throw fail(
-                    output,
-                    "%tune show (" + words.get(1) + ") must be followed by a study, and failed or nothing."
-                            + Maybe.sentence(words.get(1), List.of("failed")));
+            throw new CellError("%tune show (" + words.get(1) + ") must be followed by a study, and failed or nothing."
+                    + Maybe.sentence(words.get(1), List.of("failed")));
         } else {
             StudyReport report = study.report();
             output.show(
@@ -191,7 +189,7 @@ final class TuneMagic implements Magic {
         CellRun.run(kernel, stop -> {
             Notebook notebook = new Notebook(kernel.shell());
             Preset.misnamed(name, vocabulary, notebook).ifPresent(mistake -> {
-                throw fail(output, mistake.message());
+                throw new CellError(mistake.message());
             });
             String problem = Binding.bind(name, study, study.report().space(), notebook);
             session.studies().name(name, study);
@@ -206,7 +204,7 @@ final class TuneMagic implements Magic {
             Plot plot = words.size() < 2 ? plots.figure(report, List.of()) : plots.draw(report, rest(words));
             output.show(Show.id(), Show.of(PlotView.of(plot)));
         } catch (IllegalArgumentException e) {
-            throw fail(output, String.valueOf(e.getMessage()));
+            throw new CellError(String.valueOf(e.getMessage()));
         }
     }
 
@@ -215,7 +213,7 @@ final class TuneMagic implements Magic {
         AtomicReference<@Nullable UnaryOperator<Budget>> change = new AtomicReference<>();
         CellRun.run(kernel, stop -> {
             Read<UnaryOperator<Budget>> limits = Preset.limits(words, vocabulary, new Notebook(kernel.shell()));
-            UnaryOperator<Budget> found = limits.found().orElseThrow(() -> fail(output, all(limits.mistakes())));
+            UnaryOperator<Budget> found = limits.found().orElseThrow(() -> new CellError(all(limits.mistakes())));
             change.set(stop.requested() ? null : found);
         });
         UnaryOperator<Budget> found = change.get();
@@ -230,7 +228,7 @@ final class TuneMagic implements Magic {
         CellRun.run(kernel, stop -> {
             if (!words.isEmpty()) {
                 Read<Preset> preset = Preset.read(words, vocabulary, new Notebook(kernel.shell()));
-                session.set(preset.found().orElseThrow(() -> fail(output, all(preset.mistakes()))));
+                session.set(preset.found().orElseThrow(() -> new CellError(all(preset.mistakes()))));
             }
             output.show(Show.id(), Show.text(Preset.text(session.defaults())));
         });
@@ -240,9 +238,9 @@ final class TuneMagic implements Magic {
     private BiConsumer<Output, List<String>> page(Function<List<String>, String> text) {
         return (output, words) -> {
             try {
-                output.show(Show.id(), Show.text(text.apply(words)));
+                output.show(Show.id(), Show.code(text.apply(words)));
             } catch (IllegalArgumentException e) {
-                throw fail(output, String.valueOf(e.getMessage()));
+                throw new CellError(String.valueOf(e.getMessage()));
             }
         };
     }
@@ -263,12 +261,12 @@ final class TuneMagic implements Magic {
         Tuned<?> study = study(words);
         Settings settings = study.run().settings();
         if (!(settings.subject() instanceof Subject.OfModel subject)) {
-            throw fail(output, "Export must be of a study with --model; this one tunes Java of the notebook.");
+            throw new CellError("Export must be of a study with --model; this one tunes Java of the notebook.");
         }
         Trial.Completed best = study.history()
                 .best()
-                .orElseThrow(() -> fail(output, "Export must be of a study with a scored trial; this one has none."));
-        output.show(Show.id(), Show.text(new Export(settings, subject, best.point()).java()));
+                .orElseThrow(() -> new CellError("Export must be of a study with a scored trial; this one has none."));
+        output.show(Show.id(), Show.code(new Export(settings, subject, best.point()).java()));
     }
 
     private static String all(List<Mistake> mistakes) {
@@ -280,15 +278,8 @@ final class TuneMagic implements Magic {
         return session.studies().find(name).orElseThrow(() -> {
             List<String> names = new ArrayList<>(session.studies().all().keySet());
             String known = names.isEmpty() ? "there is none yet" : "one of " + String.join(", ", names);
-            return fail(
-                    kernel.output(),
-                    "Study (" + name + ") must have run in this notebook: " + known + "."
-                            + Maybe.sentence(name, names));
+            return new CellError("Study (" + name + ") must have run in this notebook: " + known + "."
+                    + Maybe.sentence(name, names));
         });
-    }
-
-    private static CellError fail(Output output, String message) {
-        output.show(Show.id(), Show.text(message));
-        return new CellError(message);
     }
 }

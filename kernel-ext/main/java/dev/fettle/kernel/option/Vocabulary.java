@@ -77,11 +77,18 @@ public record Vocabulary(List<Method> methods, List<Option<?>> options) {
         return options.stream().filter(o -> o.group() == group).toList();
     }
 
+    /** The lines of {@link #help} that stand above a group. */
+    public List<String> heads() {
+        return groups().map(Group::title).toList();
+    }
+
+    private static Stream<Group> groups() {
+        return Arrays.stream(Group.values()).filter(group -> group != Group.LATER);
+    }
+
     /** All options of a method in groups, one a line. */
     public String help(Method method) {
-        return Arrays.stream(Group.values())
-                .filter(group -> group != Group.LATER)
-                .map(group -> group.title() + "\n"
+        return groups().map(group -> group.title() + "\n"
                         + of(method).stream()
                                 .filter(o -> o.group() == group)
                                 .map(o -> o.line(method))

@@ -47,7 +47,7 @@ final class Live {
         if (!stopped && now.history().size() != drawn) {
             drawn = now.history().size();
             Bundle frame = Frame.of(now);
-            output.update(display, kind == Frames.HTML ? Show.of(frame) : Show.text(frame.text()));
+            output.update(display, kind == Frames.HTML ? Show.of(frame) : Show.code(frame.text()));
         }
     }
 

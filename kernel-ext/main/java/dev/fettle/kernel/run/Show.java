@@ -46,8 +46,13 @@ public final class Show {
         return text(method + (name == null ? "" : " " + name) + ": reading the cell …");
     }
 
-    /** Sentences, one a line, with their blanks. */
+    /** Sentences, one a line. */
     public static MimeBundle text(String text) {
+        return of(Note.sentences(text));
+    }
+
+    /** Lines with their blanks. */
+    public static MimeBundle code(String text) {
         return of(Note.of(text));
     }
 

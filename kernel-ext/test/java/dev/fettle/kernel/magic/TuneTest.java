@@ -2,6 +2,8 @@ package dev.fettle.kernel.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.kernel.MimeBundle;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What can be done with the studies of a notebook. */
@@ -93,6 +95,34 @@ class TuneTest extends CellFixture {
                 "%tune help baysopt",
                 "%tune help (baysopt) must be followed by gridsearch, randomsearch, bayesopt, tpe, cmaes, genetic, swarm, gradient, hyperband, or nothing."
                         + " Maybe bayesopt.");
+    }
+
+    private String html(String line) throws Exception {
+        run(line);
+        List<MimeBundle> frames = kernel.frames();
+        return frames.get(frames.size() - 1).forms().getOrDefault("text/html", "");
+    }
+
+    @Test
+    void onAPageStudiesAreATableAndHelpHasHeads() throws Exception {
+        assertThat(html("%tune")).contains("<p ", "No study yet.").doesNotContain("<pre");
+        run("%%gridsearch s" + JAVA);
+        assertThat(html("%tune"))
+                .contains(">study</th>", ">s</td>", "Grid search finished")
+                .doesNotContain("<pre");
+        assertThat(html("%tune help")).contains("<b>Plots: ");
+        assertThat(html("%gridsearch?"))
+                .contains("<b>%%gridsearch ", "<b>Search</b>", "<b>Model and data</b>", "<b>Plots: ")
+                .doesNotContain("<b>Later");
+    }
+
+    @Test
+    void aMistakeIsNotShownBesideTheErrorThatSaysIt() {
+        int before = kernel.frames().size();
+        fails("%tune show c", "Study (c) must have run in this notebook: there is none yet.");
+        fails("%tune set sed 7", "Maybe seed.");
+        fails("%gridsearch s", "Space must stand below %%gridsearch");
+        assertThat(kernel.frames()).hasSize(before);
     }
 
     @Test

@@ -47,7 +47,7 @@ final class AskTell {
     private @Nullable Lease lease;
 
     /** Answers standard input on standard output, which nothing else may use, until the input ends. */
-    static void main() throws IOException {
+    public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         System.setOut(System.err);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -75,7 +75,9 @@ final class BayesBench {
         }
     }
 
-    static void main(int rounds) throws IOException {
+    /** Runs it with as many rounds as the only argument says. */
+    public static void main(String[] arguments) throws IOException {
+        int rounds = Integer.parseInt(arguments[0]);
         try (Peer peer = Peer.start("bayes.py")) {
             new BayesBench(peer, System.out, rounds).run();
         }

@@ -67,7 +67,9 @@ final class GeneticBench {
         }
     }
 
-    static void main(int seeds) throws IOException {
+    /** Runs it with as many seeds as the only argument says. */
+    public static void main(String[] arguments) throws IOException {
+        int seeds = Integer.parseInt(arguments[0]);
         try (Peer peer = Peer.start("genetic.py")) {
             new GeneticBench(peer, System.out, seeds).run();
         }

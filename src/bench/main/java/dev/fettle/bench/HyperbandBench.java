@@ -62,7 +62,9 @@ final class HyperbandBench {
         static final Took NEVER = new Took(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
-    static void main(int seeds) throws IOException {
+    /** Runs it with as many seeds as the only argument says. */
+    public static void main(String[] arguments) throws IOException {
+        int seeds = Integer.parseInt(arguments[0]);
         long start = System.nanoTime();
         CurvesPool pool = CurvesPool.train(POINTS, RUNGS);
         System.out.printf(

@@ -48,7 +48,9 @@ final class IrisBench {
     /** Seconds for the grid without the refit, and the mean accuracy, which must be that of the other. */
     private record Timing(double seconds, double accuracy) {}
 
-    static void main(int rounds) throws IOException {
+    /** Runs it with as many rounds as the only argument says. */
+    public static void main(String[] arguments) throws IOException {
+        int rounds = Integer.parseInt(arguments[0]);
         try (Peer peer = Peer.start("iris.py")) {
             new IrisBench(peer, rounds).run(System.out);
         }

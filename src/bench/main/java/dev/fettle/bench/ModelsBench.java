@@ -64,7 +64,9 @@ final class ModelsBench {
 
     private record Timing(double seconds, double accuracy) {}
 
-    static void main(int rounds) throws IOException {
+    /** Runs it with as many rounds as the only argument says. */
+    public static void main(String[] arguments) throws IOException {
+        int rounds = Integer.parseInt(arguments[0]);
         try (Peer peer = Peer.start("models.py")) {
             new ModelsBench(peer, rounds, System.out).run();
         }

@@ -35,7 +35,9 @@ final class OverheadBench {
         this.rounds = rounds;
     }
 
-    static void main(int rounds) throws IOException, InterruptedException {
+    /** Runs it with as many rounds as the only argument says. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int rounds = Integer.parseInt(arguments[0]);
         try (Peer peer = Peer.start("overhead.py")) {
             new OverheadBench(peer, System.out, rounds).run();
         }

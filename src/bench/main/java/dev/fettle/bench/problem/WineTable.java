@@ -55,7 +55,7 @@ public final class WineTable {
     }
 
     /** Prints the file. */
-    public static void main() {
+    public static void main(String[] arguments) {
         System.out.println(file(values()));
     }
 

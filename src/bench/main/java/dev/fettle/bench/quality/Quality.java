@@ -17,27 +17,15 @@ public final class Quality {
     /**
      * The report goes to standard output, how far it is to standard error.
      *
-     * @return the exit code: 2 if a word is wrong
+     * @param arguments see {@link Options#parse}
      */
-    public static int main(List<String> words) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        int code = run(words, out, System.err);
+        run(Options.parse(List.of(arguments)), out, System.err);
         out.flush();
-        return code;
     }
 
-    static int run(List<String> words, PrintStream out, PrintStream progress) throws IOException, InterruptedException {
-        if (words.contains("--help")) {
-            out.print(Options.HELP);
-            return 0;
-        }
-        Options options;
-        try {
-            options = Options.parse(words);
-        } catch (IllegalArgumentException e) {
-            progress.println(e.getMessage());
-            return 2;
-        }
+    static void run(Options options, PrintStream out, PrintStream progress) throws IOException, InterruptedException {
         Files.createDirectories(options.out());
         List<String> files = ProblemFile.names();
         List<Problem> shared = new ArrayList<>();
@@ -56,7 +44,6 @@ public final class Quality {
             ours.add(new Series(sampler, options, progress).run(all));
         }
         print(out, new Report(ours, Peers.recordings()), shared, own, options.budget());
-        return 0;
     }
 
     private static void print(PrintStream out, Report report, List<Problem> shared, List<Problem> own, int budget) {

@@ -37,18 +37,13 @@ public final class Samplers {
         return List.copyOf(ALL.keySet());
     }
 
-    /** The name that a sampler is listed by: {@code cma} is {@code cmaes}, every other is its own. */
-    public static String canonical(String name) {
-        return ALSO.getOrDefault(name, name);
-    }
-
     /**
      * The sampler with a name.
      *
      * @throws IllegalArgumentException if there is none, or it comes later
      */
     public static Sampler of(String name) {
-        String listed = canonical(name);
+        String listed = ALSO.getOrDefault(name, name);
         if (LATER.contains(listed)) {
             throw new IllegalArgumentException("Sampler (" + name + ") comes later.");
         }

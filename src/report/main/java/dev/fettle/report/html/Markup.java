@@ -20,9 +20,12 @@ final class Markup {
         return "<p style=\"margin:0 0 6px\">" + inner + "</p>";
     }
 
-    /** Lines whose letters stand below each other; pages made of a notebook do not all give {@code pre} such a font. */
+    /**
+     * Lines whose letters stand below each other; pages made of a notebook do not all give {@code pre} such a font, and some
+     * break its lines within a number.
+     */
     static String block(String text) {
-        return "<pre style=\"font-family:monospace\">" + escape(text) + "</pre>";
+        return "<pre style=\"font-family:monospace;white-space:pre;overflow-x:auto\">" + escape(text) + "</pre>";
     }
 
     /** Two blanks or more set something off: between them stands code. Those that are not closed are one blank. */

@@ -9,6 +9,8 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
@@ -125,5 +127,31 @@ class DisplaysTest {
     @Test
     void oneMistakeIsSingularAndANewStudyHasNothingToKeep() {
         assertThat(MistakesPage.title("gridsearch", null, 1)).isEqualTo("gridsearch: 1 mistake, nothing was run.");
+    }
+
+    @Test
+    void sentencesAreParagraphsAndTheirCodeIsNotBroken() {
+        Bundle note = Note.sentences("Space has < 72 points.\nMaybe  x in {1, 2}  instead.");
+        assertThat(note.text()).isEqualTo("Space has < 72 points.\nMaybe  x in {1, 2}  instead.");
+        assertThat(note.html().split("<p ", -1)).hasSize(3);
+        assertThat(note.html())
+                .contains("Space has &lt; 72 points.", "white-space:nowrap\">x in {1, 2}</code>")
+                .doesNotContain("<pre");
+    }
+
+    @Test
+    void thingsStandInATableAndInLines() {
+        Bundle things = Note.things(List.of("study", "found"), Map.of("a", "1 < 2"));
+        assertThat(things.text()).isEqualTo("a: 1 < 2");
+        assertThat(things.html())
+                .contains("<table", ">study</th>", ">a</td>", ">1 &lt; 2</td>")
+                .doesNotContain("<pre");
+    }
+
+    @Test
+    void headsStandOutAndTheLinesBetweenKeepTheirColumns() {
+        Bundle page = Note.headed("Head\n\n  a  1\n  b  2\n\nOther <\nend", Set.of("Head", "Other <"));
+        assertThat(page.text()).isEqualTo("Head\n\n  a  1\n  b  2\n\nOther <\nend");
+        assertThat(page.html()).contains("<b>Head</b>", ">  a  1\n  b  2</pre>", "<b>Other &lt;</b>", ">end</pre>");
     }
 }
