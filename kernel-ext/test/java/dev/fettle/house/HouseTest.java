@@ -76,6 +76,7 @@ class HouseTest {
             entry("report.text", ":trial :space :word"),
             // Of samplers what a model believes and how wide generations were.
             entry("report.view", ":report.text :pareto :sampler.bayes :sampler :trial :space :space.grid :word :math"),
+            entry("report.view.trial", ":report.text :trial :space :word"),
             entry(
                     "report.insight",
                     ":report.view :report.text :sampler.bayes :sampler :trial :space :space.condition :space.grid"
@@ -85,8 +86,8 @@ class HouseTest {
             entry("report.ink", ":report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),
             entry(
                     "report.chart",
-                    ":report.ink :report.summary :report.insight :report.view :report.text :sampler :trial :space :word"
-                            + " org.knowm.xchart.. tech.tablesaw.."),
+                    ":report.ink :report.table :report.summary :report.insight :report.view :report.view.trial"
+                            + " :report.text :sampler :trial :space :word org.knowm.xchart.. tech.tablesaw.."),
             entry(
                     "report.html",
                     ":report.chart :report.ink :report.summary :report.view :report.text :trial :space"

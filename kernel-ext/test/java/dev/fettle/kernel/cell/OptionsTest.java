@@ -83,9 +83,9 @@ class OptionsTest extends Cells {
                 "--figure html  | --figure (html) must be one of svg, png.",
                 "--trial-time 0 | --trial-time (0) must be a time such as 90s, 10m or 2h.",
                 "--trials ${two - 2} | --trials (0.0) must be a whole number of at least 1.",
-                "--plot slice   | Plot (slice) of a report must be one of history, generations, importance, share, sigma, gradient, curves, pareto, hypervolume, or none; the others are drawn by  %tune plot NAME slice.",
-                "--plot shar    | Plot (shar) of a report must be one of history, generations, importance, share, sigma, gradient, curves, pareto, hypervolume, or none. Maybe share.",
-                "--plot history,none | Plot (none) of a report must be one of history, generations, importance, share, sigma, gradient, curves, pareto, hypervolume, or none."
+                "--plot slice   | Plot (slice) of a report must be one of history, generations, importance, share, sigma, gradient, curves, edf, timeline, pareto, hypervolume, or none; the others are drawn by  %tune plot NAME slice.",
+                "--plot shar    | Plot (shar) of a report must be one of history, generations, importance, share, sigma, gradient, curves, edf, timeline, pareto, hypervolume, or none. Maybe share.",
+                "--plot history,none | Plot (none) of a report must be one of history, generations, importance, share, sigma, gradient, curves, edf, timeline, pareto, hypervolume, or none."
             })
     void eachOptionRefusesWhatItIsNot(String line, String message) {
         Read<OptionValues> read = OptionValues.read(header("%%randomsearch " + line), notebook);

@@ -30,7 +30,7 @@ class ToyPlotTest extends CellFixture {
             run("%tune help");
             assertThat(kernel.lastText())
                     .contains(
-                            "panels of the figure are history, generations, importance, share, sigma, gradient, curves, pareto, hypervolume, toy");
+                            "panels of the figure are history, generations, importance, share, sigma, gradient, curves, edf, timeline, pareto, hypervolume, toy");
             assertThat(kernel.lastText()).containsPattern("toy +one dot for each trial");
             run("%randomsearch? --help");
             assertThat(kernel.lastText()).containsPattern("toy +one dot for each trial");

@@ -29,6 +29,14 @@ public interface PlotKind {
         return List.of();
     }
 
+    /**
+     * Whether a user may name any number of parameters behind it, each once, and none for all; then {@link #arguments} is
+     * empty.
+     */
+    default boolean choosing() {
+        return false;
+    }
+
     /** Whether it may stand in the figure of a report. Such a plot takes no arguments, and draws one chart, within its size. */
     default boolean panel() {
         return false;
@@ -37,7 +45,8 @@ public interface PlotKind {
     /**
      * The plot. The same report gives the same plot.
      *
-     * @param arguments as many as {@link #arguments}, each a parameter of the space
+     * @param arguments as many as {@link #arguments}, or as many as the user names where it is {@link #choosing}; each a
+     *     parameter of the space
      * @param size for a chart; one that is no {@link #panel} may choose its own
      * @throws IllegalArgumentException with a sentence, if there is nothing to show or the arguments do not go together
      */

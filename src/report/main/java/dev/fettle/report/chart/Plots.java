@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,11 +41,15 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
             new SlicePlot(),
             new SurrogatePlot(),
             new HeatmapPlot(),
+            new RankPlot(),
+            new ParallelPlot(),
+            new EdfPlot(),
+            new TimelinePlot(),
             new ParetoPlot(),
             new HypervolumePlot(),
             new FailuresPlot());
 
-    private static final List<String> LATER = List.of("contour", "parallel", "timeline", "compare");
+    private static final List<String> LATER = List.of("contour", "compare");
 
     public Plots {
         kinds = List.copyOf(kinds);
@@ -69,10 +74,10 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
         return kinds.stream().filter(PlotKind::panel).map(PlotKind::name).toList();
     }
 
-    /** A line for each, {@code slice a    the score against one parameter}, then the faults. */
+    /** A line for each, {@code heatmap a b    the mean score for each pair of values}, then the faults. */
     public List<String> help() {
         List<String> lines = new ArrayList<>();
-        kinds.forEach(k -> lines.add(String.format(Locale.ROOT, "%-16s %s", call(k, k.arguments()), k.meaning())));
+        kinds.forEach(k -> lines.add(String.format(Locale.ROOT, "%-16s %s", call(k, asked(k)), k.meaning())));
         lines.addAll(faults);
         return lines;
     }
@@ -180,9 +185,13 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
         return kinds.stream().filter(k -> k.name().equals(name)).findFirst();
     }
 
+    private static List<String> asked(PlotKind kind) {
+        return kind.choosing() ? List.of("[a …]") : kind.arguments();
+    }
+
     private static void check(PlotKind kind, List<String> arguments, StudyReport report) {
         int count = kind.arguments().size();
-        if (arguments.size() != count) {
+        if (!kind.choosing() && arguments.size() != count) {
             List<String> names = report.space().names().stream().limit(count).toList();
             throw new IllegalArgumentException("Plot (" + kind.name() + ") must "
                     + (count == 0
@@ -194,6 +203,9 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
                                     + ". Maybe  " + call(kind, names) + "."));
         }
         arguments.forEach(a -> Known.scalar(report.space(), a));
+        if (kind.choosing() && Set.copyOf(arguments).size() < arguments.size()) {
+            throw new IllegalArgumentException("Parameters (" + String.join(", ", arguments) + ") must differ.");
+        }
     }
 
     private static String call(PlotKind kind, List<String> arguments) {

@@ -1,27 +1,33 @@
 package dev.fettle.report.chart;
 
-import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.table.PointTable;
 import dev.fettle.report.text.Wording;
+import dev.fettle.report.view.Known;
 import dev.fettle.report.view.Slice;
-import dev.fettle.report.view.ValueScores;
+import dev.fettle.space.Choice;
+import dev.fettle.space.Scalar;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Trial;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The score against one parameter: a circle for each trial, the best a diamond, failures crosses at the worst score; for a
- * parameter that chooses among values, its scores by value.
+ * The score against each parameter, or those that are named: a circle for each trial, the deeper the later, the best a diamond,
+ * failures crosses at the foot. All charts have the same axis of scores.
  */
 final class SlicePlot implements PlotKind {
+    private static final int COLUMNS = 3;
+
+    /** Charts beyond these make nobody wiser; the table has all parameters. */
+    private static final int MOST = 30;
+
     @Override
     public String name() {
         return "slice";
@@ -29,94 +35,88 @@ final class SlicePlot implements PlotKind {
 
     @Override
     public String meaning() {
-        return "the score against one parameter";
+        return "the score against each parameter, later trials deeper";
     }
 
     @Override
-    public List<String> arguments() {
-        return List.of("a");
+    public boolean choosing() {
+        return true;
     }
 
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
-        Slice slice = slice(report, arguments);
-        String alt = alt(slice, report.metric());
-        if (slice.numeric()) {
-            return Plot.of(chart(slice, report.metric(), size), alt);
-        }
-        ValueScores scores = ValueScores.of(report.history(), report.space());
-        return Plot.of(ValuesChart.of(scores.of(slice.parameter()), scores.low(), scores.high(), size), alt);
+        List<Slice> slices = slices(report, arguments);
+        List<Slice> drawn = slices.subList(0, Math.min(MOST, slices.size()));
+        SliceFrame frame = SliceFrame.of(report.history(), report.metric(), drawn);
+        Size each = drawn.size() == 1 ? size : Size.SMALL;
+        List<Chart<?, ?>> charts = new ArrayList<>();
+        drawn.forEach(s -> charts.add(chart(s, report.space(), frame, each)));
+        return new Plot(charts, COLUMNS, alt(drawn, report));
     }
 
-    /** Columns trial, value, score; the score of a failed trial is missing. */
+    private static Chart<?, ?> chart(Slice slice, SearchSpace space, SliceFrame frame, Size size) {
+        return Known.scalar(space, slice.parameter()) instanceof Choice choice
+                ? SliceColumns.of(slice, choice.values(), frame, size)
+                : SliceChart.of(slice, frame, size);
+    }
+
+    /**
+     * Of one parameter columns trial, value, score; else trial, score, and the parameters with their types. The score of a failed
+     * trial is missing.
+     */
     @Override
     public Table table(StudyReport report, List<String> arguments) {
-        Slice slice = slice(report, arguments);
+        List<Slice> slices = slices(report, arguments);
+        return arguments.size() == 1 ? table(slices.get(0)) : points(report, slices);
+    }
+
+    private Table points(StudyReport report, List<Slice> slices) {
+        List<Trial.Finished> ran = report.history().trials().stream()
+                .filter(t -> t.source() == t.number() && !(t instanceof Trial.Pruned))
+                .toList();
+        return PointTable.of(
+                name(),
+                ran,
+                slices.stream()
+                        .map(s -> Known.scalar(report.space(), s.parameter()))
+                        .toList());
+    }
+
+    private Table table(Slice slice) {
         List<Slice.Spot> spots = slice.spots();
         return Table.create(
                 name(),
                 IntColumn.create("trial", spots.stream().mapToInt(Slice.Spot::number)),
                 slice.numeric()
-                        ? DoubleColumn.create("value", spots.stream().mapToDouble(SlicePlot::number))
+                        ? DoubleColumn.create("value", spots.stream().mapToDouble(SliceChart::number))
                         : StringColumn.create("value", spots.stream().map(s -> Wording.typed(s.value()))),
                 DoubleColumn.create("score", spots.stream().mapToDouble(Slice.Spot::score)));
     }
 
-    private static Slice slice(StudyReport report, List<String> arguments) {
-        Slice slice = Slice.of(report.history(), report.space(), arguments.get(0));
-        if (slice.spots().stream().allMatch(Slice.Spot::failed)) {
-            throw new IllegalArgumentException(
-                    "Plot (slice) must have a scored trial with " + slice.parameter() + " to show.");
+    /** Those with a scored trial; at least one. */
+    private static List<Slice> slices(StudyReport report, List<String> arguments) {
+        List<String> names = arguments.isEmpty()
+                ? report.space().scalars().stream().map(Scalar::name).toList()
+                : arguments;
+        List<Slice> slices = names.stream()
+                .map(n -> Slice.of(report.history(), report.space(), n))
+                .filter(s -> s.best().isPresent())
+                .toList();
+        if (slices.isEmpty()) {
+            throw new IllegalArgumentException("Plot (slice) must have a scored trial"
+                    + (arguments.isEmpty() ? "" : " with " + String.join(", ", arguments)) + " to show.");
         }
-        return slice;
+        return slices;
     }
 
-    private static XYChart chart(Slice slice, String metric, Size size) {
-        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
-        chart.setTitle(metric + " by " + slice.parameter());
-        chart.setXAxisTitle(slice.parameter());
-        Spots spots = Spots.of(slice);
-        List<Slice.Spot> failed =
-                slice.spots().stream().filter(Slice.Spot::failed).toList();
-        double low = spots.low();
-        double high = spots.high();
-        Ticks.scores(chart, low, high);
-        ToDoubleFunction<Slice.Spot> across = axis(chart, slice);
-        add(chart, "trials", spots.thinned(), across, Slice.Spot::score)
-                .setMarker(Look.dot(spots.diameter()))
-                .setMarkerColor(Look.half(Look.TRIAL));
-        if (!failed.isEmpty()) {
-            double worst = slice.goal().better(low, high) ? high : low;
-            add(chart, "failed", Spots.thinned(failed), across, s -> worst)
-                    .setMarker(Look.cross(3.5))
-                    .setMarkerColor(Look.FAILED);
+    private static String alt(List<Slice> slices, StudyReport report) {
+        if (slices.size() == 1) {
+            return alt(slices.get(0), report.metric());
         }
-        add(chart, "best", List.of(spots.best()), across, Slice.Spot::score)
-                .setMarker(Look.diamond(7))
-                .setMarkerColor(Look.BEST);
-        return chart;
-    }
-
-    private static XYSeries add(
-            XYChart chart,
-            String name,
-            List<Slice.Spot> spots,
-            ToDoubleFunction<Slice.Spot> across,
-            ToDoubleFunction<Slice.Spot> up) {
-        double[] x = spots.stream().mapToDouble(across).toArray();
-        double[] y = spots.stream().mapToDouble(up).toArray();
-        return chart.addSeries(name, x, y).setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-    }
-
-    private static ToDoubleFunction<Slice.Spot> axis(XYChart chart, Slice slice) {
-        double[] sorted =
-                slice.spots().stream().mapToDouble(SlicePlot::number).sorted().toArray();
-        DoubleUnaryOperator across = Across.of(chart, slice.log(), sorted[0], sorted[sorted.length - 1]);
-        return s -> across.applyAsDouble(number(s));
-    }
-
-    private static double number(Slice.Spot spot) {
-        return ((Number) spot.value()).doubleValue();
+        Trial.Completed best = report.history().best().orElseThrow();
+        return "The score of each trial against " + Wording.count(slices.size(), "parameter") + "; best "
+                + report.metric() + " " + Wording.score(best.score().value()) + " at trial " + best.number() + ": "
+                + Wording.point(report.space(), best.point()) + ".";
     }
 
     private static String alt(Slice slice, String metric) {

@@ -22,11 +22,12 @@ record Spots(List<Slice.Spot> scored, List<Slice.Spot> thinned, Slice.Spot best)
     static Spots of(Slice slice) {
         List<Slice.Spot> scored =
                 slice.spots().stream().filter(s -> !s.failed()).toList();
-        return new Spots(scored, thinned(scored), slice.best().orElseThrow());
+        return new Spots(scored, thinned(scored, MOST), slice.best().orElseThrow());
     }
 
-    static List<Slice.Spot> thinned(List<Slice.Spot> all) {
-        int stride = Math.max(1, (all.size() + MOST - 1) / MOST);
+    /** An even selection of at most so many. */
+    static List<Slice.Spot> thinned(List<Slice.Spot> all, int most) {
+        int stride = Math.max(1, (all.size() + most - 1) / most);
         return IntStream.range(0, all.size())
                 .filter(i -> i % stride == 0)
                 .mapToObj(all::get)

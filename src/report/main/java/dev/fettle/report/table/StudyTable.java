@@ -121,7 +121,8 @@ public final class StudyTable {
         return names;
     }
 
-    private static String free(Table table, String name, String prefix) {
+    /** The name, with the prefix as often as columns have it already. */
+    static String free(Table table, String name, String prefix) {
         List<String> taken = new ArrayList<>();
         table.columnNames().forEach(n -> taken.add(n.toLowerCase(Locale.ROOT)));
         String free = name;

@@ -29,6 +29,8 @@ public final class Wording {
     /** Arrays of many numbers tell nobody anything. */
     private static final int LONG = 300;
 
+    private static final int WORD = 60;
+
     private Wording() {}
 
     /**
@@ -64,6 +66,12 @@ public final class Wording {
             return value.toString();
         }
         return Double.isFinite(d) ? decimal(new BigDecimal(d).round(new MathContext(DIGITS)), d) : score(d);
+    }
+
+    /** A value where it stands alone, as on an axis: on one line, at most 60 code points; nothing but blanks is quoted. */
+    public static String label(Object value) {
+        String word = line(value(value), WORD);
+        return word.isEmpty() ? Words.of(value) : word;
     }
 
     /** A value as it must be typed in a cell to mean the same: all digits, quotes where they are needed. */
@@ -102,6 +110,12 @@ public final class Wording {
         return seconds < 3600
                 ? seconds / 60 + " min " + twoDigits(seconds % 60) + " s"
                 : seconds / 3600 + " h " + twoDigits(seconds % 3600 / 60) + " min";
+    }
+
+    /** A time that need not be exact, in whole seconds, at least one: {@code 16 s}; from a minute on as {@link #time}. */
+    public static String seconds(Duration time) {
+        long seconds = Math.max(1, Math.round(time.toMillis() / 1000.0));
+        return seconds < 60 ? seconds + " s" : time(Duration.ofSeconds(seconds));
     }
 
     private static String twoDigits(long number) {

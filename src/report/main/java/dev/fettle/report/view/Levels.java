@@ -5,7 +5,6 @@ import dev.fettle.space.Choice;
 import dev.fettle.space.Normal;
 import dev.fettle.space.Point;
 import dev.fettle.space.Scalar;
-import dev.fettle.word.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,7 +24,6 @@ import java.util.function.ToIntFunction;
 record Levels(List<String> labels, ToIntFunction<Point> place) {
     static final int FEW = 12;
     static final int BINS = 6;
-    private static final int LONG = 60;
 
     static Levels of(Scalar parameter, List<Point> points) {
         List<Object> values = points.stream()
@@ -40,7 +38,7 @@ record Levels(List<String> labels, ToIntFunction<Point> place) {
     private static Levels ofValues(Scalar parameter, List<Object> values) {
         Map<Object, Integer> index = new LinkedHashMap<>();
         values.stream().sorted(Comparator.comparingDouble(parameter::encode)).forEach(v -> index.put(v, index.size()));
-        List<String> labels = index.keySet().stream().map(Levels::word).toList();
+        List<String> labels = index.keySet().stream().map(Wording::label).toList();
         return new Levels(labels, point -> {
             Object value = point.find(parameter.name());
             return value == null ? -1 : index.getOrDefault(value, -1);
@@ -84,11 +82,6 @@ record Levels(List<String> labels, ToIntFunction<Point> place) {
             Object value = point.find(parameter.name());
             return value == null ? -1 : index[cell(parameter.encode(value))];
         });
-    }
-
-    static String word(Object value) {
-        String word = Wording.line(Wording.value(value), LONG);
-        return word.isEmpty() ? Words.of(value) : word;
     }
 
     private static int cell(double u) {

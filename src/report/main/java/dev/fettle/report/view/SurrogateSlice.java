@@ -1,5 +1,6 @@
 package dev.fettle.report.view;
 
+import dev.fettle.report.text.Wording;
 import dev.fettle.sampler.bayes.Surrogate;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Normal;
@@ -58,7 +59,7 @@ public record SurrogateSlice(
     public record Belief(Object value, double mean, double low, double high) {
         /** The value as it stands on an axis. */
         public String label() {
-            return Levels.word(value);
+            return Wording.label(value);
         }
 
         private boolean isFinite() {

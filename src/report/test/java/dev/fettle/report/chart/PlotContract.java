@@ -53,7 +53,10 @@ public interface PlotContract {
             List<String> names = study.getValue().space().scalars().stream()
                     .map(Scalar::name)
                     .toList();
-            int count = kind().arguments().size();
+            if (kind().choosing()) {
+                questions.add(Arguments.of(study.getKey(), List.of(), study.getValue()));
+            }
+            int count = kind().choosing() ? 1 : kind().arguments().size();
             int rounds = count == 0 ? 1 : names.size();
             for (int i = 0; i < rounds; i++) {
                 List<String> words = new ArrayList<>();
@@ -152,6 +155,7 @@ public interface PlotContract {
         assertThat(kind().name()).matches("[a-z][a-z0-9-]*");
         assertThat(kind().meaning()).isNotBlank().doesNotEndWith(".").hasSizeLessThan(80);
         assertThat(kind().panel() && !kind().arguments().isEmpty()).isFalse();
+        assertThat(kind().choosing() && !kind().arguments().isEmpty()).isFalse();
     }
 
     private static void handsOnNumbersOnly(Chart<?, ?> chart) {

@@ -115,6 +115,38 @@ class PlotKindTest {
     }
 
     @Nested
+    class OfParallel implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new ParallelPlot();
+        }
+    }
+
+    @Nested
+    class OfRank implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new RankPlot();
+        }
+    }
+
+    @Nested
+    class OfEdf implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new EdfPlot();
+        }
+    }
+
+    @Nested
+    class OfTimeline implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new TimelinePlot();
+        }
+    }
+
+    @Nested
     class OfFailures implements PlotContract {
         @Override
         public PlotKind kind() {

@@ -50,7 +50,7 @@ class PlotServicesTest {
         assertThatThrownBy(() -> plots.draw(IRIS, List.of("toi")))
                 .hasMessage(
                         "Plot (toi) must be one of history, generations, importance, share, sigma, gradient, curves, values, slice, surrogate,"
-                                + " heatmap, pareto, hypervolume, failures, toy."
+                                + " heatmap, rank, parallel, edf, timeline, pareto, hypervolume, failures, toy."
                                 + " Maybe toy.");
     }
 
@@ -69,6 +69,10 @@ class PlotServicesTest {
                         "slice",
                         "surrogate",
                         "heatmap",
+                        "rank",
+                        "parallel",
+                        "edf",
+                        "timeline",
                         "pareto",
                         "hypervolume",
                         "failures");
@@ -156,7 +160,7 @@ class PlotServicesTest {
                 Shouting.class.getName(),
                 PanelOfOne.class.getName(),
                 ToyPlot.class.getName());
-        assertThat(plots.names()).hasSize(15).endsWith("toy");
+        assertThat(plots.names()).hasSize(19).endsWith("toy");
         assertThat(plots.faults()).hasSize(7).allMatch(f -> f.endsWith("."));
         assertThat(plots.faults().get(0)).contains("org.example.Gone not found");
         assertThat(plots.faults().get(2)).contains("Unbuilt could not be instantiated");
@@ -170,7 +174,7 @@ class PlotServicesTest {
     @Test
     void aServiceFileThatIsNoneIsTold(@TempDir Path jar) throws Exception {
         Plots plots = found(jar, "this is no class");
-        assertThat(plots.names()).hasSize(14);
+        assertThat(plots.names()).hasSize(18);
         assertThat(plots.faults()).singleElement().asString().contains("META-INF/services");
     }
 

@@ -60,4 +60,39 @@ class PlotTableTest {
         assertThat(table("slice", "hidden_layer_sizes").stringColumn("value").asList())
                 .startsWith("(50)");
     }
+
+    @Test
+    void slicesAndParallelLinesHaveARowForEachPointWithItsParameters() {
+        for (String plot : List.of("slice", "parallel")) {
+            Table table = table(plot);
+            assertThat(table.columnNames())
+                    .containsExactly(
+                            "trial", "score", "hidden_layer_sizes", "activation", "solver", "alpha", "learning_rate");
+            assertThat(table.rowCount()).isEqualTo(72);
+            assertThat(table.doubleColumn("alpha").max()).isEqualTo(0.01);
+            assertThat(table(plot, "alpha", "solver").columnNames()).endsWith("score", "alpha", "solver");
+        }
+    }
+
+    @Test
+    void aTimelineHasARowForEachTrialThatRan() {
+        Table table = table("timeline");
+        assertThat(table.columnNames()).containsExactly("trial", "state", "start", "seconds");
+        assertThat(table.rowCount()).isEqualTo(72);
+        assertThat(table.doubleColumn("start").get(0)).isEqualTo(0);
+    }
+
+    @Test
+    void sharesOfADistributionRiseToOne() {
+        Table table = table("edf");
+        assertThat(table.columnNames()).containsExactly("score", "share");
+        assertThat(table.doubleColumn("score").get(71)).isEqualTo(0.9833333333333334);
+        assertThat(table.doubleColumn("share").get(35)).isEqualTo(0.5);
+        assertThat(table.doubleColumn("share").get(71)).isEqualTo(1);
+    }
+
+    @Test
+    void ranksHaveARowForEachPointWithItsTwoParameters() {
+        assertThat(table("rank", "alpha", "solver").columnNames()).containsExactly("trial", "score", "alpha", "solver");
+    }
 }

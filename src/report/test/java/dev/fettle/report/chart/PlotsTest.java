@@ -43,13 +43,13 @@ class PlotsTest {
         return words.equals("standard") ? figure(IRIS) : PLOTS.draw(IRIS, List.of(words.split(" ", -1)));
     }
 
-    private static Document parse(Picture picture) throws Exception {
+    static Document parse(Picture picture) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(picture.bytes()));
     }
 
-    private static List<String> texts(Document svg) {
+    static List<String> texts(Document svg) {
         NodeList nodes = svg.getElementsByTagName("text");
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
@@ -193,7 +193,7 @@ class PlotsTest {
         assertThatThrownBy(() -> plot("histry"))
                 .hasMessage(
                         "Plot (histry) must be one of history, generations, importance, share, sigma, gradient, curves, values, slice, surrogate, heatmap, "
-                                + "pareto, hypervolume, failures. Maybe history.");
+                                + "rank, parallel, edf, timeline, pareto, hypervolume, failures. Maybe history.");
         assertThatThrownBy(() -> plot("contour alpha solver")).hasMessageStartingWith("Plot (contour) comes later.");
         assertThatThrownBy(() -> plot("heatmap alpha"))
                 .hasMessage("Plot (heatmap) must name two parameters. Maybe  heatmap hidden_layer_sizes activation.");
@@ -219,7 +219,7 @@ class PlotsTest {
                 .report();
     }
 
-    private static StudyReport random(int trials) {
+    static StudyReport random(int trials) {
         return random(
                 trials,
                 p -> p.whole("batch") > 96
@@ -262,8 +262,8 @@ class PlotsTest {
                 .containsPattern("; [0-9]+ trials scored, [0-9]+ failed");
         assertThatThrownBy(() -> PLOTS.draw(random(80), List.of("slice", "alpah")))
                 .hasMessageEndingWith("Maybe alpha.");
-        assertThatThrownBy(() -> PLOTS.draw(random(80), List.of("slice")))
-                .hasMessage("Plot (slice) must name one parameter. Maybe  slice alpha.");
+        assertThatThrownBy(() -> PLOTS.draw(random(80), List.of("slice", "alpha", "alpha")))
+                .hasMessage("Parameters (alpha, alpha) must differ.");
     }
 
     @Test
