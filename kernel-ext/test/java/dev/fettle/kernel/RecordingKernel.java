@@ -121,6 +121,16 @@ public final class RecordingKernel implements Kernel, AutoCloseable {
         }
     }
 
+    /** Waits until a bundle was shown whose text has these words. */
+    public void awaitText(String words) throws InterruptedException {
+        synchronized (frames) {
+            while (frames.stream()
+                    .noneMatch(f -> f.forms().getOrDefault("text/plain", "").contains(words))) {
+                frames.wait();
+            }
+        }
+    }
+
     public List<MimeBundle> frames() {
         synchronized (frames) {
             return List.copyOf(frames);

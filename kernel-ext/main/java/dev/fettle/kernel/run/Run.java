@@ -13,6 +13,7 @@ import dev.fettle.kernel.subject.Subject;
 import dev.fettle.model.FittedModel;
 import dev.fettle.random.Seed;
 import dev.fettle.report.summary.Progress;
+import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.TestScore;
 import dev.fettle.run.Limits;
@@ -28,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +52,7 @@ public final class Run {
     private final int jobs;
     private final InstantSource clock;
     private final Instant started;
+    private final int earlier;
     private final Standings standings;
     private final List<String> notes = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
@@ -74,6 +77,7 @@ public final class Run {
         this.jobs = Math.min(settings.get(Options.JOBS), study.config().ahead());
         this.clock = clock;
         this.started = clock.instant();
+        this.earlier = study.trials().size();
     }
 
     /** One that goes on with the study behind this one: its trainings too, unless what they are about has changed. */
@@ -145,9 +149,10 @@ public final class Run {
     /** Runs to the end; returns when the report is shown. */
     public void run(Output output, String display, Stop stop) {
         ExecutorService pool = TrialThreads.pool();
-        Live live = new Live(output, display, this::progress, settings.get(Options.LIVE));
+        Live live = new Live(output, display, () -> progress(stop), settings.get(Options.LIVE));
         try {
             live.start();
+            stop.onRequest(live::wake);
             trials(pool, stop);
             refit(pool, stop);
         } catch (RuntimeException | Error e) {
@@ -251,7 +256,8 @@ public final class Run {
         }
     }
 
-    private Progress progress() {
+    private Progress progress(Stop stop) {
+        Instant now = clock.instant();
         return new Progress(
                 settings.name(),
                 settings.title(),
@@ -260,8 +266,9 @@ public final class Run {
                 study.config().goal().name(),
                 planned,
                 jobs,
-                Duration.between(started, clock.instant()),
-                settings.get(Options.SEED));
+                Duration.between(started, now),
+                settings.get(Options.SEED),
+                Pulse.of(now, ZoneId.systemDefault(), earlier, study.running(), stop.requested()));
     }
 
     /** The state of the run, at any time. */

@@ -13,6 +13,7 @@ import dev.fettle.report.html.TableView;
 import dev.fettle.report.ink.Drawing;
 import dev.fettle.report.ink.Picture;
 import dev.fettle.report.summary.Progress;
+import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
@@ -22,6 +23,7 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +97,7 @@ public final class Show {
                 1,
                 1,
                 Duration.ZERO,
-                0));
+                0,
+                new Pulse(LocalTime.MIDNIGHT, 0, List.of(), false)));
     }
 }

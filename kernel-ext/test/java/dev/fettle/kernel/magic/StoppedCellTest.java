@@ -142,6 +142,26 @@ class StoppedCellTest extends CellFixture {
     }
 
     @Test
+    void theDisplaySaysAtOnceWhatAStopWaitsFor() throws Exception {
+        CountDownLatch begun = latch("begun");
+        CountDownLatch gate = latch("gate");
+        Future<Object> cell = kernel.start("""
+                %%randomsearch s --trials 2 --jobs 1
+                x ~ uniform(0, 1)
+                minimize loss
+                begun.countDown();
+                while (gate.getCount() > 0) Thread.onSpinWait();
+                return x;
+                """);
+        begun.await();
+        kernel.interrupt();
+        kernel.awaitText("Stopping, waiting for trial 1 …");
+        gate.countDown();
+        cell.get();
+        assertThat(kernel.lastText()).contains("stopped by you").doesNotContain("Stopping");
+    }
+
+    @Test
     void aStopBeforeAnythingWorkedIsNoError() throws Exception {
         CountDownLatch begun = latch("begun");
         Future<Object> cell = kernel.start("""

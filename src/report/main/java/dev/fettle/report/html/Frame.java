@@ -5,9 +5,12 @@ import dev.fettle.report.summary.Progress;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.DoubleSummaryStatistics;
+import java.util.Locale;
 
 /**
- * The display of a run under way: three lines of text, or two and a small plot. Its height never changes; it has at most 20 kB,
+ * The display of a run under way: four lines of text, or three and a small plot. Its height never changes; it has at most 20 kB,
  * and takes about the same time however many trials there are. Stateless, for any thread.
  */
 public final class Frame {
@@ -15,25 +18,42 @@ public final class Frame {
     /** As many trials as the small plot has room for. */
     private static final int STEPS = 180;
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private Frame() {}
 
     /** The display as things stand now; before the first score it says so. */
     public static Bundle of(Progress progress) {
         String head = head(progress);
         String best = best(progress);
+        String pulse = pulse(progress);
         Convergence convergence = Convergence.sample(progress.history(), STEPS);
         String bar = "<progress value=\"" + progress.history().size() + "\" max=\""
                 + Math.max(1, progress.planned() == 0 ? progress.history().size() : progress.planned())
                 + "\" style=\"width:160px\"></progress>";
         String html = "<div>" + Markup.paragraph(line(progress, bar)) + Markup.paragraph(Markup.escape(best))
-                + Markup.paragraph(Markup.picture(MiniPlot.of(convergence, progress.planned(), progress.metric())))
-                + "</div>";
-        String spark = Sparkline.of(convergence, progress.metric());
-        return new Bundle(html, head + "\n" + best + "\n" + spark);
+                + Markup.paragraph(Markup.picture(MiniPlot.of(convergence, progress.planned(), progress.metric()))
+                        + Markup.escape(ends(convergence)))
+                + Markup.paragraph(Markup.escape(pulse)) + "</div>";
+        return new Bundle(
+                html, head + "\n" + best + "\n" + Sparkline.of(convergence, progress.metric()) + "\n" + pulse);
+    }
+
+    /** What the small plot has no letters for. */
+    private static String ends(Convergence convergence) {
+        DoubleSummaryStatistics scores = convergence.steps().stream()
+                .mapToDouble(Convergence.Step::score)
+                .filter(s -> !Double.isNaN(s))
+                .summaryStatistics();
+        return scores.getCount() == 0
+                ? ""
+                : " lowest " + Wording.score(scores.getMin()) + ", highest " + Wording.score(scores.getMax());
     }
 
     private static String line(Progress p, String bar) {
-        return Markup.escape(title(p)) + " &ensp;" + bar + "&ensp; " + Markup.escape(count(p) + ", " + time(p));
+        String name = p.name() == null ? "" : "<b>" + Markup.escape(p.name()) + "</b>: ";
+        return name + Markup.escape(p.method()) + " &ensp;" + bar + "&ensp; "
+                + Markup.escape(count(p) + ", " + time(p));
     }
 
     private static String head(Progress p) {
@@ -43,24 +63,38 @@ public final class Frame {
     }
 
     private static String title(Progress p) {
-        return p.method() + (p.name() == null ? "" : " " + p.name());
+        return (p.name() == null ? "" : p.name() + ": ") + p.method();
     }
 
     private static String count(Progress p) {
         return p.planned() == 0
                 ? Wording.count(p.history().size(), "trial")
-                : p.history().size() + "/" + p.planned();
+                : p.history().size() + "/" + p.planned() + " (" + (int) (100 * p.share()) + " %)";
     }
 
     private static String time(Progress p) {
         return Wording.time(p.elapsed())
-                + p.left().map(d -> ", about " + coarse(d) + " left").orElse("") + ", seed " + p.seed();
+                + p.left().map(d -> ", about " + Wording.seconds(d) + " left").orElse("") + ", seed " + p.seed();
     }
 
-    /** Whole seconds, as it is a guess. */
-    private static String coarse(Duration left) {
-        long seconds = Math.max(1, Math.round(left.toMillis() / 1000.0));
-        return seconds < 60 ? seconds + " s" : Wording.time(Duration.ofSeconds(seconds));
+    /** {@code 12.5 trials/s}, or {@code 6.1 s a trial}; empty while nobody knows, and while the run ends. */
+    private static String rate(Progress p) {
+        if (p.rate().isEmpty() || p.pulse().stopping()) {
+            return "";
+        }
+        double rate = p.rate().getAsDouble();
+        if (rate < 1) {
+            return ", " + Wording.time(Duration.ofMillis(Math.round(1000 / rate))) + " a trial";
+        }
+        return ", " + (rate < 10 ? String.format(Locale.ROOT, "%.1f", rate) : Math.round(rate)) + " trials/s";
+    }
+
+    /** A page that is opened again keeps the last frame: it must not seem to be of now. */
+    private static String pulse(Progress p) {
+        String words = p.pulse().words() + rate(p);
+        return words + (words.endsWith("…") ? " " : ". ") + "Drawn at "
+                + p.pulse().at().format(CLOCK) + "; how it stands now:  %tune show "
+                + (p.name() == null ? "last" : p.name());
     }
 
     private static String best(Progress p) {

@@ -7,9 +7,11 @@ import dev.fettle.report.ink.Drawing;
 import dev.fettle.report.ink.Format;
 import dev.fettle.report.summary.AwkwardStudies;
 import dev.fettle.report.summary.Progress;
+import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.table.StudyTable;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +48,9 @@ class AwkwardReportTest {
                 report.history().size() + 10,
                 1,
                 Duration.ofSeconds(3),
-                42));
-        assertThat(frame.text()).contains("Random search s").doesNotContain("Infinity", "NaN");
+                42,
+                new Pulse(LocalTime.NOON, 0, List.of(), false)));
+        assertThat(frame.text()).contains("s: Random search").doesNotContain("Infinity", "NaN");
         assertThat(frame.html()).hasSizeLessThan(20_000);
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.Progress;
+import dev.fettle.report.summary.Pulse;
 import dev.fettle.space.text.Place;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,30 +33,38 @@ class DisplaysTest {
                 planned,
                 1,
                 Duration.ofMillis(1900),
-                42));
+                42,
+                new Pulse(
+                        LocalTime.of(14, 3, 22),
+                        0,
+                        done == planned ? List.of() : List.of(new Pulse.Going(done + 1, Duration.ofMillis(80))),
+                        false)));
     }
 
     @Test
     void aFrameSaysWhereTheRunIs() {
         assertThat(frame(31, 72).text()).isEqualTo("""
-                        Grid search iris72  [██████████░░░░░░░░░░░░░░] 31/72, 1.9 s, about 16 s left, seed 42
+                        iris72: Grid search  [██████████░░░░░░░░░░░░░░] 31/72 (43 %), 1.9 s, about 16 s left, seed 42
                         Best accuracy so far 0.9833 ± 0.017 at trial 31: hidden_layer_sizes (100), activation tanh, solver adam, alpha 0.0001, learning_rate constant
-                        accuracy by trial ▃▃▃▃▃▃██████▂▂▂▂▁▁▇▇▇▇▇▇▅▅▅▅▄▄█ 0.7667 to 0.9833""");
-        assertThat(frame(31, 72).html()).contains("<progress value=\"31\" max=\"72\"", "31/72, 1.9 s, about 16 s left");
+                        accuracy by trial ▃▃▃▃▃▃██████▂▂▂▂▁▁▇▇▇▇▇▇▅▅▅▅▄▄█ 0.7667 to 0.9833
+                        Trial 32 running for 1 s, 16 trials/s. Drawn at 14:03:22; how it stands now:  %tune show iris72""");
+        assertThat(frame(31, 72).html())
+                .contains("<b>iris72</b>: Grid search", "<progress value=\"31\" max=\"72\"", "31/72 (43 %), 1.9 s")
+                .contains("lowest 0.7667, highest 0.9833", "Drawn at 14:03:22");
     }
 
     @Test
     void theHeightOfAFrameNeverChanges() {
         for (int done : new int[] {0, 1, 3, 72}) {
-            assertThat(frame(done, 72).text().split("\n", -1)).hasSize(3);
-            assertThat(frame(done, 72).html().split("<p ", -1)).hasSize(4);
+            assertThat(frame(done, 72).text().split("\n", -1)).hasSize(4);
+            assertThat(frame(done, 72).html().split("<p ", -1)).hasSize(5);
             assertThat(frame(done, 72).html()).contains("height=\"72\"").hasSizeLessThan(20_000);
         }
     }
 
     @Test
     void aRunOfUnknownLengthHasNoBar() {
-        assertThat(frame(3, 0).text()).startsWith("Grid search iris72  3 trials, 1.9 s, seed 42\n");
+        assertThat(frame(3, 0).text()).startsWith("iris72: Grid search  3 trials, 1.9 s, seed 42\n");
     }
 
     private static Table table(int rows) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.Progress;
+import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.space.Point;
 import dev.fettle.space.Real;
@@ -18,6 +19,7 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,18 +102,29 @@ class PageDetailsTest {
 
     private static Bundle frame(@Nullable String name, History history, long planned, int jobs) {
         return Frame.of(new Progress(
-                name, "Grid search", Histories.iris(), history, "accuracy", planned, jobs, Duration.ofMillis(50), 7));
+                name,
+                "Grid search",
+                Histories.iris(),
+                history,
+                "accuracy",
+                planned,
+                jobs,
+                Duration.ofMillis(50),
+                7,
+                new Pulse(LocalTime.NOON, 0, List.of(), false)));
     }
 
     @Test
     void aFrameWithoutNameOrEndOrScoreSaysSo() {
         Bundle none = frame(null, History.empty(Goal.maximize("score")), 0, 1);
-        assertThat(none.text()).isEqualTo("Grid search  0 trials, 50 ms, seed 7\nNo score yet.\n");
+        assertThat(none.text())
+                .isEqualTo("Grid search  0 trials, 50 ms, seed 7\nNo score yet.\n\n"
+                        + "No trial is running. Drawn at 12:00:00; how it stands now:  %tune show last");
         assertThat(none.html()).contains("<progress value=\"0\" max=\"1\"");
         Bundle open = frame("s", Histories.first(Histories.iris72(), 7), 0, 1);
         assertThat(open.html()).contains("<progress value=\"7\" max=\"7\"", "7 trials, 50 ms, seed 7");
         Bundle one = frame("s", Histories.first(Histories.iris72(), 1), 72, 1);
-        assertThat(one.text()).startsWith("Grid search s  [" + "░".repeat(24) + "] 1/72, 50 ms, seed 7\n");
+        assertThat(one.text()).startsWith("s: Grid search  [" + "░".repeat(24) + "] 1/72 (1 %), 50 ms, seed 7\n");
         assertThat(frame("s", Histories.iris72(), 72, 1).text()).contains("[" + "█".repeat(24) + "] 72/72");
     }
 

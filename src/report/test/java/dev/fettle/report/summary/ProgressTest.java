@@ -10,8 +10,11 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** How far a run is, and how long it will take. */
@@ -29,7 +32,18 @@ class ProgressTest {
     }
 
     private static Progress progress(History history, long planned, int jobs) {
-        return new Progress("s", "Grid search", SPACE, history, "loss", planned, jobs, Duration.ofSeconds(9), 42);
+        return progress(history, planned, jobs, 0);
+    }
+
+    /** With trials that run, for so many milliseconds each; all but the last three that are finished are of an earlier run. */
+    private static Progress progress(History history, long planned, int jobs, long... running) {
+        List<Pulse.Going> going = LongStream.of(running)
+                .filter(m -> m > 0)
+                .mapToObj(m -> new Pulse.Going(history.size() + 1, Duration.ofMillis(m)))
+                .toList();
+        Pulse pulse = new Pulse(LocalTime.NOON, Math.max(0, history.size() - 3), going, false);
+        return new Progress(
+                "s", "Grid search", SPACE, history, "loss", planned, jobs, Duration.ofSeconds(9), 42, pulse);
     }
 
     private static Optional<Duration> left(History history, long planned, int jobs) {
@@ -40,6 +54,23 @@ class ProgressTest {
     void theMedianTrialIsNotTheLongest() {
         assertThat(left(took(10, 9000, 30), 5, 1)).hasValue(Duration.ofMillis(60));
         assertThat(left(took(50, 10, 9000, 30, 20), 6, 1)).hasValue(Duration.ofMillis(30));
+    }
+
+    @Test
+    void theTimeLeftIsCountedDownWhileTrialsRunButNotBelowTheMedianOfEach() {
+        History three = took(1000, 1000, 1000);
+        assertThat(progress(three, 5, 1, 400).left()).hasValue(Duration.ofMillis(1600));
+        assertThat(progress(three, 5, 1, 9000).left()).hasValue(Duration.ofSeconds(1));
+        assertThat(progress(three, 5, 2, 400, 600).left()).hasValue(Duration.ofMillis(500));
+        assertThat(progress(three, 4, 1, 9000).left())
+                .as("it should have ended")
+                .isEmpty();
+    }
+
+    @Test
+    void theRateIsThatOfThisRun() {
+        assertThat(progress(took(10, 10, 10, 10, 10), 9, 1).rate()).hasValue(3 / 9.0);
+        assertThat(progress(took(), 9, 1).rate()).isEmpty();
     }
 
     @Test

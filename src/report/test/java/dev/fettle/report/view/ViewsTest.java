@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.Progress;
+import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.text.Wording;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Normal;
@@ -16,6 +17,7 @@ import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,10 +69,21 @@ class ViewsTest {
         assertThatThrownBy(() -> Heatmap.of(HISTORY, SPACE, "n", "n")).hasMessage("Parameters (n, n) must differ.");
     }
 
+    private static final Pulse REST = new Pulse(LocalTime.NOON, 0, List.of(), false);
+
     private static Progress progress(int done, int jobs) {
         History history = Histories.first(Histories.iris72(), done);
         return new Progress(
-                "iris72", "Grid search", Histories.iris(), history, "accuracy", 72, jobs, Duration.ofSeconds(9), 42);
+                "iris72",
+                "Grid search",
+                Histories.iris(),
+                history,
+                "accuracy",
+                72,
+                jobs,
+                Duration.ofSeconds(9),
+                42,
+                REST);
     }
 
     @Test
@@ -122,7 +135,7 @@ class ViewsTest {
                     n, 1, first.proposal(), List.of(), Instant.EPOCH, Duration.ZERO, first.score(), 1));
         }
         Progress progress = new Progress(
-                "iris72", "Grid search", Histories.iris(), history, "accuracy", 72, 1, Duration.ofSeconds(9), 42);
+                "iris72", "Grid search", Histories.iris(), history, "accuracy", 72, 1, Duration.ofSeconds(9), 42, REST);
         assertThat(progress.left()).hasValue(Duration.ofMillis(314 * 60));
     }
 

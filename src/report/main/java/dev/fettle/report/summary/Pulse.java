@@ -1,0 +1,71 @@
+package dev.fettle.report.summary;
+
+import dev.fettle.report.text.Wording;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What goes on in a run at one moment. Immutable, for any thread.
+ *
+ * @param at the time of day where the user lives
+ * @param earlier how many of the finished trials are of earlier runs
+ * @param running the trials that are not finished, the one that runs longest first
+ * @param stopping whether the run was asked to end
+ */
+public record Pulse(LocalTime at, int earlier, List<Going> running, boolean stopping) {
+    private static final int NAMED = 3;
+
+    public Pulse {
+        running = List.copyOf(running);
+    }
+
+    /**
+     * A trial that runs.
+     *
+     * @param lasting how long it has been running, at least 0
+     */
+    public record Going(int number, Duration lasting) {}
+
+    /** The pulse of a study at a moment. */
+    public static Pulse of(Instant now, ZoneId zone, int earlier, List<Trial.Running> running, boolean stopping) {
+        List<Going> going = running.stream()
+                .map(t -> new Going(t.number(), lasting(t.started(), now)))
+                .sorted(Comparator.comparing(Going::lasting).reversed().thenComparing(Going::number))
+                .toList();
+        return new Pulse(LocalTime.ofInstant(now, zone), earlier, going, stopping);
+    }
+
+    private static Duration lasting(Instant start, Instant now) {
+        return start.isAfter(now) ? Duration.ZERO : Duration.between(start, now);
+    }
+
+    /** {@code Trial 8 running for 12 s}; of several how many there are and the one that runs longest. */
+    public String words() {
+        if (stopping) {
+            return running.isEmpty() ? "Stopping …" : "Stopping, waiting for " + names() + " …";
+        }
+        if (running.isEmpty()) {
+            return "No trial is running";
+        }
+        Going longest = running.get(0);
+        String lasting = Wording.seconds(longest.lasting());
+        return running.size() == 1
+                ? "Trial " + longest.number() + " running for " + lasting
+                : running.size() + " trials running, trial " + longest.number() + " for " + lasting;
+    }
+
+    private String names() {
+        String first = running.stream()
+                .limit(NAMED)
+                .map(g -> Integer.toString(g.number()))
+                .collect(Collectors.joining(", "));
+        int more = running.size() - NAMED;
+        return (running.size() == 1 ? "trial " : "trials ") + first + (more > 0 ? " and " + more + " more" : "");
+    }
+}
