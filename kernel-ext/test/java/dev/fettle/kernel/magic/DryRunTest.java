@@ -98,6 +98,6 @@ class DryRunTest extends CellFixture {
     void aPointThatTakesTooLongByTheOptionFailsAtIt() throws Exception {
         run(
                 "%%gridsearch --dry-run --trial-time 200ms\nx in 1..3\nmaximize a\nnew java.util.concurrent.CountDownLatch(1).await();\nreturn x;");
-        assertThat(kernel.lastText()).contains("One point at x = 1 failed: TrialTime \"took longer than 0.2s\".");
+        assertThat(kernel.lastText()).contains("One point at x = 1 failed: took longer than 0.2s.");
     }
 }

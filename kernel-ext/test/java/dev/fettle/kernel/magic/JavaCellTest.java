@@ -186,7 +186,7 @@ class JavaCellTest extends CellFixture {
         run("%tune failures bumpy");
         assertThat(kernel.text())
                 .contains("IllegalArgumentException \"x must not be 3\"")
-                .contains("Score \"Score (NaN) must be finite.\" (x = 4)", "(Infinity)")
+                .contains("failed: gave NaN (x = 4)", "gave Infinity")
                 .contains("OutOfMemoryError", "StackOverflowError")
                 .contains("must be a number, or a Map<String, Double> that holds a.")
                 .contains("Result must hold a, the goal; it holds b.");

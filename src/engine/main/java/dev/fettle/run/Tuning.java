@@ -144,7 +144,12 @@ public record Tuning(StudyConfig config, Objective objective, Budget budget, Lim
      * Runs to the end on threads of its own. An interrupt of the calling thread ends it early, with the trials that were
      * finished.
      *
+     * <p>Why trials failed is kept with them: {@link History#failures}. If trials failed and none has a score, there is no
+     * history to go on with, and the first failure is thrown.
+     *
      * @throws IllegalArgumentException if the space does not fit the sampler
+     * @throws NothingScoredException if at least one trial failed and none was scored; its cause is what the objective has
+     *     thrown in the first of them, and it has the history
      */
     public History run() {
         InstantSource clock = InstantSource.system();
@@ -155,11 +160,12 @@ public record Tuning(StudyConfig config, Objective objective, Budget budget, Lim
             thread.setDaemon(true);
             return thread;
         });
+        FirstThrown heard = new FirstThrown(objective);
         try (Lease lease = study.begin(budget)) {
-            new Runner(pool, clock).run(lease, objective, limits);
+            new Runner(pool, clock).run(lease, heard, limits);
         } finally {
             pool.shutdownNow();
         }
-        return study.trials();
+        return heard.check(study.trials());
     }
 }

@@ -129,6 +129,14 @@ public final class History {
         return completed().filter(t -> t.source() == t.number()).toList();
     }
 
+    /** The failed ones, by number, repeats too: {@link Trial.Failed#failure} says why. */
+    public List<Trial.Failed> failures() {
+        return trials().stream()
+                .filter(Trial.Failed.class::isInstance)
+                .map(Trial.Failed.class::cast)
+                .toList();
+    }
+
     /** Trials that were scored, repeats too. */
     public int completedCount() {
         return completed;

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** What every journal keeps. */
 public interface JournalContract {
+    Failure FAILURE = new Failure(
+            Failure.Kind.THROWN, "E", "no", "line 3", List.of("f(A.java:3)"), Failure.thrown("IOException", "no file"));
+
     /** A fresh and empty journal. */
     Journal journal() throws IOException;
 
@@ -43,7 +46,7 @@ public interface JournalContract {
                 new Event.Asked(at, 1, 2, proposal, 0),
                 new Event.Reported(at, 1, 2, new Report(1, Double.NEGATIVE_INFINITY)),
                 new Event.Told(at, trial.complete(score, Duration.ofNanos(7))),
-                new Event.Told(at, trial.fail(Failure.of(new StackOverflowError()), Duration.ZERO)),
+                new Event.Told(at, trial.fail(FAILURE, Duration.ZERO)),
                 new Event.Told(at, trial.prune("hopeless", Duration.ofDays(3))),
                 new Event.Released(at, 1, 2),
                 new Event.Began(at, new Budget(9, Duration.ofMinutes(1), 0.97, 5, Budget.OnError.STOP)),

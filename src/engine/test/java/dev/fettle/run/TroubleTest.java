@@ -11,6 +11,7 @@ import dev.fettle.trial.Failure;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
+import java.io.IOException;
 import java.io.Serial;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ class TroubleTest {
         assertThat(failure((point, probe) -> {
                     throw new Odd();
                 }))
-                .isEqualTo(Failure.thrown("Odd", ""));
+                .hasToString("Odd");
     }
 
     @Test
@@ -95,16 +96,25 @@ class TroubleTest {
                         private static final long serialVersionUID = 1;
                     };
                 }))
-                .isEqualTo(Failure.thrown("IllegalStateException", "so"));
+                .hasToString("IllegalStateException \"so\"");
+    }
+
+    @Test
+    void theFramesAreThoseOfTheObjectiveAlone() {
+        Failure failure = failure((point, probe) -> {
+            throw new IllegalStateException("outer", new IOException("the real reason"));
+        });
+        assertThat(failure.frames()).isNotEmpty().allMatch(frame -> frame.contains("TroubleTest"));
+        assertThat(failure.chain()).extracting(Failure::type).containsExactly("IllegalStateException", "IOException");
     }
 
     @Test
     void scoresThatAreNoNumbers() {
-        assertThat(failure((point, probe) -> Score.of(Double.NaN)).message()).isEqualTo("Score (NaN) must be finite.");
-        assertThat(failure((point, probe) -> Score.of(Double.POSITIVE_INFINITY)).type())
-                .isEqualTo("Score");
-        assertThat(failure((point, probe) -> Score.of(Double.NEGATIVE_INFINITY)).type())
-                .isEqualTo("Score");
+        assertThat(failure((point, probe) -> Score.of(Double.NaN))).hasToString("gave NaN");
+        assertThat(failure((point, probe) -> Score.of(Double.POSITIVE_INFINITY)))
+                .hasToString("gave Infinity");
+        assertThat(failure((point, probe) -> Score.of(Double.NEGATIVE_INFINITY)))
+                .hasToString("gave -Infinity");
     }
 
     @Test

@@ -19,8 +19,10 @@ import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,48 @@ class TuningTest {
                         momentum ~ uniform(0, 1) if solver == sgd
                         require x + k < 9
                         """));
+    }
+
+    @Test
+    void aRunWithoutAScoreThrowsWhatTheFirstTrialHasThrown() {
+        SearchSpace line = SearchSpace.of(Whole.between("k", 1, 9));
+        for (int jobs : List.of(1, 3)) {
+            assertThatThrownBy(() -> Tuning.minimize("loss", line, p -> {
+                                throw new IllegalStateException(
+                                        "k " + p.whole("k"), new IOException("the real reason"));
+                            })
+                            .sampler(new GridSampler())
+                            .jobs(jobs)
+                            .run())
+                    .isInstanceOf(NoSuchElementException.class)
+                    .hasMessageStartingWith(
+                            "Run must have a scored trial; 5 of 5 trials failed, and none has a score."
+                                    + " Trial 1 at k = 1: IllegalStateException \"k 1\", caused by IOException \"the real reason\".")
+                    .hasRootCauseMessage("the real reason")
+                    .cause()
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("k 1");
+        }
+        assertThatThrownBy(() -> Tuning.minimize("loss", line, p -> Double.NaN).run())
+                .isInstanceOfSatisfying(
+                        NothingScoredException.class,
+                        e -> assertThat(e.history().failures()).hasSize(5))
+                .hasRootCauseMessage("gave NaN");
+    }
+
+    @Test
+    void someFailuresAreKeptWithTheirTrials() {
+        History history = Tuning.minimize("k", SearchSpace.of(Whole.between("k", 1, 9)), p -> {
+                    if (p.whole("k") > 7) {
+                        throw new IllegalArgumentException("k must be at most 7");
+                    }
+                    return p.whole("k");
+                })
+                .sampler(new GridSampler())
+                .trials(9)
+                .run();
+        assertThat(history.failures()).extracting(Trial::number).containsExactly(8, 9);
+        assertThat(history.failures().get(0).failure().message()).isEqualTo("k must be at most 7");
     }
 
     @Test
