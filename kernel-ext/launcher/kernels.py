@@ -8,6 +8,8 @@ from steps import ROOT, VERSION, Trouble, executable, run, stamp
 from tools import JJAVA, NETWORK, java_environment, jdk, maven, version
 
 NAMES = {"ijava": "IJava", "jjava": "JJava"}
+# What is thrown names variables and lines, also after a thousand times.
+DEBUG = "-g"
 TARGET = os.path.join(ROOT, "kernel-ext", "target")
 JAR = os.path.join(TARGET, "fettle-all.jar")
 IJAVA = os.path.join(TARGET, "ijava-1.3.0.jar")
@@ -59,12 +61,12 @@ def spec(kernel, home, folder):
     jar = os.path.join(folder, "fettle-all.jar")
     if kernel == "ijava":
         start = ["-jar", os.path.join(folder, "ijava-1.3.0.jar")]
-        env = {"IJAVA_CLASSPATH": jar, "IJAVA_STARTUP_SCRIPT": "dev.fettle.kernel.ijava.Fettle.install();"}
+        env = {"IJAVA_CLASSPATH": jar, "IJAVA_COMPILER_OPTS": DEBUG, "IJAVA_STARTUP_SCRIPT": "dev.fettle.kernel.ijava.Fettle.install();"}
     else:
         start = ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-jar", os.path.join(folder, "jjava.jar")]
-        env = {"JJAVA_CLASSPATH": jar}
+        env = {"JJAVA_CLASSPATH": jar, "JJAVA_COMPILER_OPTS": DEBUG}
     return {
-        "argv": [java, "-Djava.awt.headless=true"] + start + ["{connection_file}"],
+        "argv": [java, "-Djava.awt.headless=true", "-XX:-OmitStackTraceInFastThrow"] + start + ["{connection_file}"],
         "display_name": display_name(kernel, home),
         "language": "java",
         "interrupt_mode": "message",

@@ -99,6 +99,11 @@ class RandomSearch(KernelTest):
             self.shows(session, BUMPY, "3 of 12 trials failed", "x must be at most 9", "x = 10")
             for cell in ("%tune failures bumpy", "%tune show bumpy failed"):
                 self.shows(session, cell, "IllegalArgumentException", "x must be at most 9")
+            session.run("// of an earlier cell\nint q = 1;\nint size(String text) {\n  return text.length();\n}")
+            place = ['because "text" is null', "size, line 2, column 10", "return text.length();", "^~~~~~~~~~~~~"]
+            self.fails(session, "%%gridsearch lost\nx in {1}\nminimize f\nString none = null;\nreturn size(none);", *place)
+            shown = self.shows(session, "%tune show lost failed", "at size, line 2\n", "at line 5\n", *place)
+            self.assertNotIn("REPL", shown)
             self.fails(session, BUMPY.replace("bumpy", "bumpy --on-error stop"), "stopped at the first failure")
             self.assertEqual(session.value("bumpy.history().size() < 12"), "true")
             self.fails(session, BUMPY.replace("> 9", "> 0"), "nothing worked", "x must be at most 9")

@@ -1,6 +1,7 @@
 package dev.fettle.kernel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -90,6 +91,28 @@ public final class Notebook {
                 .filter(m -> m.name().equals(name))
                 .map(MethodSnippet::parameterTypes)
                 .toList();
+    }
+
+    /** What the notebook has declared and may be called: methods, types, and variables that hold code. */
+    public List<Compiled> compiled() {
+        Stream<VarSnippet> code = shell.variables()
+                .filter(v -> v.source().contains("->") || v.source().contains("{"));
+        return valid(Stream.of(shell.methods(), shell.types(), code).flatMap(all -> all))
+                .map(snippet -> Compiled.of(snippet, shell))
+                .toList();
+    }
+
+    /** The statement that has made a lambda; empty if it is none of this notebook. */
+    public Optional<Compiled> statement(Object lambda) {
+        String type = lambda.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
+        List<Snippet> statements = new ArrayList<>(
+                shell.snippets().filter(s -> s.kind() == Snippet.Kind.STATEMENT).toList());
+        // It is one of the last.
+        Collections.reverse(statements);
+        return statements.stream()
+                .map(s -> Compiled.of(s, shell))
+                .filter(c -> c.type().equals(type))
+                .findFirst();
     }
 
     private <S extends Snippet> Stream<S> valid(Stream<S> snippets) {

@@ -93,9 +93,10 @@ class HouseTest {
                     ":report.chart :report.ink :report.summary :report.view :report.text :trial :space"
                             + " :space.condition :space.text :word tech.tablesaw.."),
             entry("kernel", ""),
+            entry("kernel.source", ":kernel :space :space.text :trial com.sun.source.."),
             entry(
                     "kernel.objective",
-                    ":kernel :space :space.text :trial :learner :learner.own :data :evaluation.metric :word com.sun.source.."),
+                    ":kernel :kernel.source :space :space.text :trial :learner :learner.own :data :evaluation.metric :word com.sun.source.."),
             entry(
                     "kernel.option",
                     ":kernel :kernel.objective :sampler :pruner :space :space.text :trial :data :learner.prepare :report.chart"
@@ -105,7 +106,7 @@ class HouseTest {
                     ":kernel.option :sampler :sampler.bayes :sampler.tpe :sampler.cma :sampler.genetic :sampler.swarm :sampler.hyperband :sampler.gradient :space :space.text :trial"),
             entry(
                     "kernel.subject",
-                    ":kernel :kernel.option :kernel.objective :space :space.condition :space.grid :space.text :trial :sampler :random :data"
+                    ":kernel :kernel.source :kernel.option :kernel.objective :space :space.condition :space.grid :space.text :trial :sampler :random :data"
                             + " :learner :learner.hyperparameter :learner.joint :learner.prepare :evaluation"
                             + " :evaluation.fold :evaluation.metric :word tech.tablesaw.."),
             entry(
@@ -113,7 +114,7 @@ class HouseTest {
                     ":kernel :kernel.subject :kernel.option :kernel.objective :space :space.text :trial :data :evaluation :learner :word"),
             entry(
                     "kernel.run",
-                    ":kernel :kernel.cell :kernel.subject :kernel.option :run :study :trial :space :space.grid :random :data :model"
+                    ":kernel :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :trial :space :space.grid :random :data :model"
                             + " :learner :learner.joint :learner.own :learner.prepare"
                             + " :evaluation :report.chart :report.html :report.ink :report.insight :report.summary :report.text :word"
                             + " tech.tablesaw.."),
@@ -124,7 +125,7 @@ class HouseTest {
                             + " tech.tablesaw.. smile.."),
             entry(
                     "kernel.magic",
-                    ":kernel :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
+                    ":kernel :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
                             + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),

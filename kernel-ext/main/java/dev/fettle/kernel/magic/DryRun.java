@@ -10,6 +10,7 @@ import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.run.Size;
 import dev.fettle.kernel.run.TrialThreads;
+import dev.fettle.kernel.source.Origins;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.report.html.SpacePage;
 import dev.fettle.report.text.Wording;
@@ -31,7 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 
 /** {@code --dry-run}: the space, its size, the time of one point and what follows from it; nothing else is run. */
-record DryRun(Settings settings, Session session, InstantSource clock) {
+record DryRun(Settings settings, Session session, InstantSource clock, Origins origins) {
     /** A point that takes longer says enough. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -68,7 +69,7 @@ record DryRun(Settings settings, Session session, InstantSource clock) {
                 .with(Options.TRIAL_TIME, limit.or(() -> Optional.of(PATIENCE)));
         Study study = Start.study(one, session, clock).study();
         ExecutorService pool = TrialThreads.pool();
-        Run run = new Run(one, study, clock);
+        Run run = new Run(one, study, clock, origins);
         try {
             run.trials(pool, stop);
         } finally {

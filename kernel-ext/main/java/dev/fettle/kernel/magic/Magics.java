@@ -13,6 +13,7 @@ import dev.fettle.report.html.PlotView;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.html.TableView;
 import dev.fettle.report.ink.Plot;
+import dev.fettle.trial.Failure;
 import dev.fettle.trial.Trial;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class Magics {
         kernel.render(Trial.Completed.class, Show::trial);
         kernel.render(Trial.Pruned.class, Show::trial);
         kernel.render(Trial.Failed.class, Show::trial);
+        kernel.render(Failure.class, Show::failure);
         kernel.render(Tuned.class, tuned -> Show.of(ReportPage.quiet(tuned.report())));
     }
 

@@ -51,7 +51,7 @@ record Resume(Kernel kernel, Studies studies, InstantSource clock) implements Tu
                 Show.starting(before.settings().title(), before.settings().name()));
         Subject subject = today(before.settings(), output, display);
         Settings settings = before.settings().withSubject(subject).withBudget(budget);
-        Run run = before.next(settings);
+        Run run = before.next(settings, subject.origins(new Notebook(kernel.shell())));
         run.add("Resumed behind " + done + (done == 1 ? " trial." : " trials."));
         run.changed(before.changes());
         run.changed(Sentences.changes(before.settings().subject().fingerprints(), subject.fingerprints(), done));

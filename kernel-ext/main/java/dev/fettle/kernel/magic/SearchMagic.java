@@ -74,14 +74,15 @@ final class SearchMagic implements Magic {
         } else if (settings.isEmpty()) {
             fail(cell, header, notebook, output, display);
         } else if (settings.get().get(Options.DRY_RUN)) {
-            new DryRun(settings.get(), session, clock).show(output, display, stop);
+            new DryRun(settings.get(), session, clock, settings.get().subject().origins(notebook))
+                    .show(output, display, stop);
         } else {
             search(settings.get(), cell.typed(), notebook, output, display, stop);
         }
     }
 
     private void search(Settings settings, Source typed, Notebook notebook, Output output, String display, Stop stop) {
-        Run run = Start.run(settings, session, clock);
+        Run run = Start.run(settings, session, clock, settings.subject().origins(notebook));
         String frames = first(run, output, display);
         Tuned$<Object> tuned = new Tuned$<>(run, typed, new Resume(kernel, session.studies(), clock));
         if (settings.name() != null && !stop.requested()) {

@@ -6,6 +6,7 @@ import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Resources;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
+import dev.fettle.kernel.source.Origins;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
@@ -25,9 +26,9 @@ final class Start {
     private Start() {}
 
     /** A run of a new study, with all that is to be said before its trials. */
-    static Run run(Settings settings, Session session, InstantSource clock) {
+    static Run run(Settings settings, Session session, InstantSource clock, Origins origins) {
         Prepared prepared = study(settings, session, clock);
-        Run run = new Run(settings, prepared.study(), clock);
+        Run run = new Run(settings, prepared.study(), clock, origins);
         Optional.ofNullable(settings.name())
                 .flatMap(session.studies()::find)
                 .ifPresent(before -> run.add("A fresh run: it replaces the study " + settings.name()

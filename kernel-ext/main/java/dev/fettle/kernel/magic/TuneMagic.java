@@ -24,9 +24,6 @@ import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.FailuresPage;
 import dev.fettle.report.html.Note;
 import dev.fettle.report.html.PlotView;
-import dev.fettle.report.html.ReportPage;
-import dev.fettle.report.ink.Drawing;
-import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.space.text.Mistake;
@@ -49,8 +46,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code %tune}: what can be done with the studies of the notebook. */
 final class TuneMagic implements Magic {
-    private static final int ROWS = 5;
-
     private final Kernel kernel;
     private final Session session;
     private final Vocabulary vocabulary;
@@ -73,7 +68,10 @@ final class TuneMagic implements Magic {
         this.session = session;
         this.vocabulary = vocabulary;
         this.verbs = List.of(
-                new Verb("show NAME", "the report again; %tune show NAME failed: the trials that failed", this::show),
+                new Verb(
+                        "show NAME",
+                        "the report again; %tune show NAME failed: the trials that failed; prints: what they all printed",
+                        this::show),
                 new Verb("plot NAME [kind …]", "the figure of the report, or one of the plots below", this::plot),
                 new Verb("failures NAME", "the trials that failed, in groups", this::failures),
                 new Verb(
@@ -164,18 +162,18 @@ final class TuneMagic implements Magic {
 
     private void show(Output output, List<String> words) {
         Tuned<?> study = study(words);
-        if (words.size() > 1 && words.get(1).equals("failed")) {
-            failures(output, words);
-        } else if (words.size() > 1) {
-            throw new CellError("%tune show (" + words.get(1) + ") must be followed by a study, and failed or nothing."
-                    + Maybe.sentence(words.get(1), List.of("failed")));
-        } else {
-            StudyReport report = study.report();
-            output.show(
-                    Show.id(),
-                    Show.of(ReportPage.of(
-                            report, ROWS, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG))));
-        }
+        String part = words.size() > 1 ? words.get(1) : "";
+        output.show(
+                Show.id(),
+                switch (part) {
+                    case "" -> Show.again(study.report());
+                    case "failed" -> Show.of(FailuresPage.of(study.report()));
+                    case "prints" -> Show.prints(study.run());
+                    default ->
+                        throw new CellError("%tune show (" + part
+                                + ") must be followed by a study, and failed, prints or nothing."
+                                + Maybe.sentence(part, List.of("failed", "prints")));
+                });
     }
 
     private void failures(Output output, List<String> words) {

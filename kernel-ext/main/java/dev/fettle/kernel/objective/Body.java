@@ -13,6 +13,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fettle.kernel.JavaException;
+import dev.fettle.kernel.source.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -36,12 +36,21 @@ public record ObjectiveSource(
     private static final String PROBE = "probe";
 
     /**
+     * Where Java of a cell stands.
+     *
+     * @param compiled as it was evaluated, behind one line of ours
+     */
+    public record Statement(dev.fettle.kernel.Compiled compiled, String java, int firstLine) {}
+
+    /**
      * What compiling gave.
      *
      * @param fingerprints of the text and of the variables it reads, by name
      * @param nulls variables that it reads and that are null
+     * @param statement empty if the Java is ours, as that which calls a method by its name
      */
-    public record Compiled(Objective objective, Map<String, String> fingerprints, List<String> nulls) {}
+    public record Compiled(
+            Objective objective, Map<String, String> fingerprints, List<String> nulls, Optional<Statement> statement) {}
 
     /**
      * Java that calls a method of the notebook with a point, or with point and probe, or a variable of type Objective; empty
@@ -118,10 +127,17 @@ public record ObjectiveSource(
             return Read.of(new Compiled(
                     new JavaObjective(code, space, fixed, goals),
                     reads.fingerprints(values),
-                    nulls(reads.variables(), values)));
+                    nulls(reads.variables(), values),
+                    statement(code, notebook)));
         } catch (JavaException e) {
             return new Read<>(null, mistakes.of(e.errors().isEmpty() ? List.of(whole(e)) : e.errors()));
         }
+    }
+
+    private Optional<Statement> statement(Code$ code, Notebook notebook) {
+        return java.contains(POINT)
+                ? Optional.empty()
+                : notebook.statement(code).map(compiled -> new Statement(compiled, java, firstLine));
     }
 
     private static JavaException.SourceError whole(JavaException e) {

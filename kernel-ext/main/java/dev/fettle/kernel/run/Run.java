@@ -9,6 +9,7 @@ import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Resources;
+import dev.fettle.kernel.source.Origins;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.model.FittedModel;
 import dev.fettle.random.Seed;
@@ -51,6 +52,7 @@ public final class Run {
     private final long planned;
     private final int jobs;
     private final InstantSource clock;
+    private final Origins origins;
     private final Instant started;
     private final int earlier;
     private final Standings standings;
@@ -65,11 +67,12 @@ public final class Run {
     private volatile @Nullable Duration took;
 
     /** A run of a study under the budget of the settings. */
-    public Run(Settings settings, Study study, InstantSource clock) {
-        this(settings, study, clock, new Standings(Runtime.getRuntime().maxMemory() / STANDINGS));
+    public Run(Settings settings, Study study, InstantSource clock, Origins origins) {
+        this(settings, study, clock, origins, new Standings(Runtime.getRuntime().maxMemory() / STANDINGS));
     }
 
-    private Run(Settings settings, Study study, InstantSource clock, Standings standings) {
+    private Run(Settings settings, Study study, InstantSource clock, Origins origins, Standings standings) {
+        this.origins = origins;
         this.standings = standings;
         this.settings = settings;
         this.study = study;
@@ -81,11 +84,11 @@ public final class Run {
     }
 
     /** One that goes on with the study behind this one: its trainings too, unless what they are about has changed. */
-    public Run next(Settings other) {
+    public Run next(Settings other, Origins today) {
         if (!other.subject().fingerprints().equals(settings.subject().fingerprints())) {
             standings.clear();
         }
-        return new Run(other, study, clock, standings);
+        return new Run(other, study, clock, today, standings);
     }
 
     /** What the cell asked for. */
@@ -113,6 +116,12 @@ public final class Run {
     public String printed(int number) {
         Prints heard = prints;
         return heard == null ? "" : heard.of(number);
+    }
+
+    /** What is kept of all that its trials have printed, line by line. */
+    public List<String> printed() {
+        Prints heard = prints;
+        return heard == null ? List.of() : heard.listed();
     }
 
     /** A sentence for the report; an empty one is none. */
@@ -159,7 +168,10 @@ public final class Run {
             live.stop();
             ending = Ending.BROKEN;
             output.update(
-                    display, e instanceof OutOfMemoryError ? Show.text(kept()) : Show.report(broken(e), settings));
+                    display,
+                    e instanceof OutOfMemoryError
+                            ? Show.text(Sentences.kept(study.trials()))
+                            : Show.report(broken(e), settings));
             if (e instanceof UncheckedIOException) {
                 throw new CellError(settings.method().magic() + ": " + e.getMessage());
             }
@@ -183,12 +195,6 @@ public final class Run {
         return report();
     }
 
-    /** Few words: there is no memory for a report. */
-    private String kept() {
-        return "Memory must suffice, and did not. The " + study.trials().size()
-                + " trials that are finished are kept. Maybe fewer --trials, or a larger heap: java -Xmx8g.";
-    }
-
     /** The trials alone, without display and refit. */
     public void trials(ExecutorService pool, Stop stop) {
         Runner runner = new Runner(pool, clock);
@@ -200,7 +206,7 @@ public final class Run {
             stop.onLeave(heard::close);
             Limits limits = new Limits(
                     settings.get(Options.JOBS), settings.get(Options.TRIAL_TIME).orElse(null));
-            ending = runner.run(lease, heard.heard(objective()), limits);
+            ending = runner.run(lease, heard.heard(origins.told(objective())), limits);
             heard.note().ifPresent(this::add);
         }
         runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
@@ -249,8 +255,8 @@ public final class Run {
             }
             model = FittedModel.of(task.objective().learner(), refitted.model(), task.train());
         } catch (ExecutionException e) {
-            add("The winner could not be trained on all rows: " + Failure.of(Objects.requireNonNull(e.getCause()))
-                    + ".");
+            add("The winner could not be trained on all rows: "
+                    + origins.in(Failure.of(Objects.requireNonNull(e.getCause()))) + ".");
         } catch (CancellationException | InterruptedException e) {
             add("Stopped before the winner was trained on all rows.");
         }

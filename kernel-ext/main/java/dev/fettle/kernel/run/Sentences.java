@@ -161,6 +161,12 @@ public final class Sentences {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
+    /** Few words: there is no memory for a report. */
+    static String kept(History history) {
+        return "Memory must suffice, and did not. The " + history.size()
+                + " trials that are finished are kept. Maybe fewer --trials, or a larger heap: java -Xmx8g.";
+    }
+
     /** Why a cell ends with an error: nothing has worked, or the first failure was to end the run. Empty if it does not. */
     static Optional<String> failure(History history, Ending ending) {
         boolean stopped = ending == Ending.INTERRUPTED || ending == Ending.TAKEN_OVER || ending == Ending.TIME;
@@ -176,6 +182,7 @@ public final class Sentences {
         String which = ending == Ending.FAILED
                 ? "trial " + n + " failed: "
                 : history.failedCount() == n ? all : "no trial was scored; the first failed: ";
-        return Optional.of(which + failed.failure());
+        String place = failed.failure().origin();
+        return Optional.of(which + failed.failure() + (place.isEmpty() ? "" : "\n" + place));
     }
 }

@@ -11,7 +11,9 @@ import dev.fettle.report.html.Note;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.html.TableView;
 import dev.fettle.report.ink.Drawing;
+import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Picture;
+import dev.fettle.report.summary.FailureText;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.summary.StudyReport;
@@ -19,6 +21,7 @@ import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
 import dev.fettle.space.Choice;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a notebook shows what we have. */
 public final class Show {
+    private static final int ROWS = 5;
+
     private Show() {}
 
     /** A name for a display. */
@@ -71,9 +76,25 @@ public final class Show {
         return of(ReportPage.of(report, settings.get(Options.SHOW), figure));
     }
 
+    /** The report of a study, with its standard figure. */
+    public static MimeBundle again(StudyReport report) {
+        return of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG)));
+    }
+
+    /** What the trials of a run have printed. */
+    public static MimeBundle prints(Run run) {
+        List<String> lines = run.printed();
+        return code(lines.isEmpty() ? "No trial has printed anything." : String.join("\n", lines));
+    }
+
     /** A trial that a cell returns. */
     public static MimeBundle trial(Trial.Finished trial) {
         return text(sentence(trial));
+    }
+
+    /** Why a trial failed, when a cell returns it. */
+    public static MimeBundle failure(Failure failure) {
+        return code(String.join("\n", FailureText.of(failure)));
     }
 
     private static String sentence(Trial.Finished trial) {

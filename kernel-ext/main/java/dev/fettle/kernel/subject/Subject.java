@@ -1,7 +1,9 @@
 package dev.fettle.kernel.subject;
 
 import dev.fettle.evaluation.Task;
+import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
+import dev.fettle.kernel.source.Origins;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
@@ -32,6 +34,11 @@ public sealed interface Subject {
     /** Whether a score could bring its gradient over the space: it does where a method asks for it. */
     default boolean tellsGradient() {
         return false;
+    }
+
+    /** By which failures are told in the words of the notebook, as it is now. */
+    default Origins origins(Notebook notebook) {
+        return Origins.of(notebook);
     }
 
     /** Variables that the Java reads and that are null. */
@@ -168,6 +175,14 @@ public sealed interface Subject {
         @Override
         public Map<String, String> fingerprints() {
             return compiled.fingerprints();
+        }
+
+        @Override
+        public Origins origins(Notebook notebook) {
+            Origins declared = Origins.of(notebook);
+            return compiled.statement()
+                    .map(s -> declared.with(s.compiled(), s.java(), s.firstLine()))
+                    .orElse(declared);
         }
 
         @Override

@@ -12,6 +12,7 @@ import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.table.StudyTable;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Budget;
+import dev.fettle.trial.Failure;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.io.IOException;
@@ -31,6 +32,9 @@ import tech.tablesaw.api.Table;
  * @param <P> a record with the parameters as typed fields, generated for the space; of several goals a {@link Front$} of such
  */
 public sealed class Tuned<P> permits Tuned$ {
+    /** So many failed trials are named. */
+    private static final int SAID = 5;
+
     private final Source source;
     private final Resumption resumption;
     private volatile Run run;
@@ -109,6 +113,23 @@ public sealed class Tuned<P> permits Tuned$ {
                 .trial(number)
                 .orElseThrow(() -> new NoSuchElementException(
                         "Trial (" + number + ") must be finished; " + history().size() + " trials are."));
+    }
+
+    /**
+     * Why a trial failed: {@code failure(3)} at the end of a cell shows the line, the calls that led there and the causes.
+     *
+     * @throws NoSuchElementException if it has not finished, or has not failed
+     */
+    public Failure failure(int number) {
+        if (trial(number) instanceof Trial.Failed failed) {
+            return failed.failure();
+        }
+        List<String> numbers = history().failures().stream()
+                .limit(SAID)
+                .map(t -> Integer.toString(t.number()))
+                .toList();
+        throw new NoSuchElementException("Trial (" + number + ") must have failed, and has not; "
+                + (numbers.isEmpty() ? "none has." : "maybe " + String.join(", ", numbers) + "."));
     }
 
     /** All finished trials. */
@@ -195,9 +216,17 @@ public sealed class Tuned<P> permits Tuned$ {
     }
 
     private Trial.Completed winner() {
-        return history()
-                .best()
-                .orElseThrow(() -> new NoSuchElementException("Study must have a scored trial; it has none."));
+        return history().best().orElseThrow(() -> history().failures().stream()
+                .findFirst()
+                .map(Tuned::unscored)
+                .orElseGet(() -> new NoSuchElementException("Study must have a scored trial; it has none.")));
+    }
+
+    private static NoSuchElementException unscored(Trial.Failed first) {
+        return new NoSuchElementException(
+                "Study must have a scored trial; it has none. Trial " + first.number() + " failed: " + first.failure()
+                        + ".",
+                first.failure().exception());
     }
 
     /**

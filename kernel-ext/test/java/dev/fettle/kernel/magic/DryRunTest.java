@@ -8,6 +8,7 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
+import dev.fettle.kernel.source.Origins;
 import dev.fettle.kernel.variable.Session;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,8 @@ class DryRunTest extends CellFixture {
         Session session = new Session();
         Cell cell = Cell.read(method, header, body, session.surroundings(notebook));
         Settings settings = cell.settings().found().orElseThrow(() -> new AssertionError(cell.settings()));
-        new DryRun(settings, session, () -> Instant.ofEpochMilli(clock.get())).show(kernel.output(), "d", new Stop());
+        new DryRun(settings, session, () -> Instant.ofEpochMilli(clock.get()), Origins.of(notebook))
+                .show(kernel.output(), "d", new Stop());
         assertThat(session.studies().all()).isEmpty();
         return kernel.lastText();
     }

@@ -52,7 +52,7 @@ class TuneTest extends CellFixture {
         assertThat(last("%tune failures")).isEqualTo(last("%tune show t failed"));
         fails(
                 "%tune show t faild",
-                "%tune show (faild) must be followed by a study, and failed or nothing. Maybe failed.");
+                "%tune show (faild) must be followed by a study, and failed, prints or nothing. Maybe failed.");
         run("%tune resume s --trials 2");
         assertThat(last("%tune show last")).as("the one that ran last").contains("s.best()");
     }
@@ -73,7 +73,7 @@ class TuneTest extends CellFixture {
         assertThat(last("%tune help").lines().limit(11))
                 .containsExactly(
                         "%tune                              the studies of the notebook",
-                        "%tune show NAME                    the report again; %tune show NAME failed: the trials that failed",
+                        "%tune show NAME                    the report again; %tune show NAME failed: the trials that failed; prints: what they all printed",
                         "%tune plot NAME [kind …]           the figure of the report, or one of the plots below",
                         "%tune failures NAME                the trials that failed, in groups",
                         "%tune resume NAME [OPTION …]       goes on, with another --trials, --time, --until or --patience",

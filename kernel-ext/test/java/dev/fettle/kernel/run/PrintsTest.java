@@ -8,7 +8,14 @@ import dev.fettle.trial.Score;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +62,73 @@ class PrintsTest {
             assertThat(prints.note()).contains("Trials printed 4 lines; trial 1 begins: one ⏎ !.");
         }
         assertThat(printed()).isEmpty();
+    }
+
+    private static Score in(Prints prints, int number, Runnable work) throws Exception {
+        return prints.heard((point, probe) -> {
+                    work.run();
+                    return Score.of(1);
+                })
+                .evaluate(Point.of(Map.of()), new Numbered(number));
+    }
+
+    @Test
+    void aThreadPrintsForTheTrialThatHasStartedItEvenBehindItsEnd() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        List<Thread> started = new ArrayList<>();
+        try (Prints prints = new Prints()) {
+            in(prints, 1, () -> {
+                Thread thread = new Thread(() -> {
+                    awaitEnd(ended);
+                    System.out.println("late");
+                });
+                thread.start();
+                started.add(thread);
+            });
+            ended.countDown();
+            started.get(0).join();
+            in(prints, 2, () -> {});
+            assertThat(prints.of(1)).isEqualTo("late\n");
+            assertThat(prints.note()).contains("Trials printed 1 line; trial 1 begins: late.");
+            assertThat(prints.listed()).containsExactly("trial 1:", "  late");
+        }
+    }
+
+    /** A pool that the first trial has made, and the second uses. */
+    @Test
+    void aWorkerOfAPoolPrintsForTheTrialThatRuns() throws Exception {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try (Prints prints = new Prints()) {
+            for (int number = 1; number <= 2; number++) {
+                String text = "of " + number;
+                in(prints, number, () -> CompletableFuture.runAsync(() -> System.out.println(text), pool)
+                        .join());
+            }
+            CompletableFuture.runAsync(() -> System.out.println("of nobody"), pool)
+                    .join();
+            assertThat(prints.listed())
+                    .containsExactly("trial 1:", "  of 1", "trial 2:", "  of 2", "of no trial:", "  of nobody");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void workersOfStreamsPrintForTheTrialThatRuns() throws Exception {
+        try (Prints prints = new Prints()) {
+            for (int number = 1; number <= 3; number++) {
+                in(prints, number, () -> IntStream.range(0, 50).parallel().forEach(i -> System.out.println(i)));
+                assertThat(prints.of(number).lines()).hasSize(50);
+            }
+        }
+    }
+
+    private static void awaitEnd(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** With several jobs a later trial may end before an earlier one. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it was thrown, for people: one line, behind which a picture of it may follow; empty if nothing but the
  *     frames is known
  * @param frames the calls that led there, the innermost first, as a stack trace has them, without those that led to the
- *     objective; at most {@value #FRAMES}, none unless something was thrown
+ *     objective; of those of an exception at most {@value #FRAMES}, none unless something was thrown
  * @param cause what led to it; null if nothing did
  */
 public record Failure(
@@ -34,7 +34,7 @@ public record Failure(
     private static final long serialVersionUID = 2;
 
     private static final int LIMIT = 300;
-    private static final int FRAMES = 20;
+    private static final int FRAMES = 60;
     /** A chain of causes may be a circle. */
     private static final int CAUSES = 10;
     /** Who calls the user's part of an objective. */
@@ -70,7 +70,7 @@ public record Failure(
         if (message.length() > LIMIT) {
             message = message.substring(0, LIMIT - 1) + "…";
         }
-        frames = shared(frames.size() > FRAMES ? frames.subList(0, FRAMES) : frames);
+        frames = shared(frames);
     }
 
     private static List<String> shared(List<String> frames) {
@@ -178,6 +178,15 @@ public record Failure(
         return Stream.<Failure>iterate(this, Objects::nonNull, f -> f.cause).toList();
     }
 
+    /** The place that is known and nearest to the root; empty if none is. */
+    public String origin() {
+        return chain().stream()
+                .map(Failure::place)
+                .filter(known -> !known.isEmpty())
+                .reduce((outer, inner) -> inner)
+                .orElse("");
+    }
+
     /** To be thrown. */
     public Carrier exception() {
         return new Carrier(this);
@@ -185,16 +194,23 @@ public record Failure(
 
     /** Without what led to it: {@code IOException "no file"}; the message alone if nothing was thrown. */
     public String said() {
-        return kind != Kind.THROWN ? message : message.isEmpty() ? type : type + " \"" + message + "\"";
+        String name = type.isEmpty() ? "an exception" : type;
+        return kind != Kind.THROWN ? message : message.isEmpty() ? name : name + " \"" + message + "\"";
     }
 
-    /** {@code IllegalStateException "outer", caused by IOException "no file"}; of a long chain its two ends. */
+    /** What is behind it all, {@code , caused by IOException "no file"}; empty if nothing is. */
+    public String because() {
+        List<Failure> chain = chain();
+        return switch (chain.size()) {
+            case 1 -> "";
+            case 2 -> ", caused by " + chain.get(1).said();
+            default -> ", … caused by " + chain.get(chain.size() - 1).said();
+        };
+    }
+
+    /** {@code IllegalStateException "outer", caused by IOException "no file"}: the two ends of the chain. */
     @Override
     public String toString() {
-        List<Failure> chain = chain();
-        String between = chain.size() > 3 ? ", … caused by " : ", caused by ";
-        return chain.size() > 3
-                ? said() + between + chain.get(chain.size() - 1).said()
-                : chain.stream().map(Failure::said).collect(Collectors.joining(between));
+        return said() + because();
     }
 }

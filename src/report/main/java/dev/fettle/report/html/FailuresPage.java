@@ -1,5 +1,6 @@
 package dev.fettle.report.html;
 
+import dev.fettle.report.summary.FailureText;
 import dev.fettle.report.summary.Failures;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
@@ -13,12 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The trials that failed, group by group: how many, exception and message, the region, the first of them with their points.
- * The HTML has at most about 40 kB, the text at most 20 lines. Stateless, for any thread.
+ * The trials that failed, group by group: how many, exception and message, the region, where and why as {@link FailureText} has
+ * it, the first of them with their points. The HTML has at most about 40 kB, the text at most 60 lines. Stateless, for any thread.
  */
 public final class FailuresPage {
     private static final int SIZE = 36_000;
-    private static final int LINES = 19;
+    private static final int LINES = 59;
     private static final int LONG = 160;
     /** More groups than this are not even tried. */
     private static final int MOST = 60;
@@ -41,13 +42,15 @@ public final class FailuresPage {
         int written = 0;
         for (Failures.Group group : failures.groups().subList(0, Math.min(MOST, all))) {
             List<String> points = points(group, trials);
-            String block = html(group, failures.trials(), points);
+            List<String> trace = FailureText.lines(group.failure());
+            String block = html(group, failures.trials(), trace, points);
             if (html.length() + block.length() <= SIZE) {
                 html.append(block);
                 told++;
             }
-            if (text.size() + 1 + points.size() <= LINES) {
+            if (text.size() + 1 + trace.size() + points.size() <= LINES) {
                 text.add(group.sentence(failures.trials()));
+                trace.forEach(t -> text.add("  " + t));
                 points.forEach(p -> text.add("  " + p));
                 written++;
             }
@@ -93,9 +96,11 @@ public final class FailuresPage {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String html(Failures.Group group, int trials, List<String> points) {
+    private static String html(Failures.Group group, int trials, List<String> trace, List<String> points) {
         String lines = points.stream().map(p -> Markup.escape(p) + "<br/>").collect(Collectors.joining());
-        return Markup.paragraph(Markup.escape(group.sentence(trials))) + "<p style=\"margin:0 0 10px 24px\">" + lines
+        return Markup.paragraph(Markup.escape(group.sentence(trials)))
+                + (trace.isEmpty() ? "" : Markup.block(String.join("\n", trace)))
+                + "<p style=\"margin:0 0 10px 24px\">" + lines
                 + "</p>";
     }
 }

@@ -111,7 +111,8 @@ final class RankedRows {
             int all) {
         Optional<Score> score = r.scored().map(Trial.Completed::score);
         List<String> cells = new ArrayList<>();
-        cells.add(r.rank() + (winner ? " ★" : NO_STAR));
+        String rank = r.trial() instanceof Trial.Failed ? Wording.NONE : Integer.toString(r.rank());
+        cells.add(rank + (winner ? " ★" : NO_STAR));
         cells.add(Integer.toString(r.number()));
         cells.add(r.trial()
                 .match(

@@ -61,7 +61,8 @@ public final class ReportPage {
         if (!summary.front().isEmpty()) {
             html.append(Markup.paragraph(Markup.escape(summary.front())));
         }
-        summary.caveats().forEach(c -> html.append(Markup.paragraph(Markup.prose(c))));
+        summary.caveats()
+                .forEach(c -> html.append(c.contains("\n") ? Markup.block(c) : Markup.paragraph(Markup.prose(c))));
         if (figure != null) {
             html.append(Markup.paragraph(figure.match(Markup::picture, Markup::prose)));
         }
@@ -141,7 +142,7 @@ public final class ReportPage {
         head.addAll(report.notes());
         head.add(summary.winner().sentence() + (summary.test().isEmpty() ? "" : "   " + summary.test()));
         Stream.of(summary.baseline(), summary.front()).filter(s -> !s.isEmpty()).forEach(head::add);
-        head.addAll(summary.caveats());
+        summary.caveats().forEach(c -> c.lines().forEach(head::add));
         if (figure != null) {
             figure.missing().ifPresent(head::add);
         }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The trials that failed, grouped by exception. Messages that differ in their numbers only are one group. Immutable, for any
+ * The trials that failed, grouped by exception, its root cause and its place. Messages that differ in their numbers only are one group. Immutable, for any
  * thread.
  *
  * <pre>{@code
@@ -54,16 +54,15 @@ public record Failures(List<Group> groups, int trials) {
         }
 
         /**
-         * {@code 3 of 110 trials failed: Type "message" (batch = 112, 128)}, on one line whatever the message holds, without a
+         * {@code 3 of 110 trials failed: Type "message", caused by Type "message" (batch = 112, 128)}, on one line whatever the message holds, without a
          * full stop.
          *
          * @param trials in all
          */
         public String sentence(int trials) {
-            String type = failure.type().isEmpty() ? "an exception" : Wording.line(failure.type(), LONG);
-            String message = Wording.line(failure.message(), LONG);
-            return numbers.size() + " of " + Wording.count(trials, "trial") + " failed: " + type
-                    + (message.isEmpty() ? "" : " \"" + message + "\"")
+            String because = Wording.line(failure.because(), LONG);
+            return numbers.size() + " of " + Wording.count(trials, "trial") + " failed: "
+                    + Wording.line(failure.said(), LONG) + because
                     + (region.isEmpty() ? "" : " (" + Wording.line(region, LONG) + ")");
         }
     }
@@ -91,7 +90,7 @@ public record Failures(List<Group> groups, int trials) {
 
     /**
      * One line for each of the three largest groups, {@code 3 of 110 trials failed: Type "message" (batch = 112, 128); %tune show
-     * NAME failed}, and one for all others; none if none failed.
+     * NAME failed}, and one for all others; behind the first the picture of its place, of several lines; none if none failed.
      *
      * @param name of the study
      */
@@ -99,6 +98,11 @@ public record Failures(List<Group> groups, int trials) {
         List<String> lines = new ArrayList<>();
         String more = "; %tune show " + name + " failed";
         groups.stream().limit(SAID).forEach(g -> lines.add(g.sentence(trials) + more));
+        groups.stream()
+                .limit(1)
+                .map(g -> g.failure().origin())
+                .filter(place -> !place.isEmpty())
+                .forEach(place -> lines.add(1, place));
         if (groups.size() > SAID) {
             int rest =
                     groups.stream().skip(SAID).mapToInt(g -> g.numbers().size()).sum();
@@ -108,7 +112,8 @@ public record Failures(List<Group> groups, int trials) {
     }
 
     private static String kind(Failure failure) {
-        return failure.type() + ": " + NUMBER.matcher(failure.message()).replaceAll("#");
+        return failure.place() + failure.type() + ": "
+                + NUMBER.matcher(failure.toString()).replaceAll("#");
     }
 
     private static String region(List<Trial.Failed> group, History history) {

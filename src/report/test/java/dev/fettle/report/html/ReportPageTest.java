@@ -175,7 +175,7 @@ class ReportPageTest {
         assertClean(page.html());
         assertThat(page.text())
                 .contains("1 of 3 trials failed: IllegalStateException \"no luck\" (x = 1); %tune show iris72 failed")
-                .containsPattern("3 . +1 +failed +1");
+                .containsPattern("– . +1 +failed +1");
         assertThat(page.html()).doesNotContain("<details");
     }
 

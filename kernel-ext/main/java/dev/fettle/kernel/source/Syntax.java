@@ -1,4 +1,4 @@
-package dev.fettle.kernel.objective;
+package dev.fettle.kernel.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -27,7 +27,7 @@ import javax.tools.ToolProvider;
  * @param members the class around them left off
  * @param errors places count from the first character of the source
  */
-record Syntax(
+public record Syntax(
         CompilationUnitTree unit,
         List<? extends Tree> members,
         SourcePositions positions,
@@ -36,7 +36,8 @@ record Syntax(
     private static final String HEAD = "class $ {";
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    static Syntax ofMembers(String source) {
+    /** The members of a class, without the class. */
+    public static Syntax ofMembers(String source) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         JavacTask task = (JavacTask) COMPILER.getTask(
                 Writer.nullWriter(), null, said, List.of("-proc:none"), null, List.of(new Text(HEAD + source + "\n}")));
@@ -57,17 +58,19 @@ record Syntax(
     }
 
     /** The only member, if it is a method and there is no mistake. */
-    Optional<MethodTree> onlyMethod() {
+    public Optional<MethodTree> onlyMethod() {
         return errors.isEmpty() && members.size() == 1 && members.get(0) instanceof MethodTree m
                 ? Optional.of(m)
                 : Optional.empty();
     }
 
-    int start(Tree tree) {
+    /** The first character of a tree, from 0. */
+    public int start(Tree tree) {
         return (int) positions.getStartPosition(unit, tree) - origin;
     }
 
-    int end(Tree tree) {
+    /** Behind its last character; below {@link #start} if the parser has made it up. */
+    public int end(Tree tree) {
         return (int) positions.getEndPosition(unit, tree) - origin;
     }
 
