@@ -167,11 +167,12 @@ public final class Run {
         } catch (RuntimeException | Error e) {
             live.stop();
             ending = Ending.BROKEN;
+            add(Sentences.broken(e));
             output.update(
                     display,
                     e instanceof OutOfMemoryError
                             ? Show.text(Sentences.kept(study.trials()))
-                            : Show.report(broken(e), settings));
+                            : Show.report(report(), settings));
             if (e instanceof UncheckedIOException) {
                 throw new CellError(settings.method().magic() + ": " + e.getMessage());
             }
@@ -186,13 +187,6 @@ public final class Run {
         Sentences.failure(study.trials(), ending).ifPresent(why -> {
             throw new CellError(settings.method().magic() + ": " + why);
         });
-    }
-
-    /** The report of what is finished, with what broke off the rest. */
-    private StudyReport broken(Throwable e) {
-        String cause = e instanceof UncheckedIOException ? String.valueOf(e.getMessage()) : Failure.of(e) + ".";
-        add("The run broke off, and what is finished is kept: " + cause);
-        return report();
     }
 
     /** The trials alone, without display and refit. */

@@ -12,9 +12,11 @@ import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Ending;
+import dev.fettle.trial.Failure;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import dev.fettle.word.Words;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -159,6 +161,12 @@ public final class Sentences {
 
     private static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** What broke off a run. */
+    static String broken(Throwable e) {
+        String cause = e instanceof UncheckedIOException ? String.valueOf(e.getMessage()) : Failure.of(e) + ".";
+        return "The run broke off, and what is finished is kept: " + cause;
     }
 
     /** Few words: there is no memory for a report. */
