@@ -179,8 +179,11 @@ final class ResourceReader {
         if (!spends && !subject.asks("report")) {
             java("must tell probe.report(step, score), and return when that says false");
         }
+        if (!spends && subject.goals().size() > 1) {
+            say(Resources.PRUNE, "must go with one goal: what is bad by the first may be the best by another");
+        }
         OptionalInt most = values.get(Resources.MAX).map(OptionalInt::of).orElse(OptionalInt.empty());
-        if (spends && most.isEmpty()) {
+        if (spends && !header.has(Resources.MAX)) {
             mistakes.add(
                     Header.BEGIN.says("Option (--max) must be given: how much a full trial uses. Maybe --max 81."));
         }

@@ -2,6 +2,7 @@ package dev.fettle.kernel.method;
 
 import dev.fettle.kernel.option.Argument;
 import dev.fettle.kernel.option.Group;
+import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
@@ -18,11 +19,13 @@ final class GradientSearch {
     private static final GradientSampler STANDARD = new GradientSampler();
 
     private static final Option<Double> RATE = Option.of(
-            Group.SEARCH,
-            "rate",
-            Argument.positive("0.01", 1e9).maybe("--rate 0.01"),
-            STANDARD.rate(),
-            "by which the gradient is multiplied, halved where it is too much");
+                    Group.SEARCH,
+                    "rate",
+                    Argument.positive("0.01", 1e9).maybe("--rate 0.01"),
+                    STANDARD.rate(),
+                    "by which the gradient is multiplied, halved where it is too much")
+            .withStandard(header -> isNewton(header) ? 1 : STANDARD.rate())
+            .withShown(method -> STANDARD.rate() + "; newton: 1");
 
     private static final Option<Integer> STEPS = Generations.option(
             "steps",
@@ -34,14 +37,15 @@ final class GradientSearch {
             "optimizer",
             Argument.word(List.of(Optimizer.values())),
             STANDARD.optimizer(),
-            "sgd is plain descent, momentum the heavy ball, spectral a secant for exact gradients");
+            "sgd is plain descent, momentum the heavy ball, spectral a secant for exact gradients, newton a parabola for each"
+                    + " parameter by differences");
 
     private static final Option<Double> CLIP = Option.of(
             Group.SEARCH,
             "clip",
             Argument.positive("0.2", 1).maybe("--clip 0.2"),
             STANDARD.clip(),
-            "longest step, as a share of each range");
+            "longest step, as a share of each range; where that is logarithmic twice or half the value at most");
 
     private static final Option<Integer> STARTS = Option.of(
             Group.SEARCH,
@@ -72,12 +76,19 @@ final class GradientSearch {
 
     private GradientSearch() {}
 
+    private static boolean isNewton(Header header) {
+        return header.option(OPTIMIZER)
+                .filter(word -> word.text().equals("newton"))
+                .isPresent();
+    }
+
     private static Sampler sampler(OptionValues values) {
         int starts = values.get(STARTS);
+        // One start goes on as long as there are trials, behind a resume too.
         return STANDARD.withRate(values.get(RATE))
                 .withOptimizer(values.get(OPTIMIZER))
                 .withClip(values.get(CLIP))
-                .withSteps((values.get(STEPS) + starts - 1) / starts);
+                .withSteps(starts == 1 ? Integer.MAX_VALUE : (values.get(STEPS) + starts - 1) / starts);
     }
 
     /** The first step has two trials more for each parameter; without a gradient in the scores all steps have. */
@@ -96,7 +107,8 @@ final class GradientSearch {
                         + 2 * dimensions + " more check it by " + arms + ": "
                 : "A step takes " + (2 * dimensions + 1) + " trials, for " + arms + "; before the first "
                         + GradientSampler.NOISE_TRIALS + " tell how rough the loss is: ";
-        return step + values.get(Options.TRIALS).orElse(total(values, extent)) + " trials in all.";
+        int trials = values.get(Options.TRIALS).orElse(total(values, extent));
+        return step + trials + (trials == 1 ? " trial" : " trials") + " in all.";
     }
 
     /** Two totals would be one too many. */

@@ -65,6 +65,28 @@ class BudgetCellTest extends CellFixture {
                 .replaceAll(", about.*", "");
     }
 
+    /** A point that looks good early does not end the search. */
+    @Test
+    void aScoreThatIsWaitedForHasAllOfTheResource() throws Exception {
+        run("""
+                %%hyperband s --max 9 --until 0.2
+                x ~ uniform(0.1, 1)
+                minimize loss
+                return x * probe.resource();
+                """);
+        assertThat(kernel.lastText()).contains("88 of 88 trials");
+    }
+
+    @Test
+    void aRuleThatGivesUpHearsOneGoal() {
+        fails(
+                "%%randomsearch s --prune median\nx ~ uniform(0, 1)\nminimize a\nminimize b\n"
+                        + "probe.report(1, x); return Map.of(\"a\", x, \"b\", 1 - x);",
+                "1 mistake");
+        assertThat(kernel.text()).contains("--prune (median) must go with one goal");
+        fails("%%hyperband s --max 0\nx ~ uniform(0, 1)\nminimize a\nreturn x * probe.resource();", "1 mistake");
+    }
+
     @ParameterizedTest
     @CsvSource({"halving, Successive halving", "asha, ASHA", "hyperband, Hyperband"})
     void theReportNamesTheVariant(String kind, String title) throws Exception {

@@ -84,7 +84,7 @@ class GradientCellTest extends CellFixture {
         assertThat(kernel.text())
                 .contains("--rate (0) must be a number above 0, and at most 1000000000. Maybe --rate 0.01.")
                 .contains("--steps (0) must be a whole number from 1 to 1000000. Maybe --steps 1000.")
-                .contains("--optimizer (rmsprop) must be one of sgd, momentum, adam, spectral.");
+                .contains("--optimizer (rmsprop) must be one of sgd, momentum, adam, spectral, newton.");
         fails("%%gradient s\nk in 1..5\nx ~ uniform(0, 1)\nminimize loss\nk * x", "1 mistake");
         assertThat(kernel.text()).contains("Parameter (k) must be decimal", "Maybe %%bayesopt --polish");
         fails("%%randomsearch s --rate 0.1" + BOWL, "1 mistake");
@@ -112,6 +112,17 @@ class GradientCellTest extends CellFixture {
         assertThat(kernel.lastText()).contains("Best log_loss", "accuracy", "Gradient: ");
         fails(cell.replace("METRIC", "--metric f1_macro"), "1 mistake");
         assertThat(kernel.text()).contains("Metric (f1_macro) must be smooth to have a gradient.");
+    }
+
+    @Test
+    void theBaselineIsWhatWasTypedAndANetIsCheckedAcrossItsKinks() throws Exception {
+        run("%gradient s --model mlp --data iris --steps 3");
+        assertThat(kernel.lastText())
+                .contains("First gradient of the loss, exact and by differences: ", "Baseline, the defaults: ");
+        assertThat(kernel.lastText()).doesNotContain("must be the same");
+        run("%%gradient s --steps 4 --jobs 2\nx ~ logUniform(1e-3, 1e3) default 100\nminimize loss\nMath.log(x)");
+        assertThat(notebook.value("s.trial(1).point().real(\"x\")")).isEqualTo(100.0);
+        assertThat(kernel.text()).doesNotContain("jobs has work");
     }
 
     @Test

@@ -136,7 +136,7 @@ class MethodsTest {
                         .by()
                         .applyAsInt(values("gradient", "--steps 30"), new Method.Extent(SPACE, true)))
                 .isEqualTo(1 + 12 + 30);
-        assertThat(sampler("gradient", "")).isEqualTo(new GradientSampler().withSteps(1000));
+        assertThat(sampler("gradient", "")).isEqualTo(new GradientSampler());
         assertThat(sampler("gradient", "--rate 0.5 --optimizer adam --steps 10 --starts 3 --clip 0.1"))
                 .isEqualTo(new GradientSampler()
                         .withRate(0.5)

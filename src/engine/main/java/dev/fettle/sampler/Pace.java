@@ -29,10 +29,17 @@ public sealed interface Pace {
      * So many proposals know the results of all before them, and nothing of each other.
      *
      * @param size of the next generation, at least 1
+     * @param most how large later ones may be, as far as is known; at least {@code size}
      */
-    record Generation(int size) implements Pace {
+    record Generation(int size, int most) implements Pace {
         public Generation {
             positive(size, "Size of a generation");
+            most = Math.max(size, most);
+        }
+
+        /** One that is as large as any. */
+        public Generation(int size) {
+            this(size, size);
         }
     }
 

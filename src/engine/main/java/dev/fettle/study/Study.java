@@ -257,7 +257,7 @@ public final class Study {
         open.loseAll();
         // A study that was killed goes on as it would have; one that had ended goes on in spite of its end.
         before = ending != null && ending.decided() ? results.history() : before;
-        ending = budget.reached(results.history(), before).orElse(null);
+        ending = reached();
         drain();
     }
 
@@ -276,13 +276,18 @@ public final class Study {
         open.ask(trial, e.told(), results.known(config.prunes() ? e.told() : 0));
     }
 
+    private @Nullable Ending reached() {
+        int full = config.mostResource().orElse(Proposal.ALL);
+        return budget.reached(results.history(), before, full).orElse(null);
+    }
+
     /** Hands results to the budget in number order, until one is missing or the budget is reached. */
     private void drain() {
         while (ending == null) {
             if (results.take().isEmpty()) {
                 return;
             }
-            ending = budget.reached(results.history(), before).orElse(null);
+            ending = reached();
         }
     }
 }

@@ -243,7 +243,7 @@ public record StudyConfig(
     public int ahead() {
         Pace pace = fresh(trials).pace();
         if (pace instanceof Pace.Generation g) {
-            return g.size();
+            return g.most();
         }
         if (pace instanceof Pace.Window w) {
             return Math.max(w.lag(), batch);

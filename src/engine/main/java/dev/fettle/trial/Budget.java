@@ -94,18 +94,20 @@ public record Budget(
 
     /** Whether the history ends the run, and by which limit. Trials are those told in number order, without gaps. */
     public Optional<Ending> reached(History history) {
-        return reached(history, History.empty(history.goal()));
+        return reached(history, History.empty(history.goal()), Proposal.ALL);
     }
 
     /**
      * The same for a run that goes on although patience or failures had ended it.
      *
      * @param before what was told by then: its failures, and its trials without progress, count no more
+     * @param full how much of a resource a score must have to be the one that was waited for; {@link Proposal#ALL} for any
      */
-    public Optional<Ending> reached(History history, History before) {
+    public Optional<Ending> reached(History history, History before, int full) {
         Trial.Completed best = history.best().orElse(null);
         if (until != null
                 && best != null
+                && (full == Proposal.ALL || best.proposal().amount() >= full)
                 && !history.goal().better(until, best.score().value())) {
             return Optional.of(Ending.UNTIL);
         }

@@ -73,8 +73,8 @@ class BudgetTest {
         History before = history(Goal.maximize("score"), nan, nan, nan);
         History four = history(Goal.maximize("score"), nan, nan, nan, nan, nan, nan, nan);
         History five = history(Goal.maximize("score"), nan, nan, nan, nan, nan, nan, nan, nan);
-        assertThat(Budget.unlimited().reached(four, before)).isEmpty();
-        assertThat(Budget.unlimited().reached(five, before)).contains(Ending.FAILING);
+        assertThat(Budget.unlimited().reached(four, before, Proposal.ALL)).isEmpty();
+        assertThat(Budget.unlimited().reached(five, before, Proposal.ALL)).contains(Ending.FAILING);
     }
 
     @Test

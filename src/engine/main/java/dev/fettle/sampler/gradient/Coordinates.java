@@ -57,6 +57,14 @@ final class Coordinates {
         return new Coordinates(space, base);
     }
 
+    /** How many there are where all parameters are active. */
+    static int most(SearchSpace space) {
+        return space.parameters().stream()
+                .filter(Coordinates::isReal)
+                .mapToInt(Parameter::dimensions)
+                .sum();
+    }
+
     /** Whether a parameter, or each element of an array, is a decimal number without a step. */
     static boolean isReal(Parameter p) {
         Parameter one = p instanceof Array a ? a.element() : p;
@@ -117,6 +125,11 @@ final class Coordinates {
     }
 
     private double value(int i, double z) {
+        Object given = scalars.get(i).defaultValue();
+        if (given != null && z == z(i, (Double) given)) {
+            // A logarithm and back is not always what was typed, and the defaults are the baseline.
+            return (Double) given;
+        }
         double value = isLog(i) ? StrictMath.exp(z) : z;
         return Math.min(end(i, 1), Math.max(end(i, 0), value));
     }

@@ -44,9 +44,10 @@ record Descent(
      * A place with its score.
      *
      * @param gradient {@code [coordinates]} finite
+     * @param bends {@code [coordinates]} second derivatives, NaN where nobody knows; null if none is known
      * @param error of what the loss would change over the range of a coordinate, at least 0
      */
-    record Found(double[] at, double loss, double[] gradient, double error) {}
+    record Found(double[] at, double loss, double[] gradient, double @Nullable [] bends, double error) {}
 
     /**
      * What becomes of a step.
@@ -82,7 +83,7 @@ record Descent(
         }
         return bad >= settings.optimizer().patience()
                 ? told.backOff(settings, top, 2 * turned >= bad ? Event.OSCILLATING : Event.GROWING)
-                : told.step(settings, found.gradient());
+                : told.step(settings, found);
     }
 
     private Turn end(Event why) {
@@ -122,13 +123,15 @@ record Descent(
 
     private Turn backOff(GradientSampler settings, Found top, Event why) {
         Descent back = new Descent(coordinates, top.at(), rate / 2, Moments.none(at.length), steps, top, null, 0, 0, 0);
-        Turn turn = back.step(settings, top.gradient());
+        Turn turn = back.step(settings, top);
         return turn.next() == null ? turn : new Turn(turn.next(), why, turn.rate());
     }
 
-    private Turn step(GradientSampler settings, double[] gradient) {
-        Moments moved = moments.after(settings.optimizer(), gradient);
-        double[] direction = moved.direction(settings.optimizer());
+    private Turn step(GradientSampler settings, Found found) {
+        Moments moved = moments.after(settings.optimizer(), found.gradient());
+        double[] direction = settings.optimizer() == Optimizer.NEWTON
+                ? newton(settings, found)
+                : moved.direction(settings.optimizer());
         double used = rate > 0 ? rate : FIRST_STEP / longest(direction, coordinates::width);
         double most = 1 / longest(direction, i -> coordinates.longest(i, settings.clip()));
         double share = Math.min(used, most);
@@ -145,6 +148,18 @@ record Descent(
             share /= 2;
         }
         return end(Event.STUCK);
+    }
+
+    private double[] newton(GradientSampler settings, Found found) {
+        double[] bends = found.bends();
+        double[] direction = new double[at.length];
+        for (int i = 0; i < direction.length; i++) {
+            double slope = found.gradient()[i];
+            double most = coordinates.longest(i, settings.clip());
+            double step = bends == null || Double.isNaN(bends[i]) ? most : Math.abs(slope / bends[i]);
+            direction[i] = slope == 0 ? 0 : Math.copySign(Math.min(step, most), slope);
+        }
+        return direction;
     }
 
     private double[] moved(double[] direction, double share) {

@@ -57,6 +57,11 @@ record Descents(
     }
 
     @Override
+    public int most() {
+        return Math.max(size(), 2 * coordinates.count() + 1);
+    }
+
+    @Override
     public String origin(int number) {
         if (differences == null) {
             return first == null ? START : NOISE;
@@ -134,7 +139,12 @@ record Descents(
         double[] gradient = own == null ? slopes : own;
         Descent.Found found = centre == null || gradient == null || !isFinite(gradient)
                 ? null
-                : new Descent.Found(now.at(), centre.loss(), gradient, own == null ? arms.error() : 0);
+                : new Descent.Found(
+                        now.at(),
+                        centre.loss(),
+                        gradient,
+                        stencil.hasArms() ? stencil.bends(ends, arms.noise()) : null,
+                        own == null ? arms.error() : 0);
         Descent.Turn turn = now.next(settings, found);
         Slope slope = new Slope(
                 start,
@@ -145,7 +155,7 @@ record Descents(
                 turn.rate(),
                 turn.event(),
                 last == null && slopes != null ? Check.sentences(coordinates, arms, own, slopes) : List.of());
-        boolean exactly = centre == null ? exact : own != null;
+        boolean exactly = centre == null ? exact : own != null && settings.optimizer() != Optimizer.NEWTON;
         return with(arms, exactly, turn.next() == null ? start + 1 : start, turn.next(), slope);
     }
 

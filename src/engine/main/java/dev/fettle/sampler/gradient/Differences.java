@@ -24,9 +24,9 @@ record Differences(double noise, double share, boolean isMeasured) {
     private static final double NEAREST = 1e-6;
     private static final double FARTHEST = 0.05;
 
-    /** To check gradients that scores bring: two noises of that kind apart are told, and curves are straight. */
+    /** To check gradients that scores bring: far enough to step over the kinks of a net, near enough for three digits. */
     static Differences beside(double loss) {
-        return new Differences(EXACT * Math.abs(loss), 10 * NEAREST, false);
+        return new Differences(EXACT * Math.abs(loss), 1000 * NEAREST, false);
     }
 
     /** By the ends of {@link Stencil#middle} and {@link Stencil#around}; by rounding alone if one has no score. */

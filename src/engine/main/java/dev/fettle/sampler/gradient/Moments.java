@@ -22,7 +22,7 @@ record Moments(double[] first, double[] second, int count) {
         for (int i = 0; i < mean.length; i++) {
             double g = gradient[i];
             switch (optimizer) {
-                case SGD, SPECTRAL -> mean[i] = g;
+                case SGD, SPECTRAL, NEWTON -> mean[i] = g;
                 case MOMENTUM -> mean[i] = FIRST * first[i] + g;
                 case ADAM -> {
                     mean[i] = FIRST * first[i] + (1 - FIRST) * g;

@@ -13,7 +13,13 @@ public enum Optimizer {
      * bends the other way (Barzilai and Borwein, 1988, "Two-point step size gradient methods", equation 5); α is the first
      * rate. Of one parameter it is the secant method: few steps, if gradients are exact.
      */
-    SPECTRAL(5);
+    SPECTRAL(5),
+    /**
+     * θᵢ ← θᵢ − α∂ᵢJ/|∂ᵢ²J|, with α 1 to where each coordinate is least if they are independent and J is a parabola; half the
+     * way as soon as it gets worse. Second derivatives come from the differences, which each step takes; a coordinate whose
+     * own drowns in noise goes as far as a step may.
+     */
+    NEWTON(1);
 
     private final int patience;
 

@@ -58,8 +58,8 @@ record Polished(
         if (down != null) {
             return down.pace();
         }
-        return new Pace.Generation(
-                first.pace() instanceof Pace.Generation g ? Math.max(1, Math.min(left, g.size())) : 1);
+        int size = first.pace() instanceof Pace.Generation g ? Math.max(1, Math.min(left, g.size())) : 1;
+        return new Pace.Generation(size, 1 + 2 * Coordinates.most(question.space()));
     }
 
     @Override

@@ -26,7 +26,8 @@ public record PolishedSampler(Sampler first, double share) implements Sampler {
     /** The share, unless another is set. */
     private static final double THIRD = 1.0 / 3;
 
-    private static final GradientSampler DESCENT = new GradientSampler().withRate(0);
+    private static final GradientSampler DESCENT =
+            new GradientSampler().withOptimizer(Optimizer.NEWTON).withRate(1);
 
     public PolishedSampler {
         if (!(share > 0 && share < 1)) {
@@ -58,10 +59,7 @@ public record PolishedSampler(Sampler first, double share) implements Sampler {
     @Override
     public Search start(Question question, Seed seed) {
         SearchSpace space = question.space();
-        int dimensions = space.parameters().stream()
-                .filter(Coordinates::isReal)
-                .mapToInt(p -> p.dimensions())
-                .sum();
+        int dimensions = Coordinates.most(space);
         if (dimensions == 0) {
             throw new IllegalArgumentException("Space must have a decimal parameter without a step to be polished.");
         }

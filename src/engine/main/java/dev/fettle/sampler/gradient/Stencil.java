@@ -11,6 +11,9 @@ import java.util.List;
  * @param places {@code [points][coordinates]} where the points are
  */
 record Stencil(Coordinates coordinates, List<double[]> places, List<Point> points) {
+    /** A second difference sums four noises. */
+    private static final double CERTAIN = 12;
+
     Stencil {
         places = List.copyOf(places);
         points = List.copyOf(points);
@@ -102,6 +105,31 @@ record Stencil(Coordinates coordinates, List<double[]> places, List<Point> point
             slopes[i] = apart == 0 ? 0 : (ends.get(high).loss() - ends.get(low).loss()) / apart;
         }
         return slopes;
+    }
+
+    /**
+     * The second derivatives by the arms of a {@link #cross}, NaN where an arm has no score and where the noise may make a third
+     * of it.
+     *
+     * @param noise of a loss
+     */
+    double[] bends(List<Outcome> ends, double noise) {
+        double[] bends = new double[coordinates.count()];
+        for (int i = 0; i < bends.length; i++) {
+            double low = places.get(0)[i] - places.get(1 + 2 * i)[i];
+            double high = places.get(2 + 2 * i)[i] - places.get(0)[i];
+            boolean whole = isScored(ends, 1 + 2 * i) && isScored(ends, 2 + 2 * i) && low > 0 && high > 0;
+            double bend = whole ? bend(ends, i, low, high) : Double.NaN;
+            bends[i] = Math.abs(bend) > CERTAIN * noise / (low * high) ? bend : Double.NaN;
+        }
+        return bends;
+    }
+
+    private static double bend(List<Outcome> ends, int i, double low, double high) {
+        double centre = ends.get(0).loss();
+        double below = (centre - ends.get(1 + 2 * i).loss()) / low;
+        double above = (ends.get(2 + 2 * i).loss() - centre) / high;
+        return 2 * (above - below) / (low + high);
     }
 
     private static boolean isScored(List<Outcome> ends, int index) {

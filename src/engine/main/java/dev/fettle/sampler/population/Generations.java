@@ -49,7 +49,7 @@ public record Generations(
 
     @Override
     public Pace pace() {
-        return new Pace.Generation(Math.max(1, population.size() - made));
+        return new Pace.Generation(Math.max(1, population.size() - made), population.most());
     }
 
     @Override

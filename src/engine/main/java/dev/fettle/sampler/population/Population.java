@@ -11,6 +11,11 @@ public interface Population {
     /** How many points each generation has, at least 1. */
     int size();
 
+    /** How many points the largest has that may follow. */
+    default int most() {
+        return size();
+    }
+
     /** The population that knows one more result of somebody else; asked of the first one alone. */
     Population knowing(Outcome earlier);
 

@@ -141,9 +141,14 @@ class GradientSamplerTest implements SamplerContract {
     @ParameterizedTest
     @EnumSource(Optimizer.class)
     void eachOfThemFindsTheBottomOfABowl(Optimizer optimizer) {
-        GradientSampler sampler = new GradientSampler()
-                .withOptimizer(optimizer)
-                .withRate(optimizer == Optimizer.ADAM ? 0.1 : optimizer == Optimizer.SGD ? 0.05 : 0.02);
+        double rate =
+                switch (optimizer) {
+                    case SGD -> 0.05;
+                    case MOMENTUM, SPECTRAL -> 0.02;
+                    case ADAM -> 0.1;
+                    case NEWTON -> 1;
+                };
+        GradientSampler sampler = new GradientSampler().withOptimizer(optimizer).withRate(rate);
         assertThat(loss(tuning(PLANE, BOWL, sampler, 1000).run())).isLessThan(1e-6);
         assertThat(loss(tuning(PLANE, EXACT_BOWL, sampler, 200).run())).isLessThan(1e-6);
     }

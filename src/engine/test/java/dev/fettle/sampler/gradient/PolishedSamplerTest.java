@@ -14,6 +14,7 @@ import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.SamplerContract;
 import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.bayes.BayesSampler;
+import dev.fettle.sampler.tpe.TpeSampler;
 import dev.fettle.space.Point;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
@@ -32,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolishedSamplerTest implements SamplerContract {
     private static final SearchSpace MIXED = SpaceText.parse("""
@@ -92,6 +95,21 @@ class PolishedSamplerTest implements SamplerContract {
             better += polished < best(tuning(new BayesSampler(), seed).run()) ? 1 : 0;
         }
         assertThat(better).isGreaterThanOrEqualTo(2);
+    }
+
+    /** A bowl of two parameters, with sixty trials: from the best of the model a step or two must lead near the bottom. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 42})
+    void aStepDoesNotClimbOverTheValley(long seed) {
+        SearchSpace space = SpaceText.parse("x ~ uniform(-4, 4)\ny ~ uniform(-4, 4)");
+        Tuning bowl = Tuning.minimize(
+                        "loss", space, p -> Math.pow(p.real("x") - 1, 2) + 3 * Math.pow(p.real("y") - 2, 2))
+                .seed(seed)
+                .trials(60);
+        double model = best(bowl.sampler(new TpeSampler()).run());
+        double polished =
+                best(bowl.sampler(new PolishedSampler(new TpeSampler())).run());
+        assertThat(polished).isLessThan(1e-3 * model);
     }
 
     private static double best(History history) {

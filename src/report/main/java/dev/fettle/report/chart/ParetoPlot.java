@@ -86,8 +86,8 @@ final class ParetoPlot implements PlotKind {
     static Pareto pareto(PlotKind kind, StudyReport report) {
         Pareto pareto = Pareto.of(Needs.score(kind, report).history());
         if (pareto.goals().size() < 2) {
-            throw new IllegalArgumentException("Plot (" + kind.name() + ") must have several goals to show;  maximize "
-                    + report.metric() + "  is one.");
+            throw new IllegalArgumentException(
+                    "Plot (" + kind.name() + ") must have several goals to show, and " + report.metric() + " is one.");
         }
         return pareto;
     }

@@ -114,8 +114,13 @@ public record Outlook(Optional<Luck> luck, Optional<Gain> gain) {
                 ? Math.max(0, losses[0] - history.goal().loss(perfect.getAsDouble()))
                 : Double.POSITIVE_INFINITY;
         return new Outlook(
-                isNoisy(noise, losses) ? luck(history, surrogate) : Optional.empty(),
+                isNoisy(noise, losses) && !hasPruned(history) ? luck(history, surrogate) : Optional.empty(),
                 next.flatMap(n -> gain(Math.min(room, n.gain()), noise, losses)));
+    }
+
+    /** The last score of a trial that was given up says little of what it would have been. */
+    private static boolean hasPruned(History history) {
+        return history.trials().stream().anyMatch(Trial.Pruned.class::isInstance);
     }
 
     private static boolean isNoisy(double noise, double[] losses) {

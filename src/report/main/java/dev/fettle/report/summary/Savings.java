@@ -6,10 +6,10 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What was saved as not every trial got all of a resource, or was given up. Trials that failed do not count. Immutable, for
@@ -23,8 +23,8 @@ import java.util.Set;
  * @param pruned how many of their trials were given up
  * @param spent how much of the resource they had together, or how many steps they went
  * @param whole how much that had been if each point had as much as the one with the most
- * @param seconds that this would have taken longer, one trial behind the other, if each unit takes as long as those that were
- *     spent
+ * @param seconds that this would have taken longer, one trial behind the other, if each unit of a point takes as long as those
+ *     that it had
  */
 public record Savings(int points, int pruned, long spent, long whole, double seconds) {
     /**
@@ -37,21 +37,38 @@ public record Savings(int points, int pruned, long spent, long whole, double sec
                 .filter(t -> t.source() == t.number() && !(t instanceof Trial.Failed))
                 .toList();
         boolean steps = trials.stream().allMatch(t -> t.proposal().resource() == Proposal.ALL);
-        Set<Point> points = new HashSet<>();
         long spent = -reused;
         long most = 0;
+        Map<Point, Cost> costs = new LinkedHashMap<>();
         double took = 0;
         int pruned = 0;
         for (Trial.Finished trial : trials) {
             int units = steps ? trial.reports().size() : trial.proposal().resource();
-            points.add(trial.point());
             spent += units;
             most = Math.max(most, units);
-            took += trial.took().toNanos() / 1e9;
+            Cost cost = new Cost(units, trial.took().toNanos() / 1e9);
+            costs.merge(trial.point(), cost, (a, b) -> a.plus(b, reused > 0));
+            took += cost.seconds();
             pruned += trial instanceof Trial.Pruned ? 1 : 0;
         }
-        long whole = most * points.size();
-        return new Savings(points.size(), pruned, spent, whole, spent > 0 ? took / spent * (whole - spent) : 0);
+        long full = most;
+        double longer =
+                costs.values().stream().mapToDouble(cost -> cost.of(full)).sum();
+        return new Savings(costs.size(), pruned, spent, most * costs.size(), Math.max(0, longer - took));
+    }
+
+    /** What one point had, and how long that took. */
+    private record Cost(long units, double seconds) {
+        /** @param goesOn whether the longer training began where the shorter one stood */
+        Cost plus(Cost other, boolean goesOn) {
+            long all = goesOn ? Math.max(units, other.units) : units + other.units;
+            return new Cost(all, seconds + other.seconds);
+        }
+
+        /** Seconds of as many units as the longest had. */
+        double of(long most) {
+            return units == 0 ? 0 : seconds / units * most;
+        }
     }
 
     /**
