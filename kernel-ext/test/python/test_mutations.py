@@ -10,7 +10,7 @@ from kernel_session import KernelTest
 COUNT = int(os.environ.get("FETTLE_MUTATIONS", "16"))
 SEED = int(os.environ.get("FETTLE_SEED", "7"))
 BOUND = 10
-RAW = ["\tat ", "Exception in thread", "defect of Fettle", "reading the cell", "EvalException"]
+RAW = ["\tat ", "Exception in thread", "A fault of Fettle", "reading the cell", "EvalException"]
 BEFORE = [
     "double shift = 3;", "int count = 9;", "double[] levels = {1, 2};", "double f(Point p) { return p.real(\"x\"); }", "int[] sentinel = {42};",
     "%%randomsearch kept --trials 3\nx ~ uniform(0, 1)\nmaximize a\nx",

@@ -72,7 +72,10 @@ public final class CellRun {
             throw e;
         }
         if (failure != null) {
-            throw new IllegalStateException("This must not happen, and is a defect of Fettle: " + failure, failure);
+            throw new IllegalStateException(
+                    "A fault of Fettle, or of a jar that it was given, broke this cell off: " + failure
+                            + ". Finished trials are kept: %tune lists the studies.",
+                    failure);
         }
     }
 }

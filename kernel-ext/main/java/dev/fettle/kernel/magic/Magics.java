@@ -2,6 +2,7 @@ package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
+import dev.fettle.kernel.MimeBundle;
 import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import tech.tablesaw.api.Table;
 
 /** The wiring: which magics a kernel gets, what it imports, and how it shows our values. */
@@ -50,13 +52,17 @@ public final class Magics {
 
     /** Our own values, and tables, in any cell of the notebook. */
     private static void renderers(Kernel kernel) {
-        kernel.render(Table.class, table -> Show.of(TableView.of(table)));
-        kernel.render(Plot.class, plot -> Show.of(PlotView.of(plot)));
-        kernel.render(Trial.Completed.class, Show::trial);
-        kernel.render(Trial.Pruned.class, Show::trial);
-        kernel.render(Trial.Failed.class, Show::trial);
-        kernel.render(Failure.class, Show::failure);
-        kernel.render(Tuned.class, tuned -> Show.of(ReportPage.quiet(tuned.report())));
+        render(kernel, Table.class, "The table", table -> Show.of(TableView.of(table)));
+        render(kernel, Plot.class, "The plot", plot -> Show.of(PlotView.of(plot)));
+        render(kernel, Trial.Completed.class, "The trial", Show::trial);
+        render(kernel, Trial.Pruned.class, "The trial", Show::trial);
+        render(kernel, Trial.Failed.class, "The trial", Show::trial);
+        render(kernel, Failure.class, "The failure", Show::failure);
+        render(kernel, Tuned.class, "The summary", tuned -> Show.of(ReportPage.quiet(tuned.report())));
+    }
+
+    private static <T> void render(Kernel kernel, Class<T> type, String subject, Function<T, MimeBundle> view) {
+        kernel.render(type, value -> Show.part(subject, () -> view.apply(value), ""));
     }
 
     /** To the kernels a question mark behind the name makes another name of it. */

@@ -15,6 +15,7 @@ import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Export;
+import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Binding;
@@ -24,8 +25,10 @@ import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.FailuresPage;
 import dev.fettle.report.html.Note;
 import dev.fettle.report.html.PlotView;
+import dev.fettle.report.ink.Drawing;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
+import dev.fettle.report.text.Part;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import dev.fettle.trial.Budget;
@@ -150,7 +153,9 @@ final class TuneMagic implements Magic {
 
     private MimeBundle list() {
         Map<String, String> studies = new LinkedHashMap<>();
-        session.studies().all().forEach((name, study) -> studies.put(name, study.toString()));
+        session.studies()
+                .all()
+                .forEach((name, study) -> studies.put(name, Part.sentence("The summary", study::toString)));
         return studies.isEmpty()
                 ? Show.text("No study yet. "
                         + vocabulary.methods().stream()
@@ -166,8 +171,12 @@ final class TuneMagic implements Magic {
         output.show(
                 Show.id(),
                 switch (part) {
-                    case "" -> Show.again(study.report());
-                    case "failed" -> Show.of(FailuresPage.of(study.report()));
+                    case "" -> Show.again(study.run());
+                    case "failed" ->
+                        Show.part(
+                                "The page of failures",
+                                () -> Show.of(FailuresPage.of(study.report())),
+                                study.run().kept());
                     case "prints" -> Show.prints(study.run());
                     default ->
                         throw new CellError("%tune show (" + part
@@ -177,7 +186,9 @@ final class TuneMagic implements Magic {
     }
 
     private void failures(Output output, List<String> words) {
-        output.show(Show.id(), Show.of(FailuresPage.of(study(words).report())));
+        Run run = study(words).run();
+        output.show(
+                Show.id(), Show.part("The page of failures", () -> Show.of(FailuresPage.of(run.report())), run.kept()));
     }
 
     /** Evaluates, and so leaves the thread of the cell; as do {@link #resume} and {@link #set}, whose options may hold Java. */
@@ -196,14 +207,16 @@ final class TuneMagic implements Magic {
     }
 
     private void plot(Output output, List<String> words) {
-        StudyReport report = study(words).report();
-        try {
-            Plots plots = Plots.found();
-            Plot plot = words.size() < 2 ? plots.figure(report, List.of()) : plots.draw(report, rest(words));
-            output.show(Show.id(), Show.of(PlotView.of(plot)));
-        } catch (IllegalArgumentException e) {
-            throw new CellError(String.valueOf(e.getMessage()));
-        }
+        Tuned<?> study = study(words);
+        Part<Plot> plot = Part.of(() -> drawn(study.report(), rest(words)), thrown -> Drawing.why("The plot", thrown));
+        output.show(Show.id(), Show.of(PlotView.of(plot.match(made -> made, missing -> {
+            throw new CellError(missing);
+        }))));
+    }
+
+    private static Plot drawn(StudyReport report, List<String> words) {
+        Plots plots = Plots.found();
+        return words.isEmpty() ? plots.figure(report, List.of()) : plots.draw(report, words);
     }
 
     private void resume(Output output, List<String> words) {

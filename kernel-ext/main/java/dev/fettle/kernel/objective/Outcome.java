@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class Outcome {
     }
 
     private static Score ofMap(Map<?, ?> map, List<String> goals) {
-        Map<String, Double> metrics = new LinkedHashMap<>();
+        Map<String, Double> metrics = map instanceof LinkedHashMap ? new LinkedHashMap<>() : new TreeMap<>();
         map.forEach((name, value) -> {
             if (!(value instanceof Number number)) {
                 throw new IllegalArgumentException("Result " + name + " (" + shown(value) + ") must be a number.");

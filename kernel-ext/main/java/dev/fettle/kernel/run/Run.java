@@ -1,14 +1,13 @@
 package dev.fettle.kernel.run;
 
-import dev.fettle.evaluation.CrossValidation;
 import dev.fettle.evaluation.Standings;
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.CellError;
+import dev.fettle.kernel.MimeBundle;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
-import dev.fettle.kernel.option.Resources;
 import dev.fettle.kernel.source.Origins;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.model.FittedModel;
@@ -17,6 +16,7 @@ import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.TestScore;
+import dev.fettle.report.text.Part;
 import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
 import dev.fettle.study.Lease;
@@ -24,7 +24,6 @@ import dev.fettle.study.Study;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.History;
-import dev.fettle.trial.Objective;
 import dev.fettle.trial.Trial;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -39,6 +38,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -170,9 +170,7 @@ public final class Run {
             add(Sentences.broken(e));
             output.update(
                     display,
-                    e instanceof OutOfMemoryError
-                            ? Show.text(Sentences.kept(study.trials()))
-                            : Show.report(report(), settings));
+                    e instanceof OutOfMemoryError ? Show.text(Sentences.noMemory(kept())) : shown(this::report));
             if (e instanceof UncheckedIOException) {
                 throw new CellError(settings.method().magic() + ": " + e.getMessage());
             }
@@ -182,11 +180,20 @@ public final class Run {
             took = Duration.between(started, clock.instant());
             pool.shutdownNow();
         }
-        output.update(display, Show.report(report(), settings));
+        output.update(display, shown(this::report));
         // So that Run All stops.
         Sentences.failure(study.trials(), ending).ifPresent(why -> {
             throw new CellError(settings.method().magic() + ": " + why);
         });
+    }
+
+    private MimeBundle shown(Supplier<StudyReport> report) {
+        return Show.part("The report", () -> Show.report(report.get(), settings), kept());
+    }
+
+    /** What is left when all else fails, and how it is found. */
+    public String kept() {
+        return Sentences.kept(settings.name(), study.trials().size());
     }
 
     /** The trials alone, without display and refit. */
@@ -200,36 +207,12 @@ public final class Run {
             stop.onLeave(heard::close);
             Limits limits = new Limits(
                     settings.get(Options.JOBS), settings.get(Options.TRIAL_TIME).orElse(null));
-            ending = runner.run(lease, heard.heard(origins.told(objective())), limits);
+            ending = runner.run(lease, heard.heard(origins.told(Stepwise.objective(settings, clock, standings))), limits);
             heard.note().ifPresent(this::add);
         }
         runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
         runner.abandoned().forEach(a -> add("Abandoned as it did not obey, and may still be using a core: " + a + "."));
-        nulls().forEach(this::add);
-    }
-
-    private Objective objective() {
-        Objective objective = settings.subject().objective();
-        if (!(objective instanceof CrossValidation crossed)) {
-            return objective;
-        }
-        CrossValidation timed = settings.get(Options.TRAIN_SCORES) ? crossed.withTrainings(clock) : crossed;
-        int most = settings.get(Resources.MAX).orElse(0);
-        if (Resources.spends(settings.method())) {
-            return timed.withStandings(standings);
-        }
-        return most == 0 ? timed : new Stepwise(timed, most);
-    }
-
-    private List<String> nulls() {
-        boolean failed = study.trials().trials().stream()
-                .anyMatch(t -> t instanceof Trial.Failed f && f.failure().kind() == Failure.Kind.THROWN);
-        return !failed
-                ? List.of()
-                : settings.subject().nulls().stream()
-                        .map(name -> "Variable " + name + " is null. Maybe run its cell again: an import on demand in a"
-                                + " later cell can reset variables.")
-                        .toList();
+        Sentences.nulls(settings.subject(), study.trials()).forEach(this::add);
     }
 
     /** Trains the winner on a thread that may be interrupted; a stop leaves the study without a model. */
@@ -277,6 +260,7 @@ public final class Run {
         Subject subject = settings.subject();
         Effort effort = new Effort(history, settings);
         Duration elapsed = took;
+        List<String> remarks = Part.lines("The remarks", () -> study.config().remarks(history));
         return new StudyReport(
                 settings.name(),
                 settings.title(),
@@ -290,7 +274,7 @@ public final class Run {
                 effort.fits(),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
                 settings.get(Options.SEED),
-                Stream.of(notes(), study.config().remarks(history), effort.saved(standings.reused()))
+                Stream.of(notes(), remarks, effort.saved(standings.reused()))
                         .flatMap(List::stream)
                         .toList(),
                 test,

@@ -6,6 +6,7 @@ import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.subject.Subject;
 import dev.fettle.learner.Learner;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
@@ -169,12 +170,6 @@ public final class Sentences {
         return "The run broke off, and what is finished is kept: " + cause;
     }
 
-    /** Few words: there is no memory for a report. */
-    static String kept(History history) {
-        return "Memory must suffice, and did not. The " + history.size()
-                + " trials that are finished are kept. Maybe fewer --trials, or a larger heap: java -Xmx8g.";
-    }
-
     /** Why a cell ends with an error: nothing has worked, or the first failure was to end the run. Empty if it does not. */
     static Optional<String> failure(History history, Ending ending) {
         boolean stopped = ending == Ending.INTERRUPTED || ending == Ending.TAKEN_OVER || ending == Ending.TIME;
@@ -192,5 +187,31 @@ public final class Sentences {
                 : history.failedCount() == n ? all : "no trial was scored; the first failed: ";
         String place = failed.failure().origin();
         return Optional.of(which + failed.failure() + (place.isEmpty() ? "" : "\n" + place));
+    }
+
+    /** What is left when all else fails, and how it is found. */
+    static String kept(@Nullable String study, int trials) {
+        String name = study == null ? "last" : study;
+        return (trials == 1
+                        ? "The trial that is finished is kept: "
+                        : "The " + trials + " trials that are finished are kept: ")
+                + (study == null ? "%tune last, then " : "") + name + ".table(), " + name + ".best().";
+    }
+
+    /** Few words: there is no memory for a report. */
+    static String noMemory(String kept) {
+        return "Memory must suffice, and did not. " + kept + " Maybe fewer --trials, or a larger heap: java -Xmx8g.";
+    }
+
+    /** Variables that the Java reads and that are null, where a trial has thrown. */
+    static List<String> nulls(Subject subject, History history) {
+        boolean failed = history.trials().stream()
+                .anyMatch(t -> t instanceof Trial.Failed f && f.failure().kind() == Failure.Kind.THROWN);
+        return !failed
+                ? List.of()
+                : subject.nulls().stream()
+                        .map(name -> "Variable " + name + " is null. Maybe run its cell again: an import on demand in a"
+                                + " later cell can reset variables.")
+                        .toList();
     }
 }

@@ -30,6 +30,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How a notebook shows what we have. */
@@ -63,6 +64,20 @@ public final class Show {
         return of(Note.of(text));
     }
 
+    /** What is made; or a sentence that says what failed, and what else is to be known. */
+    public static MimeBundle part(String subject, Supplier<MimeBundle> maker, String kept) {
+        return Part.of(subject, maker).match(made -> made, missing -> text((missing + " " + kept).strip()));
+    }
+
+    /** The report of a study again. */
+    public static MimeBundle again(Run run) {
+        return part("The report", () -> again(run.report()), run.kept());
+    }
+
+    private static MimeBundle again(StudyReport report) {
+        return of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG)));
+    }
+
     static MimeBundle report(StudyReport report, Settings settings) {
         if (settings.get(Options.QUIET)) {
             return of(ReportPage.quiet(report));
@@ -74,11 +89,6 @@ public final class Show {
                 ? Drawing.of(() -> Plots.found().figure(report, panels.orElse(List.of())), settings.get(Options.FIGURE))
                 : null;
         return of(ReportPage.of(report, settings.get(Options.SHOW), figure));
-    }
-
-    /** The report of a study, with its standard figure. */
-    public static MimeBundle again(StudyReport report) {
-        return of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG)));
     }
 
     /** What the trials of a run have printed. */

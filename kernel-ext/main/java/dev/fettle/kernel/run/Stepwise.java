@@ -1,10 +1,16 @@
 package dev.fettle.kernel.run;
 
+import dev.fettle.evaluation.CrossValidation;
+import dev.fettle.evaluation.Standings;
+import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.option.Resources;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
+import java.time.InstantSource;
 
 /**
  * An objective that is told how much all of the resource is, so that it reports its steps.
@@ -39,5 +45,19 @@ record Stepwise(Objective objective, int most) implements Objective {
         public int number() {
             return probe.number();
         }
+    }
+
+    /** What the trials of a cell evaluate. */
+    static Objective objective(Settings settings, InstantSource clock, Standings standings) {
+        Objective objective = settings.subject().objective();
+        if (!(objective instanceof CrossValidation crossed)) {
+            return objective;
+        }
+        CrossValidation timed = settings.get(Options.TRAIN_SCORES) ? crossed.withTrainings(clock) : crossed;
+        int most = settings.get(Resources.MAX).orElse(0);
+        if (Resources.spends(settings.method())) {
+            return timed.withStandings(standings);
+        }
+        return most == 0 ? timed : new Stepwise(timed, most);
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
 public final class Fields$ {
     private Fields$() {}
 
-    /** {@code alpha = 0.0001, hidden = (100, 50)}, decimals with at most four significant digits. */
+    /** {@code alpha = 0.0001, hidden = (100, 50)}, with all digits: a line that may stand behind {@code try}. */
     public static String text(Record record) {
         List<String> parts = new ArrayList<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             try {
                 component.getAccessor().setAccessible(true);
                 parts.add(component.getName() + " = "
-                        + Wording.value(value(component.getAccessor().invoke(record))));
+                        + Wording.typed(value(component.getAccessor().invoke(record))));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("Record (" + record.getClass() + ") must give its fields.", e);
             }

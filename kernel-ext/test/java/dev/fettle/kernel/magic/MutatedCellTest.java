@@ -180,7 +180,7 @@ class MutatedCellTest {
         if (!end.matches("done|CellError: (?s:.+)")) {
             return "ended with " + end;
         }
-        for (String raw : List.of("\tat ", "Exception in thread", "defect of Fettle", "reading the cell")) {
+        for (String raw : List.of("\tat ", "Exception in thread", "A fault of Fettle", "reading the cell")) {
             if (shown.contains(raw)) {
                 return "shown: " + raw;
             }

@@ -205,7 +205,7 @@ class StoppedCellTest extends CellFixture {
     void whenMemoryRunsOutTheFinishedTrialsAreKeptAndTheErrorIsThatOfTheCell() throws Exception {
         Future<Object> cell = kernel.start("%%greedy w --jobs 1\nx ~ uniform(0, 1)\nmaximize a\nx");
         assertThatThrownBy(cell::get).cause().isInstanceOf(OutOfMemoryError.class);
-        assertThat(kernel.lastText()).contains("The 2 trials that are finished are kept.");
+        assertThat(kernel.lastText()).contains("The 2 trials that are finished are kept: w.table(), w.best().");
         assertThat(notebook.value("w.history().completedCount()")).isEqualTo(2);
         run("%tune show w");
         assertThat(kernel.lastText()).contains("broken off by an error: 2 of 9 trials");
@@ -213,7 +213,7 @@ class StoppedCellTest extends CellFixture {
 
     @ParameterizedTest
     @CsvSource({
-        "confused, IllegalStateException \"no idea\"., defect of Fettle",
+        "confused, IllegalStateException \"no idea\"., Finished trials are kept: %tune lists the studies.",
         "full, Journal must keep events., full: Journal must keep events.",
         "unlinked, LinkageError \"no class\"., no class"
     })

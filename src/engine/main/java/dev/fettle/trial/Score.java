@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an evaluation says about a point. Immutable, for any thread.
@@ -15,7 +16,7 @@ import java.util.Map;
  * }</pre>
  *
  * @param values {@code [goals]}, at least one, each in the direction of its goal; NaN and ±∞ make the trial fail
- * @param metrics all scores by name, in the order asked for; may be empty
+ * @param metrics all scores by name, in the order in which they are shown; may be empty
  * @param byFold {@code [goals][folds]} the scores on each fold; goals without folds, at the end, may be left out
  * @param warnings what the models complained about, each with its count
  * @param mark 64 bits that are equal where the predictions for the rows held out are equal, bit for bit; 0 if there are none
@@ -67,9 +68,19 @@ public record Score(
         return new Score(values, Map.of(), List.of(), Map.of(), 0, List.of(), List.of());
     }
 
-    /** With these metrics in place of those it has. */
+    /**
+     * With these metrics in place of those it has: a {@link LinkedHashMap} in its order, others by name, as {@code Map.of} has
+     * another order each time that Java starts.
+     */
     public Score withMetrics(Map<String, Double> all) {
-        return new Score(values, all, byFold, warnings, mark, gradient, trainings);
+        return new Score(
+                values,
+                all instanceof LinkedHashMap ? all : new TreeMap<>(all),
+                byFold,
+                warnings,
+                mark,
+                gradient,
+                trainings);
     }
 
     /** The scores of the first goal on each fold. */

@@ -53,4 +53,17 @@ class ScoreTest {
         Score score = Score.of(0x1p52 + 1).withFolds(List.of(0x1p52, 0x1p52 + 2));
         assertThat(score.standardError()).isEqualTo(1);
     }
+
+    @Test
+    void metricsWithoutAnOrderOfTheirOwnStandByName() {
+        assertThat(Score.of(1)
+                        .withMetrics(Map.of("zeta", 1.0, "alpha", 2.0, "f", 3.0, "beta", 4.0))
+                        .metrics()
+                        .keySet())
+                .containsExactly("alpha", "beta", "f", "zeta");
+        Map<String, Double> ordered = new LinkedHashMap<>();
+        ordered.put("zeta", 1.0);
+        ordered.put("alpha", 2.0);
+        assertThat(Score.of(1).withMetrics(ordered).metrics().keySet()).containsExactly("zeta", "alpha");
+    }
 }

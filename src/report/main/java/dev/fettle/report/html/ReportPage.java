@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ReportPage {
+    private static final String TABLE = "The table of the trials";
     private static final int SIZE = 38_000;
     private static final int FOLDED = 100;
     private static final int GENERATIONS = 50;
@@ -42,7 +43,7 @@ public final class ReportPage {
      */
     public static Bundle of(StudyReport report, int show, @Nullable Part<Picture> figure) {
         Summary summary = Summary.of(report);
-        Part<Ranking> ranking = Part.of("The table of the trials", () -> Ranking.of(report.history()));
+        Part<Ranking> ranking = Part.of(TABLE, () -> Ranking.of(report.history()));
         return new Bundle(html(report, summary, ranking, show, figure), text(report, summary, ranking, show, figure));
     }
 
@@ -68,7 +69,8 @@ public final class ReportPage {
         }
         String next = next(summary);
         int room = SIZE - html.length() - next.length();
-        String tables = ranking.match(r -> tables(report, r, show, room), s -> Markup.paragraph(Markup.prose(s)));
+        String tables = ranking.then(r -> Part.of(TABLE, () -> tables(report, r, show, room)))
+                .match(made -> made, missing -> Markup.paragraph(Markup.prose(missing)));
         String generations = generations(report, room - tables.length());
         return html.append(tables)
                 .append(generations)
@@ -90,7 +92,9 @@ public final class ReportPage {
         if (ranking.rows().isEmpty()) {
             return "";
         }
-        String open = RankedRows.of(report, ranking, show).fitting(room).html();
+        TextTable rows = RankedRows.of(report, ranking, show);
+        String open =
+                rows.limit(Math.max(OPEN, rows.fitting(room).rows().size())).html();
         return open + folded(report, ranking, show, room - open.length());
     }
 
@@ -114,10 +118,13 @@ public final class ReportPage {
 
     /** Nothing where there are none, or no room for them. */
     private static String generations(StudyReport report, int room) {
-        List<Generations.Row> all = Part.of("The list of generations", report::generations)
-                .found()
-                .map(Generations::rows)
-                .orElse(List.of());
+        return Part.of(
+                        "The list of generations",
+                        () -> folded(report.generations().rows(), room))
+                .match(made -> made, missing -> Markup.paragraph(Markup.prose(missing)));
+    }
+
+    private static String folded(List<Generations.Row> all, int room) {
         if (all.isEmpty()) {
             return "";
         }
@@ -146,8 +153,11 @@ public final class ReportPage {
         if (figure != null) {
             figure.missing().ifPresent(head::add);
         }
-        List<String> tail = new ArrayList<>(ranking.match(r -> rows(report, r, Math.min(show, OPEN)), List::of));
-        String spark = Sparkline.of(Convergence.of(report.history()), report.metric());
+        List<String> tail =
+                new ArrayList<>(ranking.then(r -> Part.of(TABLE, () -> rows(report, r, Math.min(show, OPEN))))
+                        .match(made -> made, List::of));
+        String spark = Part.sentence(
+                "The line of scores", () -> Sparkline.of(Convergence.of(report.history()), report.metric()));
         if (!spark.isEmpty()) {
             tail.add(spark);
         }

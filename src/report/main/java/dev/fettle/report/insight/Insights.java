@@ -6,13 +6,10 @@ import dev.fettle.report.view.SurrogateSlice;
 import dev.fettle.report.view.VarianceShare;
 import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Spread;
-import dev.fettle.sampler.bayes.Surrogate;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -27,51 +24,13 @@ import org.jspecify.annotations.Nullable;
  * List<String> doubts = insights.caveat().sentences();
  * }</pre>
  */
-public final class Insights {
-    private final History history;
-    private final SearchSpace space;
-    private final OptionalDouble perfect;
-    private final Once<List<String>> unlearnt;
-    private final Once<Importance> importance;
-    private final Once<VarianceShare> share;
-    private final Once<Caveat> caveat;
-    private final Once<Optional<Surrogate>> surrogate;
-    private final Once<Optional<Surrogate>> overview;
-    private final Once<Optional<Surrogate.Next>> next;
-    private final Once<Outlook> outlook;
-    private final Once<List<Spread>> spreads;
-    private final Once<List<Slope>> slopes;
-
-    private Insights(
-            History history,
-            SearchSpace space,
-            Seed seed,
-            @Nullable ToDoubleFunction<Point> complexity,
-            Landmarks landmarks,
-            Supplier<List<Spread>> spreads,
-            Supplier<List<Slope>> slopes) {
-        this.perfect = landmarks.perfect();
-        this.unlearnt = new Once<>(() -> landmarks.sentences(history));
-        this.history = history;
-        this.space = space;
-        this.importance = new Once<>(() -> Importance.of(history, space, seed));
-        this.share = new Once<>(() -> VarianceShare.of(history, space));
-        this.caveat = new Once<>(() -> Caveat.of(history, space, complexity));
-        this.surrogate = new Once<>(() -> Surrogate.of(space, history));
-        this.overview = new Once<>(() -> Surrogate.overview(space, history));
-        this.next = new Once<>(() -> surrogate().flatMap(Surrogate::next));
-        this.outlook = new Once<>(this::look);
-        this.spreads = new Once<>(spreads);
-        this.slopes = new Once<>(slopes);
-    }
-
+public interface Insights {
     /**
      * The insights into a history; nothing is computed yet.
      *
      * @param complexity of the model at a point, lower is simpler, NaN where nothing is known; null if nobody knows
      */
-    public static Insights of(
-            History history, SearchSpace space, Seed seed, @Nullable ToDoubleFunction<Point> complexity) {
+    static Insights of(History history, SearchSpace space, Seed seed, @Nullable ToDoubleFunction<Point> complexity) {
         return of(history, space, seed, complexity, Landmarks.NONE, List::of, List::of);
     }
 
@@ -82,7 +41,7 @@ public final class Insights {
      * @param spreads its finished generations, in their order; asked for once at most
      * @param slopes its finished steps, likewise
      */
-    public static Insights of(
+    static Insights of(
             History history,
             SearchSpace space,
             Seed seed,
@@ -90,46 +49,26 @@ public final class Insights {
             Landmarks landmarks,
             Supplier<List<Spread>> spreads,
             Supplier<List<Slope>> slopes) {
-        return new Insights(history, space, seed, complexity, landmarks, spreads, slopes);
+        return new LazyInsights(history, space, seed, complexity, landmarks, spreads, slopes);
     }
 
     /** Which parameters matter, estimated from scattered points. */
-    public Importance importance() {
-        return importance.get();
-    }
+    Importance importance();
 
     /** Which parameters matter, over a full grid. */
-    public VarianceShare share() {
-        return share.get();
-    }
+    VarianceShare share();
 
     /** That the winner has learnt nothing, as a sentence; empty if it has, or nobody knows. */
-    public List<String> unlearnt() {
-        return unlearnt.get();
-    }
+    List<String> unlearnt();
 
     /** The best of each value of a choice on which other parameters hang, as sentences; empty if there is none. */
-    public List<String> byChoice() {
-        return ByChoice.of(history, space).map(ByChoice::sentences).orElse(List.of());
-    }
+    List<String> byChoice();
 
     /** How far the winner can be trusted. */
-    public Caveat caveat() {
-        return caveat.get();
-    }
+    Caveat caveat();
 
     /** What a model of the scores makes of the winner and of one more trial. */
-    public Outlook outlook() {
-        return outlook.get();
-    }
-
-    private Outlook look() {
-        return history.evaluated().size() < Outlook.FEWEST
-                ? Outlook.NONE
-                : surrogate()
-                        .map(s -> Outlook.of(history, s, next.get(), perfect))
-                        .orElse(Outlook.NONE);
-    }
+    Outlook outlook();
 
     /**
      * What a model of the whole space believes of the score along one parameter.
@@ -137,48 +76,14 @@ public final class Insights {
      * @param name of a scalar parameter, or of an element of an array
      * @throws IllegalArgumentException with a sentence, where nothing can be said
      */
-    public SurrogateSlice along(String name) {
-        Surrogate model = overview.get()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Plot (surrogate) must have " + Surrogate.FEWEST + " scored trials to show."));
-        return SurrogateSlice.of(model, next.get().map(Surrogate.Next::point).orElse(null), history, space, name);
-    }
+    SurrogateSlice along(String name);
 
     /** How wide the finished generations of the search were; empty if it has none. */
-    public List<Spread> spreads() {
-        return spreads.get();
-    }
+    List<Spread> spreads();
 
     /** The finished steps of the search down a gradient; empty if it takes none. */
-    public List<Slope> slopes() {
-        return slopes.get();
-    }
+    List<Slope> slopes();
 
     /** The scores of the generations of the search; none if it has none. */
-    public Generations generations() {
-        return Generations.of(history, spreads());
-    }
-
-    private Optional<Surrogate> surrogate() {
-        return surrogate.get();
-    }
-
-    /** A value made at its first use. */
-    private static final class Once<T> {
-        private final Supplier<T> maker;
-        private @Nullable T value;
-
-        Once(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        synchronized T get() {
-            T made = value;
-            if (made == null) {
-                made = maker.get();
-                value = made;
-            }
-            return made;
-        }
-    }
+    Generations generations();
 }

@@ -78,12 +78,28 @@ public record Summary(
                 "The summary of failures", () -> Failures.of(r.history()).sentences(name(r))));
         caveats.addAll(Part.lines(
                 "The list of warnings", () -> Warnings.of(r.history()).sentences()));
-        return new Summary(done(r), winner(r), front(r), test(r), baseline(r), caveats, next(r));
+        return new Summary(
+                told(r),
+                found(r),
+                Part.sentence("The front", () -> front(r)),
+                Part.sentence("The test", () -> test(r)),
+                Part.sentence("The baseline", () -> baseline(r)),
+                caveats,
+                Part.of("What to type next", () -> next(r)).found().orElse(List.of()));
     }
 
     /** What was done, the winner and its test, in one line; quick, as nothing is concluded. */
     public static String line(StudyReport r) {
-        return (done(r) + " " + winner(r).sentence() + " " + test(r)).strip();
+        return (told(r) + " " + found(r).sentence() + " " + Part.sentence("The test", () -> test(r))).strip();
+    }
+
+    private static String told(StudyReport r) {
+        return Part.sentence("The sentence of what was done", () -> done(r));
+    }
+
+    private static Winner found(StudyReport r) {
+        return Part.of("The sentence of the winner", () -> winner(r))
+                .match(winner -> winner, sentence -> new Winner(sentence, ""));
     }
 
     /** Where every point was tried there is nothing to expect. */

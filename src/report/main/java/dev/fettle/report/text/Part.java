@@ -39,6 +39,11 @@ public sealed interface Part<T> {
     /** What is made of the part, or else of its sentence. */
     <R> R match(Function<T, R> made, Function<String, R> missing);
 
+    /** What is made from the part; its sentence stays. */
+    default <R> Part<R> then(Function<T, Part<R>> next) {
+        return match(next, Missing::new);
+    }
+
     /** The part, if it is there. */
     default Optional<T> found() {
         return match(Optional::of, missing -> Optional.empty());
@@ -78,6 +83,11 @@ public sealed interface Part<T> {
     /** The lines that are made; else the sentence of {@link #of(String, Supplier)} alone. */
     static List<String> lines(String subject, Supplier<List<String>> maker) {
         return of(subject, maker).match(lines -> lines, List::of);
+    }
+
+    /** The sentence that is made; else that of {@link #of(String, Supplier)}. */
+    static String sentence(String subject, Supplier<String> maker) {
+        return of(subject, maker).match(made -> made, missing -> missing);
     }
 
     /** The sentence for what nobody foresaw: subject, type and message of what was thrown. */

@@ -26,6 +26,10 @@ public final class Wording {
     private static final int NAMED = 6;
 
     private static final int DIGITS = 4;
+    /** From here on four digits would not reach the point. */
+    private static final double WHOLE = 1e4;
+    /** From here on numbers are written with an exponent. */
+    private static final double PLAIN = 1e16;
     /** Arrays of many numbers tell nobody anything. */
     private static final int LONG = 300;
 
@@ -52,8 +56,9 @@ public final class Wording {
     }
 
     /**
-     * A value for reading, decimals with at most four significant digits; an array in brackets. Null, which is inactive, and NaN
-     * are {@code –}.
+     * A value for reading, decimals with at most four significant digits; an array in brackets. From 10 000 on the whole part has
+     * all its digits and the rest the first, and {@code …} stands for those that are left out: {@code 12345678.9},
+     * {@code 123456.7…}. Null, which is inactive, and NaN are {@code –}.
      */
     public static String value(@Nullable Object value) {
         if (value == null) {
@@ -65,7 +70,16 @@ public final class Wording {
         if (!(value instanceof Double d)) {
             return value.toString();
         }
-        return Double.isFinite(d) ? decimal(new BigDecimal(d).round(new MathContext(DIGITS)), d) : score(d);
+        return Double.isFinite(d) ? shortened(d) : score(d);
+    }
+
+    private static String shortened(double value) {
+        if (Math.abs(value) < WHOLE || Math.abs(value) >= PLAIN) {
+            return decimal(new BigDecimal(value).round(new MathContext(DIGITS)), value);
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(value));
+        BigDecimal shown = exact.setScale(1, RoundingMode.DOWN);
+        return shown.toPlainString() + (shown.compareTo(exact) == 0 ? "" : "…");
     }
 
     /** A value where it stands alone, as on an axis: on one line, at most 60 code points; nothing but blanks is quoted. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.ink.Drawing;
 import dev.fettle.report.ink.Format;
+import dev.fettle.report.ink.Picture;
 import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.StudyReport;
@@ -132,6 +133,15 @@ class ReportPageTest {
         assertClean(page.html());
         assertThat(page.html()).hasSizeLessThan(40_000).containsPattern("the best [0-9]+ of 1000 points");
         assertThat(page.text().lines()).hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void aFigureThatFillsThePageLeavesRoomForFiveRows() {
+        Picture figure = new Picture("image/png", new byte[40_000], 1, 1, "A large one.");
+        String html = ReportPage.of(IRIS, 5, new Part.Made<>(figure)).html();
+        assertThat(html.split("<tr>", -1)).hasSize(1 + 1 + 5);
+        assertThat(ReportPage.of(IRIS, 2, new Part.Made<>(figure)).html().split("<tr>", -1))
+                .hasSize(1 + 1 + 2);
     }
 
     private static StudyReport noted(List<String> notes) {

@@ -1,0 +1,142 @@
+package dev.fettle.report.insight;
+
+import dev.fettle.random.Seed;
+import dev.fettle.report.view.Generations;
+import dev.fettle.report.view.SurrogateSlice;
+import dev.fettle.report.view.VarianceShare;
+import dev.fettle.sampler.Slope;
+import dev.fettle.sampler.Spread;
+import dev.fettle.sampler.bayes.Surrogate;
+import dev.fettle.space.Point;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.trial.History;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Each computed when it is first asked for, and once. */
+final class LazyInsights implements Insights {
+    private final History history;
+    private final SearchSpace space;
+    private final OptionalDouble perfect;
+    private final Once<List<String>> unlearnt;
+    private final Once<Importance> importance;
+    private final Once<VarianceShare> share;
+    private final Once<Caveat> caveat;
+    private final Once<Optional<Surrogate>> surrogate;
+    private final Once<Optional<Surrogate>> overview;
+    private final Once<Optional<Surrogate.Next>> next;
+    private final Once<Outlook> outlook;
+    private final Once<List<Spread>> spreads;
+    private final Once<List<Slope>> slopes;
+
+    LazyInsights(
+            History history,
+            SearchSpace space,
+            Seed seed,
+            @Nullable ToDoubleFunction<Point> complexity,
+            Landmarks landmarks,
+            Supplier<List<Spread>> spreads,
+            Supplier<List<Slope>> slopes) {
+        this.perfect = landmarks.perfect();
+        this.unlearnt = new Once<>(() -> landmarks.sentences(history));
+        this.history = history;
+        this.space = space;
+        this.importance = new Once<>(() -> Importance.of(history, space, seed));
+        this.share = new Once<>(() -> VarianceShare.of(history, space));
+        this.caveat = new Once<>(() -> Caveat.of(history, space, complexity));
+        this.surrogate = new Once<>(() -> Surrogate.of(space, history));
+        this.overview = new Once<>(() -> Surrogate.overview(space, history));
+        this.next = new Once<>(() -> surrogate().flatMap(Surrogate::next));
+        this.outlook = new Once<>(this::look);
+        this.spreads = new Once<>(spreads);
+        this.slopes = new Once<>(slopes);
+    }
+
+    @Override
+    public Importance importance() {
+        return importance.get();
+    }
+
+    @Override
+    public VarianceShare share() {
+        return share.get();
+    }
+
+    @Override
+    public List<String> unlearnt() {
+        return unlearnt.get();
+    }
+
+    @Override
+    public List<String> byChoice() {
+        return ByChoice.of(history, space).map(ByChoice::sentences).orElse(List.of());
+    }
+
+    @Override
+    public Caveat caveat() {
+        return caveat.get();
+    }
+
+    @Override
+    public Outlook outlook() {
+        return outlook.get();
+    }
+
+    private Outlook look() {
+        return history.evaluated().size() < Outlook.FEWEST
+                ? Outlook.NONE
+                : surrogate()
+                        .map(s -> Outlook.of(history, s, next.get(), perfect))
+                        .orElse(Outlook.NONE);
+    }
+
+    @Override
+    public SurrogateSlice along(String name) {
+        Surrogate model = overview.get()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Plot (surrogate) must have " + Surrogate.FEWEST + " scored trials to show."));
+        return SurrogateSlice.of(model, next.get().map(Surrogate.Next::point).orElse(null), history, space, name);
+    }
+
+    @Override
+    public List<Spread> spreads() {
+        return spreads.get();
+    }
+
+    @Override
+    public List<Slope> slopes() {
+        return slopes.get();
+    }
+
+    @Override
+    public Generations generations() {
+        return Generations.of(history, spreads());
+    }
+
+    private Optional<Surrogate> surrogate() {
+        return surrogate.get();
+    }
+
+    /** A value made at its first use. */
+    private static final class Once<T> {
+        private final Supplier<T> maker;
+        private @Nullable T value;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            T made = value;
+            if (made == null) {
+                made = maker.get();
+                value = made;
+            }
+            return made;
+        }
+    }
+}
