@@ -75,7 +75,11 @@ final class Start {
             config = withDefaults(config, said);
         }
         for (Point point : settings.text().tries()) {
-            config = config.trying(point, "try");
+            if (tries(config, point)) {
+                said.add("The point to try " + point + " runs once: it is tried already.");
+            } else {
+                config = config.trying(point, "try");
+            }
         }
         String from = settings.get(Options.FROM).orElse("");
         Optional<Tuned<?>> other = session.studies().find(from);
@@ -85,6 +89,10 @@ final class Start {
             said.add(FromOther.sentence(from, earlier, config));
         }
         return new Prepared(Study.open(config, new NoJournal(), clock), said);
+    }
+
+    private static boolean tries(StudyConfig config, Point point) {
+        return config.tries().stream().anyMatch(t -> t.point().equals(point));
     }
 
     private static StudyConfig withDefaults(StudyConfig config, List<String> said) {

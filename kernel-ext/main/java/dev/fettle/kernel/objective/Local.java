@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A variable of the notebook's Java that holds a parameter or a constant.
  *
- * @param type as written in Java: int, double, boolean, String, an array of them, or Object
+ * @param type as written in Java: int, long, double, boolean, String, an array of them, or Object
  */
 public record Local(String name, String type) {
     /** More values of one parameter than this are judged by one of them. */
@@ -45,7 +45,7 @@ public record Local(String name, String type) {
         return type.startsWith("String") || type.startsWith("Object") ? "java.lang." + type : type;
     }
 
-    /** A value as Java has it: lists become fresh arrays of {@code int}, {@code double}, {@code String} or {@code Object}. */
+    /** A value as Java has it: lists become fresh arrays of {@code int}, {@code long}, {@code double}, {@code String} or {@code Object}. */
     public static Object java(Object value) {
         if (!(value instanceof List<?> list)) {
             return value;
@@ -67,16 +67,27 @@ public record Local(String name, String type) {
         }
         return common == Integer.class
                 ? int.class
-                : common == Double.class ? double.class : common == Boolean.class ? boolean.class : common;
+                : common == Long.class
+                        ? long.class
+                        : common == Double.class ? double.class : common == Boolean.class ? boolean.class : common;
     }
 
     private static String typeOf(Object value) {
         return switch (java(value).getClass().getSimpleName()) {
             case "Integer" -> "int";
+            case "Long" -> "long";
             case "Double" -> "double";
             case "Boolean" -> "boolean";
-            case "int[]", "double[]", "boolean[]", "String[]", "int[][]", "double[][]", "boolean[][]", "String[][]" ->
-                java(value).getClass().getSimpleName();
+            case "int[]",
+                    "long[]",
+                    "double[]",
+                    "boolean[]",
+                    "String[]",
+                    "int[][]",
+                    "long[][]",
+                    "double[][]",
+                    "boolean[][]",
+                    "String[][]" -> java(value).getClass().getSimpleName();
             case "String" -> "String";
             default -> value instanceof List<?> ? "Object[]" : "Object";
         };

@@ -1,5 +1,6 @@
 package dev.fettle.kernel.option;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Argument<T>(@Nullable String placeholder, Parser<T> parser, boolean evaluated) {
     /** Of an option that is given or not. */
     public static final Argument<Boolean> NONE = new Argument<>(null, (subject, text) -> true);
+
+    private static final int DIGITS_OF_LONG = 19;
 
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h)?");
 
@@ -62,6 +65,16 @@ public record Argument<T>(@Nullable String placeholder, Parser<T> parser, boolea
         return of(placeholder, "a whole number from " + least + " to " + most, text -> toWhole(text)
                 .filter(n -> n >= least && n <= most)
                 .map(Long::intValue));
+    }
+
+    /** How many at once, at least 1; scikit-learn's −1 for all cores is told their number. */
+    public static Argument<Integer> jobs(String placeholder) {
+        Argument<Integer> count = count(placeholder, 1);
+        int cores = Runtime.getRuntime().availableProcessors();
+        Argument<Integer> all = count.maybe("--jobs " + cores + ", all cores");
+        return new Argument<>(
+                placeholder,
+                (subject, text) -> (text.startsWith("-") ? all : count).parser().parse(subject, text));
     }
 
     /** A whole number of 64 bits. */
@@ -153,10 +166,14 @@ public record Argument<T>(@Nullable String placeholder, Parser<T> parser, boolea
                         : value.equals(false) || value.equals(Optional.empty()) ? "" : value.toString();
     }
 
+    /** 1000, 1_000 and 1e3 are one number. */
     private static Optional<Long> toWhole(String text) {
         try {
-            return Optional.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
+            BigDecimal number = new BigDecimal(text.replace("_", ""));
+            // 1e999999999 must not be written out.
+            boolean large = (long) number.precision() - number.scale() > DIGITS_OF_LONG;
+            return large ? Optional.empty() : Optional.of(number.longValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
             return Optional.empty();
         }
     }

@@ -151,11 +151,7 @@ public final class Options {
             .withLetter('f');
 
     public static final Option<Integer> JOBS = Option.of(
-                    Group.RUN,
-                    "jobs",
-                    Argument.count("K", 1),
-                    1,
-                    "evaluations at once; the result does not depend on it")
+                    Group.RUN, "jobs", Argument.jobs("K"), 1, "evaluations at once; the result does not depend on it")
             .withLetter('j')
             .withStandard(header -> header.has(MODEL) ? Runtime.getRuntime().availableProcessors() : 1)
             .withShown(method -> "the cores; 1 for Java")

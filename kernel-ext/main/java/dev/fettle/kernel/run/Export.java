@@ -192,7 +192,7 @@ public record Export(Settings settings, Subject.OfModel subject, Point point) {
         if (value instanceof List<?> list) {
             return list.stream().map(Export::literal).collect(Collectors.joining(", ", "List.of(", ")"));
         }
-        return value instanceof String word ? quoted(word) : value.toString();
+        return value instanceof String word ? quoted(word) : value + (value instanceof Long ? "L" : "");
     }
 
     private static String quoted(String text) {

@@ -74,6 +74,7 @@ class OptionsTest extends Cells {
                 "--patience 0   | --patience (0) must be a whole number of at least 1.",
                 "--batch 0      | --batch (0) must be a whole number of at least 1.",
                 "--jobs 0       | --jobs (0) must be a whole number of at least 1.",
+                "--jobs 1.5     | --jobs (1.5) must be a whole number of at least 1.",
                 "--show 0       | --show (0) must be a whole number of at least 1.",
                 "--cv 1         | --cv (1) must be a whole number of at least 2.",
                 "--test 1       | --test (1) must be a share from 0 to below 1.",
@@ -93,6 +94,17 @@ class OptionsTest extends Cells {
             assertThat(m.message()).isEqualTo(message);
             assertThat(m.place().column()).isEqualTo("%%randomsearch ".length() + line.indexOf(' ') + 2);
         });
+    }
+
+    /** As scikit-learn writes all cores. */
+    @Test
+    void lessThanOneJobHasTheBoundAndTheCoresInItsAnswer() {
+        assertThat(OptionValues.read(header("%%randomsearch --jobs -1"), notebook)
+                        .mistakes())
+                .singleElement()
+                .extracting(m -> m.message())
+                .isEqualTo("--jobs (-1) must be a whole number of at least 1. Maybe --jobs "
+                        + Runtime.getRuntime().availableProcessors() + ", all cores.");
     }
 
     @Test

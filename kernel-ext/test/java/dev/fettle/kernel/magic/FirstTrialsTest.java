@@ -22,6 +22,20 @@ class FirstTrialsTest extends CellFixture {
     }
 
     @Test
+    void aPointThatIsTriedAlreadyCostsNoTrial() throws Exception {
+        run(
+                "%%randomsearch s --trials 1e1\nx in 1..5 default 3\nz in {a, b}\ntry x = 4, z = b\ntry x = 4, z = b\ntry x = 3"
+                        + "\nmaximize v\nx");
+        assertThat(notebook.value("s.history().evaluated().size() == s.history().size()"))
+                .isEqualTo(true);
+        assertThat(kernel.lastText())
+                .contains("10 of 10 points")
+                .contains("The point to try x = 4, z = b runs once: it is tried already.")
+                .contains("The point to try x = 3, z = a runs once: it is tried already.")
+                .contains("The point to try in line 6 is completed by z = a.");
+    }
+
+    @Test
     void tenPointsOfAnotherStudyAreTriedAndThoseThatDoNotFitAreCounted() throws Exception {
         run("%%gridsearch old\nx in 1..20\nminimize a\nx");
         run("%%gridsearch s --trials 10 --from old\nx in 4..40\nminimize a\nx");

@@ -27,6 +27,23 @@ class JavaCellTest extends CellFixture {
     }
 
     @Test
+    void wholeNumbersBeyondThirtyTwoBitsAreLong() throws Exception {
+        run("""
+                %%randomsearch big --trials 8
+                n ~ int(0, 3e9) default 2999999999
+                k ~ logInt(1, 1e6)
+                w[2] ~ int(1, 5000000000)
+                maximize v
+                long whole = n;
+                long[] both = w;
+                return whole + both.length;
+                """);
+        assertThat(notebook.value("big.best().n() + 1")).isEqualTo(3_000_000_000L);
+        assertThat(notebook.value("big.best().w() instanceof long[]")).isEqualTo(true);
+        assertThat(notebook.value("big.table().longColumn(\"n\").max()")).isEqualTo(2_999_999_999.0);
+    }
+
+    @Test
     void statementsReturnAndMapsHoldTheGoal() throws Exception {
         run("""
                 %%randomsearch two --trials 12 --jobs 2

@@ -70,7 +70,10 @@ class ArgumentTest {
         Argument<Integer> count = Argument.count("K", 2);
         assertThat(parse(count, "2")).isEqualTo(2);
         assertThat(parse(count, "2147483647")).isEqualTo(Integer.MAX_VALUE);
-        for (String text : List.of("1", "-2", "2147483648", "2.0", "two", "")) {
+        assertThat(parse(count, "1e3")).isEqualTo(1000);
+        assertThat(parse(count, "2.0")).isEqualTo(2);
+        assertThat(parse(count, "10_000")).isEqualTo(10_000);
+        for (String text : List.of("1", "-2", "2147483648", "2.5", "1e99999999999", "1e-1", "two", "")) {
             refuses(count, text, "a whole number of at least 2");
         }
     }

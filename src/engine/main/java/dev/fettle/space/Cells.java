@@ -10,7 +10,7 @@ record Cells(Law law, double origin, double step, long first, long last) {
     /** Rounding in low + k·step may miss the upper bound by this share of a step. */
     private static final double SLACK = 1e-9;
     /** So many cells can be told apart on an unequal scale; each then owns many multiples of 2^-53. */
-    private static final long MOST = 1L << 31;
+    private static final long MOST = 1L << 40;
 
     private static final long MOST_EQUAL = 1L << 50;
 

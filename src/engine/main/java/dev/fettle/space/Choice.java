@@ -88,11 +88,16 @@ public record Choice(
         return new Choice(name, values, ordered, defaultValue, condition);
     }
 
-    /** Of decimal numbers only: a whole number means the decimal one. */
+    /** Of decimal numbers only, or of whole ones only: the number means the equal one among them. */
     @Override
     public Object fitting(Object value) {
-        return value instanceof Integer i && values.stream().allMatch(Double.class::isInstance)
-                ? (Object) i.doubleValue()
+        Class<?> type = values.get(0).getClass();
+        boolean alike = values.get(0) instanceof Number && values.stream().allMatch(type::isInstance);
+        return alike && value instanceof Number n
+                ? values.stream()
+                        .filter(v -> ((Number) v).doubleValue() == n.doubleValue())
+                        .findFirst()
+                        .orElse(value)
                 : value;
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that may vary: a {@link Scalar}, or an {@link Array} of alike scalars.
  *
- * <p>Values are {@link Integer}, {@link Double}, {@link Boolean}, {@link String} or, for arrays, an immutable {@link
+ * <p>Values are {@link Integer}, {@link Long}, {@link Double}, {@link Boolean}, {@link String} or, for arrays, an immutable {@link
  * List} of them, so that equal values are equal. Immutable, for any thread.
  *
  * <pre>{@code

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * int[] hidden = point.wholes("hidden");
  * }</pre>
  *
- * <p>{@link #real}, {@link #whole}, {@link #text}, {@link #flag}, {@link #wholes}, {@link #reals} and {@link #matrix} throw
+ * <p>{@link #real}, {@link #whole}, {@link #longWhole}, {@link #text}, {@link #flag}, {@link #wholes}, {@link #reals} and {@link #matrix} throw
  * an {@link IllegalArgumentException} where {@link #value} does and where the value is of another type.
  */
 public final class Point implements Serializable {
@@ -96,9 +96,18 @@ public final class Point implements Serializable {
         return typed(name, Number.class, "a number").doubleValue();
     }
 
-    /** A whole number; a decimal one is none, even 3.0. */
+    /** A whole number of 32 bits; a decimal one is none, even 3.0. */
     public int whole(String name) {
-        return typed(name, Integer.class, "a whole number");
+        return typed(name, Integer.class, "a whole number of 32 bits");
+    }
+
+    /** A whole number of 32 bits or of 64. */
+    public long longWhole(String name) {
+        Object value = value(name);
+        if (!Words.isWhole(value)) {
+            throw wrong(name, value, "a whole number");
+        }
+        return ((Number) value).longValue();
     }
 
     /** A word. */

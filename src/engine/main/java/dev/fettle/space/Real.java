@@ -90,7 +90,7 @@ public record Real(
 
     @Override
     public Object fitting(Object value) {
-        return value instanceof Integer i ? (Object) i.doubleValue() : value;
+        return Words.isWhole(value) ? ((Number) value).doubleValue() : value;
     }
 
     @Override

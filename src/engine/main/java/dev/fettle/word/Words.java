@@ -31,13 +31,25 @@ public final class Words {
         return value instanceof Double ? value.toString().replace(".0E", "e").replace('E', 'e') : value.toString();
     }
 
-    /** The values, where whole numbers are decimal as soon as one number among nothing but numbers is. */
+    /**
+     * The values, where whole numbers among nothing but numbers are decimal as soon as one of them is, else long as soon as one
+     * of them is.
+     */
     public static List<Object> alike(List<?> values) {
-        boolean numbers = values.stream().allMatch(Number.class::isInstance);
-        boolean decimal = numbers && values.stream().anyMatch(Double.class::isInstance);
-        return decimal
-                ? values.stream().map(v -> (Object) ((Number) v).doubleValue()).toList()
+        if (!values.stream().allMatch(Number.class::isInstance)) {
+            return List.copyOf(values);
+        }
+        if (values.stream().anyMatch(Double.class::isInstance)) {
+            return values.stream().map(v -> (Object) ((Number) v).doubleValue()).toList();
+        }
+        return values.stream().anyMatch(Long.class::isInstance)
+                ? values.stream().map(v -> (Object) ((Number) v).longValue()).toList()
                 : List.copyOf(values);
+    }
+
+    /** Whether it is one of our whole numbers, which have 32 bits or 64. */
+    public static boolean isWhole(Object value) {
+        return value instanceof Integer || value instanceof Long;
     }
 
     private static String quoted(String text) {

@@ -41,7 +41,7 @@ class ParameterTest {
         int ones = 0;
         int n = 100_000;
         for (int i = 0; i < n; i++) {
-            ones += p.decode(random.nextDouble()) == 1 ? 1 : 0;
+            ones += p.decode(random.nextDouble()).equals(1) ? 1 : 0;
         }
         double share = Math.log(3) / Math.log(19);
         // Five standard errors: false alarm below 1e-6.

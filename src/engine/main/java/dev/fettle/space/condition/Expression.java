@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * {@code &&} and {@code ||} what is neither true nor false is unknown.
  */
 public sealed interface Expression extends Serializable {
-    /** Boolean, Integer, Double, String or list; null is the unknown. */
+    /** Boolean, Integer, Long, Double, String or list; null is the unknown. */
     @Nullable
     Object evaluate(Function<String, @Nullable Object> values);
 

@@ -77,7 +77,7 @@ public enum Operator {
     Object apply(Object a) {
         return switch (this) {
             case NOT -> !(Boolean) expect(Boolean.class, a);
-            case NEGATE -> a instanceof Integer i && i != Integer.MIN_VALUE ? (Object) (-i) : -number(a);
+            case NEGATE -> negated(a);
             default -> throw new IllegalStateException("Operator (" + symbol + ") must be unary.");
         };
     }
@@ -92,6 +92,13 @@ public enum Operator {
             case AT_LEAST -> number(a) >= number(b);
             default -> arithmetic(a, b);
         };
+    }
+
+    private Object negated(Object a) {
+        if (a instanceof Integer i && i != Integer.MIN_VALUE) {
+            return -i;
+        }
+        return a instanceof Long l && l != Long.MIN_VALUE ? (Object) (-l) : (Object) (-number(a));
     }
 
     /** In decimal numbers throughout: 1 / 2 is a half, as a reader of a condition expects. */

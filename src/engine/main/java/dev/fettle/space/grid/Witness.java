@@ -8,6 +8,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.word.Elements;
+import dev.fettle.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,7 @@ final class Witness {
         for (Object value : written) {
             long step = s instanceof Whole w ? w.step() : 0;
             for (long d = -step; d <= step; d += Math.max(1, step)) {
-                Object near = value instanceof Integer i ? (Object) (int) (i + d) : value;
+                Object near = Words.isWhole(value) ? (Object) (((Number) value).longValue() + d) : value;
                 Object fitting = s.fitting(near);
                 if (s.contains(fitting)) {
                     marks.add(s.encode(fitting));

@@ -91,17 +91,26 @@ final class Arguments {
         throw wrong(name, "a number", value);
     }
 
-    int whole(String name) {
+    /** A whole number of 32 bits. */
+    int whole(String name, int standard) {
+        long whole = longWhole(name, standard);
+        if (whole != (int) whole) {
+            throw wrong(name, "a whole number of 32 bits", whole);
+        }
+        return (int) whole;
+    }
+
+    long longWhole(String name) {
         return whole(name, value(name));
     }
 
-    int whole(String name, int standard) {
+    long longWhole(String name, long standard) {
         return find(name).map(v -> whole(name, v)).orElse(standard);
     }
 
-    private int whole(String name, Object value) {
-        if (value instanceof Number n && n.doubleValue() == n.intValue()) {
-            return n.intValue();
+    private long whole(String name, Object value) {
+        if (value instanceof Number n && n.doubleValue() == n.longValue()) {
+            return n.longValue();
         }
         throw wrong(name, "a whole number", value);
     }

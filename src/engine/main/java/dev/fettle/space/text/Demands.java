@@ -4,8 +4,6 @@ import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.condition.Expression;
-import dev.fettle.word.Maybe;
-import dev.fettle.word.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,13 +24,13 @@ final class Demands {
     private final Map<String, Token> conditionPlaces = new HashMap<>();
     private final List<Expression> constraints = new ArrayList<>();
     private final List<Token> constraintPlaces = new ArrayList<>();
-    private final List<Map<String, Object>> tries = new ArrayList<>();
-    private final List<Token> tryPlaces = new ArrayList<>();
+    private final Tries tries;
 
     Demands(Tokens tokens, ValueReader values, Names names) {
         this.tokens = tokens;
         this.values = values;
         this.names = names;
+        this.tries = new Tries(tokens, values, names);
     }
 
     /** Passes over the condition of a parameter, behind its {@code if}. */
@@ -73,8 +71,7 @@ final class Demands {
         if (require) {
             require(place, condition());
         } else {
-            tries.add(point());
-            tryPlaces.add(place);
+            tries.read();
         }
     }
 
@@ -96,14 +93,7 @@ final class Demands {
 
     /** The points of the try lines: parameters that are not named take their default or first value. */
     List<Point> tries() {
-        SearchSpace space = space();
-        return tries.stream()
-                .map(given -> {
-                    Map<String, Object> all = new LinkedHashMap<>();
-                    space.parameters().forEach(p -> all.put(p.name(), given.getOrDefault(p.name(), p.fallback())));
-                    return space.canonical(all);
-                })
-                .toList();
+        return tries.points(space());
     }
 
     /** A circle of conditions as a mistake. */
@@ -122,43 +112,11 @@ final class Demands {
     List<Mistake> mistakes(List<String> warnings) {
         Consistency consistency = Consistency.of(space(), tries());
         warnings.addAll(consistency.warnings());
-        return consistency.mistakes(conditionPlaces, constraintPlaces, tryPlaces);
+        warnings.addAll(tries.sentences(space()));
+        return consistency.mistakes(conditionPlaces, constraintPlaces, tries.places());
     }
 
     private Expression condition() throws MistakeException {
         return new ConditionReader(tokens, values, names).condition();
-    }
-
-    private Map<String, Object> point() throws MistakeException {
-        Map<String, Object> point = new LinkedHashMap<>();
-        do {
-            Token name = tokens.next();
-            Parameter p = parameter(name);
-            tokens.expect("=", "Point");
-            Token place = tokens.peek();
-            Object value = p.fitting(values.value());
-            if (!p.contains(value)) {
-                throw new MistakeException(
-                        place,
-                        "Value (" + Words.of(value) + ") of parameter " + p.name() + " must lie " + p.domain() + ".");
-            }
-            point.put(name.text(), value);
-        } while (tokens.take(","));
-        return point;
-    }
-
-    private Parameter parameter(Token name) throws MistakeException {
-        Parameter p = names.parameters().get(name.text());
-        if (p != null) {
-            return p;
-        }
-        if (names.isBroken(name.text())) {
-            throw new MistakeException();
-        }
-        throw new MistakeException(
-                name,
-                "Name (" + name.text() + ") must be one of "
-                        + String.join(", ", names.parameters().keySet()) + "."
-                        + Maybe.sentence(name.text(), names.parameters().keySet()));
     }
 }

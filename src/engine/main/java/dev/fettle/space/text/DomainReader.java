@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** Reads what stands behind the name of a parameter. */
 final class DomainReader {
@@ -23,11 +24,17 @@ final class DomainReader {
     private final Tokens tokens;
     private final ValueReader values;
     private final PythonReader python;
+    private final Steps steps = new Steps();
 
     DomainReader(Tokens tokens, ValueReader values, PythonReader python) {
         this.tokens = tokens;
         this.values = values;
         this.python = python;
+    }
+
+    /** What is to be said of steps, each a sentence. */
+    List<String> sentences() {
+        return steps.sentences();
     }
 
     /** {@code in {…}}, {@code in a..b}, {@code in lin(…)} or {@code ~ dist(…)}, with the sizes of an array before. */
@@ -87,15 +94,17 @@ final class DomainReader {
 
     private Scalar range(String name) throws MistakeException {
         Token start = tokens.peek();
-        int low = values.whole("Lower end");
+        long low = values.longWhole("Lower end");
         tokens.expect("..", "Range");
-        int high = values.whole("Upper end");
-        int step = tokens.takeWord("step") ? values.whole("Step") : 1;
+        long high = values.longWhole("Upper end");
+        long step = tokens.takeWord("step") ? values.longWhole("Step") : 1;
         if (low > high || step < 1) {
             throw new MistakeException(
                     start, "Range (" + low + ".." + high + " step " + step + ") must rise, by at least 1.");
         }
-        return new Whole(name, low, high, Scale.LINEAR, step, null, null);
+        Whole range = new Whole(name, low, high, Scale.LINEAR, step, null, null);
+        steps.check(range, (double) step, tokens.last());
+        return range;
     }
 
     /** n numbers from a to b, both included, equally far apart or in equal ratios. */
@@ -161,30 +170,37 @@ final class DomainReader {
         tokens.expect(",", "Distribution");
         Token high = tokens.peek();
         Object b = values.value();
-        Token stepPlace = tokens.peek(1);
+        Token stepPlace = high;
         Object step = null;
         if (tokens.take(",")) {
             tokens.takeWord("step");
             tokens.take("=");
+            stepPlace = tokens.peek();
             step = values.value();
+            Steps.positive(name, real(step, stepPlace), stepPlace);
         }
         tokens.expect(")", "Distribution");
         Scale scale = kind.text().startsWith("log") ? Scale.LOG : Scale.LINEAR;
-        if (kind.text().equals("int") || kind.text().equals("logInt")) {
-            return new Whole(
-                    name, whole(a, low), whole(b, high), scale, step == null ? 1 : whole(step, stepPlace), null, null);
+        Scalar drawn = kind.text().equals("int") || kind.text().equals("logInt")
+                ? new Whole(
+                        name,
+                        ValueReader.whole(a, low, "Bound"),
+                        ValueReader.whole(b, high, "Bound"),
+                        scale,
+                        step == null ? 1 : ValueReader.whole(step, stepPlace, "Step"),
+                        null,
+                        null)
+                : real(name, kind.text().endsWith("ormal"), real(a, low), real(b, high), scale)
+                        .apply(step == null ? 0 : real(step, stepPlace));
+        if (step != null) {
+            steps.check(drawn, real(step, stepPlace), stepPlace);
         }
-        double width = step == null ? 0 : real(step, stepPlace);
-        return kind.text().endsWith("ormal")
-                ? new Normal(name, real(a, low), real(b, high), scale, width, null, null)
-                : new Real(name, real(a, low), real(b, high), scale, width, null, null);
+        return drawn;
     }
 
-    private static int whole(Object value, Token place) throws MistakeException {
-        if (value instanceof Integer i) {
-            return i;
-        }
-        throw new MistakeException(place, "Bound (" + Words.of(value) + ") must be a whole number.");
+    private static DoubleFunction<Scalar> real(String name, boolean bell, double a, double b, Scale scale) {
+        return step ->
+                bell ? new Normal(name, a, b, scale, step, null, null) : new Real(name, a, b, scale, step, null, null);
     }
 
     private static double real(Object value, Token place) throws MistakeException {

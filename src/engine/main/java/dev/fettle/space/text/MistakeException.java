@@ -1,26 +1,31 @@
 package dev.fettle.space.text;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Ends the reading of one statement; never leaves this package. */
 final class MistakeException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final transient @Nullable Mistake mistake;
+    private final transient List<Mistake> mistakes;
 
     /** What follows from a mistake that has been reported; nothing is said about it. */
     MistakeException() {
         super(null, null, false, false);
-        this.mistake = null;
+        this.mistakes = List.of();
     }
 
     MistakeException(Token token, String message) {
         super(message, null, false, false);
-        this.mistake = token.place().says(message);
+        this.mistakes = List.of(token.place().says(message));
     }
 
-    Optional<Mistake> mistake() {
-        return Optional.ofNullable(mistake);
+    MistakeException(List<Mistake> mistakes) {
+        super(null, null, false, false);
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /** None where all that is wrong follows from what has been reported. */
+    List<Mistake> mistakes() {
+        return mistakes;
     }
 }

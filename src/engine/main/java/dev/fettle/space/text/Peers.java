@@ -29,21 +29,21 @@ final class Peers {
             "uniform", new Law(WIDTH, Peers::width),
             "loguniform", law((n, a) -> Real.logUniform(n, a.number("a"), a.number("b"))),
             "reciprocal", law((n, a) -> Real.logUniform(n, a.number("a"), a.number("b"))),
-            "randint", new Law(OPEN, (n, a) -> halfOpen(n, a.whole("low"), a.whole("high"))),
+            "randint", new Law(OPEN, (n, a) -> halfOpen(n, a.longWhole("low"), a.longWhole("high"))),
             "norm", law((n, a) -> Normal.of(n, a.number("loc", 0), a.number("scale", 1))));
 
     /** Of scikit-optimize, and the distributions of Optuna. */
     private static final Map<String, Law> CLASSES = Map.of(
             "Real", law((n, a) -> real(n, a, a.number("low"), a.number("high"))),
-            "Integer", law((n, a) -> whole(n, a, a.whole("low"), a.whole("high"))),
+            "Integer", law((n, a) -> whole(n, a, a.longWhole("low"), a.longWhole("high"))),
             "Categorical", law((n, a) -> choice(n, a.list("categories"))),
             "FloatDistribution", law((n, a) -> real(n, a, a.number("low"), a.number("high"))),
-            "IntDistribution", law((n, a) -> whole(n, a, a.whole("low"), a.whole("high"))),
+            "IntDistribution", law((n, a) -> whole(n, a, a.longWhole("low"), a.longWhole("high"))),
             "CategoricalDistribution", law((n, a) -> choice(n, a.list("choices"))));
 
     private static final Map<String, Law> OPTUNA = Map.of(
             "suggest_float", labelled((n, a) -> real(n, a, a.number("low"), a.number("high"))),
-            "suggest_int", labelled((n, a) -> whole(n, a, a.whole("low"), a.whole("high"))),
+            "suggest_int", labelled((n, a) -> whole(n, a, a.longWhole("low"), a.longWhole("high"))),
             "suggest_categorical", labelled((n, a) -> choice(n, a.list("choices"))),
             "suggest_uniform", labelled((n, a) -> Real.uniform(n, a.number("low"), a.number("high"))),
             "suggest_loguniform", labelled((n, a) -> Real.logUniform(n, a.number("low"), a.number("high"))),
@@ -63,7 +63,7 @@ final class Peers {
                             labelled((n, a) -> Real.logUniform(
                                             n, Arithmetic.power(a.number("low")), Arithmetic.power(a.number("high"))))
                                     .parameter())),
-            Map.entry("uniformint", labelled((n, a) -> Whole.between(n, a.whole("low"), a.whole("high")))),
+            Map.entry("uniformint", labelled((n, a) -> Whole.between(n, a.longWhole("low"), a.longWhole("high")))),
             Map.entry("randint", new Law(OPEN, Peers::upTo)),
             Map.entry("normal", labelled((n, a) -> Normal.of(n, a.number("mu"), a.number("sigma")))),
             Map.entry("lognormal", labelled((n, a) -> Normal.log(n, a.number("mu"), a.number("sigma")))));
@@ -166,15 +166,15 @@ final class Peers {
         return Real.uniform(name, begin, Arithmetic.finite(begin + a.number("scale", 1), Math.abs(begin)));
     }
 
-    private static Scalar halfOpen(String name, int low, int high) {
+    private static Scalar halfOpen(String name, long low, long high) {
         return Whole.between(name, low, high - 1);
     }
 
     private static Scalar upTo(String name, Arguments a) {
         a.value("label");
-        int first = a.whole("low");
-        int second = a.whole("high", Integer.MIN_VALUE);
-        return second == Integer.MIN_VALUE ? halfOpen(name, 0, first) : halfOpen(name, first, second);
+        long first = a.longWhole("low");
+        long second = a.longWhole("high", Long.MIN_VALUE);
+        return second == Long.MIN_VALUE ? halfOpen(name, 0, first) : halfOpen(name, first, second);
     }
 
     private static Scalar real(String name, Arguments a, double low, double high) {
@@ -182,7 +182,7 @@ final class Peers {
         return (isLog(a) ? Real.logUniform(name, low, high) : Real.uniform(name, low, high)).step(step);
     }
 
-    private static Scalar whole(String name, Arguments a, int low, int high) {
+    private static Scalar whole(String name, Arguments a, long low, long high) {
         int step = Arithmetic.cut(a.keyword("step", 1));
         return (isLog(a) ? Whole.logBetween(name, low, high) : Whole.between(name, low, high)).step(step);
     }

@@ -114,6 +114,6 @@ final class PythonReader {
             }
         }
         int high = (Integer) all.get(all.size() - 1);
-        return Whole.between(choice.name(), low, high).step((int) step);
+        return Whole.between(choice.name(), low, high).step(step);
     }
 }

@@ -77,6 +77,7 @@ final class SpaceReader {
             guarded(tokens.peek(), demands::readStatement);
         }
         mistakes.addAll(demands.mistakes(warnings));
+        warnings.addAll(domains.sentences());
         warnings.addAll(python.sentences());
         prefixes.forEach(prefix -> warnings.add(
                 "The prefix " + prefix + " was left out: parameters belong to no step of a pipeline here."));
@@ -90,7 +91,7 @@ final class SpaceReader {
             ending();
             return true;
         } catch (MistakeException m) {
-            m.mistake().ifPresent(mistakes::add);
+            mistakes.addAll(m.mistakes());
         } catch (IllegalArgumentException e) {
             // The types of the space say the rest: bounds, steps, defaults.
             mistakes.add(start.place().says(String.valueOf(e.getMessage())));

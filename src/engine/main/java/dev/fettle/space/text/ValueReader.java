@@ -98,30 +98,52 @@ final class ValueReader {
         throw new MistakeException(token, where + " (" + token.shown() + ") must be a number.");
     }
 
-    /** A whole number. */
+    /** A whole number of 32 bits. */
     int whole(String where) throws MistakeException {
         Token token = tokens.peek();
-        if (value() instanceof Integer n) {
-            return n;
+        long n = longWhole(where);
+        if (n != (int) n) {
+            throw new MistakeException(token, where + " (" + n + ") must fit in 32 bits.");
         }
-        throw new MistakeException(token, where + " (" + token.shown() + ") must be a whole number.");
+        return (int) n;
+    }
+
+    /** A whole number. */
+    long longWhole(String where) throws MistakeException {
+        Token token = tokens.peek();
+        return whole(value(), token, where);
+    }
+
+    /** The whole number that a value is; 1e6 is one. */
+    static long whole(Object value, Token place, String where) throws MistakeException {
+        boolean whole = Words.isWhole(value) || (value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e18);
+        if (!whole) {
+            throw new MistakeException(place, where + " (" + Words.of(value) + ") must be a whole number.");
+        }
+        return ((Number) value).longValue();
     }
 
     private static Object number(Token token, int sign) throws MistakeException {
         String text = token.text().replace("_", "");
         try {
             if (text.matches("\\d+")) {
-                return Integer.parseInt(sign < 0 ? "-" + text : text);
+                long whole = Long.parseLong(sign < 0 ? "-" + text : text);
+                return plain(whole);
             }
         } catch (NumberFormatException e) {
             throw new MistakeException(
-                    token, "Number (" + text + ") must fit in 32 bits. Maybe write it as " + text + ".0.");
+                    token, "Number (" + text + ") must fit in 64 bits. Maybe write it as " + text + ".0.");
         }
         double value = sign * Double.parseDouble(text) + 0.0;
         if (Double.isInfinite(value)) {
             throw new MistakeException(token, "Number (" + text + ") must be finite.");
         }
         return value;
+    }
+
+    /** In as few bits as it fits in. */
+    private static Object plain(long whole) {
+        return whole == (int) whole ? (Object) (int) whole : (Object) whole;
     }
 
     private List<Object> tuple() throws MistakeException {
@@ -236,13 +258,13 @@ final class ValueReader {
         return all;
     }
 
-    /** A value of the notebook as one of a parameter: whole numbers that fit are {@code int}, other numbers decimal. */
+    /** A value of the notebook as one of a parameter: whole numbers are {@code int} where they fit, or {@code long}. */
     private static Object plain(Token token, @Nullable Object value) throws MistakeException {
         if (value instanceof Integer || value instanceof Boolean || value instanceof String) {
             return value;
         }
-        if (value instanceof Long l && l == l.intValue()) {
-            return l.intValue();
+        if (value instanceof Long l) {
+            return plain(l.longValue());
         }
         if (value instanceof Short || value instanceof Byte) {
             return ((Number) value).intValue();

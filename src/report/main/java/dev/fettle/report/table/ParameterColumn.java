@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
@@ -22,9 +23,11 @@ final class ParameterColumn {
         Class<?> type = type(parameter);
         Column<?> column = type == Integer.class
                 ? IntColumn.create(name)
-                : type == Double.class
-                        ? DoubleColumn.create(name)
-                        : type == Boolean.class ? BooleanColumn.create(name) : StringColumn.create(name);
+                : type == Long.class
+                        ? LongColumn.create(name)
+                        : type == Double.class
+                                ? DoubleColumn.create(name)
+                                : type == Boolean.class ? BooleanColumn.create(name) : StringColumn.create(name);
         trials.forEach(t -> append(column, t.point().find(parameter.name())));
         return column;
     }
@@ -46,9 +49,9 @@ final class ParameterColumn {
             return String.class;
         }
         if (!(parameter instanceof Choice choice)) {
-            return parameter instanceof Whole ? Integer.class : Double.class;
+            return parameter instanceof Whole w ? w.isLong() ? Long.class : Integer.class : Double.class;
         }
-        for (Class<?> type : List.of(Integer.class, Number.class, Boolean.class)) {
+        for (Class<?> type : List.of(Integer.class, Long.class, Number.class, Boolean.class)) {
             if (choice.values().stream().allMatch(type::isInstance)) {
                 return type == Number.class ? Double.class : type;
             }
