@@ -207,7 +207,8 @@ public final class Run {
             stop.onLeave(heard::close);
             Limits limits = new Limits(
                     settings.get(Options.JOBS), settings.get(Options.TRIAL_TIME).orElse(null));
-            ending = runner.run(lease, heard.heard(origins.told(Stepwise.objective(settings, clock, standings))), limits);
+            ending = runner.run(
+                    lease, heard.heard(origins.told(Stepwise.objective(settings, clock, standings))), limits);
             heard.note().ifPresent(this::add);
         }
         runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
