@@ -74,8 +74,11 @@ class HouseTest {
                     ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :trial :space :random :math"),
             entry("model", ":learner :data :random smile.. tech.tablesaw.."),
             entry("report.text", ":trial :space :word"),
+            entry("report.axis", ":trial"),
             // Of samplers what a model believes and how wide generations were.
-            entry("report.view", ":report.text :pareto :sampler.bayes :sampler :trial :space :space.grid :word :math"),
+            entry(
+                    "report.view",
+                    ":report.axis :report.text :pareto :sampler.bayes :sampler :trial :space :space.grid :word :math"),
             entry("report.view.trial", ":report.text :trial :space :word"),
             entry(
                     "report.insight",
@@ -83,14 +86,14 @@ class HouseTest {
                             + " :random :math"),
             entry("report.summary", ":report.insight :report.view :report.text :trial :space :space.grid :random"),
             entry("report.table", ":report.text :trial :space tech.tablesaw.."),
-            entry("report.ink", ":report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),
+            entry("report.ink", ":report.axis :report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),
             entry(
                     "report.chart",
-                    ":report.ink :report.table :report.summary :report.insight :report.view :report.view.trial"
+                    ":report.ink :report.table :report.summary :report.insight :report.view :report.view.trial :report.axis"
                             + " :report.text :sampler :trial :space :word org.knowm.xchart.. tech.tablesaw.."),
             entry(
                     "report.html",
-                    ":report.chart :report.ink :report.summary :report.view :report.text :trial :space"
+                    ":report.chart :report.ink :report.summary :report.view :report.axis :report.text :trial :space"
                             + " :space.condition :space.text :word tech.tablesaw.."),
             entry("kernel", ""),
             entry("kernel.source", ":kernel :space :space.text :trial com.sun.source.."),

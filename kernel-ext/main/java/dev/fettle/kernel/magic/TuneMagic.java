@@ -13,6 +13,7 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Export;
 import dev.fettle.kernel.run.Run;
@@ -26,6 +27,7 @@ import dev.fettle.report.html.FailuresPage;
 import dev.fettle.report.html.Note;
 import dev.fettle.report.html.PlotView;
 import dev.fettle.report.ink.Drawing;
+import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Part;
@@ -209,14 +211,21 @@ final class TuneMagic implements Magic {
     private void plot(Output output, List<String> words) {
         Tuned<?> study = study(words);
         Part<Plot> plot = Part.of(() -> drawn(study.report(), rest(words)), thrown -> Drawing.why("The plot", thrown));
-        output.show(Show.id(), Show.of(PlotView.of(plot.match(made -> made, missing -> {
-            throw new CellError(missing);
-        }))));
+        output.show(
+                Show.id(),
+                Show.of(PlotView.of(plot.<Plot>match(made -> made, missing -> {
+                            throw new CellError(missing);
+                        })
+                        .in(figure(study)))));
     }
 
     private static Plot drawn(StudyReport report, List<String> words) {
         Plots plots = Plots.found();
         return words.isEmpty() ? plots.figure(report, List.of()) : plots.draw(report, words);
+    }
+
+    private static Format figure(Tuned<?> study) {
+        return study.run().settings().get(Options.FIGURE);
     }
 
     private void resume(Output output, List<String> words) {

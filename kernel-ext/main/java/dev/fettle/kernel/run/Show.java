@@ -71,11 +71,12 @@ public final class Show {
 
     /** The report of a study again. */
     public static MimeBundle again(Run run) {
-        return part("The report", () -> again(run.report()), run.kept());
+        Format format = run.settings().get(Options.FIGURE);
+        return part("The report", () -> again(run.report(), format), run.kept());
     }
 
-    private static MimeBundle again(StudyReport report) {
-        return of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG)));
+    private static MimeBundle again(StudyReport report, Format format) {
+        return of(ReportPage.of(report, ROWS, Drawing.of(() -> Plots.found().figure(report, List.of()), format)));
     }
 
     static MimeBundle report(StudyReport report, Settings settings) {

@@ -1,5 +1,6 @@
 package dev.fettle.kernel.variable;
 
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Source;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.model.FittedClasses;
@@ -144,12 +145,15 @@ public sealed class Tuned<P> permits Tuned$ {
     }
 
     /**
-     * A plot made of XChart charts, one of those that {@code %tune help} lists: {@code plot("slice", "alpha")}.
+     * A plot made of XChart charts, one of those that {@code %tune help} lists: {@code plot("slice", "alpha")};
+     * shown as the cell of the study asked with {@code --figure}.
      *
      * @throws IllegalArgumentException if there is no such plot or parameter, or nothing to show
      */
     public Plot plot(String kind, String... parameters) {
-        return Plots.found().draw(report(), words(kind, parameters));
+        return Plots.found()
+                .draw(report(), words(kind, parameters))
+                .in(run.settings().get(Options.FIGURE));
     }
 
     /**

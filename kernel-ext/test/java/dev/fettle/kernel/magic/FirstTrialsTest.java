@@ -96,6 +96,11 @@ class FirstTrialsTest extends CellFixture {
         assertThat(html()).contains("data:image/svg+xml");
         run("%%gridsearch s --figure png\nx in 1..7\nmaximize a\nx");
         assertThat(html()).contains("data:image/png").doesNotContain("data:image/svg");
+        assertThat(notebook.value("s.plot(\"history\").format().name()")).isEqualTo("PNG");
+        run("%tune plot s history");
+        assertThat(html()).contains("data:image/png").doesNotContain("data:image/svg");
+        run("%tune show s");
+        assertThat(html()).contains("data:image/png").doesNotContain("data:image/svg");
         run("%%gridsearch s --plot none\nx in 1..7\nmaximize a\nx");
         assertThat(html()).doesNotContain("<img");
     }

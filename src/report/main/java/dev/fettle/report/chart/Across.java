@@ -1,5 +1,7 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.ink.Ticks;
 import java.util.function.DoubleUnaryOperator;
 import org.knowm.xchart.XYChart;
@@ -19,11 +21,18 @@ final class Across {
      * @param high the largest, at least {@code low}
      */
     static DoubleUnaryOperator of(XYChart chart, boolean log, double low, double high) {
-        if (log && low > 0 && Math.log10(high) - Math.log10(low) >= DECADES) {
+        NumberAxis axis = of(log, low, high);
+        if (axis.spacing() == Spacing.LOG) {
             Ticks.powers(chart, low, high);
-            return StrictMath::log10;
+        } else {
+            Ticks.numbers(chart, low, high);
         }
-        Ticks.numbers(chart, low, high);
-        return v -> v;
+        return axis::place;
+    }
+
+    /** The same of a sheet. */
+    static NumberAxis of(boolean log, double low, double high) {
+        boolean decades = log && low > 0 && Math.log10(high) - Math.log10(low) >= DECADES;
+        return NumberAxis.of(decades ? Spacing.LOG : Spacing.EVEN, low, high);
     }
 }

@@ -2,15 +2,14 @@ package dev.fettle.report.chart;
 
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.view.FailureRates;
-import java.util.ArrayList;
+import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.internal.chartpart.Chart;
+import java.util.stream.IntStream;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -40,9 +39,9 @@ final class FailuresPlot implements PlotKind {
                 .sorted(Comparator.comparingDouble((FailureRates.ByParameter p) -> -p.contrast()))
                 .limit(MOST)
                 .toList();
-        List<Chart<?, ?>> panels = new ArrayList<>();
-        chosen.forEach(p -> panels.add(chart(p, Size.SMALL)));
-        return new Plot(panels, COLUMNS, alt(chosen));
+        List<Sheet> sheets = chosen.stream().map(p -> sheet(p, Size.SMALL)).toList();
+        Sheet.alike(sheets);
+        return new Plot(List.copyOf(sheets), COLUMNS, alt(chosen));
     }
 
     /** Columns parameter, value, failed, trials, share. */
@@ -55,6 +54,9 @@ final class FailuresPlot implements PlotKind {
         DoubleColumn share = DoubleColumn.create("share");
         for (FailureRates.ByParameter p : rates(report).parameters()) {
             for (FailureRates.Rate r : p.rates()) {
+                if (r.trials() == 0) {
+                    continue;
+                }
                 parameter.append(p.name());
                 value.append(r.label());
                 failed.append(r.failed());
@@ -72,24 +74,28 @@ final class FailuresPlot implements PlotKind {
         return FailureRates.of(report.history(), report.space());
     }
 
-    private static CategoryChart chart(FailureRates.ByParameter rates, Size size) {
-        CategoryChart chart = Look.apply(new CategoryChart(size.width(), size.height()));
-        chart.setTitle("failed by " + rates.name() + ", %");
-        List<String> labels = rates.rates().stream()
-                .map(FailureRates.Rate::label)
-                .map(Look::label)
-                .toList();
-        Ticks.scores(chart, 0, 100);
-        chart.getStyler().setYAxisMin(0.0).setYAxisMax(100.0);
-        chart.getStyler().setAvailableSpaceFill(0.5);
-        Look.everyLabel(chart);
-        Look.turnIfCrowded(chart, labels, size.width());
-        chart.addSeries(
-                        "failed",
-                        labels,
-                        rates.rates().stream().map(r -> 100 * r.share()).toList())
-                .setFillColor(Look.FAILED);
-        return chart;
+    private static Sheet sheet(FailureRates.ByParameter rates, Size size) {
+        List<FailureRates.Rate> all = rates.rates();
+        Side below =
+                Side.of(rates.name(), all.stream().map(FailureRates.Rate::label).toList(), rates.edges());
+        Sheet sheet = new Sheet(
+                Axes.of("failed by " + rates.name() + ", %", below, Side.exactly("", 0, 100)),
+                size.width(),
+                size.height());
+        sheet.points(
+                "failed",
+                IntStream.range(0, all.size()).asDoubleStream().toArray(),
+                all.stream().mapToDouble(r -> 100 * r.share()).toArray(),
+                SeriesMarkers.NONE,
+                Look.FAILED);
+        return sheet.over((g, area) -> {
+            g.setColor(Look.FAILED);
+            double column = area.getWidth() / all.size();
+            for (int i = 0; i < all.size(); i++) {
+                double height = area.getHeight() * all.get(i).share();
+                g.fill(new Rectangle2D.Double((i + 0.2) * column, area.getHeight() - height, 0.6 * column, height));
+            }
+        });
     }
 
     private static String alt(List<FailureRates.ByParameter> chosen) {

@@ -1,38 +1,30 @@
 package dev.fettle.report.chart;
 
-import dev.fettle.report.ink.Look;
+import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
 import dev.fettle.trial.Trial;
-import java.awt.BasicStroke;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import java.util.stream.DoubleStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
  * Every trial as a circle, the best so far as a step line; pruned trials as rings at their last intermediate score, failures
- * as crosses at the worst.
+ * as crosses at the rim where the worst scores are.
  */
 final class HistoryPlot implements PlotKind {
     /** More trials than this are thinned evenly; what improves the best stays. */
     private static final int MOST = 200;
 
-    /** The line ends a little behind the last trial; for values in equal steps XChart would tick as many as it can. */
+    /** The line ends a little behind the last trial. */
     private static final double END = 0.4;
 
     @Override
@@ -53,7 +45,13 @@ final class HistoryPlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         Convergence convergence = Convergence.of(Needs.score(this, report).history());
-        return Plot.of(chart(convergence, report.metric(), size), alt(convergence, report.metric()));
+        NumberAxis up = NumberAxis.of(
+                convergence.steps().stream()
+                        .flatMapToDouble(s -> DoubleStream.of(s.score(), s.pruned()))
+                        .toArray(),
+                convergence.goal());
+        return Plot.of(sheet(convergence, up, report.metric(), size), alt(convergence, report.metric()))
+                .and(up.said("scores"));
     }
 
     /** Columns trial, score, best, pruned: the last intermediate score of a pruned trial. */
@@ -69,75 +67,46 @@ final class HistoryPlot implements PlotKind {
                 DoubleColumn.create("pruned", steps.stream().mapToDouble(Convergence.Step::pruned)));
     }
 
-    private static XYChart chart(Convergence convergence, String metric, Size size) {
-        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
-        chart.setTitle(metric + " of each trial, and the best so far");
-        chart.setXAxisTitle("trial");
-        Ticks.whole(chart);
-        chart.getStyler().setXAxisMin(0.0);
+    private static Sheet sheet(Convergence convergence, NumberAxis up, String metric, Size size) {
+        int last = convergence.steps().get(convergence.steps().size() - 1).number();
         List<Convergence.Step> steps = thinned(convergence);
-        List<Convergence.Step> scored = those(steps, s -> !Double.isNaN(s.score()));
-        List<Convergence.Step> pruned = those(steps, s -> !Double.isNaN(s.pruned()));
-        List<Convergence.Step> failed = those(steps, s -> s.trial() instanceof Trial.Failed);
-        DoubleSummaryStatistics range = Stream.concat(
-                        scored.stream().map(Convergence.Step::score),
-                        pruned.stream().map(Convergence.Step::pruned))
-                .mapToDouble(v -> v)
-                .summaryStatistics();
-        double low = range.getMin();
-        double high = range.getMax();
-        Ticks.scores(chart, low, high);
-        points(chart, "pruned", pruned, Convergence.Step::pruned)
-                .ifPresent(s -> s.setMarker(Look.ring(8)).setMarkerColor(Look.PRUNED));
-        points(chart, "trials", scored, Convergence.Step::score)
-                .ifPresent(
-                        s -> s.setMarker(Look.dot(scored.size() > 200 ? 5 : 8)).setMarkerColor(Look.half(Look.TRIAL)));
-        best(chart, convergence);
-        double worst = convergence.goal().better(low, high) ? high : low;
-        points(chart, "failed", failed, s -> worst)
-                .ifPresent(s -> s.setMarker(Look.cross(3.5)).setMarkerColor(Look.FAILED));
-        return chart;
-    }
-
-    private static List<Convergence.Step> those(List<Convergence.Step> steps, Predicate<Convergence.Step> kept) {
-        return steps.stream().filter(kept).toList();
-    }
-
-    private static Optional<XYSeries> points(
-            XYChart chart, String name, List<Convergence.Step> steps, ToDoubleFunction<Convergence.Step> height) {
-        if (steps.isEmpty()) {
-            return Optional.empty();
-        }
-        double[] x = steps.stream().mapToDouble(Convergence.Step::number).toArray();
-        double[] y = steps.stream().mapToDouble(height).toArray();
-        return Optional.of(scatter(chart.addSeries(name, x, y)));
+        Dots dots = new Dots(
+                Axes.of(
+                        metric + " of each trial, and the best so far",
+                        Side.counts("trial", last),
+                        Side.of(metric, up)),
+                up,
+                convergence.goal());
+        dots.rings(spots(steps, Convergence.Step::pruned));
+        dots.trials(spots(steps, Convergence.Step::score));
+        dots.line(corners(convergence));
+        dots.failed(
+                steps.stream().filter(s -> s.trial() instanceof Trial.Failed).mapToDouble(Convergence.Step::number));
+        List<Convergence.Step> better = convergence.improvements();
+        Convergence.Step winner = better.get(better.size() - 1);
+        dots.best(winner.number(), winner.best());
+        return dots.sheet(size);
     }
 
     /** Corners only: a step line over a thousand trials has few. */
-    private static void best(XYChart chart, Convergence convergence) {
-        List<Convergence.Step> better = convergence.improvements();
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (Convergence.Step s : better) {
-            if (!y.isEmpty()) {
-                x.add((double) s.number());
-                y.add(y.get(y.size() - 1));
+    private static List<double[]> corners(Convergence convergence) {
+        List<double[]> corners = new ArrayList<>();
+        for (Convergence.Step s : convergence.improvements()) {
+            if (!corners.isEmpty()) {
+                corners.add(new double[] {s.number(), corners.get(corners.size() - 1)[1]});
             }
-            x.add((double) s.number());
-            y.add(s.best());
+            corners.add(new double[] {s.number(), s.best()});
         }
-        Convergence.Step winner = better.get(better.size() - 1);
-        x.add(convergence.steps().get(convergence.steps().size() - 1).number() + END);
-        y.add(winner.best());
-        XYSeries line = chart.addSeries("best so far", x, y);
-        line.setMarker(SeriesMarkers.NONE);
-        line.setLineColor(Look.BEST).setLineStyle(new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        XYSeries mark = scatter(chart.addSeries("best", new double[] {winner.number()}, new double[] {winner.best()}));
-        mark.setMarker(Look.diamond(7)).setMarkerColor(Look.BEST);
+        double last = convergence.steps().get(convergence.steps().size() - 1).number();
+        corners.add(new double[] {last + END, corners.get(corners.size() - 1)[1]});
+        return corners;
     }
 
-    private static XYSeries scatter(XYSeries series) {
-        return series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    private static List<double[]> spots(List<Convergence.Step> steps, ToDoubleFunction<Convergence.Step> score) {
+        return steps.stream()
+                .map(s -> new double[] {s.number(), score.applyAsDouble(s)})
+                .filter(s -> !Double.isNaN(s[1]))
+                .toList();
     }
 
     private static List<Convergence.Step> thinned(Convergence convergence) {

@@ -20,9 +20,18 @@ record Spots(List<Slice.Spot> scored, List<Slice.Spot> thinned, Slice.Spot best)
 
     /** @param slice with a scored trial */
     static Spots of(Slice slice) {
+        return of(slice, Size.PAGE);
+    }
+
+    /** @param size of the chart; of many small ones each has a quarter of the circles */
+    static Spots of(Slice slice, Size size) {
         List<Slice.Spot> scored =
                 slice.spots().stream().filter(s -> !s.failed()).toList();
-        return new Spots(scored, thinned(scored, MOST), slice.best().orElseThrow());
+        return new Spots(scored, thinned(scored, size), slice.best().orElseThrow());
+    }
+
+    static List<Slice.Spot> thinned(List<Slice.Spot> all, Size size) {
+        return thinned(all, size.equals(Size.SMALL) ? MOST / 4 : MOST);
     }
 
     /** An even selection of at most so many. */

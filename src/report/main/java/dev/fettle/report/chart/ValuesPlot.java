@@ -1,14 +1,14 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
+import dev.fettle.report.view.Slice;
 import dev.fettle.report.view.ValueScores;
 import dev.fettle.trial.Goal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -34,13 +34,29 @@ final class ValuesPlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         ValueScores scores = scores(report);
-        List<Chart<?, ?>> panels = new ArrayList<>();
-        scores.parameters().stream()
+        NumberAxis up = NumberAxis.of(
+                report.history().evaluated().stream()
+                        .mapToDouble(t -> t.score().value())
+                        .toArray(),
+                report.history().goal());
+        List<Sheet> sheets = scores.parameters().stream()
                 .filter(p -> !p.levels().isEmpty())
                 .limit(MOST)
-                .forEach(p -> panels.add(ValuesChart.of(p, scores.low(), scores.high(), Size.SMALL)));
+                .map(p -> sheet(report, p, up))
+                .toList();
+        Sheet.alike(sheets);
         return new Plot(
-                panels, COLUMNS, alt(scores, report.metric(), report.history().goal()));
+                        List.copyOf(sheets),
+                        COLUMNS,
+                        alt(scores, report.metric(), report.history().goal()))
+                .and(up.said("scores"));
+    }
+
+    private static Sheet sheet(StudyReport report, ValueScores.ByParameter scores, NumberAxis up) {
+        Slice slice = Slice.of(report.history(), report.space(), scores.name());
+        return slice.continuous()
+                ? SliceSheet.of(slice, up, report.metric(), "", Size.SMALL)
+                : ValuesSheet.of(slice, scores, up, report.metric(), "", Size.SMALL);
     }
 
     /** Columns parameter, value, points, mean, low, high. */

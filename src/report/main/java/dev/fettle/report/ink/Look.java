@@ -15,8 +15,8 @@ import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.markers.Marker;
 
 /**
- * The house style: white ground, pale grid, muted ticks, the colours of Okabe and Ito (2008, "Color universal design") and
- * greys, a shape for each colour. Lengths are in CSS pixels. Stateless, but charts are mutable, each for one thread at a time.
+ * The house style: pale grid, muted ticks, the colours of Okabe and Ito (2008, "Color universal design") and greys, a shape for
+ * each colour. Pages are light or dark, and an image is not always told which: all colours can be seen on both. Lengths are in CSS pixels. Stateless, but charts are mutable, each for one thread at a time.
  *
  * <pre>{@code
  * XYChart chart = Look.apply(new XYChart(640, 340));
@@ -39,15 +39,16 @@ public final class Look {
     /** Of what a model believes. */
     public static final Color MODEL = new Color(0x009E73);
     /** Of the band around it; pale, as all else lies upon it. */
-    public static final Color BAND = new Color(0xDDF1EA);
+    public static final Color BAND = new Color(0x00, 0x9E, 0x73, 40);
     /** Of the band from the least to the largest score of trials. */
-    public static final Color RANGE = new Color(0xD6E7F3);
+    public static final Color RANGE = new Color(0x00, 0x72, 0xB2, 50);
 
-    static final Color PALE = new Color(0xE3E3E3);
-    /** Of what must be read: titles, numbers in cells, intervals. */
-    public static final Color INK = new Color(0x333333);
+    /** Of grid lines. */
+    public static final Color PALE = new Color(0x80, 0x80, 0x80, 56);
+    /** Of what must be read: titles, intervals. Contrast 4.7 on white and 4.0 on the ground of JupyterLab's dark theme. */
+    public static final Color INK = new Color(0x737373);
     /** Of words that help: ticks, names of axes, numbers behind bars. */
-    public static final Color MUTED = new Color(0x666666);
+    public static final Color MUTED = INK;
 
     /** The ground is painted once, under all panels. */
     private static final Color CLEAR = new Color(255, 255, 255, 0);
@@ -81,6 +82,12 @@ public final class Look {
     /** The best: a diamond. */
     public static Marker diamond(double radius) {
         return path(radius, true, new double[] {0, -1, 1, 0, 0, 1, -1, 0, 0, -1});
+    }
+
+    /** What lies beyond the upper end of an axis, or the lower one: a filled triangle that points there. */
+    public static Marker arrow(double radius, boolean up) {
+        int y = up ? -1 : 1;
+        return path(radius, true, new double[] {0, y, 0.9, -0.7 * y, -0.9, -0.7 * y, 0, y});
     }
 
     /** What is yet to come: a hollow triangle that points up. */
@@ -186,6 +193,9 @@ public final class Look {
      * @param share of the word that lies left of {@code x}, in [0, 1]
      */
     public static void write(Graphics2D g, String text, double x, double y, double share) {
+        if (text.isEmpty()) {
+            return;
+        }
         Rectangle2D box = g.getFont().getStringBounds(text, new FontRenderContext(null, true, true));
         g.drawString(text, (float) (x - share * box.getWidth()), (float)
                 (y + 0.36 * g.getFont().getSize2D()));
@@ -200,7 +210,7 @@ public final class Look {
         s.setPlotTicksMarksVisible(false);
         s.setAxisTickPadding(6);
         s.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
-        s.setPlotGridLinesColor(new Color(0xEBEBEB));
+        s.setPlotGridLinesColor(PALE);
         s.setPlotGridLinesStroke(new BasicStroke(1));
         s.setPlotGridVerticalLinesVisible(false);
     }

@@ -10,15 +10,19 @@ import java.util.Map;
 
 /** Fewer colours for a smaller PNG. */
 final class Palette {
-    private static final int SIZE = 32;
-    /** The most frequent ones are areas and lines, however near to each other. */
-    private static final int SURE = 4;
+    private static final int SIZE = 256;
+    /** Shades of edges beyond so many colours in all are not worth their bytes. */
+    private static final int SHADES = 32;
+
+    /** A colour of as large a share of the image is that of an area or a line, and is kept however near to another. */
+    private static final int AREA = 2000;
+
     /** Shades of an edge that are nearer than this are one. */
     private static final int ALIKE = 45 * 45;
 
     private Palette() {}
 
-    /** The image with at most 32 colours: its most frequent ones that differ enough, and for every other pixel the nearest of them. */
+    /** The image with at most 256 colours: those of areas, the most frequent others that differ enough, and for every other pixel the nearest of them. */
     static BufferedImage reduce(BufferedImage image) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         Map<Integer, Integer> counts = new LinkedHashMap<>();
@@ -33,8 +37,9 @@ final class Palette {
                 .toList();
         List<Integer> colours = new ArrayList<>();
         for (int c : frequent) {
-            boolean apart = colours.size() < SURE || colours.stream().allMatch(k -> distance(k, c) > ALIKE);
-            if (apart && colours.size() < SIZE) {
+            boolean area = counts.getOrDefault(c, 0) > pixels.length / AREA;
+            boolean shade = colours.size() < SHADES && colours.stream().allMatch(k -> distance(k, c) > ALIKE);
+            if (colours.size() < SIZE && (area || shade)) {
                 colours.add(c);
             }
         }

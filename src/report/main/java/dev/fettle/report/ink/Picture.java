@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mime {@code image/svg+xml} or {@code image/png}
  * @param bytes of the file; nobody may write into them
- * @param width in CSS pixels; a PNG has twice as many, or one and a half times where the caller has little room
+ * @param width in CSS pixels; a PNG has twice as many, or fewer where the caller has little room
  * @param height likewise
  * @param alt one or two sentences that carry the numbers
  */
@@ -35,8 +35,10 @@ public record Picture(String mime, byte[] bytes, int width, int height, String a
         return switch (format) {
             case SVG -> new Picture("image/svg+xml", Ink.svg(plot), plot.width(), plot.height(), plot.alt());
             case PNG -> {
-                byte[] sharp = Ink.png(plot, 2);
-                byte[] bytes = sharp.length > room ? Ink.png(plot, 1.5) : sharp;
+                byte[] bytes = Ink.png(plot, 2);
+                for (double scale = 1.5; scale >= 1 && bytes.length > room; scale -= 0.5) {
+                    bytes = Ink.png(plot, scale);
+                }
                 yield new Picture("image/png", bytes, plot.width(), plot.height(), plot.alt());
             }
         };

@@ -1,8 +1,6 @@
 package dev.fettle.report.ink;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,10 +18,16 @@ import org.knowm.xchart.internal.chartpart.Chart;
  * @param panels at least one, row by row, all of equal width
  * @param columns in a row, at least 1
  * @param alt one or two sentences that carry the numbers
+ * @param format in which a cell shows it
  */
-public record Plot(List<Chart<?, ?>> panels, int columns, String alt) {
+public record Plot(List<Chart<?, ?>> panels, int columns, String alt, Format format) {
     public Plot {
         panels = List.copyOf(panels);
+    }
+
+    /** Charts that a cell shows as SVG. */
+    public Plot(List<Chart<?, ?>> panels, int columns, String alt) {
+        this(panels, columns, alt, Format.SVG);
     }
 
     /** One chart alone. */
@@ -45,7 +49,12 @@ public record Plot(List<Chart<?, ?>> panels, int columns, String alt) {
 
     /** The same charts with a sentence more to say; an empty one is none. */
     public Plot and(String sentence) {
-        return sentence.isEmpty() ? this : new Plot(panels, columns, alt + " " + sentence);
+        return sentence.isEmpty() ? this : new Plot(panels, columns, alt + " " + sentence, format);
+    }
+
+    /** The same charts, shown in another format. */
+    public Plot in(Format other) {
+        return new Plot(panels, columns, alt, other);
     }
 
     /** In CSS pixels. */
@@ -69,10 +78,8 @@ public record Plot(List<Chart<?, ?>> panels, int columns, String alt) {
                 .orElse(0);
     }
 
-    /** Draws all panels on white ground, in CSS pixels from the origin of {@code g}. */
+    /** Draws all panels on whatever ground there is, in CSS pixels from the origin of {@code g}. */
     public void paint(Graphics2D g) {
-        g.setColor(Color.WHITE);
-        g.fill(new Rectangle(width(), height()));
         int top = 0;
         for (int from = 0; from < panels.size(); from += columns) {
             int to = Math.min(from + columns, panels.size());

@@ -84,7 +84,9 @@ final class SvgCanvas extends DefaultGraphics2D {
     @Override
     public void drawString(String text, float x, float y) {
         double advance = getFont().getStringBounds(text, PLAIN).getWidth();
-        text(new Lettering.Found(text, 0, x, y, advance));
+        AffineTransform at = getTransform();
+        int turn = (int) Math.round(Math.toDegrees(Math.atan2(-1 * at.getShearY(), at.getScaleX())));
+        text(new Lettering.Found(text, turn, x, y, advance));
     }
 
     private void text(Lettering.Found word) {

@@ -17,6 +17,14 @@ public final class SvgText {
 
     private static final double TOLERANCE = 0.8;
 
+    /**
+     * The ground is that of the page. Where the reader prefers dark ones, words and the darkest of our colours are lighter, but
+     * can still be read on a page that is light all the same.
+     */
+    public static final String DARK = "<style>@media(prefers-color-scheme:dark){"
+            + "[fill=\"#737373\"]{fill:#8c8c8c}[stroke=\"#737373\"]{stroke:#8c8c8c}"
+            + "[fill=\"#0072b2\"]{fill:#2e93cf}[stroke=\"#0072b2\"]{stroke:#2e93cf}}</style>";
+
     private final int width;
     private final int height;
     private final List<Run> runs = new ArrayList<>();
@@ -106,7 +114,7 @@ public final class SvgText {
         StringBuilder out =
                 new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\""
                         + height + "\" viewBox=\"0 0 " + width + " " + height
-                        + "\" font-family=\"DejaVu Sans,Verdana,sans-serif\">");
+                        + "\" font-family=\"DejaVu Sans,Verdana,sans-serif\">" + DARK);
         for (Run run : runs) {
             switch (run.kind) {
                 case PATH ->

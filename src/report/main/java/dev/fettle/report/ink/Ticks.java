@@ -89,7 +89,12 @@ public final class Ticks {
         chart.setCustomYAxisTickLabelsFormatter(v -> v == Math.rint(v) ? Wording.value(power(v)) : " ");
     }
 
-    private static double range(double low, double high) {
+    /**
+     * The length of an axis; that of one number alone is a tenth of it.
+     *
+     * @throws IllegalArgumentException if one is beyond ±1e307, too large to be drawn
+     */
+    public static double range(double low, double high) {
         if (!(low >= -LONGEST && high <= LONGEST)) {
             throw new IllegalArgumentException("Numbers from " + Wording.score(low) + " to " + Wording.score(high)
                     + " are too large to be drawn; table() has them.");

@@ -5,6 +5,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -22,18 +23,22 @@ public record FailureRates(List<ByParameter> parameters) {
      * One parameter; trials in which it is inactive are left out.
      *
      * @param rates one for each value that occurs, in the order of the parameter; for a numeric one with more than 12 of them
-     *     one for each of at most six cells of equal width on the unit interval. Empty if it is never active
+     *     one for each of about six cells with round edges, even those without trials. Empty if it is never active
+     * @param edges of the cells, one more than there are rates; none where the rates are of values
      */
-    public record ByParameter(String name, List<Rate> rates) {
+    public record ByParameter(String name, List<Rate> rates, List<String> edges) {
         public ByParameter {
             rates = List.copyOf(rates);
+            edges = List.copyOf(edges);
         }
 
         /** How far the shares differ, in [0, 1]; 0 with fewer than two values. */
         public double contrast() {
-            double most = rates.stream().mapToDouble(Rate::share).max().orElse(0);
-            double least = rates.stream().mapToDouble(Rate::share).min().orElse(0);
-            return most - least;
+            DoubleSummaryStatistics shares = rates.stream()
+                    .filter(r -> r.trials > 0)
+                    .mapToDouble(Rate::share)
+                    .summaryStatistics();
+            return shares.getCount() == 0 ? 0 : shares.getMax() - shares.getMin();
         }
     }
 
@@ -42,12 +47,12 @@ public record FailureRates(List<ByParameter> parameters) {
      *
      * @param label the value, or the cell of values, as shown
      * @param failed at most {@code trials}
-     * @param trials with the value, at least 1
+     * @param trials with the value; 0 in a cell without any
      */
     public record Rate(String label, int failed, int trials) {
-        /** That failed, in [0, 1]. */
+        /** That failed, in [0, 1]; 0 if there are none. */
         public double share() {
-            return (double) failed / trials;
+            return trials == 0 ? 0 : (double) failed / trials;
         }
     }
 
@@ -77,6 +82,6 @@ public record FailureRates(List<ByParameter> parameters) {
         for (int i = 0; i < failed.length; i++) {
             rates.add(new Rate(levels.labels().get(i), failed[i], all[i]));
         }
-        return new ByParameter(parameter.name(), rates);
+        return new ByParameter(parameter.name(), rates, levels.edges());
     }
 }

@@ -24,14 +24,27 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param columns labels of the values of {@code x} that were scored, in its order; of a numeric parameter with more than 12 of
- *     them those of at most six cells of equal width on the unit interval
+ *     them those of about six cells with round edges
  * @param rows labels of the values of {@code y}, likewise
+ * @param xEdges of the cells, one more than there are columns; none where the columns are values
+ * @param yEdges likewise
  * @param means {@code [rows][columns]}, finite; NaN where no point was scored. Nobody may write into it
+ * @param counts of points, {@code [rows][columns]}
  */
-public record Heatmap(String x, String y, List<String> columns, List<String> rows, double[][] means) {
+public record Heatmap(
+        String x,
+        String y,
+        List<String> columns,
+        List<String> rows,
+        List<String> xEdges,
+        List<String> yEdges,
+        double[][] means,
+        int[][] counts) {
     public Heatmap {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        xEdges = List.copyOf(xEdges);
+        yEdges = List.copyOf(yEdges);
     }
 
     /**
@@ -66,7 +79,9 @@ public record Heatmap(String x, String y, List<String> columns, List<String> row
             Arrays.fill(row, Double.NaN);
         }
         cells.forEach((c, scores) -> means[c / columns][c % columns] = Scores.mean(scores));
-        return new Heatmap(x, y, across.labels(), down.labels(), means);
+        int[][] counts = new int[down.labels().size()][columns];
+        cells.forEach((c, scores) -> counts[c / columns][c % columns] = scores.size());
+        return new Heatmap(x, y, across.labels(), down.labels(), across.edges(), down.edges(), means, counts);
     }
 
     /** Row and column of the best mean, of equals the first; null if there is none. */
@@ -90,11 +105,15 @@ public record Heatmap(String x, String y, List<String> columns, List<String> row
                 && y.equals(h.y)
                 && columns.equals(h.columns)
                 && rows.equals(h.rows)
-                && Arrays.deepEquals(means, h.means);
+                && xEdges.equals(h.xEdges)
+                && yEdges.equals(h.yEdges)
+                && Arrays.deepEquals(means, h.means)
+                && Arrays.deepEquals(counts, h.counts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(x, y, columns, rows, Arrays.deepHashCode(means));
+        return Objects.hash(
+                x, y, columns, rows, xEdges, yEdges, Arrays.deepHashCode(means), Arrays.deepHashCode(counts));
     }
 }

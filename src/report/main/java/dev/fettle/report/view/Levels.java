@@ -1,29 +1,31 @@
 package dev.fettle.report.view;
 
+import dev.fettle.report.axis.Edges;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.text.Wording;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Normal;
 import dev.fettle.space.Point;
 import dev.fettle.space.Scalar;
-import java.util.ArrayList;
+import dev.fettle.space.Whole;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
- * The values of one parameter that points are grouped by: its own values where they are few, else {@value #BINS} cells of
- * equal width on the unit interval, so that a logarithmic parameter is cut at equal ratios.
+ * The values of one parameter that points are grouped by: its own values where they are few, else about
+ * six cells with round edges, those of a logarithmic parameter at equal ratios.
  *
- * @param labels in the order of the parameter; only those that occur
+ * @param labels in the order of the parameter; only values that occur, but all cells
+ * @param edges of the cells, one more than there are cells; none where values stand for themselves
  * @param place from a point to the index of its label; −1 where the parameter is inactive
  */
-record Levels(List<String> labels, ToIntFunction<Point> place) {
+record Levels(List<String> labels, List<String> edges, ToIntFunction<Point> place) {
     static final int FEW = 12;
-    static final int BINS = 6;
 
     static Levels of(Scalar parameter, List<Point> points) {
         List<Object> values = points.stream()
@@ -39,52 +41,41 @@ record Levels(List<String> labels, ToIntFunction<Point> place) {
         Map<Object, Integer> index = new LinkedHashMap<>();
         values.stream().sorted(Comparator.comparingDouble(parameter::encode)).forEach(v -> index.put(v, index.size()));
         List<String> labels = index.keySet().stream().map(Wording::label).toList();
-        return new Levels(labels, point -> {
+        return new Levels(labels, List.of(), point -> {
             Object value = point.find(parameter.name());
             return value == null ? -1 : index.getOrDefault(value, -1);
         });
     }
 
-    /** The lowest and the highest value in a cell, with their places on the unit interval. */
-    private record Cell(Object low, double from, Object high, double to) {
-        static Cell of(Object value, double place) {
-            return new Cell(value, place, value, place);
-        }
-
-        Cell and(Cell other) {
-            boolean lower = other.from < from;
-            boolean higher = other.to > to;
-            return new Cell(
-                    lower ? other.low : low,
-                    lower ? other.from : from,
-                    higher ? other.high : high,
-                    higher ? other.to : to);
-        }
-    }
-
     private static Levels ofCells(Scalar parameter, List<Object> values) {
-        SortedMap<Integer, Cell> cells = new TreeMap<>();
-        for (Object value : values) {
-            double u = parameter.encode(value);
-            cells.merge(cell(u), Cell.of(value, u), Cell::and);
-        }
-        // Between discrete values nothing is; the ends of a bell are far from all that is drawn.
-        boolean drawn = parameter.size().isPresent() || parameter instanceof Normal;
-        int[] index = new int[BINS];
-        List<String> labels = new ArrayList<>();
-        cells.forEach((b, cell) -> {
-            index[b] = labels.size();
-            Object low = drawn ? cell.low : parameter.decode((double) b / BINS);
-            Object high = drawn ? cell.high : parameter.decode((b + 1.0) / BINS);
-            labels.add(low.equals(high) ? Wording.value(low) : Wording.value(low) + " … " + Wording.value(high));
-        });
-        return new Levels(labels, point -> {
+        Spacing spacing = Slice.log(parameter) ? Spacing.LOG : Spacing.EVEN;
+        DoubleSummaryStatistics seen =
+                values.stream().mapToDouble(Levels::number).summaryStatistics();
+        // The ends of a bell are far from all that is drawn.
+        Edges edges = parameter instanceof Normal
+                ? Edges.around(spacing, seen.getMin(), seen.getMax())
+                : Edges.within(spacing, number(parameter.decode(0)), number(parameter.decode(1)));
+        List<String> labels = IntStream.range(0, edges.numbers().size() - 1)
+                .mapToObj(i -> label(edges.numbers(), i, parameter instanceof Whole))
+                .toList();
+        return new Levels(labels, edges.labels(), point -> {
             Object value = point.find(parameter.name());
-            return value == null ? -1 : index[cell(parameter.encode(value))];
+            return value == null ? -1 : edges.cell(number(value));
         });
     }
 
-    private static int cell(double u) {
-        return Math.min(BINS - 1, (int) (u * BINS));
+    private static String label(List<Double> edges, int cell, boolean whole) {
+        double low = edges.get(cell);
+        double high = edges.get(cell + 1);
+        if (!whole) {
+            return Wording.value(low) + " … " + Wording.value(high);
+        }
+        long first = (long) Math.ceil(low);
+        long last = (long) (cell + 2 == edges.size() ? high : Math.ceil(high) - 1);
+        return first == last ? Long.toString(first) : first + " … " + last;
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
     }
 }

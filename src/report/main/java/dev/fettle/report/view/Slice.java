@@ -1,5 +1,6 @@
 package dev.fettle.report.view;
 
+import dev.fettle.report.text.Wording;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Normal;
 import dev.fettle.space.Real;
@@ -41,6 +42,11 @@ public record Slice(Goal goal, String parameter, boolean numeric, boolean log, L
      * @param score finite; NaN if it failed
      */
     public record Spot(int number, Object value, double score) {
+        /** The value as it is shown. */
+        public String label() {
+            return Wording.label(value);
+        }
+
         /** Whether there is no score. */
         public boolean failed() {
             return Double.isNaN(score);
@@ -64,10 +70,25 @@ public record Slice(Goal goal, String parameter, boolean numeric, boolean log, L
                 spots.add(new Spot(t.number(), value, Double.NaN));
             }
         }
-        boolean log = (parameter instanceof Real r && r.scale() == Scale.LOG)
+        return new Slice(history.goal(), name, !(parameter instanceof Choice), log(parameter), spots);
+    }
+
+    /** Whether there are more than twelve different numbers, too many to be told apart by name. */
+    public boolean continuous() {
+        return numeric
+                && spots.stream()
+                                .map(Spot::value)
+                                .distinct()
+                                .limit(Levels.FEW + 1L)
+                                .count()
+                        > Levels.FEW;
+    }
+
+    /** Whether equal ratios of a parameter are equally far apart. */
+    static boolean log(Scalar parameter) {
+        return (parameter instanceof Real r && r.scale() == Scale.LOG)
                 || (parameter instanceof Whole w && w.scale() == Scale.LOG)
                 || (parameter instanceof Normal n && n.scale() == Scale.LOG);
-        return new Slice(history.goal(), name, !(parameter instanceof Choice), log, spots);
     }
 
     /** The best of those that were scored, of equals the first. */

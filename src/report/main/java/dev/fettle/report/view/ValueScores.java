@@ -96,6 +96,9 @@ public record ValueScores(List<ByParameter> parameters, double low, double high)
         List<Level> rows = new ArrayList<>();
         for (int i = 0; i < scores.size(); i++) {
             List<Double> own = scores.get(i);
+            if (own.isEmpty()) {
+                continue;
+            }
             double mean = Scores.mean(own);
             own.sort(Double::compare);
             rows.add(new Level(levels.labels().get(i), own, mean));

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * <p>The share of a parameter is Σ n_v (m_v − m)² ÷ S: n_v points have value v and mean score m_v, m is the mean of all
  * points in which the parameter is active, and S = Σ (score − mean of all)². Of a numeric parameter with more than 12 values
- * v is one of six cells of equal width on the unit interval. Where the parameter is conditional, only the points in which it is
+ * v is one of about six cells with round edges. Where the parameter is conditional, only the points in which it is
  * active count; that it exists at all is the effect of the parameters in its condition. On a full grid the shares and {@link #rest},
  * which is the interactions, add up to 1. If points failed or are missing, or conditions and constraints make the space no
  * product, effects overlap: the numbers are then a guide, and the rest is cut at 0.
@@ -112,6 +112,9 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
         }
         double squares = 0;
         for (int i = 0; i < n; i++) {
+            if (counts[i] == 0) {
+                continue;
+            }
             double d = sums[i] / counts[i] - all / active;
             squares += counts[i] * d * d;
         }

@@ -81,17 +81,25 @@ class ChartNumbersTest {
         assertThat(series.getYData()).containsExactly(y);
     }
 
+    /** All at one height between two scores, which is none of them. */
+    private static void rim(XYSeries series, double[] x, double low, double high) {
+        assertThat(series.getXData()).containsExactly(x);
+        assertThat(java.util.Arrays.stream(series.getYData()).boxed())
+                .hasSize(x.length)
+                .allMatch(y -> low < y && y < high);
+    }
+
     @Test
-    void aHistoryIsDrawnAtItsScoresAndFailuresAtTheWorst() {
+    void aHistoryIsDrawnAtItsScoresAndFailuresAtTheRimOfTheWorst() {
         Plot down = draw(mixed(Goal.minimize("loss")), "history");
         stands(series(down, "trials"), new double[] {1, 3, 4, 5, 7}, new double[] {5, 3, 4, 1, 1});
         stands(series(down, "pruned"), new double[] {6}, new double[] {8});
-        stands(series(down, "failed"), new double[] {2}, new double[] {8});
+        rim(series(down, "failed"), new double[] {2}, 8, 9);
         stands(series(down, "best so far"), new double[] {1, 3, 3, 5, 5, 7.4}, new double[] {5, 5, 3, 3, 1, 1});
         stands(series(down, "best"), new double[] {5}, new double[] {1});
         assertThat(down.alt()).isEqualTo("The best loss so far goes from 5.000 at trial 1 to 1.000 at trial 5 of 7.");
         Plot up = draw(mixed(Goal.maximize("loss")), "history");
-        stands(series(up, "failed"), new double[] {2}, new double[] {1});
+        rim(series(up, "failed"), new double[] {2}, 0, 1);
         stands(series(up, "best so far"), new double[] {1, 7.4}, new double[] {5, 5});
         stands(series(up, "best"), new double[] {1}, new double[] {5});
     }
@@ -111,14 +119,14 @@ class ChartNumbersTest {
     }
 
     @Test
-    void aSliceIsDrawnWithItsBestAndItsFailuresAtTheWorst() {
+    void aSliceIsDrawnWithItsBestAndItsFailuresAtTheRim() {
         Plot down = draw(mixed(Goal.minimize("loss")), "slice", "x");
         stands(series(down, "trials"), new double[] {4, 2, 5, 3}, new double[] {5, 3, 4, 1});
-        stands(series(down, "failed"), new double[] {1}, new double[] {5});
+        rim(series(down, "failed"), new double[] {1}, 5, 6);
         stands(series(down, "best"), new double[] {3}, new double[] {1});
         assertThat(down.alt()).isEqualTo("Best loss 1.000 at x = 3, trial 5; 4 trials scored, 1 failed.");
         Plot up = draw(mixed(Goal.maximize("loss")), "slice", "x");
-        stands(series(up, "failed"), new double[] {1}, new double[] {1});
+        rim(series(up, "failed"), new double[] {1}, 0, 1);
         stands(series(up, "best"), new double[] {4}, new double[] {5});
         assertThat(table(mixed(Goal.minimize("loss")), "slice", "x"))
                 .isEqualTo("trial,value,score\n1,4.0,5.0\n2,1.0,\n3,2.0,3.0\n4,5.0,4.0\n5,3.0,1.0\n");
@@ -133,7 +141,7 @@ class ChartNumbersTest {
                 .map(r -> Point.of(Map.of("r", r)))
                 .toList();
         StudyReport wide = report(space, Histories.of(Goal.minimize("loss"), points, p -> Score.of(p.real("r"))));
-        stands(series(draw(wide, "slice", "r"), "trials"), new double[] {-4, -1, -2}, new double[] {1e-4, 1e-1, 1e-2});
+        stands(series(draw(wide, "slice", "r"), "trials"), new double[] {-4, -1, -2}, new double[] {-4, -1, -2});
         StudyReport narrow =
                 report(space, Histories.of(Goal.minimize("loss"), points.subList(1, 3), p -> Score.of(p.real("r"))));
         stands(series(draw(narrow, "slice", "r"), "trials"), new double[] {1e-1, 1e-2}, new double[] {1e-1, 1e-2});
@@ -192,7 +200,7 @@ class ChartNumbersTest {
         assertThat(series.getHeatData().stream().map(java.util.Arrays::toString).toList())
                 .containsExactly("[0, 0, 1.0]", "[1, 0, 5.0]", "[0, 1, 2.0]");
         assertThat(table(cells(), "heatmap", "a", "b"))
-                .isEqualTo("a,b,mean of the goal\np,u,1.0\nq,u,5.0\np,v,2.0\nq,v,\n");
+                .isEqualTo("a,b,mean of the goal,points\np,u,1.0,1\nq,u,5.0,1\np,v,2.0,1\nq,v,,0\n");
     }
 
     @Test

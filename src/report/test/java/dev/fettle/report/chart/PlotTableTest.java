@@ -39,7 +39,7 @@ class PlotTableTest {
     @Test
     void aHeatMapHasARowForEachCell() {
         Table table = table("heatmap", "alpha", "solver");
-        assertThat(table.columnNames()).containsExactly("alpha", "solver", "mean of the goal");
+        assertThat(table.columnNames()).containsExactly("alpha", "solver", "mean of the goal", "points");
         assertThat(table.rowCount()).isEqualTo(6);
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SvgTextTest {
     private static String body(SvgText svg) {
         String document = svg.document();
-        return document.substring(document.indexOf('>') + 1, document.length() - "</svg>".length());
+        return document.substring(
+                document.indexOf(SvgText.DARK) + SvgText.DARK.length(), document.length() - "</svg>".length());
     }
 
     @ParameterizedTest

@@ -45,24 +45,26 @@ class LevelsTest {
         assertThat(places(own, twelve)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
         List<Point> thirteen = points(wholes(1, 13));
         Levels cells = Levels.of(x, thirteen);
-        assertThat(cells.labels()).containsExactly("1 … 4", "5 … 8", "9 … 12", "13");
-        assertThat(places(cells, thirteen)).containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3);
+        assertThat(cells.labels()).containsExactly("1 … 4", "5 … 9", "10 … 14", "15 … 19", "20 … 24");
+        assertThat(cells.edges()).containsExactly("1", "5", "10", "15", "20", "24");
+        assertThat(places(cells, thirteen)).containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2);
     }
 
     @Test
-    void aCellOfWholeNumbersIsNamedByItsLowestAndHighestInWhateverOrderTheyCame() {
+    void aCellOfWholeNumbersIsNamedByTheFirstAndTheLastThatMayLieInIt() {
         List<Point> shuffled = points(2, 4, 1, 3, 13, 20, 18, 24, 10, 9, 12, 11, 6, 8, 5, 7);
         assertThat(Levels.of(Whole.between("x", 1, 24), shuffled).labels())
-                .containsExactly("1 … 4", "5 … 8", "9 … 12", "13", "18 … 20", "24");
+                .containsExactly("1 … 4", "5 … 9", "10 … 14", "15 … 19", "20 … 24");
     }
 
     @Test
-    void cellsWithoutPointsAreLeftOutAndTheHighestValueBelongsToTheLast() {
+    void cellsWithoutPointsStayAndTheHighestValueBelongsToTheLast() {
         Scalar x = Real.uniform("x", 0, 6);
         List<Point> points = points(6.0, 5.9, 5.8, 5.7, 5.6, 5.5, 5.4, 2.0, 2.1, 2.2, 2.3, 2.4, 2.5, 5.0);
         Levels levels = Levels.of(x, points);
-        assertThat(levels.labels()).containsExactly("2.0 … 3.0", "5.0 … 6.0");
-        assertThat(places(levels, points)).containsExactly(1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1);
+        assertThat(levels.labels())
+                .containsExactly("0.0 … 1.0", "1.0 … 2.0", "2.0 … 3.0", "3.0 … 4.0", "4.0 … 5.0", "5.0 … 6.0");
+        assertThat(places(levels, points)).containsExactly(5, 5, 5, 5, 5, 5, 5, 2, 2, 2, 2, 2, 2, 5);
     }
 
     @Test
@@ -169,9 +171,15 @@ class LevelsTest {
 
     @Test
     void onlyTheLastCellOfAHeatMapMayBeScored() {
-        Heatmap map = new Heatmap("a", "b", List.of("1", "2"), List.of("u", "v"), new double[][] {
-            {Double.NaN, Double.NaN}, {Double.NaN, 3}
-        });
+        Heatmap map = new Heatmap(
+                "a",
+                "b",
+                List.of("1", "2"),
+                List.of("u", "v"),
+                List.of(),
+                List.of(),
+                new double[][] {{Double.NaN, Double.NaN}, {Double.NaN, 3}},
+                new int[][] {{0, 0}, {0, 1}});
         assertThat(map.best(Goal.maximize("gain"))).containsExactly(1, 1);
     }
 

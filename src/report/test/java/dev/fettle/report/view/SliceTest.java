@@ -98,9 +98,12 @@ class SliceTest {
                                         new FailureRates.Rate("2", 0, 1),
                                         new FailureRates.Rate("3", 0, 3),
                                         new FailureRates.Rate("4", 0, 2),
-                                        new FailureRates.Rate("5", 0, 1))),
+                                        new FailureRates.Rate("5", 0, 1)),
+                                List.of()),
                         new FailureRates.ByParameter(
-                                "kind", List.of(new FailureRates.Rate("b", 0, 5), new FailureRates.Rate("a", 2, 4))));
+                                "kind",
+                                List.of(new FailureRates.Rate("b", 0, 5), new FailureRates.Rate("a", 2, 4)),
+                                List.of()));
         assertThat(rates.parameters())
                 .extracting(FailureRates.ByParameter::contrast)
                 .containsExactly(1.0, 0.5);
@@ -111,8 +114,10 @@ class SliceTest {
     void contrastIsBetweenTheMostAndTheLeastAndNothingWithoutValues() {
         List<FailureRates.Rate> rates = List.of(
                 new FailureRates.Rate("a", 3, 4), new FailureRates.Rate("b", 1, 4), new FailureRates.Rate("c", 1, 2));
-        assertThat(new FailureRates.ByParameter("p", rates).contrast()).isEqualTo(0.5);
-        assertThat(new FailureRates.ByParameter("p", List.of()).contrast()).isEqualTo(0);
+        assertThat(new FailureRates.ByParameter("p", rates, List.of()).contrast())
+                .isEqualTo(0.5);
+        assertThat(new FailureRates.ByParameter("p", List.of(), List.of()).contrast())
+                .isEqualTo(0);
     }
 
     @Test

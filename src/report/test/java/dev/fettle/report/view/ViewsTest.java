@@ -140,7 +140,7 @@ class ViewsTest {
     }
 
     @Test
-    void cellsOfABellAreNamedByTheValuesThatWereDrawn() {
+    void cellsOfABellReachAsFarAsTheValuesThatWereDrawn() {
         SearchSpace space = SearchSpace.of(Normal.of("x", 0, 1));
         History history = Histories.of(
                 Goal.maximize("score"),
@@ -151,7 +151,7 @@ class ViewsTest {
         assertThat(ValueScores.of(history, space).parameters().get(0).levels())
                 .extracting(ValueScores.Level::label)
                 .hasSize(6)
-                .startsWith("-2.037 … -1.054")
-                .endsWith("1.054 … 2.037");
+                .startsWith("-3.0 … -2.0")
+                .endsWith("2.0 … 3.0");
     }
 }

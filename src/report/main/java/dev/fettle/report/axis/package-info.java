@@ -1,0 +1,5 @@
+/** Where numbers stand on an axis, and which of them are written at it. */
+@NullMarked
+package dev.fettle.report.axis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package dev.fettle.report.chart;
+
+import dev.fettle.report.axis.Tick;
+import dev.fettle.report.ink.Look;
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.internal.chartpart.AxesChart;
+import org.knowm.xchart.style.AxesChartStyler;
+
+/**
+ * All that stands around a chart: its title, two sides with their labels and grid lines, and what the marks mean. XChart
+ * chooses ticks by itself, from 0 where counting begins with 1, at half powers of ten, and lets long labels overlap; therefore
+ * these are ours. Immutable, for any thread.
+ *
+ * @param title on top; empty for none
+ * @param grid whether lines lead from the labels on the left through the chart
+ * @param keys in a row below
+ * @param right room on the right, in CSS pixels
+ */
+record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, int right) {
+    private static final Font WORD = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final FontRenderContext PLAIN = new FontRenderContext(null, true, true);
+    private static final int GAP = 6;
+    private static final int LINE = 18;
+    private static final int END = 14;
+    /** Grid lines about as far apart as this can be told apart at a glance; labels below need more. */
+    private static final int UP = 30;
+
+    private static final int ACROSS = 48;
+    private static final int TURNED = 14;
+
+    Axes {
+        keys = List.copyOf(keys);
+    }
+
+    /** Two sides with a grid, and no more. */
+    static Axes of(String title, Side below, Side left) {
+        return new Axes(title, below, left, true, List.of(), END);
+    }
+
+    /** The same with marks explained. */
+    Axes with(List<Key> more) {
+        return new Axes(title, below, left, grid, more, right);
+    }
+
+    /** In CSS pixels, what the labels need around the chart. */
+    record Margins(int top, int left, int bottom, int right) {
+        Margins and(Margins other) {
+            return new Margins(
+                    Math.max(top, other.top),
+                    Math.max(left, other.left),
+                    Math.max(bottom, other.bottom),
+                    Math.max(right, other.right));
+        }
+
+        Rectangle area(int width, int height) {
+            return new Rectangle(left, top, Math.max(1, width - left - right), Math.max(1, height - top - bottom));
+        }
+    }
+
+    Margins margins(int width, int height) {
+        int top = (title.isEmpty() ? GAP + 4 : 30) + (left.note().isEmpty() ? 0 : LINE - 4);
+        int names = ticks(left, height, UP).stream()
+                .mapToInt(t -> width(t.label(), LABEL))
+                .max()
+                .orElse(0);
+        int start = GAP + (left.title().isEmpty() ? 0 : LINE) + names + GAP;
+        int labels = turned(width - start - right)
+                ? Math.min(height / 3, lean(below.ticks().apply(1)))
+                : LINE;
+        boolean named = !below.title().isEmpty() || !left.footnote().isEmpty();
+        int bottom = labels + (named ? LINE : 0) + (keys.isEmpty() ? 0 : LINE) + GAP;
+        return new Margins(top, start, bottom, right);
+    }
+
+    /** Where the chart itself is, in CSS pixels. */
+    Rectangle area(int width, int height) {
+        return margins(width, height).area(width, height);
+    }
+
+    /** Puts an XChart chart in the house style, without anything around it, and sets its ends. */
+    void bare(AxesChart<?, ?> chart) {
+        Look.apply(chart).setTitle(title);
+        AxesChartStyler s = chart.getStyler();
+        s.setChartTitleVisible(false).setChartPadding(0).setPlotContentSize(1);
+        s.setXAxisTicksVisible(false).setYAxisTicksVisible(false).setPlotGridLinesVisible(false);
+        if (chart instanceof HeatMapChart) {
+            return;
+        }
+        s.setXAxisMin(below.from()).setXAxisMax(below.to());
+        s.setYAxisMin(left.from()).setYAxisMax(left.to());
+        // XChart looks for no ticks where all have the same label.
+        chart.setCustomXAxisTickLabelsFormatter(v -> "");
+        chart.setCustomYAxisTickLabelsFormatter(v -> "");
+    }
+
+    private static int lean(List<Tick> ticks) {
+        int longest =
+                ticks.stream().mapToInt(t -> width(t.label(), LABEL)).max().orElse(0);
+        return (int) (longest * Math.sqrt(0.5)) + TURNED;
+    }
+
+    /** Words below that would not stand side by side lean to the right. */
+    private boolean turned(int room) {
+        List<Tick> ticks = below.words() ? below.ticks().apply(1) : List.of();
+        return ticks.stream().anyMatch(t -> width(t.label(), LABEL) + GAP > room / ticks.size());
+    }
+
+    private static List<Tick> ticks(Side side, int pixels, int distance) {
+        return side.ticks().apply(Math.max(2, pixels / distance)).stream()
+                .filter(t -> t.place() >= side.from() - 1e-9 && t.place() <= side.to() + 1e-9)
+                .toList();
+    }
+
+    private static int width(String text, Font font) {
+        return (int) Math.ceil(font.getStringBounds(text, PLAIN).getWidth());
+    }
+
+    /**
+     * Draws all of it, the chart between the grid and the labels.
+     *
+     * @param chart gets a graphics whose origin is the upper left corner of the area, and the area
+     */
+    void around(Graphics2D g, Rectangle area, BiConsumer<Graphics2D, Rectangle> chart) {
+        g.setFont(LABEL);
+        leftSide(g, area);
+        Graphics2D inner = (Graphics2D) g.create();
+        inner.translate(area.x, area.y);
+        chart.accept(inner, area);
+        inner.dispose();
+        g.setFont(LABEL);
+        g.setColor(Look.MUTED);
+        int foot = area.y + area.height + (turned(area.width) ? leaning(g, area) : upright(g, area));
+        g.setFont(WORD);
+        foot += below.title().isEmpty() && left.footnote().isEmpty() ? 0 : LINE;
+        Look.write(g, below.title(), area.getCenterX(), foot - LINE / 2.0, 0.5);
+        g.setColor(Look.INK);
+        Look.write(g, title, area.getCenterX(), 17, 0.5);
+        keys(g, area, foot);
+        g.setColor(Look.MUTED);
+        Look.write(g, left.note().isEmpty() ? "" : "▲ " + left.note(), area.getMaxX(), area.y - 8, 1);
+        Look.write(g, left.footnote().isEmpty() ? "" : "▼ " + left.footnote(), area.getMaxX(), foot - LINE / 2.0, 1);
+    }
+
+    private void leftSide(Graphics2D g, Rectangle area) {
+        g.setStroke(new BasicStroke(1));
+        for (Tick t : ticks(left, area.height, UP)) {
+            double y = area.y + area.height * (1 - left.share(t.place()));
+            if (grid) {
+                g.setColor(Look.PALE);
+                g.draw(new Line2D.Double(area.x, y, area.getMaxX(), y));
+            }
+            g.setColor(Look.MUTED);
+            Look.write(g, t.label(), area.x - GAP, y, 1);
+        }
+        if (!left.title().isEmpty()) {
+            turned(g, left.title(), GAP + 7, area.getCenterY(), 90, 0.5);
+        }
+    }
+
+    /** Of labels that would touch, the first stays. @return how far down they reach */
+    private int upright(Graphics2D g, Rectangle area) {
+        double free = 0;
+        for (Tick t : ticks(below, area.width, ACROSS)) {
+            double half = width(t.label(), LABEL) / 2.0;
+            double x = Math.min(area.x + area.width * below.share(t.place()), area.getMaxX() + right - half);
+            if (x - half >= free) {
+                Look.write(g, t.label(), x, area.getMaxY() + GAP + 6, 0.5);
+                free = x + half + GAP;
+            }
+        }
+        return LINE;
+    }
+
+    private int leaning(Graphics2D g, Rectangle area) {
+        List<Tick> ticks = below.ticks().apply(1);
+        int stride = (TURNED * ticks.size() + area.width - 1) / area.width;
+        List<Tick> shown = new ArrayList<>();
+        for (int i = 0; i < ticks.size(); i += stride) {
+            shown.add(ticks.get(i));
+        }
+        for (Tick t : shown) {
+            turned(g, t.label(), area.x + area.width * below.share(t.place()) + 4, area.getMaxY() + 10, 45, 1);
+        }
+        return lean(ticks);
+    }
+
+    private static void turned(Graphics2D g, String text, double x, double y, int degrees, double share) {
+        Graphics2D own = (Graphics2D) g.create();
+        own.translate(x, y);
+        own.rotate(-1 * Math.toRadians(degrees));
+        Look.write(own, text, 0, 0, share);
+        own.dispose();
+    }
+
+    private void keys(Graphics2D g, Rectangle area, double top) {
+        g.setFont(LABEL);
+        int all = keys.stream().mapToInt(k -> width(k.word(), LABEL) + 32).sum() - END;
+        double x = Math.max(GAP, area.getCenterX() - all / 2.0);
+        for (Key key : keys) {
+            g.setColor(key.color());
+            key.marker().paint(g, x + 7, top + LINE / 2.0, 0);
+            g.setColor(Look.MUTED);
+            Look.write(g, key.word(), x + 18, top + LINE / 2.0, 0);
+            x += width(key.word(), LABEL) + 32;
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.fettle.report.chart;
+
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Tick;
+import dev.fettle.report.ink.Look;
+import dev.fettle.report.ink.Ticks;
+import dev.fettle.report.text.Wording;
+import dev.fettle.report.view.Heatmap;
+import dev.fettle.trial.Goal;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.HeatMapChartBuilder;
+
+/** Cells in the colours of viridis, with a bar that says what they mean; cells without a point are hatched, the best is framed. */
+final class HeatmapChart extends HeatMapChart {
+    /** Of van der Walt and Smith (2015): as light as the number is large, to all eyes and in grey. */
+    private static final Color[] VIRIDIS = {
+        new Color(0x440154),
+        new Color(0x472D7B),
+        new Color(0x3B528B),
+        new Color(0x2C728E),
+        new Color(0x21918C),
+        new Color(0x28AE80),
+        new Color(0x5EC962),
+        new Color(0xADDC30),
+        new Color(0xFDE725)
+    };
+
+    private static final Color LIGHT = new Color(0xF7F7F7);
+    private static final Color DARK = new Color(0x1A1A1A);
+    /** From this share of the bar on, dark letters have more contrast. */
+    private static final double LIT = 0.55;
+
+    private static final int LETTER = 8;
+    private static final int BAR = 12;
+    private static final int RIGHT = 92;
+    private static final int HATCH = 9;
+
+    private final Heatmap map;
+    private final NumberAxis colours;
+    private final int @Nullable [] best;
+    private final Axes axes;
+
+    private HeatmapChart(Heatmap map, NumberAxis colours, Goal goal, Axes axes, Size size) {
+        super(new HeatMapChartBuilder().width(size.width()).height(size.height()));
+        this.map = map;
+        this.colours = colours;
+        this.best = map.best(goal);
+        this.axes = axes;
+    }
+
+    /**
+     * The chart of a map.
+     *
+     * @param colours on which the means stand
+     * @throws IllegalArgumentException with a sentence, if they are too large to be drawn
+     */
+    static HeatmapChart of(Heatmap map, NumberAxis colours, String metric, Goal goal, Size size) {
+        Axes axes = new Axes(
+                "Mean " + metric + " by " + map.x() + " and " + map.y(),
+                Side.of(map.x(), map.columns(), map.xEdges()),
+                Side.of(map.y(), map.rows(), map.yEdges()),
+                false,
+                List.of(),
+                RIGHT);
+        HeatmapChart chart = new HeatmapChart(map, colours, goal, axes, size);
+        axes.bare(chart);
+        chart.getStyler().setRangeColors(VIRIDIS).setDrawBorder(false);
+        Ticks.range(colours.low(), colours.high());
+        List<Number[]> cells = new ArrayList<>();
+        for (int i = 0; i < map.rows().size(); i++) {
+            for (int j = 0; j < map.columns().size(); j++) {
+                if (!Double.isNaN(map.means()[i][j])) {
+                    cells.add(new Number[] {j, i, colours.place(map.means()[i][j])});
+                }
+            }
+        }
+        chart.addSeries("mean", map.columns(), map.rows(), cells);
+        return chart;
+    }
+
+    /** Within axes of our own; XChart would write the numbers in the decimal format of the default locale. */
+    @Override
+    public void paint(Graphics2D g, int width, int height) {
+        axes.around(g, axes.area(width, height), (inner, area) -> {
+            hatch(inner, area);
+            super.paint(inner, area.width, area.height);
+            cells(inner, area);
+            bar(inner, area);
+        });
+        setWidth(width);
+        setHeight(height);
+    }
+
+    private Rectangle2D cell(Rectangle area, int row, int column) {
+        double w = area.getWidth() / map.columns().size();
+        double h = area.getHeight() / map.rows().size();
+        return new Rectangle2D.Double(column * w, area.getHeight() - (row + 1) * h, w, h);
+    }
+
+    private void hatch(Graphics2D g, Rectangle area) {
+        g.setColor(Look.half(Look.PRUNED));
+        g.setStroke(new BasicStroke(1));
+        Path2D lines = new Path2D.Double();
+        for (int i = 0; i < map.rows().size(); i++) {
+            for (int j = 0; j < map.columns().size(); j++) {
+                if (map.counts()[i][j] == 0) {
+                    slant(lines, cell(area, i, j));
+                }
+            }
+        }
+        if (lines.getCurrentPoint() != null) {
+            g.draw(lines);
+        }
+    }
+
+    private static void slant(Path2D lines, Rectangle2D r) {
+        for (double d = HATCH / 2.0; d < r.getWidth() + r.getHeight(); d += HATCH) {
+            double left = Math.max(0, d - r.getHeight());
+            double right = Math.min(d, r.getWidth());
+            lines.moveTo(r.getX() + left, r.getY() + d - left);
+            lines.lineTo(r.getX() + right, r.getY() + d - right);
+        }
+    }
+
+    private void cells(Graphics2D g, Rectangle area) {
+        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+        for (int i = 0; i < map.rows().size(); i++) {
+            for (int j = 0; j < map.columns().size(); j++) {
+                Rectangle2D r = cell(area, i, j);
+                String mean = Wording.score(map.means()[i][j]);
+                if (map.counts()[i][j] > 0 && r.getWidth() >= LETTER * mean.length() && r.getHeight() >= 16) {
+                    boolean both = r.getHeight() >= 32;
+                    g.setColor(colours.share(map.means()[i][j]) < LIT ? LIGHT : DARK);
+                    g.setFont(font);
+                    Look.write(g, mean, r.getCenterX(), r.getCenterY() - (both ? 6 : 0), 0.5);
+                    g.setFont(font.deriveFont(10f));
+                    Look.write(g, both ? "n = " + map.counts()[i][j] : "", r.getCenterX(), r.getCenterY() + 9, 0.5);
+                }
+            }
+        }
+        if (best != null) {
+            Rectangle2D r = cell(area, best[0], best[1]);
+            g.setColor(Look.BEST);
+            g.setStroke(new BasicStroke(2.5f));
+            g.draw(new Rectangle2D.Double(r.getX() + 1.5, r.getY() + 1.5, r.getWidth() - 3, r.getHeight() - 3));
+        }
+    }
+
+    /** One shade a pixel would be many bytes; so many are told apart. */
+    private void bar(Graphics2D g, Rectangle area) {
+        int shades = 24;
+        double h = area.getHeight() / shades;
+        double x = area.getWidth() + 14;
+        for (int i = 0; i < shades; i++) {
+            g.setColor(shade((i + 0.5) / shades));
+            g.fill(new Rectangle2D.Double(x, area.getHeight() - (i + 1) * h, BAR, h + (i > 0 ? 0.5 : 0)));
+        }
+        g.setColor(Look.MUTED);
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        double low = colours.place(colours.low());
+        double high = colours.place(colours.high());
+        for (Tick t : colours.ticks(Math.max(2, area.height / 50))) {
+            double share = high > low ? (t.place() - low) / (high - low) : 0.5;
+            Look.write(g, t.label(), x + BAR + 6, area.getHeight() * (1 - share), 0);
+        }
+    }
+
+    private static Color shade(double share) {
+        double at = share * (VIRIDIS.length - 1);
+        int i = (int) at;
+        Color a = VIRIDIS[i];
+        Color b = VIRIDIS[i + 1];
+        double part = at - i;
+        return new Color(
+                mixed(a.getRed(), b.getRed(), part),
+                mixed(a.getGreen(), b.getGreen(), part),
+                mixed(a.getBlue(), b.getBlue(), part));
+    }
+
+    private static int mixed(int a, int b, double part) {
+        return (int) (a + part * (b - a));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.fettle.report.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.Marker;
+
+/** Points and lines in the house style within axes of our own. As charts are: mutable, for one thread at a time. */
+final class Sheet extends XYChart {
+    private final Axes axes;
+    private Axes.Margins margins;
+    private @Nullable Layer ground;
+
+    /** @param axes whose coordinates are those of the points */
+    Sheet(Axes axes, int width, int height) {
+        super(width, height);
+        this.axes = axes;
+        this.margins = axes.margins(width, height);
+        axes.bare(this);
+    }
+
+    /** Something of our own under the points. */
+    interface Layer {
+        /**
+         * Draws it.
+         *
+         * @param area whose upper left corner is the origin; x and y run from 0 to its width and height, downwards
+         */
+        void paint(Graphics2D g, Rectangle area);
+    }
+
+    /** The same sheet with this under its points. */
+    Sheet over(Layer layer) {
+        ground = layer;
+        return this;
+    }
+
+    /** Adds points; none is none. */
+    void points(String name, double[] x, double[] y, Marker marker, Color color) {
+        if (x.length > 0) {
+            addSeries(name, x, y)
+                    .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
+                    .setMarker(marker)
+                    .setMarkerColor(color);
+        }
+    }
+
+    /** Gives all the same margins, so that charts of one size can be compared. */
+    static void alike(List<Sheet> sheets) {
+        sheets.stream()
+                .map(s -> s.margins)
+                .reduce(Axes.Margins::and)
+                .ifPresent(m -> sheets.forEach(s -> s.margins = m));
+    }
+
+    @Override
+    public void paint(Graphics2D g, int width, int height) {
+        axes.around(g, margins.area(width, height), (inner, area) -> {
+            if (ground != null) {
+                ground.paint(inner, area);
+            }
+            super.paint(inner, area.width, area.height);
+        });
+        setWidth(width);
+        setHeight(height);
+    }
+}
