@@ -16,14 +16,12 @@ import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Export;
-import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.report.chart.Plots;
-import dev.fettle.report.html.FailuresPage;
 import dev.fettle.report.html.Note;
 import dev.fettle.report.html.PlotView;
 import dev.fettle.report.ink.Drawing;
@@ -174,11 +172,7 @@ final class TuneMagic implements Magic {
                 Show.id(),
                 switch (part) {
                     case "" -> Show.again(study.run());
-                    case "failed" ->
-                        Show.part(
-                                "The page of failures",
-                                () -> Show.of(FailuresPage.of(study.report())),
-                                study.run().kept());
+                    case "failed" -> Show.failed(study.run());
                     case "prints" -> Show.prints(study.run());
                     default ->
                         throw new CellError("%tune show (" + part
@@ -188,9 +182,7 @@ final class TuneMagic implements Magic {
     }
 
     private void failures(Output output, List<String> words) {
-        Run run = study(words).run();
-        output.show(
-                Show.id(), Show.part("The page of failures", () -> Show.of(FailuresPage.of(run.report())), run.kept()));
+        output.show(Show.id(), Show.failed(study(words).run()));
     }
 
     /** Evaluates, and so leaves the thread of the cell; as do {@link #resume} and {@link #set}, whose options may hold Java. */

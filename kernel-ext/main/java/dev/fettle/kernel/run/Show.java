@@ -6,6 +6,7 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.Bundle;
+import dev.fettle.report.html.FailuresPage;
 import dev.fettle.report.html.Frame;
 import dev.fettle.report.html.Note;
 import dev.fettle.report.html.ReportPage;
@@ -67,6 +68,11 @@ public final class Show {
     /** What is made; or a sentence that says what failed, and what else is to be known. */
     public static MimeBundle part(String subject, Supplier<MimeBundle> maker, String kept) {
         return Part.of(subject, maker).match(made -> made, missing -> text((missing + " " + kept).strip()));
+    }
+
+    /** The trials of a study that failed. */
+    public static MimeBundle failed(Run run) {
+        return part("The page of failures", () -> of(FailuresPage.of(run.report())), run.kept());
     }
 
     /** The report of a study again. */

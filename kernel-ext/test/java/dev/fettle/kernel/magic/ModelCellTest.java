@@ -181,7 +181,7 @@ class ModelCellTest extends CellFixture {
                 try learning_rate_init = 1e200
                 try learning_rate_init = 1e200
                 """);
-        assertThat(notebook.value("twice.history().failedCount()")).isEqualTo(2);
+        assertThat(notebook.value("twice.history().failedCount()")).isEqualTo(1);
         assertThat(kernel.text()).contains(", 4 fits, ");
     }
 }

@@ -1,11 +1,13 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.table.PointTable;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Known;
 import dev.fettle.report.view.Slice;
+import dev.fettle.report.view.ValueScores;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
@@ -46,12 +48,31 @@ final class SlicePlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         List<Slice> slices = slices(report, arguments);
+        if (arguments.size() == 1) {
+            return one(report, slices.get(0), size);
+        }
         List<Slice> drawn = slices.subList(0, Math.min(MOST, slices.size()));
         SliceFrame frame = SliceFrame.of(report.history(), report.metric(), drawn);
         Size each = drawn.size() == 1 ? size : Size.SMALL;
         List<Chart<?, ?>> charts = new ArrayList<>();
         drawn.forEach(s -> charts.add(chart(s, report.space(), frame, each)));
         return new Plot(charts, COLUMNS, alt(drawn, report));
+    }
+
+    private static Plot one(StudyReport report, Slice slice, Size size) {
+        NumberAxis up = NumberAxis.of(
+                slice.spots().stream().mapToDouble(Slice.Spot::score).toArray(), slice.goal());
+        String title = report.metric() + " by " + slice.parameter();
+        Sheet sheet = slice.numeric()
+                ? SliceSheet.of(slice, up, report.metric(), title, size)
+                : ValuesSheet.of(
+                        slice,
+                        ValueScores.of(report.history(), report.space()).of(slice.parameter()),
+                        up,
+                        report.metric(),
+                        title,
+                        size);
+        return Plot.of(sheet, alt(slice, report.metric())).and(up.said("scores"));
     }
 
     private static Chart<?, ?> chart(Slice slice, SearchSpace space, SliceFrame frame, Size size) {
