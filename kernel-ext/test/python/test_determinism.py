@@ -64,7 +64,7 @@ RUNS = {
     "median": (STEPS, "--prune median", 40, 40),
     "race of folds": (MODEL, "--prune folds", 8, 8),
     "gradient": (SLOPE, "", 49, 49),
-    "hypergradient": (HYPERGRADIENT, "", 15, 15),
+    "hypergradient": (HYPERGRADIENT, "", 9, 9),
 }
 
 
