@@ -13,8 +13,6 @@ final class Check {
     private static final double DOUBT = 10;
 
     private static final double ROUGHLY = 1e-3;
-    /** Across the kinks of a net, whose noise nobody has measured, differences are no better. */
-    private static final double UNMEASURED = 0.1;
 
     private Check() {}
 
@@ -23,9 +21,10 @@ final class Check {
      *
      * @param exact {@code [coordinates]} null if unknown
      * @param slopes {@code [coordinates]} by differences
+     * @param jump of the loss, as {@link Stencil#jump}
      */
     static List<String> sentences(
-            Coordinates coordinates, Differences differences, double @Nullable [] exact, double[] slopes) {
+            Coordinates coordinates, Differences differences, double @Nullable [] exact, double[] slopes, double jump) {
         String rough = differences.isMeasured() ? ", as the loss is rough by " + number(differences.noise()) : "";
         String reach =
                 "Differences reach " + number(differences.share()) + " of each range to either side" + rough + ".";
@@ -39,7 +38,7 @@ final class Check {
                             : "First gradient of the loss: " + list(coordinates, i -> number(slopes[i])) + ".");
         }
         String both = list(coordinates, i -> number(exact[i]) + " and " + number(slopes[i]));
-        return agree(coordinates, differences, exact, slopes)
+        return agree(coordinates, differences, exact, slopes, jump)
                 ? List.of(reach, "First gradient of the loss, exact and by differences: " + both + ".")
                 : List.of(
                         reach,
@@ -47,15 +46,16 @@ final class Check {
                                 + ". Maybe the training ends before it has converged, or the gradient is wrong.");
     }
 
-    /** Whether they differ by no more than the error of the differences. */
-    static boolean agree(Coordinates coordinates, Differences differences, double[] exact, double[] slopes) {
+    /** Whether they differ by no more than the error of the differences, which grows where the loss jumps. */
+    static boolean agree(
+            Coordinates coordinates, Differences differences, double[] exact, double[] slopes, double jump) {
         double steepest = 0;
         for (int i = 0; i < exact.length; i++) {
             steepest = Math.max(steepest, Math.abs(exact[i]) * coordinates.width(i));
         }
         for (int i = 0; i < exact.length; i++) {
             double apart = Math.abs(exact[i] - slopes[i]) * coordinates.width(i);
-            if (apart > DOUBT * differences.error() + (differences.isMeasured() ? ROUGHLY : UNMEASURED) * steepest) {
+            if (apart > DOUBT * (differences.error() + jump / (2 * differences.share())) + ROUGHLY * steepest) {
                 return false;
             }
         }

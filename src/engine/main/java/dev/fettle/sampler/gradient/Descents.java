@@ -154,7 +154,9 @@ record Descents(
                 found == null ? Double.NaN : norm(found.gradient()),
                 turn.rate(),
                 turn.event(),
-                last == null && slopes != null ? Check.sentences(coordinates, arms, own, slopes) : List.of());
+                last == null && slopes != null
+                        ? Check.sentences(coordinates, arms, own, slopes, stencil.jump(ends))
+                        : List.of());
         boolean exactly = centre == null ? exact : own != null && settings.optimizer() != Optimizer.NEWTON;
         return with(arms, exactly, turn.next() == null ? start + 1 : start, turn.next(), slope);
     }

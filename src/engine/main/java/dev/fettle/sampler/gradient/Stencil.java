@@ -4,6 +4,7 @@ import dev.fettle.sampler.population.Outcome;
 import dev.fettle.space.Point;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places that are tried together. Nobody may write into the arrays, so it is for any thread.
@@ -123,6 +124,36 @@ record Stencil(Coordinates coordinates, List<double[]> places, List<Point> point
             bends[i] = Math.abs(bend) > CERTAIN * noise / (low * high) ? bend : Double.NaN;
         }
         return bends;
+    }
+
+    /**
+     * How much the loss jumps between the centre and the arms of a {@link #cross}: by how much what it changes to one side,
+     * beyond the mean of the gradients at both ends, differs from the same to the other side; the most of all coordinates. Next
+     * to nothing for a smooth loss, be its gradient right or wrong by a factor; much across the kinks of a net. 0 where ends
+     * bring no gradient.
+     */
+    double jump(List<Outcome> ends) {
+        double jump = 0;
+        for (int i = 0; i < coordinates.count(); i++) {
+            jump = Math.max(jump, Math.abs(beyond(ends, i, 1 + 2 * i, 0) - beyond(ends, i, 0, 2 + 2 * i)));
+        }
+        return jump;
+    }
+
+    /** What the loss changes between two places along a coordinate, beyond the mean of the gradients there. */
+    private double beyond(List<Outcome> ends, int i, int from, int to) {
+        double[] before = gradient(ends, from);
+        double[] after = gradient(ends, to);
+        return before == null || after == null
+                ? 0
+                : ends.get(to).loss()
+                        - ends.get(from).loss()
+                        - (before[i] + after[i]) / 2 * (places.get(to)[i] - places.get(from)[i]);
+    }
+
+    private double @Nullable [] gradient(List<Outcome> ends, int index) {
+        double[] all = isScored(ends, index) ? ends.get(index).gradient() : null;
+        return all == null ? null : coordinates.own(all);
     }
 
     private static double bend(List<Outcome> ends, int i, double low, double high) {
