@@ -175,13 +175,12 @@ class ModelCellTest extends CellFixture {
         run("""
                 %%gridsearch twice --model mlp --data iris --cv 2
                 learning_rate_init in {0.01, 1e200}
+                beta_1 in {0.8, 0.9}
                 solver = sgd
                 activation = identity
                 max_iter = 3
-                try learning_rate_init = 1e200
-                try learning_rate_init = 1e200
                 """);
-        assertThat(notebook.value("twice.history().failedCount()")).isEqualTo(1);
+        assertThat(notebook.value("twice.history().failedCount()")).isEqualTo(2);
         assertThat(kernel.text()).contains(", 4 fits, ");
     }
 }
