@@ -36,6 +36,33 @@ final class Dots {
         this.goal = goal;
     }
 
+    /**
+     * A scored trial.
+     *
+     * @param x where it stands below
+     * @param number of it, from 1
+     */
+    record Spot(double x, double score, int number) {}
+
+    /** Scored trials, the later the deeper; {@code last} is the number of the deepest, 0 for one colour. */
+    void trials(List<Spot> spots, int last) {
+        if (last == 0) {
+            trials(spots.stream().map(s -> at(s.x, s.score)).toList());
+            return;
+        }
+        key("early", Look.dot(8), Shades.color(0), spots.isEmpty());
+        key("late", Look.dot(8), Shades.color(Shades.COUNT - 1), spots.isEmpty());
+        Marker dot = Look.dot(spots.size() > MANY ? 4 : 6);
+        for (int i = 0; i < Shades.COUNT; i++) {
+            int shade = i;
+            List<double[]> of = spots.stream()
+                    .filter(s -> Shades.index((s.number - 1.0) / last) == shade)
+                    .map(s -> at(s.x, s.score))
+                    .toList();
+            inside("trials " + (i + 1), of, dot, Shades.color(i));
+        }
+    }
+
     /** Scored trials: where each stands below, and its score. */
     void trials(List<double[]> spots) {
         Color color = Look.half(Look.TRIAL);

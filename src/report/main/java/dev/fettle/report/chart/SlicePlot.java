@@ -8,13 +8,11 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Known;
 import dev.fettle.report.view.Slice;
 import dev.fettle.report.view.ValueScores;
-import dev.fettle.space.Choice;
 import dev.fettle.space.Scalar;
-import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Trial;
-import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.internal.chartpart.Chart;
+import java.util.Map;
+import java.util.TreeMap;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -48,37 +46,41 @@ final class SlicePlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         List<Slice> slices = slices(report, arguments);
-        if (arguments.size() == 1) {
-            return one(report, slices.get(0), size);
-        }
         List<Slice> drawn = slices.subList(0, Math.min(MOST, slices.size()));
-        SliceFrame frame = SliceFrame.of(report.history(), report.metric(), drawn);
-        Size each = drawn.size() == 1 ? size : Size.SMALL;
-        List<Chart<?, ?>> charts = new ArrayList<>();
-        drawn.forEach(s -> charts.add(chart(s, report.space(), frame, each)));
-        return new Plot(charts, COLUMNS, alt(drawn, report));
+        NumberAxis up = NumberAxis.of(scores(drawn), report.history().goal());
+        if (drawn.size() == 1) {
+            String title = report.metric() + " by " + drawn.get(0).parameter();
+            Sheet sheet = sheet(report, drawn.get(0), up, title, size, Crowd.of(size));
+            return Plot.of(sheet, alt(drawn, report)).and(up.said("scores"));
+        }
+        int last =
+                report.history().trials().stream().mapToInt(Trial::number).max().orElseThrow();
+        Crowd crowd = Crowd.among(drawn.size(), last);
+        List<Sheet> sheets = drawn.stream()
+                .map(s -> sheet(report, s, up, "", Size.SMALL, crowd))
+                .toList();
+        Sheet.alike(sheets);
+        return new Plot(List.copyOf(sheets), COLUMNS, alt(drawn, report)).and(up.said("scores"));
     }
 
-    private static Plot one(StudyReport report, Slice slice, Size size) {
-        NumberAxis up = NumberAxis.of(
-                slice.spots().stream().mapToDouble(Slice.Spot::score).toArray(), slice.goal());
-        String title = report.metric() + " by " + slice.parameter();
-        Sheet sheet = slice.numeric()
-                ? SliceSheet.of(slice, up, report.metric(), title, size)
+    /** Each trial's once, however many parameters it stands at; NaN where it failed. */
+    private static double[] scores(List<Slice> slices) {
+        Map<Integer, Double> scores = new TreeMap<>();
+        slices.forEach(slice -> slice.spots().forEach(s -> scores.put(s.number(), s.score())));
+        return scores.values().stream().mapToDouble(s -> s).toArray();
+    }
+
+    private static Sheet sheet(StudyReport report, Slice slice, NumberAxis up, String title, Size size, Crowd crowd) {
+        return slice.numeric()
+                ? SliceSheet.of(slice, up, report.metric(), title, size, crowd)
                 : ValuesSheet.of(
                         slice,
                         ValueScores.of(report.history(), report.space()).of(slice.parameter()),
                         up,
                         report.metric(),
                         title,
-                        size);
-        return Plot.of(sheet, alt(slice, report.metric())).and(up.said("scores"));
-    }
-
-    private static Chart<?, ?> chart(Slice slice, SearchSpace space, SliceFrame frame, Size size) {
-        return Known.scalar(space, slice.parameter()) instanceof Choice choice
-                ? SliceColumns.of(slice, choice.values(), frame, size)
-                : SliceChart.of(slice, frame, size);
+                        size,
+                        crowd);
     }
 
     /**
@@ -109,7 +111,7 @@ final class SlicePlot implements PlotKind {
                 name(),
                 IntColumn.create("trial", spots.stream().mapToInt(Slice.Spot::number)),
                 slice.numeric()
-                        ? DoubleColumn.create("value", spots.stream().mapToDouble(SliceChart::number))
+                        ? DoubleColumn.create("value", spots.stream().mapToDouble(SliceSheet::number))
                         : StringColumn.create("value", spots.stream().map(s -> Wording.typed(s.value()))),
                 DoubleColumn.create("score", spots.stream().mapToDouble(Slice.Spot::score)));
     }

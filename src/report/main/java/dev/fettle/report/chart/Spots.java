@@ -12,26 +12,19 @@ import java.util.stream.IntStream;
  * @param best of all of them
  */
 record Spots(List<Slice.Spot> scored, List<Slice.Spot> thinned, Slice.Spot best) {
-    /** More trials than this are thinned evenly. */
-    private static final int MOST = 1000;
-
     /** More trials than this are drawn smaller. */
     private static final int MANY = 200;
 
     /** @param slice with a scored trial */
     static Spots of(Slice slice) {
-        return of(slice, Size.PAGE);
+        return of(slice, Crowd.of(Size.PAGE).most());
     }
 
-    /** @param size of the chart; of many small ones each has a quarter of the circles */
-    static Spots of(Slice slice, Size size) {
+    /** @param most so many are shown */
+    static Spots of(Slice slice, int most) {
         List<Slice.Spot> scored =
                 slice.spots().stream().filter(s -> !s.failed()).toList();
-        return new Spots(scored, thinned(scored, size), slice.best().orElseThrow());
-    }
-
-    static List<Slice.Spot> thinned(List<Slice.Spot> all, Size size) {
-        return thinned(all, size.equals(Size.SMALL) ? MOST / 4 : MOST);
+        return new Spots(scored, thinned(scored, most), slice.best().orElseThrow());
     }
 
     /** An even selection of at most so many. */

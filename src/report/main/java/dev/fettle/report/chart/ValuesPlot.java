@@ -55,8 +55,8 @@ final class ValuesPlot implements PlotKind {
     private static Sheet sheet(StudyReport report, ValueScores.ByParameter scores, NumberAxis up) {
         Slice slice = Slice.of(report.history(), report.space(), scores.name());
         return slice.continuous()
-                ? SliceSheet.of(slice, up, report.metric(), "", Size.SMALL)
-                : ValuesSheet.of(slice, scores, up, report.metric(), "", Size.SMALL);
+                ? SliceSheet.of(slice, up, report.metric(), "", Size.SMALL, Crowd.of(Size.SMALL))
+                : ValuesSheet.of(slice, scores, up, report.metric(), "", Size.SMALL, Crowd.of(Size.SMALL));
     }
 
     /** Columns parameter, value, points, mean, low, high. */

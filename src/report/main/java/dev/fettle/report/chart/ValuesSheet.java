@@ -34,21 +34,29 @@ final class ValuesSheet {
      * @param up the axis of the scores, the same for all sheets that are to be compared
      */
     static Sheet of(
-            Slice slice, ValueScores.ByParameter scores, NumberAxis up, String metric, String title, Size size) {
+            Slice slice,
+            ValueScores.ByParameter scores,
+            NumberAxis up,
+            String metric,
+            String title,
+            Size size,
+            Crowd crowd) {
         List<String> labels =
                 scores.levels().stream().map(ValueScores.Level::label).toList();
         ValuesSheet columns = new ValuesSheet(labels);
         Dots dots =
                 new Dots(Axes.of(title, Side.words(slice.parameter(), labels), Side.of(metric, up)), up, slice.goal());
-        Spots spots = Spots.of(slice, size);
-        dots.trials(spots.thinned().stream()
-                .map(s -> new double[] {columns.place(s), s.score()})
-                .toList());
+        Spots spots = Spots.of(slice, crowd.most());
+        dots.trials(
+                spots.thinned().stream()
+                        .map(s -> new Dots.Spot(columns.place(s), s.score(), s.number()))
+                        .toList(),
+                crowd.last());
         dots.means(IntStream.range(0, labels.size())
                 .mapToObj(i -> new double[] {i, scores.levels().get(i).mean()})
                 .toList());
         dots.failed(
-                Spots.thinned(slice.spots().stream().filter(Slice.Spot::failed).toList(), size).stream()
+                Spots.thinned(slice.spots().stream().filter(Slice.Spot::failed).toList(), crowd.most()).stream()
                         .filter(s -> labels.contains(s.label()))
                         .mapToDouble(columns::place));
         dots.best(labels.indexOf(spots.best().label()), spots.best().score());

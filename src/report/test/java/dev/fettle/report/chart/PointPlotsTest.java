@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Picture;
 import dev.fettle.report.ink.Plot;
+import dev.fettle.report.summary.AwkwardStudies;
 import dev.fettle.report.summary.Histories;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Plots in which each trial is itself. */
@@ -23,10 +25,20 @@ class PointPlotsTest {
         String svg = new String(Picture.of(all, Format.SVG).bytes(), StandardCharsets.UTF_8);
         assertThat(svg).contains("#9ecae1", "#08306b", "#d55e00", "#cc79a7");
         assertThat(PlotsTest.texts(PlotsTest.parse(Picture.of(all, Format.SVG))))
-                .contains("alpha", "momentum", "activation", "batch", "tanh", "relu", "the deeper, the later");
+                .contains(
+                        "alpha", "momentum", "activation", "batch", "tanh", "relu", "early", "late", "failed", "best");
         assertThat(PLOTS.draw(PlotsTest.random(80), List.of("slice", "alpha", "batch"))
                         .panels())
                 .hasSize(2);
+    }
+
+    @Test
+    void anOutlierIsCountedOnceThoughItStandsAtEachParameter() throws Exception {
+        Plot all = PLOTS.draw(Objects.requireNonNull(AwkwardStudies.all().get("outliers")), List.of("slice"));
+        assertThat(all.panels()).hasSizeGreaterThan(1);
+        assertThat(PlotsTest.texts(PlotsTest.parse(Picture.of(all, Format.SVG))))
+                .anyMatch(text -> text.contains("2 above"))
+                .noneMatch(text -> text.contains("4 above"));
     }
 
     @Test
