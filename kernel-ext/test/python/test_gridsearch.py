@@ -53,6 +53,14 @@ class GridSearch(SessionTest):
             self.assertEqual(session.value("iris72.history().size()"), "72")
             self.assertEqual(session.value("text"), "mine")
 
+    def test_arrays_are_shown_as_they_are_typed(self):
+        for name, session in self.sessions.items():
+            with self.subTest(kernel=name):
+                session.run("%%gridsearch arrays\nw[2] in {0.1, 0.2}\nunits in {(100, 50)}\nmaximize a\nw[0] - w[1]")
+                self.assertEqual(session.run("arrays.best().w()").shown.strip(), "(0.2, 0.1)")
+                self.assertEqual(session.run("arrays.best().units()").shown.strip(), "(100, 50)")
+                self.assertEqual(session.run("new double[][] {{1}, {2, 0.5}}").shown.strip(), "((1.0), (2.0, 0.5))")
+
     def test_tabs_and_windows_line_ends_mean_nothing(self):
         for session in self.sessions.values():
             result = session.run(SMALL.replace("  ", "\t").replace("\n", "\r\n"))

@@ -8,6 +8,7 @@ import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Show;
+import dev.fettle.kernel.variable.ArrayText;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.report.html.PlotView;
@@ -58,6 +59,7 @@ public final class Magics {
         render(kernel, Trial.Pruned.class, "The trial", Show::trial);
         render(kernel, Trial.Failed.class, "The trial", Show::trial);
         render(kernel, Failure.class, "The failure", Show::failure);
+        ArrayText.TYPES.forEach(type -> kernel.render(type, array -> Show.plain(ArrayText.of(array))));
         render(kernel, Tuned.class, "The summary", tuned -> Show.of(ReportPage.quiet(tuned.report())));
     }
 

@@ -29,6 +29,7 @@ import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -58,6 +59,11 @@ public final class Show {
     /** Sentences, one a line. */
     public static MimeBundle text(String text) {
         return of(Note.sentences(text));
+    }
+
+    /** As a kernel shows any value of Java. */
+    public static MimeBundle plain(String text) {
+        return new MimeBundle(Map.of("text/plain", text));
     }
 
     /** Lines with their blanks. */
@@ -119,7 +125,7 @@ public final class Show {
                 c -> Wording.scoreWithError(c.score().value(), c.score().standardError()),
                 p -> "pruned: " + p.reason(),
                 f -> "failed: " + f.failure());
-        return "Trial " + trial.number() + ": " + end + " at " + trial.point() + ", " + Wording.time(trial.took())
+        return "Trial " + trial.number() + ": " + end + " at " + Wording.assigned(trial.point()) + ", " + Wording.time(trial.took())
                 + ".";
     }
 

@@ -1,7 +1,5 @@
 package dev.fettle.kernel.variable;
 
-import dev.fettle.report.text.Wording;
-import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +15,11 @@ public final class Fields$ {
             try {
                 component.getAccessor().setAccessible(true);
                 parts.add(component.getName() + " = "
-                        + Wording.typed(value(component.getAccessor().invoke(record))));
+                        + ArrayText.of(component.getAccessor().invoke(record), Integer.MAX_VALUE));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("Record (" + record.getClass() + ") must give its fields.", e);
             }
         }
         return String.join(", ", parts);
-    }
-
-    private static Object value(Object field) {
-        if (!field.getClass().isArray()) {
-            return field;
-        }
-        List<Object> list = new ArrayList<>();
-        for (int i = 0; i < Array.getLength(field); i++) {
-            list.add(value(Array.get(field, i)));
-        }
-        return list;
     }
 }

@@ -35,7 +35,7 @@ public final class FailuresPage {
         Map<Integer, Trial.Finished> trials = report.history().trials().stream()
                 .filter(Trial.Failed.class::isInstance)
                 .collect(Collectors.toMap(Trial::number, Function.identity()));
-        StringBuilder html = new StringBuilder("<div>" + Markup.paragraph("<b>" + Markup.escape(title) + "</b>"));
+        StringBuilder html = new StringBuilder("<div>" + Markup.paragraph("<b>" + Markup.text(title) + "</b>"));
         List<String> text = new ArrayList<>(List.of(title));
         int all = failures.groups().size();
         int told = 0;
@@ -97,8 +97,8 @@ public final class FailuresPage {
     }
 
     private static String html(Failures.Group group, int trials, List<String> trace, List<String> points) {
-        String lines = points.stream().map(p -> Markup.escape(p) + "<br/>").collect(Collectors.joining());
-        return Markup.paragraph(Markup.escape(group.sentence(trials)))
+        String lines = points.stream().map(p -> Markup.text(p) + "<br/>").collect(Collectors.joining());
+        return Markup.paragraph(Markup.text(group.sentence(trials)))
                 + (trace.isEmpty() ? "" : Markup.block(String.join("\n", trace)))
                 + "<p style=\"margin:0 0 10px 24px\">" + lines
                 + "</p>";

@@ -31,10 +31,10 @@ public final class Frame {
         String bar = "<progress value=\"" + progress.history().size() + "\" max=\""
                 + Math.max(1, progress.planned() == 0 ? progress.history().size() : progress.planned())
                 + "\" style=\"width:160px\"></progress>";
-        String html = "<div>" + Markup.paragraph(line(progress, bar)) + Markup.paragraph(Markup.escape(best))
+        String html = "<div>" + Markup.paragraph(line(progress, bar)) + Markup.paragraph(Markup.text(best))
                 + Markup.paragraph(Markup.picture(MiniPlot.of(convergence, progress.planned(), progress.metric()))
-                        + Markup.escape(ends(convergence)))
-                + Markup.paragraph(Markup.escape(pulse)) + "</div>";
+                        + Markup.text(ends(convergence)))
+                + Markup.paragraph(Markup.text(pulse)) + "</div>";
         return new Bundle(
                 html, head + "\n" + best + "\n" + Sparkline.of(convergence, progress.metric()) + "\n" + pulse);
     }
@@ -51,9 +51,9 @@ public final class Frame {
     }
 
     private static String line(Progress p, String bar) {
-        String name = p.name() == null ? "" : "<b>" + Markup.escape(p.name()) + "</b>: ";
-        return name + Markup.escape(p.method()) + " &ensp;" + bar + "&ensp; "
-                + Markup.escape(count(p) + ", " + time(p));
+        String name = p.name() == null ? "" : "<b>" + Markup.text(p.name()) + "</b>: ";
+        return name + Markup.text(p.method()) + " &ensp;" + bar + "&ensp; "
+                + Markup.text(count(p) + ", " + time(p));
     }
 
     private static String head(Progress p) {

@@ -2,9 +2,15 @@ package dev.fettle.report.html;
 
 import dev.fettle.report.ink.Picture;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The few pieces of HTML that displays are made of. Whatever users or data wrote is escaped here. */
 final class Markup {
+    /** As wide as a report may be on a small screen. */
+    private static final int WIDE = 80;
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9.…]*e-[0-9]+");
+
     private Markup() {}
 
     static String escape(String text) {
@@ -13,6 +19,11 @@ final class Markup {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** What stands between tags; numbers are not broken into lines, as browsers do it behind the hyphen of 1e-05. */
+    static String text(String text) {
+        return NUMBER.matcher(escape(text)).replaceAll("<span style=\"white-space:nowrap\">$0</span>");
     }
 
     /** A paragraph; {@code inner} is HTML. */
@@ -31,17 +42,19 @@ final class Markup {
     /** Two blanks or more set something off: between them stands code. Those that are not closed are one blank. */
     static String prose(String text) {
         String[] parts = text.split(" {2,}", -1);
-        StringBuilder html = new StringBuilder(escape(parts[0]));
+        StringBuilder html = new StringBuilder(text(parts[0]));
         for (int i = 1; i < parts.length; i++) {
             boolean closed = i + 1 < parts.length;
-            html.append(i % 2 == 0 ? escape(parts[i]) : " " + (closed ? code(parts[i]) + " " : escape(parts[i])));
+            html.append(i % 2 == 0 ? text(parts[i]) : " " + (closed ? code(parts[i]) + " " : text(parts[i])));
         }
         return html.toString();
     }
 
-    /** Code that is not broken into lines. */
+    /** Code that is not broken into lines, unless it is too long for one. */
     static String code(String text) {
-        return "<code style=\"white-space:nowrap\">" + escape(text) + "</code>";
+        return text.length() > WIDE
+                ? "<code>" + text(text) + "</code>"
+                : "<code style=\"white-space:nowrap\">" + escape(text) + "</code>";
     }
 
     /** What stays together where a line breaks; {@code inner} is HTML. */
@@ -63,7 +76,7 @@ final class Markup {
         StringBuilder html = new StringBuilder("<tr>");
         for (int i = 0; i < cells.size(); i++) {
             html.append('<').append(tag).append(texts.get(i) ? " style=\"text-align:left\">" : ">");
-            html.append(escape(cells.get(i))).append("</").append(tag).append('>');
+            html.append(text(cells.get(i))).append("</").append(tag).append('>');
         }
         return html.append("</tr>").toString();
     }

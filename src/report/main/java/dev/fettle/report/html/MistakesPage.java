@@ -18,11 +18,11 @@ public final class MistakesPage {
      */
     public static Bundle of(String method, @Nullable String unchanged, List<Mistake> mistakes, String source) {
         String title = title(method, unchanged, mistakes.size());
-        StringBuilder html = new StringBuilder("<div>" + Markup.paragraph("<b>" + Markup.escape(title) + "</b>"));
+        StringBuilder html = new StringBuilder("<div>" + Markup.paragraph("<b>" + Markup.text(title) + "</b>"));
         StringBuilder text = new StringBuilder(title);
         mistakes.stream().sorted().forEach(m -> {
             html.append(Markup.block(m.place().picture(source)));
-            html.append(Markup.paragraph(Markup.escape(m.message())));
+            html.append(Markup.paragraph(Markup.text(m.message())));
             text.append('\n').append(m.render(source));
         });
         return new Bundle(html.append("</div>").toString(), text.toString());

@@ -47,7 +47,7 @@ public final class Note {
         for (String line : text.lines().toList()) {
             if (heads.contains(line)) {
                 block(html, part);
-                html.append(Markup.paragraph("<b>" + Markup.escape(line) + "</b>"));
+                html.append(Markup.paragraph("<b>" + Markup.text(line) + "</b>"));
             } else {
                 part.add(line);
             }

@@ -50,17 +50,17 @@ public final class ReportPage {
     /** The summary sentence alone, with the winner. */
     public static Bundle quiet(StudyReport report) {
         String line = Summary.line(report);
-        return new Bundle(Markup.paragraph(Markup.escape(line)), line);
+        return new Bundle(Markup.paragraph(Markup.text(line)), line);
     }
 
     private static String html(
             StudyReport report, Summary summary, Part<Ranking> ranking, int show, @Nullable Part<Picture> figure) {
         StringBuilder html = new StringBuilder("<div>");
-        html.append(Markup.paragraph(Markup.escape(summary.done())));
+        html.append(Markup.paragraph(Markup.text(summary.done())));
         report.notes().stream().limit(NOTES).forEach(n -> html.append(Markup.paragraph(Markup.prose(n))));
         html.append(Markup.paragraph(winner(summary)));
         if (!summary.front().isEmpty()) {
-            html.append(Markup.paragraph(Markup.escape(summary.front())));
+            html.append(Markup.paragraph(Markup.text(summary.front())));
         }
         summary.caveats()
                 .forEach(c -> html.append(c.contains("\n") ? Markup.block(c) : Markup.paragraph(Markup.prose(c))));
@@ -81,11 +81,11 @@ public final class ReportPage {
 
     private static String winner(Summary summary) {
         Summary.Winner winner = summary.winner();
-        String place = winner.place().isEmpty() ? "" : " " + Markup.escape(winner.place());
-        String test = "<b>" + Markup.escape(summary.test()) + "</b>";
-        return Markup.together("<b>" + Markup.escape(winner.score()) + "</b>" + place)
+        String place = winner.place().isEmpty() ? "" : " " + Markup.text(winner.place());
+        String test = "<b>" + Markup.text(summary.test()) + "</b>";
+        return Markup.together("<b>" + Markup.text(winner.score()) + "</b>" + place)
                 + (summary.test().isEmpty() ? "" : Markup.together(test))
-                + (summary.baseline().isEmpty() ? "" : Markup.together(Markup.escape(summary.baseline())));
+                + (summary.baseline().isEmpty() ? "" : Markup.together(Markup.text(summary.baseline())));
     }
 
     private static String tables(StudyReport report, Ranking ranking, int show, int room) {

@@ -70,7 +70,7 @@ public final class SpacePage {
         if (more > 0) {
             html.append(Markup.paragraph("… " + Wording.count(more, "more parameter")));
         }
-        below.forEach(l -> html.append(Markup.paragraph(Markup.escape(l))));
+        below.forEach(l -> html.append(Markup.paragraph(Markup.text(l))));
         return html.append("</div>").toString();
     }
 

@@ -37,7 +37,7 @@ public final class TableView {
                 rows);
         String size = size(table);
         String name = table.name() == null ? "" : table.name() + ": ";
-        String html = "<div>" + columns.html() + Markup.paragraph(Markup.escape(name + size)) + "</div>";
+        String html = "<div>" + columns.html() + Markup.paragraph(Markup.text(name + size)) + "</div>";
         return new Bundle(html, columns.text() + "\n" + name + size);
     }
 
@@ -55,7 +55,7 @@ public final class TableView {
         }
         Object value = column.get(row);
         boolean plain = value instanceof Double || value instanceof Boolean || column instanceof BooleanColumn;
-        return plain ? Wording.value(value) : cut(column.getString(row));
+        return plain ? Wording.value(value) : cut(Wording.array(column.getString(row)));
     }
 
     private static String cut(String text) {

@@ -47,7 +47,7 @@ public final class Ticks {
         double to = Math.log10(high);
         chart.getStyler().setXAxisTickMarkSpacingHint(90);
         chart.getStyler().setXAxisMin(from - (to - from) / 30).setXAxisMax(to + (to - from) / 30);
-        chart.setCustomXAxisTickLabelsFormatter(v -> Wording.value(power(v)));
+        chart.setCustomXAxisTickLabelsFormatter(v -> Wording.about(power(v)));
     }
 
     /** Just outside the range of doubles a tick may lie, at the end of an axis. */
@@ -86,7 +86,7 @@ public final class Ticks {
         double from = Math.floor(Math.log10(low));
         double to = Math.max(from + 1, Math.ceil(Math.log10(high)));
         chart.getStyler().setYAxisMin(from).setYAxisMax(to);
-        chart.setCustomYAxisTickLabelsFormatter(v -> v == Math.rint(v) ? Wording.value(power(v)) : " ");
+        chart.setCustomYAxisTickLabelsFormatter(v -> v == Math.rint(v) ? Wording.about(power(v)) : " ");
     }
 
     /**

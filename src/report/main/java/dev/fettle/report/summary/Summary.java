@@ -1,24 +1,17 @@
 package dev.fettle.report.summary;
 
-import dev.fettle.report.insight.Importance;
 import dev.fettle.report.insight.Outlook;
 import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
-import dev.fettle.report.view.Known;
-import dev.fettle.report.view.VarianceShare;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
-import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A report in words. Immutable, for any thread.
@@ -85,7 +78,7 @@ public record Summary(
                 Part.sentence("The test", () -> test(r)),
                 Part.sentence("The baseline", () -> baseline(r)),
                 caveats,
-                Part.of("What to type next", () -> next(r)).found().orElse(List.of()));
+                Part.of("What to type next", () -> Next.of(r)).found().orElse(List.of()));
     }
 
     /** What was done, the winner and its test, in one line; quick, as nothing is concluded. */
@@ -103,11 +96,11 @@ public record Summary(
     }
 
     /** Where every point was tried there is nothing to expect. */
-    private static Outlook outlook(StudyReport r) {
+    static Outlook outlook(StudyReport r) {
         return r.exhaustive() ? Outlook.NONE : r.insights().outlook();
     }
 
-    private static String name(StudyReport r) {
+    static String name(StudyReport r) {
         return r.name() == null ? "last" : r.name();
     }
 
@@ -214,58 +207,5 @@ public record Summary(
         return t instanceof Trial.Completed c
                 ? "Baseline, the defaults: " + scored(c) + " at trial " + t.number() + "."
                 : "Baseline, the defaults: none, as trial " + t.number() + " gave no score.";
-    }
-
-    private static List<String> next(StudyReport r) {
-        History history = r.history();
-        if (history.best().isEmpty()) {
-            return List.of();
-        }
-        String name = name(r);
-        List<String> next = new ArrayList<>();
-        if (r.name() == null) {
-            next.add("%tune last");
-        } else {
-            next.add(name + ".best()");
-            next.add(name + ".table()");
-        }
-        List<String> strongest =
-                Part.of("The choice of a heat map", () -> strongest(r)).found().orElse(List.of());
-        if (strongest.size() == 2) {
-            next.add("%tune plot " + name + " heatmap " + String.join(" ", strongest));
-        }
-        if (Part.of("The outlook", () -> outlook(r).pays()).found().orElse(false)) {
-            next.add("%tune resume " + name + " --trials " + more(r));
-        }
-        return next;
-    }
-
-    /** Half as many again, to the next ten, and no more than there are points. */
-    private static long more(StudyReport r) {
-        long done = r.history().size();
-        return Math.min((done + done / 2 + 9) / 10 * 10, r.space().size().orElse(Long.MAX_VALUE));
-    }
-
-    /** The two parameters with the largest share of the variance, in the order of the space. */
-    private static List<String> strongest(StudyReport r) {
-        List<String> names = r.space().names();
-        return ranked(r)
-                .filter(p -> sizeOf(r, p).orElse(2) > 1)
-                .limit(2)
-                .sorted(Comparator.comparingInt(names::indexOf))
-                .toList();
-    }
-
-    /** The largest share first: plain shares where every point counts, else those without the share of chance. */
-    private static Stream<String> ranked(StudyReport r) {
-        return r.exhaustive()
-                ? r.insights().share().shares().stream()
-                        .sorted(Comparator.comparingDouble((VarianceShare.Share s) -> -s.share()))
-                        .map(VarianceShare.Share::parameter)
-                : r.insights().importance().sorted().stream().map(Importance.Effect::parameter);
-    }
-
-    private static OptionalLong sizeOf(StudyReport r, String name) {
-        return Known.scalar(r.space(), name).size();
     }
 }

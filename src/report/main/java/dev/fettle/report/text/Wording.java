@@ -8,6 +8,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,14 @@ public final class Wording {
     private static final int NAMED = 6;
 
     private static final int DIGITS = 4;
-    /** From here on four digits would not reach the point. */
-    private static final double WHOLE = 1e4;
     /** From here on numbers are written with an exponent. */
     private static final double PLAIN = 1e16;
+    /** Sums and steps of doubles miss the number that was meant by so much of it: 0.30000000000000004. */
+    private static final BigDecimal ROUNDING = new BigDecimal("1e-15");
+    /** A decimal as {@link #typed} writes it. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(?:\\.[0-9]+(?:e[-+][0-9]+)?|e[-+][0-9]+)");
+
+    private static final Pattern ARRAY = Pattern.compile("\\([-+0-9.e(), ]*\\)");
     /** Arrays of many numbers tell nobody anything. */
     private static final int LONG = 300;
 
@@ -56,9 +62,10 @@ public final class Wording {
     }
 
     /**
-     * A value for reading, decimals with at most four significant digits; an array in brackets. From 10 000 on the whole part has
-     * all its digits and the rest the first, and {@code …} stands for those that are left out: {@code 12345678.9},
-     * {@code 123456.7…}. Null, which is inactive, and NaN are {@code –}.
+     * A value for reading; an array in brackets. Of decimals the whole part has all its digits, and there are at least four
+     * significant ones; where there are more, {@code …} stands for them, and what stands before it is as it is in the value, not
+     * rounded: {@code 0.25}, {@code 0.002543…}, {@code 1.559…e-06}, {@code 12345678.9}. Null, which is inactive, and NaN are
+     * {@code –}.
      */
     public static String value(@Nullable Object value) {
         if (value == null) {
@@ -73,13 +80,53 @@ public final class Wording {
         return Double.isFinite(d) ? shortened(d) : score(d);
     }
 
-    private static String shortened(double value) {
-        if (Math.abs(value) < WHOLE || Math.abs(value) >= PLAIN) {
-            return decimal(new BigDecimal(value).round(new MathContext(DIGITS)), value);
-        }
+    /** A finite number that only says about where something lies, as a label does: rounded to four significant digits. */
+    public static String about(double number) {
+        return decimal(new BigDecimal(number).round(new MathContext(DIGITS)), number);
+    }
+
+    /** Whether {@link #value} leaves digits out. */
+    public static boolean shortens(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().anyMatch(Wording::shortens)
+                : value instanceof Double d && Double.isFinite(d) && !digits(d).whole();
+    }
+
+    /** Text that is an array of numbers, as {@link #typed} writes it, as {@link #value} would; any other as it is. */
+    public static String array(String text) {
+        return ARRAY.matcher(text).matches()
+                ? DECIMAL.matcher(text)
+                        .replaceAll(number ->
+                                Matcher.quoteReplacement(value(Double.valueOf(number.group()))))
+                : text;
+    }
+
+    /**
+     * The digits of a number that are shown.
+     *
+     * @param whole whether they are all, but for what a computation of doubles may be off by
+     */
+    private record Digits(BigDecimal shown, boolean whole) {}
+
+    private static Digits digits(double value) {
         BigDecimal exact = new BigDecimal(Double.toString(value));
-        BigDecimal shown = exact.setScale(1, RoundingMode.DOWN);
-        return shown.toPlainString() + (shown.compareTo(exact) == 0 ? "" : "…");
+        int most = Math.abs(value) < PLAIN ? Math.max(DIGITS, exponent(exact) + 2) : DIGITS;
+        BigDecimal near = exact.round(new MathContext(most, RoundingMode.HALF_EVEN));
+        boolean whole = near.subtract(exact).abs().compareTo(exact.abs().multiply(ROUNDING)) <= 0;
+        return new Digits(whole ? near : exact.round(new MathContext(most, RoundingMode.DOWN)), whole);
+    }
+
+    private static String shortened(double value) {
+        Digits digits = digits(value);
+        if (digits.whole()) {
+            return decimal(digits.shown(), value);
+        }
+        int exponent = exponent(digits.shown());
+        if (exponent >= -4 && exponent < 16) {
+            return digits.shown().toPlainString() + "…";
+        }
+        String[] parts = scientific(digits.shown(), exponent).split("e", 2);
+        return parts[0] + "…e" + parts[1];
     }
 
     /** A value where it stands alone, as on an axis: on one line, at most 60 code points; nothing but blanks is quoted. */
@@ -96,6 +143,18 @@ public final class Wording {
         return value instanceof Double d && Double.isFinite(d)
                 ? decimal(new BigDecimal(Double.toString(d)), d)
                 : Words.of(value);
+    }
+
+    /** A point with all digits, as behind {@code try} in a cell: {@code hidden = (100), alpha = 1e-05}. */
+    public static String assigned(Point point) {
+        return point.entries().entrySet().stream()
+                .map(e -> e.getKey() + " = " + typed(e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether {@link #point} leaves digits or parameters out. */
+    public static boolean shortens(Point point) {
+        return point.values().size() > NAMED || point.values().stream().anyMatch(Wording::shortens);
     }
 
     /**

@@ -68,7 +68,7 @@ record Levels(List<String> labels, List<String> edges, ToIntFunction<Point> plac
         double low = edges.get(cell);
         double high = edges.get(cell + 1);
         if (!whole) {
-            return Wording.value(low) + " … " + Wording.value(high);
+            return Wording.about(low) + " … " + Wording.about(high);
         }
         long first = (long) Math.ceil(low);
         long last = (long) (cell + 2 == edges.size() ? high : Math.ceil(high) - 1);

@@ -86,11 +86,20 @@ class DisplaysTest {
     @Test
     void numbersStandOnTheRightAndMissingOnesAreDashes() {
         assertThat(TableView.of(table(3)).text()).isEqualTo("""
-                        n       x  <b>
-                        0     0.0  <i>0
-                        1       –  <i>1
-                        2  0.6667  <i>2
+                        n        x  <b>
+                        0      0.0  <i>0
+                        1        –  <i>1
+                        2  0.6666…  <i>2
                         t: 3 rows × 3 columns.""");
+    }
+
+    @Test
+    void noLineIsBrokenWithinANumber() {
+        String whole = "<span style=\"white-space:nowrap\">";
+        assertThat(Markup.text("x-ray 1.559…e-06, -2e-05 & 3e+07"))
+                .isEqualTo("x-ray " + whole + "1.559…e-06</span>, " + whole + "-2e-05</span> &amp; 3e+07");
+        assertThat(Note.sentences("Maybe  x in {1e-05}  or 1e-05.").html())
+                .contains("nowrap\">x in {1e-05}</code>", whole + "1e-05</span>.");
     }
 
     @Test

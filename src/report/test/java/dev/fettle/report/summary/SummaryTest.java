@@ -6,6 +6,8 @@ import dev.fettle.space.Real;
 import dev.fettle.space.Scale;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.space.text.JavaValues;
+import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
@@ -168,8 +170,19 @@ class SummaryTest {
                 .isEqualTo("Random search stopped at gain 0.999: 30 of 60 trials, 0.8 s, seed 42.");
         assertThat(Summary.of(random(space, 30, 0, Ending.TIME, budget)).done())
                 .isEqualTo("Random search stopped as its time was up (1 min 30 s): 30 trials, 0.8 s, seed 42.");
-        assertThat(Summary.of(random(space, 19, 60, Ending.TRIALS, budget)).next())
-                .containsExactly("r.best()", "r.table()", "%tune plot r heatmap x y");
+    }
+
+    @Test
+    void whatIsSaidOfTheWinnerShortlyStandsBelowToBeCopied() {
+        SearchSpace space = SearchSpace.of(Real.uniform("x", 0, 1), Real.uniform("y", 0, 1));
+        StudyReport report = random(space, 19, 60, Ending.TRIALS, Budget.trials(60));
+        String line = "try x = 0.9629672526914845, y = 0.9415207976175834";
+        assertThat(Summary.of(report).winner().place()).endsWith(": x 0.9629…, y 0.9415….");
+        assertThat(Summary.of(report).next())
+                .containsExactly("r.best()", "r.table()", line, "%tune plot r heatmap x y");
+        String cell = "x ~ uniform(0, 1)\ny ~ uniform(0, 1)\n" + line;
+        assertThat(SpaceText.read(cell, 1, JavaValues.NONE).tries().get(0))
+                .isEqualTo(report.history().best().orElseThrow().point());
     }
 
     @Test

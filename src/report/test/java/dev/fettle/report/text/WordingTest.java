@@ -1,20 +1,25 @@
 package dev.fettle.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.space.Choice;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
     @ParameterizedTest
@@ -57,8 +62,17 @@ class WordingTest {
         "1e16, 1e+16",
         "0, 0.0",
         "0.30000000000000004, 0.3",
-        "0.0123456, 0.01235",
-        "-0.0123456, -0.01235",
+        "0.7999999999999999, 0.8",
+        "0.0123456, 0.01234…",
+        "-0.0123456, -0.01234…",
+        "0.0123999999, 0.01239…",
+        "0.30004, 0.3000…",
+        "1234.5, 1234.5",
+        "1234.56, 1234.5…",
+        "12.3456, 12.34…",
+        "9999.96, 9999.9…",
+        "1.55912e-6, 1.559…e-06",
+        "9.99999e-5, 9.999…e-05",
         "-0.0, 0.0",
         "100.0, 100.0",
         "1e15, 1000000000000000.0",
@@ -70,7 +84,7 @@ class WordingTest {
         "123456.789, 123456.7…",
         "-123456.789, -123456.7…",
         "9007199254740993, 9007199254740992.0",
-        "1.2345678e16, 1.235e+16"
+        "1.2345678e16, 1.234…e+16"
     })
     void aDecimalIsWrittenAsPythonWritesIt(double value, String shown) {
         assertThat(Wording.value(value)).isEqualTo(shown);
@@ -86,6 +100,42 @@ class WordingTest {
         assertThat(Wording.value(Double.NaN)).isEqualTo("–");
         assertThat(Wording.value(Double.NEGATIVE_INFINITY)).isEqualTo("-∞");
         assertThat(Wording.value(123456)).isEqualTo("123456");
+    }
+
+    /** What is not marked as shortened is read again as the point that was run, but for rounding. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void noValueHasAFalseDigit(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 20_000; i++) {
+            double value = Math.scalb(random.nextDouble() - 0.5, random.nextInt(120) - 60);
+            double rounded = new BigDecimal(value)
+                    .round(new MathContext(1 + random.nextInt(17)))
+                    .doubleValue();
+            String shown = Wording.value(rounded);
+            if (Wording.shortens(rounded)) {
+                String exact = new BigDecimal(Double.toString(rounded)).stripTrailingZeros().unscaledValue() + "";
+                assertThat(exact).startsWith(shown.replaceFirst("….*", "").replace(".", "").replaceFirst("^(-?)0+", "$1"));
+            } else {
+                assertThat(Double.parseDouble(shown)).isCloseTo(rounded, within(Math.abs(rounded) * 2e-15));
+            }
+        }
+    }
+
+    @Test
+    void anArrayInATableIsShortenedAsItsElementsAre() {
+        assertThat(Wording.array("(0.123456789, -2.0, 1.23456e-05)")).isEqualTo("(0.1234…, -2.0, 1.234…e-05)");
+        assertThat(Wording.array("((1.0, 0.333333), (100, 12345678901))")).isEqualTo("((1.0, 0.3333…), (100, 12345678901))");
+        assertThat(Wording.array("(tanh 0.123456789)")).isEqualTo("(tanh 0.123456789)");
+        assertThat(Wording.array("0.123456789")).isEqualTo("0.123456789");
+    }
+
+    @Test
+    void aPointIsAssignedWithAllItsDigits() {
+        Point point = Point.of(List.of("w", "n", "kind"), List.of(List.of(0.123456789, 2.0), 3, "two words"));
+        assertThat(Wording.assigned(point)).isEqualTo("w = (0.123456789, 2.0), n = 3, kind = \"two words\"");
+        assertThat(Wording.shortens(point)).isTrue();
+        assertThat(Wording.shortens(Point.of(List.of("w"), List.of(List.of(0.5, 2.0))))).isFalse();
     }
 
     @Test
