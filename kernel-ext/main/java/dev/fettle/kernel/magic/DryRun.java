@@ -87,7 +87,7 @@ record DryRun(Settings settings, Session session, InstantSource clock, Origins o
             return "Stopped before one point was finished.";
         }
         Trial.Finished trial = trials.get(0);
-        String where = " at " + trial.point() + " ";
+        String where = " at " + Wording.equations(trial.point()) + " ";
         if (trial instanceof Trial.Failed late
                 && limit.isEmpty()
                 && late.failure().kind() == Failure.Kind.TIMED_OUT) {

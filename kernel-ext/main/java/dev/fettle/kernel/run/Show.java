@@ -125,8 +125,8 @@ public final class Show {
                 c -> Wording.scoreWithError(c.score().value(), c.score().standardError()),
                 p -> "pruned: " + p.reason(),
                 f -> "failed: " + f.failure());
-        return "Trial " + trial.number() + ": " + end + " at " + Wording.assigned(trial.point()) + ", " + Wording.time(trial.took())
-                + ".";
+        return "Trial " + trial.number() + ": " + end + " at " + Wording.assigned(trial.point()) + ", "
+                + Wording.time(trial.took()) + ".";
     }
 
     /** Loads what would be slow when it is first used: Tablesaw searches the class path, AWT its fonts. */

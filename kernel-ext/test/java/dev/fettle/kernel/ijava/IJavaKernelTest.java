@@ -61,14 +61,16 @@ class IJavaKernelTest implements KernelContract {
     void anArrayIsShownAsItIsTyped() throws Exception {
         try (Typed typed = typed()) {
             Magics.install(typed.kernel());
-            typed.run("%%gridsearch s --live off --quiet\nw[2] in {0.1, 0.2}\nsizes in {(50), (100, 50)}\nm[2][2] in {1, 2}"
-                    + "\nact in {(tanh, relu)}\nmaximize a\nw[0] + sizes[0] + m[1][1]");
+            typed.run(
+                    "%%gridsearch s --live off --quiet\nw[2] in {0.1, 0.2}\nsizes in {(50), (100, 50)}\nm[2][2] in {1, 2}"
+                            + "\nact in {(tanh, relu)}\nmaximize a\nw[0] + sizes[0] + m[1][1]");
             assertThat(shown(typed, "s.best().w()")).isEqualTo("(0.2, 0.1)");
             assertThat(shown(typed, "s.best().sizes()")).isEqualTo("(100, 50)");
             assertThat(shown(typed, "s.best().m()")).isEqualTo("((1, 1), (1, 2))");
             assertThat(shown(typed, "s.best().act()")).isEqualTo("(tanh, relu)");
             assertThat(shown(typed, "new double[101]")).endsWith("0.0, … 1 more)");
-            assertThat(shown(typed, "s.best()")).isEqualTo("w = (0.2, 0.1), sizes = (100, 50), m = ((1, 1), (1, 2)), act = (tanh, relu)");
+            assertThat(shown(typed, "s.best()"))
+                    .isEqualTo("w = (0.2, 0.1), sizes = (100, 50), m = ((1, 1), (1, 2)), act = (tanh, relu)");
         }
     }
 

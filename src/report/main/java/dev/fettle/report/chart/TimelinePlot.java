@@ -66,7 +66,8 @@ final class TimelinePlot implements PlotKind {
         return "Timeline of " + Wording.count(timeline.spans().size(), "trial") + " in " + time(timeline.end())
                 + (history.failedCount() > 0 ? ", " + history.failedCount() + " failed" : "")
                 + (history.prunedCount() > 0 ? ", " + history.prunedCount() + " pruned" : "") + "; the longest, trial "
-                + longest.trial().number() + ", took " + time(longest.seconds()) + "."
+                + longest.trial().number() + " ("
+                + Wording.values(longest.trial().point().entries()) + "), took " + time(longest.seconds()) + "."
                 + (timeline.cuts().isEmpty()
                         ? ""
                         : " " + Wording.count(timeline.cuts().size(), "pause") + " left out.");

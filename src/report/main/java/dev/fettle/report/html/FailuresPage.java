@@ -85,15 +85,9 @@ public final class FailuresPage {
         for (int number :
                 group.numbers().subList(0, Math.min(FIRST, group.numbers().size()))) {
             Point point = Objects.requireNonNull(trials.get(number)).point();
-            points.add(Wording.line("trial " + number + ": " + words(point), LONG));
+            points.add(Wording.line("trial " + number + ": " + Wording.equations(point), LONG));
         }
         return points;
-    }
-
-    private static String words(Point point) {
-        return point.names().stream()
-                .map(n -> n + " = " + Wording.value(point.find(n)))
-                .collect(Collectors.joining(", "));
     }
 
     private static String html(Failures.Group group, int trials, List<String> trace, List<String> points) {

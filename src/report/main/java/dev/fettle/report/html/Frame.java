@@ -52,8 +52,7 @@ public final class Frame {
 
     private static String line(Progress p, String bar) {
         String name = p.name() == null ? "" : "<b>" + Markup.text(p.name()) + "</b>: ";
-        return name + Markup.text(p.method()) + " &ensp;" + bar + "&ensp; "
-                + Markup.text(count(p) + ", " + time(p));
+        return name + Markup.text(p.method()) + " &ensp;" + bar + "&ensp; " + Markup.text(count(p) + ", " + time(p));
     }
 
     private static String head(Progress p) {

@@ -6,7 +6,6 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,13 +50,10 @@ public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
 
-        /** Words and arrays speak for themselves, bare numbers need a name. */
+        /** {@code trial 7, hidden_layer_sizes (50)}. */
         @Override
         public String toString() {
-            List<String> parts = new ArrayList<>();
-            values.forEach((name, v) -> parts.add(
-                    v instanceof Number || v instanceof Boolean ? name + " = " + Wording.value(v) : Wording.value(v)));
-            return String.join(" ", parts);
+            return "trial " + trial + ", " + Wording.values(values);
         }
     }
 

@@ -35,7 +35,10 @@ final class Next {
             next.add(name + ".table()");
         }
         Point winner = history.best().get().point();
-        Part.of("The line to copy", () -> line(winner)).found().flatMap(line -> line).ifPresent(next::add);
+        Part.of("The line to copy", () -> line(winner))
+                .found()
+                .flatMap(line -> line)
+                .ifPresent(next::add);
         List<String> strongest =
                 Part.of("The choice of a heat map", () -> strongest(r)).found().orElse(List.of());
         if (strongest.size() == 2) {

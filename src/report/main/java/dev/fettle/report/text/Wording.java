@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,8 +99,7 @@ public final class Wording {
     public static String array(String text) {
         return ARRAY.matcher(text).matches()
                 ? DECIMAL.matcher(text)
-                        .replaceAll(number ->
-                                Matcher.quoteReplacement(value(Double.valueOf(number.group()))))
+                        .replaceAll(number -> Matcher.quoteReplacement(value(Double.valueOf(number.group()))))
                 : text;
     }
 
@@ -162,12 +164,27 @@ public final class Wording {
      * and of more than six the others counted. At most 300 code points, on one line.
      */
     public static String point(SearchSpace space, Point point) {
-        List<String> named = space.names().stream()
+        return values(space.names().stream()
                 .filter(point::has)
-                .map(n -> n + " " + value(point.find(n)))
-                .toList();
-        String shown = named.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return line(shown + (named.size() > NAMED ? ", … " + (named.size() - NAMED) + " more" : ""), LONG);
+                .collect(Collectors.toMap(Function.identity(), point::value, (a, b) -> a, LinkedHashMap::new)));
+    }
+
+    /** Values by name in their order, as those of {@link #point}. */
+    public static String values(Map<String, Object> values) {
+        return shortened(values, " ");
+    }
+
+    /** The same as {@code n = 4, kind = a}, all that a point has. */
+    public static String equations(Point point) {
+        return shortened(point.entries(), " = ");
+    }
+
+    private static String shortened(Map<String, Object> values, String sign) {
+        String shown = values.entrySet().stream()
+                .limit(NAMED)
+                .map(e -> e.getKey() + sign + value(e.getValue()))
+                .collect(Collectors.joining(", "));
+        return line(shown + (values.size() > NAMED ? ", … " + (values.size() - NAMED) + " more" : ""), LONG);
     }
 
     /** {@code 12 ms} below 100 ms, {@code 4.1 s}, {@code 2 min 05 s}, from an hour on {@code 3 h 12 min} without the seconds. */

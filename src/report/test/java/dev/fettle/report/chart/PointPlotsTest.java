@@ -57,7 +57,8 @@ class PointPlotsTest {
     void aTimelineNamesTheLongestTrialAndTheColoursOfEnds() throws Exception {
         Plot plot = PLOTS.draw(PlotsTest.random(80), List.of("timeline"));
         assertThat(plot.alt())
-                .matches("Timeline of 80 trials in .*, [0-9]+ failed; the longest, trial [0-9]+, took .*");
+                .matches(
+                        "Timeline of 80 trials in .*, [0-9]+ failed; the longest, trial [0-9]+ \\(alpha .*, batch [0-9]+\\), took .*");
         assertThat(PlotsTest.texts(PlotsTest.parse(Picture.of(plot, Format.SVG))))
                 .contains("when each trial ran", "scored", "failed", "best");
     }

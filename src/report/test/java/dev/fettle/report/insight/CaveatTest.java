@@ -36,7 +36,7 @@ class CaveatTest {
     void saysWhatTheSpecificationSays() {
         assertThat(said(Histories.iris72(), Histories.iris(), p -> p.wholes("hidden_layer_sizes")[0]))
                 .startsWith("8 points share this score and 16 lie within one standard error; the data cannot tell them "
-                        + "apart. Simplest of the 16: (50).");
+                        + "apart. Simplest of the 16: trial 7, hidden_layer_sizes (50).");
     }
 
     @Test
@@ -51,7 +51,7 @@ class CaveatTest {
         assertThat(Caveat.of(history, DEPTH, null).within()).isEqualTo(2);
         assertThat(said(history, DEPTH, p -> p.whole("depth")))
                 .containsExactly("2 points lie within one standard error; the data cannot tell them apart. "
-                        + "Simplest of the 2: depth = 4.");
+                        + "Simplest of the 2: trial 4, depth 4.");
     }
 
     @Test
@@ -105,8 +105,8 @@ class CaveatTest {
         SearchSpace space = SearchSpace.of(Choice.of("kind", "a", "b"), Whole.between("n", 1, 2), Choice.of("same", 7));
         History history = Histories.grid(space, Goal.maximize("score"), p -> folds(1, 2, 3));
         assertThat(said(history, space, p -> p.whole("n") * (p.text("kind").equals("a") ? 10 : 1)))
-                .containsExactly(
-                        "4 points share this score; the data cannot tell them apart. " + "Simplest of the 4: b n = 1.");
+                .containsExactly("4 points share this score; the data cannot tell them apart. "
+                        + "Simplest of the 4: trial 3, kind b, n 1.");
     }
 
     @Test

@@ -101,7 +101,7 @@ class InsightDetailsTest {
         assertThat(caveat.within()).isEqualTo(4);
         assertThat(caveat.sharing()).isEqualTo(1);
         assertThat(caveat.simplest().orElseThrow().trial()).isEqualTo(2);
-        assertThat(caveat.simplest().orElseThrow()).hasToString("small = true");
+        assertThat(caveat.simplest().orElseThrow()).hasToString("trial 2, small true");
         assertThat(Caveat.of(history, PAIR, p -> 1).simplest())
                 .as("all are as simple")
                 .isEmpty();

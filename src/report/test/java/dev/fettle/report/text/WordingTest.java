@@ -12,8 +12,8 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -114,8 +114,12 @@ class WordingTest {
                     .doubleValue();
             String shown = Wording.value(rounded);
             if (Wording.shortens(rounded)) {
-                String exact = new BigDecimal(Double.toString(rounded)).stripTrailingZeros().unscaledValue() + "";
-                assertThat(exact).startsWith(shown.replaceFirst("….*", "").replace(".", "").replaceFirst("^(-?)0+", "$1"));
+                String exact = new BigDecimal(Double.toString(rounded))
+                                .stripTrailingZeros()
+                                .unscaledValue() + "";
+                assertThat(exact)
+                        .startsWith(
+                                shown.replaceFirst("….*", "").replace(".", "").replaceFirst("^(-?)0+", "$1"));
             } else {
                 assertThat(Double.parseDouble(shown)).isCloseTo(rounded, within(Math.abs(rounded) * 2e-15));
             }
@@ -125,7 +129,8 @@ class WordingTest {
     @Test
     void anArrayInATableIsShortenedAsItsElementsAre() {
         assertThat(Wording.array("(0.123456789, -2.0, 1.23456e-05)")).isEqualTo("(0.1234…, -2.0, 1.234…e-05)");
-        assertThat(Wording.array("((1.0, 0.333333), (100, 12345678901))")).isEqualTo("((1.0, 0.3333…), (100, 12345678901))");
+        assertThat(Wording.array("((1.0, 0.333333), (100, 12345678901))"))
+                .isEqualTo("((1.0, 0.3333…), (100, 12345678901))");
         assertThat(Wording.array("(tanh 0.123456789)")).isEqualTo("(tanh 0.123456789)");
         assertThat(Wording.array("0.123456789")).isEqualTo("0.123456789");
     }
@@ -135,7 +140,17 @@ class WordingTest {
         Point point = Point.of(List.of("w", "n", "kind"), List.of(List.of(0.123456789, 2.0), 3, "two words"));
         assertThat(Wording.assigned(point)).isEqualTo("w = (0.123456789, 2.0), n = 3, kind = \"two words\"");
         assertThat(Wording.shortens(point)).isTrue();
-        assertThat(Wording.shortens(Point.of(List.of("w"), List.of(List.of(0.5, 2.0))))).isFalse();
+        assertThat(Wording.shortens(Point.of(List.of("w"), List.of(List.of(0.5, 2.0)))))
+                .isFalse();
+    }
+
+    @Test
+    void ofMoreThanSixValuesTheOthersAreCounted() {
+        List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h");
+        Point point = Point.of(names, List.of(1, 0.123456, true, "x y", List.of(1, 2), 6, 7, 8));
+        assertThat(Wording.values(point.entries())).isEqualTo("a 1, b 0.1234…, c true, d x y, e (1, 2), f 6, … 2 more");
+        assertThat(Wording.equations(point))
+                .isEqualTo("a = 1, b = 0.1234…, c = true, d = x y, e = (1, 2), f = 6, … 2 more");
     }
 
     @Test
