@@ -125,7 +125,7 @@ class HouseTest {
                     "kernel.variable",
                     ":kernel :kernel.run :kernel.cell :kernel.subject :kernel.option :kernel.objective :study :trial :space :model"
                             + " :report.chart :report.html :report.ink :report.summary :report.table :report.text"
-                            + " tech.tablesaw.. smile.."),
+                            + " :word tech.tablesaw.. smile.."),
             entry(
                     "kernel.magic",
                     ":kernel :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"

@@ -44,10 +44,15 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
      */
     public static Cell read(Method method, Header typed, @Nullable String body, Surroundings around) {
         Optional<Mistake> unlike = around.unknown(Options.LIKE, typed);
-        if (unlike.isPresent()) {
-            // Without the other cell everything else would seem to be missing.
-            List<Mistake> mistakes = new ArrayList<>(typed.mistakes());
+        boolean alone = body == null && !typed.has(Options.LIKE) && !typed.has(Options.MODEL);
+        if (alone || unlike.isPresent() || typed.unread().contains(Options.LIKE)) {
+            // Without the other cell, or any, everything else would seem to be missing.
+            List<Mistake> mistakes = ofLine(typed, around);
             unlike.ifPresent(mistakes::add);
+            if (alone && typed.lacks(Options.LIKE) && typed.lacks(Options.MODEL)) {
+                mistakes.add(Header.BEGIN.says("Space must stand below %%" + method.magic()
+                        + ", unless a model brings its own. Maybe --model mlp, or --like OTHER."));
+            }
             Collections.sort(mistakes);
             return new Cell(typed.line(), new Source(typed.options(), ""), new Read<>(null, mistakes));
         }
@@ -61,6 +66,14 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
                 header.line() + "\n" + whole,
                 new Source(header.options(), whole),
                 settings(method, header, text, around));
+    }
+
+    /** What can be said of the first line alone. */
+    private static List<Mistake> ofLine(Header typed, Surroundings around) {
+        List<Mistake> mistakes = new ArrayList<>(typed.mistakes());
+        mistakes.addAll(OptionValues.read(typed, around.notebook()).mistakes());
+        Surroundings.misnamed(typed.name(), around.notebook()).ifPresent(mistakes::add);
+        return mistakes;
     }
 
     /** Where the first line names several models, it declares which of them it is, unless the body does. */
@@ -137,7 +150,7 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
     /** Whether a model is meant: one is named, or there is data and no Java. */
     private static boolean isOfModel(Header header, SpaceText text) {
         boolean java = header.has(Group.JAVA) || text.objective() != null;
-        return header.has(Options.MODEL) || (!java && header.has(Group.MODEL));
+        return !header.lacks(Options.MODEL) || (!java && header.has(Group.MODEL));
     }
 
     private static Header header(Header typed, @Nullable Source like, Surroundings around) {

@@ -5,6 +5,7 @@ import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Source;
 import dev.fettle.space.text.Mistake;
+import dev.fettle.word.Identifier;
 import dev.fettle.word.Maybe;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ public record Surroundings(Notebook notebook, Map<String, Source> studies, Map<O
             return Optional.empty();
         }
         if (SourceVersion.isKeyword(name.text())) {
-            return Optional.of(name.says("Name (" + name.text() + ") must not be a keyword of Java."));
+            return Optional.of(name.says(
+                    "Name (" + name.text() + ") must not be a keyword of Java." + Identifier.sentence(name.text())));
         }
         return notebook.typeOf(name.text())
                 .filter(type -> !isStudy(name.text(), notebook))

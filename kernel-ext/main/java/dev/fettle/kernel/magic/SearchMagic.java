@@ -54,10 +54,6 @@ final class SearchMagic implements Magic {
             output.show(Show.id(), Help.of(method, vocabulary));
             return;
         }
-        if (body == null && !header.has(Options.LIKE) && !header.has(Options.MODEL)) {
-            throw new CellError("Space must stand below %%" + method.magic()
-                    + ", unless a model brings its own. Maybe --model mlp, or --like OTHER.");
-        }
         CellRun.run(kernel, stop -> work(header, body, output, stop));
     }
 

@@ -34,11 +34,11 @@ import dev.fettle.space.text.Read;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Trial;
 import dev.fettle.word.Maybe;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -221,18 +221,25 @@ final class TuneMagic implements Magic {
     }
 
     private void resume(Output output, List<String> words) {
-        Tuned<?> study = study(words);
+        String name = first(words, "last");
+        Optional<Tuned<?>> study = session.studies().find(name);
         AtomicReference<@Nullable UnaryOperator<Budget>> change = new AtomicReference<>();
         CellRun.run(kernel, stop -> {
             Read<UnaryOperator<Budget>> limits = Preset.limits(words, vocabulary, new Notebook(kernel.shell()));
-            UnaryOperator<Budget> found = limits.found().orElseThrow(() -> new CellError(all(limits.mistakes())));
-            change.set(stop.requested() ? null : found);
+            String problems = Stream.concat(
+                            study.isEmpty() ? Stream.of(session.studies().unknown(name)) : Stream.of(),
+                            limits.mistakes().stream().map(Mistake::message))
+                    .collect(Collectors.joining("\n"));
+            if (!problems.isEmpty()) {
+                throw new CellError(problems);
+            }
+            change.set(stop.requested() ? null : limits.found().orElseThrow());
         });
         UnaryOperator<Budget> found = change.get();
         if (found == null) {
             output.show(Show.id(), Show.text("Stopped before a trial was asked for."));
         } else {
-            study.resume(found);
+            study.orElseThrow().resume(found);
         }
     }
 
@@ -286,12 +293,6 @@ final class TuneMagic implements Magic {
     }
 
     private Tuned<?> study(List<String> words) {
-        String name = words.isEmpty() ? "last" : words.get(0);
-        return session.studies().find(name).orElseThrow(() -> {
-            List<String> names = new ArrayList<>(session.studies().all().keySet());
-            String known = names.isEmpty() ? "there is none yet" : "one of " + String.join(", ", names);
-            return new CellError("Study (" + name + ") must have run in this notebook: " + known + "."
-                    + Maybe.sentence(name, names));
-        });
+        return session.studies().get(first(words, "last"));
     }
 }

@@ -127,7 +127,7 @@ record Body(
                 .toList();
     }
 
-    /** All simple names in the source of a method, and whether it ends the kernel. */
+    /** All simple names in the source of a method or type, and whether it ends the kernel. */
     static Body ofMethod(String source) {
         Syntax syntax = Syntax.ofMembers(source);
         Reader reader = new Reader(syntax, 0);

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /**
  * What javac says, in the words of the cell.
@@ -28,16 +29,20 @@ import java.util.stream.Collectors;
  */
 record JavaMistakes(
         String java, int firstLine, Set<String> locals, Set<String> declared, Set<String> broken, Notebook notebook) {
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|method|class) ([\\w$]+)");
+    private static final Pattern SYMBOL =
+            Pattern.compile("symbol:\\s+(variable|method|class) ([\\p{L}\\p{M}\\p{N}_$]+)");
     private static final Pattern OWNER =
-            Pattern.compile("location:\\s+(?:variable \\S+ of type |class |interface )([\\w.$]+)");
-    private static final Pattern TWICE = Pattern.compile("variable ([\\w$]+) is already defined");
+            Pattern.compile("location:\\s+(?:variable \\S+ of type |class |interface )([\\p{L}\\p{M}\\p{N}_.$]+)");
+    private static final Pattern TWICE = Pattern.compile("variable ([\\p{L}\\p{M}\\p{N}_$]+) is already defined");
     private static final String NOT_A_STATEMENT = "compiler.err.not.stmt";
     private static final String EXPECTED = "compiler.err.expected";
     private static final List<String> OWN = List.of("braces", "import", "result", "exit");
 
     /** One for each error, without those that follow from another. */
     List<Mistake> of(List<JavaException.SourceError> errors) {
+        if (holdsBrokenKeyword()) {
+            return List.of();
+        }
         Set<Mistake> found = new LinkedHashSet<>();
         int bare = -1;
         for (JavaException.SourceError error : errors) {
@@ -49,6 +54,13 @@ record JavaMistakes(
             bare = isBare ? lineEnd(java, error.start()) : bare;
         }
         return List.copyOf(found);
+    }
+
+    /** Where a parameter is called as a keyword of Java, which is a mistake, the Java that uses it cannot be read. */
+    private boolean holdsBrokenKeyword() {
+        return broken.stream().filter(SourceVersion::isKeyword).anyMatch(name -> Pattern.compile("\\b" + name + "\\b")
+                .matcher(java)
+                .find());
     }
 
     /** The unknown name alone, and not all that stands before it. */
@@ -133,6 +145,9 @@ record JavaMistakes(
     }
 
     private static String maybe(String name, Collection<String> names) {
+        if (names.contains(name)) {
+            return " It is declared, and does not compile any more. Maybe declare it again.";
+        }
         return Maybe.sentence(name, names);
     }
 

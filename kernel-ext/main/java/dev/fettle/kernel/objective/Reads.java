@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a Java part depends on beside its parameters: the sources of the notebook's methods that it calls, and of those
- * that they call, and the variables that all of them read.
+ * that they call, of its classes that they name, and the variables that all of them read.
  *
  * @param text the part itself and those sources, in an order of their own
  * @param variables names, sorted
@@ -46,6 +46,12 @@ record Reads(String text, List<String> variables, List<JavaException.SourceError
                         .forEach(f -> errors.add(new JavaException.SourceError(
                                 0, 1, f.code(), "Method (" + name + ") is called here. " + f.message())));
             }
+            notebook.typeSource(name).ifPresent(source -> {
+                Body type = Body.ofMethod(source);
+                text.append("\n").append(source);
+                // A field hides a variable of the notebook, and the end of the kernel may stand where nobody calls it.
+                type.names().stream().filter(n -> !type.declared().contains(n)).forEach(names::add);
+            });
         }
         return new Reads(text.toString(), List.copyOf(variables), errors);
     }

@@ -86,6 +86,19 @@ public record Option<T>(
         return argument.placeholder() != null;
     }
 
+    /** Whether a text can be its value, as far as that can be told without the notebook. */
+    boolean reads(Header.@Nullable Word value) {
+        if (value == null || value.text().contains("${")) {
+            return true;
+        }
+        try {
+            argument.parser().parse(written(), value.unquoted().text());
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     boolean isWritten(String word) {
         return word.equals(written()) || (letter != null && word.equals("-" + letter));
     }

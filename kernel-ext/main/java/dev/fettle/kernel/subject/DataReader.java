@@ -50,6 +50,9 @@ record DataReader(
         Predicate<Feature> takes =
                 learner.<Predicate<Feature>>map(l -> l::takes).orElse(feature -> true);
         Optional<Header.Word> given = header.option(Options.DATA);
+        if (given.isEmpty() && !header.lacks(Options.DATA)) {
+            return Read.nothing();
+        }
         if (given.isEmpty()) {
             return Read.wrong(Header.BEGIN.says("Data (none) must be given: a Table of the notebook, or one of "
                     + String.join(", ", Bundled.NAMES) + ". Maybe --data iris."));

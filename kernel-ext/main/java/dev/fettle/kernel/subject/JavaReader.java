@@ -98,7 +98,11 @@ public record JavaReader(Header header, SpaceText text, Notebook notebook) {
 
     private List<Mistake> ofGoal(SpaceText.GoalPart part) {
         String name = part.name();
-        String maybe = "Maybe  " + part.direction() + " score.";
+        String free = Stream.of("score", "loss", "goal")
+                .filter(word -> text.space().parameter(word).isEmpty())
+                .findFirst()
+                .orElse("value");
+        String maybe = "Maybe  " + part.direction() + " " + free + ".";
         if (name.isEmpty()) {
             return List.of(part.directionPlace().says("Goal (" + part.direction() + ") must have a name. " + maybe));
         }

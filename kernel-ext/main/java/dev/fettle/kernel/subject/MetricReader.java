@@ -167,6 +167,15 @@ record MetricReader(
         return ids().stream().findFirst().flatMap(own::of);
     }
 
+    /** Where nothing is known of the target: those that no target has. */
+    List<Mistake> unknown(Own own) {
+        return ids().stream()
+                .filter(id -> own.of(id).isEmpty())
+                .flatMap(id -> Metrics.problem(id, Metric.class).stream())
+                .map(this::says)
+                .toList();
+    }
+
     /**
      * By what a target is scored; its usual metrics if none is named.
      *

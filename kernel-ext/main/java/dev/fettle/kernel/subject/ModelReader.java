@@ -36,7 +36,9 @@ record ModelReader(Header header, Read<OptionValues> options, boolean fillsGaps,
     Read<Models> read() {
         Optional<Header.Word> given = header.option(Options.MODEL);
         if (given.isEmpty()) {
-            return Read.wrong(Header.BEGIN.says("Model (none) must be given. Maybe --model mlp."));
+            return header.lacks(Options.MODEL)
+                    ? Read.wrong(Header.BEGIN.says("Model (none) must be given. Maybe --model mlp."))
+                    : Read.nothing();
         }
         List<String> names = options.found().orElseThrow().get(Options.MODEL).orElse(List.of());
         List<Learner> learners = new ArrayList<>();

@@ -43,8 +43,11 @@ public record TaskReader(
                 new DataReader(header, values(), learner, own.found().flatMap(metrics::first), folds, notebook).read();
         Optional<Dataset> features = data.found().map(folds::features);
         Read<Splitting> splitting = data.found().map(folds::read).orElseGet(Read::nothing);
-        Read<MetricReader.Scoring> scoring = data.found()
-                .flatMap(d -> own.found().map(o -> metrics.of(o, d.target(), Polishing.descends(domain, values()))))
+        boolean smooth = Polishing.descends(domain, values());
+        Read<MetricReader.Scoring> scoring = own.found()
+                .map(o -> data.found()
+                        .map(d -> metrics.of(o, d.target(), smooth))
+                        .orElseGet(() -> new Read<>(null, metrics.unknown(o))))
                 .orElseGet(Read::nothing);
         List<Mistake> mistakes = new ArrayList<>();
         metrics.misplaced().ifPresent(mistakes::add);
@@ -55,7 +58,10 @@ public record TaskReader(
         mistakes.addAll(splitting.mistakes());
         mistakes.addAll(own.mistakes());
         mistakes.addAll(scoring.mistakes());
-        return mistakes.isEmpty() && options.mistakes().isEmpty() && learner.isPresent()
+        return mistakes.isEmpty()
+                        && options.mistakes().isEmpty()
+                        && learner.isPresent()
+                        && data.found().isPresent()
                 ? task(
                         features.orElseThrow(),
                         aside(data.found().orElseThrow(), features.orElseThrow()),

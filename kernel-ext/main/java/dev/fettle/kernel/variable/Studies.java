@@ -1,6 +1,8 @@
 package dev.fettle.kernel.variable;
 
+import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.option.Source;
+import dev.fettle.word.Maybe;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,18 @@ public final class Studies {
     public synchronized Optional<Tuned<?>> find(String name) {
         Tuned<?> found = byName.get(name);
         return Optional.ofNullable(found == null && name.equals(LAST) ? last : found);
+    }
+
+    /** The same; without one the cell ends. */
+    public Tuned<?> get(String name) {
+        return find(name).orElseThrow(() -> new CellError(unknown(name)));
+    }
+
+    /** What is to be said of a name that no study has. */
+    public synchronized String unknown(String name) {
+        String known = byName.isEmpty() ? "there is none yet" : "one of " + String.join(", ", byName.keySet());
+        return "Study (" + name + ") must have run in this notebook: " + known + "."
+                + Maybe.sentence(name, byName.keySet());
     }
 
     /** The cells of the studies, by name. */

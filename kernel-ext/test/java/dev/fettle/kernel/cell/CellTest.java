@@ -164,7 +164,7 @@ class CellTest extends Cells {
     @Test
     void eachMistakeOfAJavaCellIsToldInItsWords() {
         assertThat(mistakes("%%gridsearch class" + JAVA))
-                .containsExactly("1:14+5 Name (class) must not be a keyword of Java.");
+                .containsExactly("1:14+5 Name (class) must not be a keyword of Java. Maybe class_.");
         assertThat(mistakes("%%gridsearch two" + JAVA))
                 .containsExactly("1:14+3 Name (two) must be free or a study; it is a variable of type double. Maybe"
                         + " twoStudy.");

@@ -207,9 +207,9 @@ class OptionsTest extends Cells {
     void aNameForTheLastStudyIsCheckedAsThatOfACellIs() {
         assertThat(Preset.misnamed("fresh", VOCABULARY, notebook)).isEmpty();
         assertThat(Preset.misnamed("9", VOCABULARY, notebook).orElseThrow().message())
-                .isEqualTo("Name (9) must be a name that a Java variable may have.");
+                .isEqualTo("Name (9) must be a name that a Java variable may have. Maybe _9.");
         assertThat(Preset.misnamed("new", VOCABULARY, notebook).orElseThrow().message())
-                .isEqualTo("Name (new) must not be a keyword of Java.");
+                .isEqualTo("Name (new) must not be a keyword of Java. Maybe new_.");
         assertThat(Preset.misnamed("two", VOCABULARY, notebook).orElseThrow().message())
                 .isEqualTo("Name (two) must be free or a study; it is a variable of type double. Maybe twoStudy.");
     }

@@ -11,13 +11,14 @@ class TaskReaderTest extends Cells {
     @Test
     void everyPartIsCheckedEvenIfAnotherHasAMistake() {
         assertThat(mistakes("%%gridsearch -m mpl -d iri --test 2 --metric f9" + SPACE))
-                .hasSize(3)
+                .hasSize(4)
                 .satisfiesExactly(
                         m -> assertThat(m).startsWith("1:17+3 ").endsWith(" Maybe mlp."),
                         m -> assertThat(m)
                                 .startsWith("1:24+3 Data (iri) must be a Table of the notebook, a file, or one of ")
                                 .endsWith(" Maybe iris."),
-                        m -> assertThat(m).isEqualTo("1:35+1 --test (2) must be a share from 0 to below 1."));
+                        m -> assertThat(m).isEqualTo("1:35+1 --test (2) must be a share from 0 to below 1."),
+                        m -> assertThat(m).startsWith("1:46+2 Metric (f9) must be one of accuracy, "));
     }
 
     @Test
@@ -58,6 +59,7 @@ class TaskReaderTest extends Cells {
                         "Maybe --metric.",
                         "Maybe --test.",
                         "Maybe --jobs.",
+                        "Maybe --jobs " + Runtime.getRuntime().availableProcessors() + ", all cores.",
                         "Maybe mlp.");
     }
 

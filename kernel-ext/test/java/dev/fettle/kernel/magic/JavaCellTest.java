@@ -7,6 +7,15 @@ import org.junit.jupiter.api.Test;
 /** Any Java of the notebook as an objective. */
 class JavaCellTest extends CellFixture {
     @Test
+    void nullIsTheWordNoneAndTypedAsOne() throws Exception {
+        run("%%gridsearch n\nc in {null, 0}\n's': ['auto', None],\nmaximize a\nc.equals(\"none\") ? s.length() : 9");
+        assertThat(kernel.lastText()).contains("The value null is the word none here");
+        assertThat(notebook.value("n.best().c() instanceof Integer && n.best().toString().equals(\"c = 0, s = auto\")"))
+                .isEqualTo(true);
+        assertThat(notebook.value("n.trial(2).point().toString()")).isEqualTo("c = none, s = none");
+    }
+
+    @Test
     void anExpressionSeesParametersConstantsAndTheNotebook() throws Exception {
         notebook.run("double shift = 3;");
         notebook.run("double square(double v) { return v * v; }");

@@ -164,9 +164,31 @@ class ModelCellTest extends CellFixture {
 
     @Test
     void dataWithoutAModelMissesTheModelAlone() {
-        fails("%%gridsearch --modle mlp --data iris --target spcies\nalpha in {1}", "3 mistakes");
-        assertThat(kernel.text())
-                .contains("Model (none) must be given. Maybe --model mlp.", "Maybe --model.", "Maybe species.");
+        fails("%%gridsearch --data iris --target spcies\nalpha in {1}", "2 mistakes");
+        assertThat(kernel.text()).contains("Model (none) must be given. Maybe --model mlp.", "Maybe species.");
+    }
+
+    @Test
+    void aMisspeltOptionIsReadAsTheOneThatWasMeant() {
+        fails(
+                "%%gridsearch --modle mlp --data iris --target spcies --cv 1\nalpha in {1}\nsolvr in {sgd}",
+                "4 mistakes");
+        assertThat(kernel.lastText())
+                .contains("""
+                        line 1, columns 14, 47, 59
+                          %%gridsearch --modle mlp --data iris --target spcies --cv 1
+                                       ^~~~~~~                          ^~~~~~      ^
+                          Option (--modle) must be one of the magic's; --help lists them. Maybe --model.
+                          Target (spcies) must be a column of iris: \
+                        """.stripTrailing(), "Maybe solver.")
+                .doesNotContain("(none)");
+        fails(
+                "%%gridsearch --model knn --data iris --target spcies --metric acuracy\nn_neighbors in {1}",
+                "2 mistakes");
+        assertThat(kernel.lastText()).contains("Maybe species.", "Maybe accuracy.");
+        fails("%%gridsearch --modle --data iris\nalpha in {1}", "1 mistake");
+        fails("%%gridsearch --model --data iris\nalpha in {1}", "1 mistake");
+        fails("%%gridsearch --data --model mlp\nalpha in {1}", "1 mistake");
         fails("%%gridsearch --journal a.db steps --model mlp --data iris\nalpha in {1}", "1 mistake");
     }
 

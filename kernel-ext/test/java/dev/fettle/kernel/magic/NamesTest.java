@@ -152,7 +152,9 @@ class NamesTest extends CellFixture {
 
     @Test
     void ourWordsInACellMayBeAnybodys() throws Exception {
-        for (String name : List.of("dev", "java", "lang", "kernel", "Fields", "text", "value", "point", "key")) {
+        for (String name : List.of(
+                "größe", "var", "record", "yield_", "dev", "java", "lang", "kernel", "Fields", "text", "value", "point",
+                "key")) {
             run("%%randomsearch w --trials 2 --quiet\n" + name + " ~ uniform(0, 1)\ns in {a, b}\nmaximize score\n"
                     + name);
             assertThat(value("w.best()." + name + "() > 0")).as(name).isEqualTo("true");

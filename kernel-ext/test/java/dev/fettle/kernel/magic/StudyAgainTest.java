@@ -7,6 +7,30 @@ import org.junit.jupiter.api.Test;
 /** A study of before that goes on, or that another cell begins with. */
 class StudyAgainTest extends CellFixture {
     @Test
+    void aClassThatIsDeclaredAgainIsToldAsAMethodIs() throws Exception {
+        notebook.run("int factor = 2;");
+        notebook.run("interface Times { double of(double x); }");
+        notebook.run("class Doubler implements Times { int x = 1; public double of(double y) { return factor * y; } }");
+        notebook.run("double twice(double y) { return new Doubler().of(y); }");
+        notebook.run("int x = 1;");
+        run("%%randomsearch c --trials 2\na ~ uniform(0, 1)\nmaximize score\ntwice(a)");
+        notebook.run("x = 2;");
+        run("%tune resume c --trials 3");
+        assertThat(kernel.lastText()).doesNotContain("has changed");
+        notebook.run("factor = 3;");
+        run("%tune resume c --trials 4");
+        assertThat(kernel.lastText()).contains("Variable factor has changed").doesNotContain("objective has changed");
+        notebook.run("class Doubler implements Times { public double of(double y) { return 4 * y; } }");
+        run("%tune resume c --trials 5");
+        assertThat(kernel.lastText())
+                .contains("The text of the objective has changed since the first 4 trials; their scores and the new"
+                        + " ones may not compare.");
+        notebook.run("interface Times { double of(double x); default int times() { return 4; } }");
+        run("%tune resume c --trials 6");
+        assertThat(kernel.lastText()).contains("The text of the objective has changed since the first 5 trials");
+    }
+
+    @Test
     void aStudyThatPatienceOrFailuresEndedGoesOn() throws Exception {
         run("%%randomsearch p --trials 40 --patience 3\nx in 1..50\nmaximize a\n1");
         assertThat(notebook.value("p.history().size()")).isEqualTo(4);

@@ -63,9 +63,26 @@ class TuneTest extends CellFixture {
                 "%tune shw s",
                 "%tune (shw) must be followed by show, plot, failures, resume, last, export, models, model, data, set,"
                         + " or nothing. Maybe show.");
-        fails(
-                "%gridsearch s",
-                "Space must stand below %%gridsearch, unless a model brings its own. Maybe --model mlp, or --like OTHER.");
+    }
+
+    @Test
+    void allMistakesOfALineAreTold() {
+        String space =
+                "Space must stand below %%gridsearch, unless a model brings its own. Maybe --model mlp, or --like OTHER.";
+        fails("%gridsearch s", "gridsearch: 1 mistake, nothing was run.");
+        assertThat(kernel.lastText()).contains(space);
+        fails("%gridsearch hash-code --trails 1o --jobs x", "5 mistakes");
+        assertThat(kernel.lastText())
+                .contains(space, "Name (hash-code)", "Maybe hash_code.", "--trials (1o)", "--jobs (x)");
+        fails("%gridsearch s --trails 10 --modle knn --data iris --targt spec", "4 mistakes");
+        assertThat(kernel.lastText())
+                .contains("Maybe --model.", "Maybe species.")
+                .doesNotContain(space);
+        fails("%gridsearch s --like --trials x", "2 mistakes");
+        fails("%gridsearch s --model", "1 mistake");
+        for (String each : List.of("Study (gone)", "Maybe --trials.", "--patience (x)")) {
+            fails("%tune resume gone --trails 10 --patience x", each);
+        }
     }
 
     @Test
@@ -121,7 +138,6 @@ class TuneTest extends CellFixture {
         int before = kernel.frames().size();
         fails("%tune show c", "Study (c) must have run in this notebook: there is none yet.");
         fails("%tune set sed 7", "Maybe seed.");
-        fails("%gridsearch s", "Space must stand below %%gridsearch");
         assertThat(kernel.frames()).hasSize(before);
     }
 

@@ -126,7 +126,8 @@ class HeaderTest {
                 "--sed 3        | 1:8+5 Option (--sed) must be one of the magic's; --help lists them. Maybe --seed.",
                 "--tria 3       | 1:8+6 Option (--tria) must be one of the magic's; --help lists them. Maybe --trials.",
                 "--step 4       | 1:8+6 Option (--step) must go with a method that has it. Maybe %%walk.",
-                "9s             | 1:8+2 Name (9s) must be a name that a Java variable may have.",
+                "9s             | 1:8+2 Name (9s) must be a name that a Java variable may have. Maybe _9s.",
+                "my-study       | 1:8+8 Name (my-study) must be a name that a Java variable may have. Maybe my_study.",
                 "s quiet        | 1:10+5 Argument (quiet) must be an option; the study is already called s. Maybe --quiet.",
                 "s nested       | 1:10+6 Argument (nested) must be an option; the study is already called s.",
                 "s se           | 1:10+2 Argument (se) must be an option; the study is already called s.",
@@ -161,19 +162,77 @@ class HeaderTest {
     }
 
     @Test
-    void theWordBehindAnUnknownOptionIsItsValueOnlyWhereTheNameIsKnown() {
+    void theWordBehindAnUnknownOptionIsItsValueWhereAnOptionWasMeantOrTheNameIsKnown() {
         assertThat(mistakes("s --sed 3")).hasSize(1);
         assertThat(mistakes("s --sed 3 -q")).hasSize(1);
         assertThat(mistakes("s --sed=3 word")).hasSize(2);
         assertThat(Words.draw("s --sed -q").has(Words.QUIET)).isTrue();
-        assertThat(Words.draw("--sed s").name()).isEqualTo(new Word("s", 14));
+        assertThat(Words.draw("--strange s").name()).isEqualTo(new Word("s", 18));
+        assertThat(Words.draw("--sed 3 s").name()).isEqualTo(new Word("s", 16));
+        assertThat(mistakes("--n_estimators 5 s")).hasSize(1).first().asString().endsWith("""
+                Maybe  n_estimators = 5  on a line of its own, if the model has it.""");
+    }
+
+    @Test
+    void whatIsMisspeltIsReadAsWhatWasMeant() {
+        Header header = Words.draw("s --sed 3 --dta=iris");
+        assertThat(Words.options(header.options())).isEqualTo("--seed=3@16 --data=iris@24");
+        assertThat(header.mistakes()).hasSize(2);
+        assertThat(mistakes("s --sed 3 --seed 4")).hasSize(1);
+        assertThat(Words.draw("s --sed 3 --seed 4").option(Words.SEED)).contains(new Word("4", 25));
+        assertThat(mistakes("s --seed 4 --sed 3")).hasSize(1);
+        assertThat(Words.draw("s --sed -q").lacks(Words.SEED)).isFalse();
+        assertThat(Words.draw("s --seed -q").lacks(Words.SEED)).isFalse();
+        assertThat(Words.draw("s -q").lacks(Words.SEED)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "s --C 1             | Maybe  C = 1  on a line of its own, if the model has it.",
+                "s --d x             | Maybe --data.",
+                "s -x 3              | Maybe  x = 3  on a line of its own, if the model has it.",
+                "s --max_depth 5     | Maybe  max_depth = 5  on a line of its own, if the model has it.",
+                "s --learning-rate=1 | Maybe  learning_rate = 1  on a line of its own, if the model has it.",
+                "--max_depth s       | Maybe  max_depth = …  on a line of its own, if the model has it.",
+                "--max_depth 5 s     | Maybe  max_depth = 5  on a line of its own, if the model has it.",
+                "--criterion gini s  | Maybe  criterion = gini  on a line of its own, if the model has it.",
+                "s --nIter 5         | Maybe --trials.",
+                "s --max_evals 5     | Maybe --trials.",
+                "s --n-trials 5      | Maybe --trials.",
+                "s --budget 5        | Maybe --trials.",
+                "s --random_seed 5   | Maybe --seed.",
+                "s --param_grid x    | Maybe  name in {v, v}  on a line below.",
+                "s --refit True      | Maybe leave it out; the winner is trained on all rows.",
+                "s --study_name x    | Maybe the name alone, behind the magic."
+            })
+    void aWordOfAPeerIsAnsweredWithOursAndAHyperparameterWithALine(String line, String maybe) {
+        assertThat(mistakes(line)).singleElement().asString().endsWith("--help lists them. " + maybe);
+        assertThat(Words.draw(line).name()).isNotNull();
+    }
+
+    @Test
+    void aBooleanBehindAFlagIsItsMistakeAndNoName() {
+        assertThat(mistakes("--quiet True s")).containsExactly("1:16+4 Option (--quiet) must have no value.");
+        assertThat(Words.draw("--quiet True s").name()).isEqualTo(new Word("s", 21));
+    }
+
+    @Test
+    void aValueThatDoesNotFitADistantGuessIsNoSecondMistake() {
+        Header distant = Words.draw("s --trains much");
+        assertThat(distant.mistakes()).hasSize(1);
+        assertThat(distant.lacks(Words.TRIALS)).isFalse();
+        assertThat(distant.has(Words.TRIALS)).isFalse();
+        // One letter is no distance: then the value is looked at, and is a mistake too.
+        assertThat(Words.draw("s --trails much").has(Words.TRIALS)).isTrue();
     }
 
     @Test
     void aSecondNameThatIsNoneIsOneMistakeAndSoAreManyAtOnce() {
         assertThat(mistakes("9s other"))
                 .containsExactly(
-                        "1:8+2 Name (9s) must be a name that a Java variable may have.",
+                        "1:8+2 Name (9s) must be a name that a Java variable may have. Maybe _9s.",
                         "1:11+5 Argument (other) must be an option; the study is already called 9s.");
     }
 

@@ -1,24 +1,29 @@
 package dev.fettle.space;
 
+import dev.fettle.word.Identifier;
 import dev.fettle.word.Words;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What all parameters demand. */
 public final class Checks {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
-    private static final Pattern ELEMENT = Pattern.compile(NAME + "(\\[[0-9]+]){0,2}");
+    private static final Pattern ELEMENT = Pattern.compile("(.*?)(?:\\[[0-9]+]){0,2}", Pattern.DOTALL);
 
     private Checks() {}
 
     static void name(String name) {
-        require(NAME.matcher(name).matches(), "Parameter name (%s) must be letters, digits and underscores.", name);
+        require(Identifier.is(name), "Parameter name (%s) must be letters, digits and underscores.", name);
     }
 
     /** A name, or that of an element of an array. */
     static void scalarName(String name) {
-        require(ELEMENT.matcher(name).matches(), "Parameter name (%s) must be letters, digits and underscores.", name);
+        Matcher element = ELEMENT.matcher(name);
+        require(
+                element.matches() && Identifier.is(element.group(1)),
+                "Parameter name (%s) must be letters, digits and underscores.",
+                name);
     }
 
     static void unit(String name, double u) {

@@ -2,6 +2,7 @@ package dev.fettle.space;
 
 import dev.fettle.space.condition.Expression;
 import dev.fettle.word.Words;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -38,20 +39,39 @@ public record Choice(
                 "Values (%s) of parameter %s must differ.",
                 values,
                 name);
+        values.forEach(value -> Checks.require(
+                isFinite(value),
+                "Value (%s) of parameter %s must be finite. Maybe \"%s\", a word.",
+                value,
+                name,
+                value));
         ordered = values.size() > 1 && (ordered || monotone(values));
         if (defaultValue != null) {
             Checks.defaultOf(new Choice(name, values, ordered, null, null), defaultValue);
         }
     }
 
-    /** The given values. */
-    public static Choice of(String name, Object... values) {
-        return new Choice(name, Words.alike(List.of(values)), false, null, null);
+    /** The given values; null is the word {@code none}, as in a cell. */
+    public static Choice of(String name, @Nullable Object @Nullable ... values) {
+        return new Choice(name, Words.alike(named(values)), false, null, null);
     }
 
     /** The given values, whose neighbours are alike. */
-    public static Choice ordered(String name, Object... values) {
-        return new Choice(name, Words.alike(List.of(values)), true, null, null);
+    public static Choice ordered(String name, @Nullable Object @Nullable ... values) {
+        return new Choice(name, Words.alike(named(values)), true, null, null);
+    }
+
+    /** A null in place of the array is what Java makes of {@code of("c", null)}. */
+    private static List<Object> named(@Nullable Object @Nullable ... values) {
+        return values == null
+                ? List.of(Words.NONE)
+                : Arrays.stream(values).map(Words::named).toList();
+    }
+
+    private static boolean isFinite(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().allMatch(Choice::isFinite)
+                : !(value instanceof Double d) || Double.isFinite(d);
     }
 
     private static boolean monotone(List<Object> values) {
@@ -70,8 +90,8 @@ public record Choice(
     }
 
     @Override
-    public Choice startingAt(Object value) {
-        return with(name, Checks.defaultOf(this, value), condition);
+    public Choice startingAt(@Nullable Object value) {
+        return with(name, Checks.defaultOf(this, Words.named(value)), condition);
     }
 
     @Override

@@ -37,9 +37,11 @@ public final class Point implements Serializable {
         this.values = values;
     }
 
-    /** The entries in their iteration order; values as {@link Parameter} says, arrays as lists. */
-    public static Point of(Map<String, ?> entries) {
-        return new Point(List.copyOf(entries.keySet()), List.copyOf(entries.values()));
+    /** The entries in their iteration order; values as {@link Parameter} says, arrays as lists; null is the word {@code none}. */
+    public static Point of(Map<String, ? extends @Nullable Object> entries) {
+        return new Point(
+                List.copyOf(entries.keySet()),
+                entries.values().stream().map(Words::named).toList());
     }
 
     /** For {@link SearchSpace}, whose points share one list of names. */
@@ -158,9 +160,9 @@ public final class Point implements Serializable {
     }
 
     /** The same point with one value replaced or, behind the others, added. */
-    public Point with(String name, Object value) {
+    public Point with(String name, @Nullable Object value) {
         Map<String, Object> map = entries();
-        map.put(name, value);
+        map.put(name, Words.named(value));
         return of(map);
     }
 

@@ -35,7 +35,7 @@ public final class Maybe {
     }
 
     /** Optimal string alignment distance (Damerau, 1964); long inputs are cut, nobody means them. */
-    static int edits(String typed, String name) {
+    public static int edits(String typed, String name) {
         String a = typed.length() > 64 ? typed.substring(0, 64) : typed;
         int[] before = new int[name.length() + 1];
         int[] above = new int[name.length() + 1];

@@ -53,6 +53,7 @@ final class ConditionReader {
                 left = membership(left);
                 continue;
             }
+            PythonOperators.refuse(token, tokens.peek(1));
             Optional<Operator> operator =
                     token.kind() == Token.Kind.SYMBOL ? Operator.binary(token.text()) : Optional.empty();
             if (operator.isEmpty() || operator.get().precedence() < least) {
@@ -96,10 +97,8 @@ final class ConditionReader {
             }
             return placed(token, new Expression.Unary(operator, operand));
         }
-        if (token.is("(")) {
-            return parenthesis();
-        }
-        return leaf();
+        PythonOperators.refuseNot(token, tokens.peek(1));
+        return token.is("(") ? parenthesis() : leaf();
     }
 
     /** A group; numbers or words alone in parentheses are a tuple. */

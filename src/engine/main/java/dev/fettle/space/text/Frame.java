@@ -22,6 +22,10 @@ final class Frame {
         return list && open > 0;
     }
 
+    boolean isOpen() {
+        return open > 0;
+    }
+
     /** Which dictionary of its list it is, from 0. */
     int dictionary() {
         return dictionary;

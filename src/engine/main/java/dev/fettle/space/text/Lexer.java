@@ -16,13 +16,13 @@ final class Lexer {
     private static final Pattern END = Pattern.compile("\\r\\n|\\n|\\r");
     private static final Pattern NUMBER =
             Pattern.compile("(?:\\d[\\d_]*(?:\\.(?!\\.)\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?(?![A-Za-z_])");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*");
     private static final Pattern QUOTED =
             Pattern.compile("\"((?:[^\"\\\\\\r\\n]|\\\\.)*)\"|'((?:[^'\\\\\\r\\n]|\\\\.)*)'");
     private static final Pattern SYMBOL =
             Pattern.compile("\\.\\.|==|!=|<=|>=|&&|\\|\\||\\*\\*|[{}()\\[\\],.<>=~:;!+*/%-]");
     private static final Pattern STATEMENT =
-            Pattern.compile("\\s*(?:['\"]?[\\p{L}_][\\p{L}\\p{N}_]*['\"]?\\s*(?:\\[\\s*\\d+\\s*]\\s*){0,2}"
+            Pattern.compile("\\s*(?:['\"]?[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*['\"]?\\s*(?:\\[\\s*\\d+\\s*]\\s*){0,2}"
                     + "(?:in\\b|~|=(?!=)|:)|require\\b|try\\b|$)");
 
     private final String source;

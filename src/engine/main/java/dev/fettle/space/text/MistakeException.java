@@ -15,8 +15,12 @@ final class MistakeException extends Exception {
     }
 
     MistakeException(Token token, String message) {
-        super(message, null, false, false);
-        this.mistakes = List.of(token.place().says(message));
+        this(token.place().says(message));
+    }
+
+    MistakeException(Mistake mistake) {
+        super(null, null, false, false);
+        this.mistakes = List.of(mistake);
     }
 
     MistakeException(List<Mistake> mistakes) {

@@ -3,6 +3,8 @@ package dev.fettle.space.text;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.word.Elements;
+import dev.fettle.word.Identifier;
+import dev.fettle.word.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,9 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 
 /** What a text has declared so far, by name, and which names have a mistake. */
 final class Names {
+    /** What a record, which holds the winner, has already: its components may not be called so (Java Language Specification, 8.10.1). */
+    private static final Set<String> OF_RECORDS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, Object> constants = new LinkedHashMap<>();
     private final Map<String, SpaceText.Declaration> declarations = new HashMap<>();
@@ -46,16 +53,32 @@ final class Names {
      * @param again whether it may stand a second time
      */
     void check(Token written, String id, boolean again) throws MistakeException {
-        if (!id.matches("[A-Za-z_][A-Za-z_0-9]*")) {
-            throw new MistakeException(
-                    written, "Name (" + written.text() + ") must be letters, digits and underscores, as in Java.");
+        if (!Identifier.is(id)) {
+            throw unlikeJava(written.text(), written.place());
         }
-        if (javax.lang.model.SourceVersion.isKeyword(id)) {
-            throw new MistakeException(written, "Name (" + id + ") must not be a keyword of Java. Maybe " + id + "_.");
+        if (SourceVersion.isKeyword(id)) {
+            throw new MistakeException(
+                    written, "Name (" + id + ") must not be a keyword of Java." + Identifier.sentence(id));
+        }
+        if (Words.isValue(id)) {
+            throw new MistakeException(written, "Name (" + id + ") must not be that of a value. Maybe " + id + "_.");
+        }
+        if (OF_RECORDS.contains(id)) {
+            throw new MistakeException(
+                    written,
+                    "Name (" + id + ") must not be that of a method which every object has. Maybe " + id + "_.");
         }
         if (declared(id) && !again) {
             throw new MistakeException(written, "Name (" + id + ") must stand once; it is declared above.");
         }
+    }
+
+    /** What is no name; neither its parts nor what was meant are mistakes elsewhere. */
+    MistakeException unlikeJava(String written, Place place) {
+        broken.addAll(List.of(written.split("[^\\p{L}\\p{N}_]+")));
+        broken.add(Identifier.nearest(written));
+        return new MistakeException(place.says("Name (" + written
+                + ") must be letters, digits and underscores, as in Java." + Identifier.sentence(written)));
     }
 
     boolean isBroken(String name) {

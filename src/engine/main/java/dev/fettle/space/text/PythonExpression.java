@@ -128,10 +128,7 @@ final class PythonExpression {
             tokens.next();
             return variable;
         }
-        if (tokens.takeWord("None")) {
-            return "none";
-        }
-        if (!variables.isEmpty() && !token.isWord("True") && !token.isWord("False")) {
+        if (!token.isWord("None") && !variables.isEmpty() && !token.isWord("True") && !token.isWord("False")) {
             throw new MistakeException(
                     token, "Name (" + token.text() + ") must be a variable of the comprehension, or a word in quotes.");
         }

@@ -7,7 +7,6 @@ import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.word.Maybe;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ import java.util.Set;
 
 /** Reads the statements of a space one by one; a mistake ends its statement and not the reading. */
 final class SpaceReader {
-    private static final String SHAPES =
-            "name in {v, v}, name ~ dist(a, b), name = value, require condition or try name = value";
-
     private final Tokens tokens;
     private final ValueReader values;
     private final PythonReader python;
@@ -31,6 +27,8 @@ final class SpaceReader {
     private final List<String> warnings = new ArrayList<>();
     /** What the present statement is about. */
     private String subject = "";
+    /** Where it begins, behind what opens a dictionary. */
+    private int entry;
 
     SpaceReader(List<Token> all, JavaValues java) {
         this.tokens = new Tokens(all);
@@ -57,7 +55,9 @@ final class SpaceReader {
                 if (frame.isList()) {
                     union().spoil();
                 }
-                tokens.skipLine();
+                if (!toNextEntry()) {
+                    tokens.skipLine();
+                }
             }
         }
         frame.end();
@@ -79,8 +79,21 @@ final class SpaceReader {
         mistakes.addAll(demands.mistakes(warnings));
         warnings.addAll(domains.sentences());
         warnings.addAll(python.sentences());
+        if (values.sawNull()) {
+            warnings.add("The value null is the word none here; Java reads the string \"none\".");
+        }
         prefixes.forEach(prefix -> warnings.add(
                 "The prefix " + prefix + " was left out: parameters belong to no step of a pipeline here."));
+    }
+
+    /** Goes on behind the comma of a pasted entry with a mistake, if another entry stands on its line. */
+    private boolean toNextEntry() {
+        if (!frame.isOpen()) {
+            return false;
+        }
+        tokens.goTo(entry);
+        tokens.toComma();
+        return tokens.take(",") && frame.goesOn();
     }
 
     /** Whether a statement could be read, to its end. */
@@ -159,6 +172,7 @@ final class SpaceReader {
                 return;
             }
         }
+        entry = tokens.at();
         Token token = tokens.peek();
         Token second = tokens.peek(1);
         boolean named = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED;
@@ -175,18 +189,8 @@ final class SpaceReader {
         } else if (token.isWord("require") || token.isWord("try")) {
             demands.passStatement();
         } else {
-            throw new MistakeException(
-                    token, "Line (" + token.shown() + " …) must be one of " + SHAPES + "." + maybe(token, second));
+            throw StrangeLine.mistake(tokens, names);
         }
-    }
-
-    private static String maybe(Token token, Token second) {
-        if (token.isWord("if")) {
-            return " Maybe  if  behind each parameter that it is about.";
-        }
-        String maybe = Maybe.sentence(token.text(), List.of("require", "try", "maximize", "minimize"));
-        boolean word = second.kind() == Token.Kind.WORD && token.kind() != Token.Kind.SYMBOL;
-        return maybe.isEmpty() && word ? Maybe.sentence(second.text(), List.of("in")) : maybe;
     }
 
     /** Takes brackets that close a dictionary whose begin was not pasted. */
@@ -224,7 +228,8 @@ final class SpaceReader {
         } else {
             names.constants().put(id, declared);
         }
-        names.declarations().merge(id, new SpaceText.Declaration(name.place(), domain, places), SpaceReader::both);
+        names.declarations()
+                .merge(id, new SpaceText.Declaration(name.place(), domain, places), SpaceText.Declaration::with);
     }
 
     /** {@code mlp__alpha} of a pipeline is alpha. */
@@ -258,12 +263,6 @@ final class SpaceReader {
         if (tokens.takeWord("if")) {
             demands.passCondition(full.name());
         }
-    }
-
-    private static SpaceText.Declaration both(SpaceText.Declaration first, SpaceText.Declaration next) {
-        Map<Object, Place> values = new HashMap<>(next.values());
-        values.putAll(first.values());
-        return new SpaceText.Declaration(first.name(), first.domain(), values);
     }
 
     /** A list of dictionaries, when all of its entries are known. */

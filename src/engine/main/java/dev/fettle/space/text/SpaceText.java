@@ -4,6 +4,7 @@ import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,13 @@ public record SpaceText(
         /** Where a value stands, else the name. */
         public Place of(Object value) {
             return values.getOrDefault(value, name);
+        }
+
+        /** The same, and the values of another dictionary of a list, each at its first place. */
+        Declaration with(Declaration next) {
+            Map<Object, Place> all = new HashMap<>(next.values);
+            all.putAll(values);
+            return new Declaration(name, domain, all);
         }
     }
 

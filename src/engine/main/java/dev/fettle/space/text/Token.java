@@ -27,6 +27,11 @@ record Token(Kind kind, String text, Place place) {
         return kind == Kind.WORD && text.equals(word);
     }
 
+    /** Whether it stands between a name and what may vary. */
+    boolean isSign() {
+        return isWord("in") || is("~") || is("=") || is("[") || is(":");
+    }
+
     /** Whether it opens a bracket. */
     boolean opens() {
         return is("(") || is("[") || is("{");

@@ -86,6 +86,15 @@ final class Tokens {
         }
     }
 
+    /** Up to a comma, a bracket that closes what was open before, or the end of the line. */
+    void toComma() {
+        int open = 0;
+        while (!atLineEnd() && (open > 0 || !(peek().is(",") || peek().closes()))) {
+            open += peek().opens() ? 1 : peek().closes() ? -1 : 0;
+            next();
+        }
+    }
+
     void skipLine() {
         toLineEnd();
         next();

@@ -2,17 +2,11 @@ package dev.fettle.space.text;
 
 import dev.fettle.space.Choice;
 import dev.fettle.word.Words;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads values and sets of values. */
 final class ValueReader {
@@ -25,6 +19,7 @@ final class ValueReader {
     private final JavaValues java;
     private final Map<Object, Place> places = new HashMap<>();
     private int depth;
+    private boolean nulls;
 
     ValueReader(Tokens tokens, JavaValues java) {
         this.tokens = tokens;
@@ -34,6 +29,11 @@ final class ValueReader {
     /** Where values stand that were read since {@link #forget}; each at its first place. */
     Map<Object, Place> places() {
         return new HashMap<>(places);
+    }
+
+    /** Whether a value was written as Java's null. */
+    boolean sawNull() {
+        return nulls;
     }
 
     void forget() {
@@ -67,31 +67,47 @@ final class ValueReader {
             tokens.next();
             return number(tokens.next(), -1);
         }
+        if (token.is("-") && Words.isNoNumber(tokens.peek(1).text())) {
+            throw infinite(token, "-" + tokens.peek(1).text());
+        }
         return switch (token.kind()) {
             case NUMBER -> number(tokens.next(), 1);
             case QUOTED -> tokens.next().text();
             case WORD -> word(tokens.next());
-            case JAVA -> plain(tokens.peek(), javaValue(tokens.next()));
+            case JAVA -> JavaMembers.value(tokens.peek(), javaValue(tokens.next()));
             default ->
                 throw new MistakeException(
                         token, "Value (" + token.shown() + ") must be a number, a word, true, false or a tuple.");
         };
     }
 
-    private static Object word(Token token) throws MistakeException {
+    private Object word(Token token) throws MistakeException {
+        if (Words.isNoNumber(token.text())) {
+            throw infinite(token, token.text());
+        }
         return switch (token.text()) {
             case "true", "True" -> true;
             case "false", "False" -> false;
-            case "None" ->
-                throw new MistakeException(
-                        token, "Value (None) must be a number, a word, true, false or a tuple. Maybe none, a word.");
+            case "None" -> Words.NONE;
+            case "null" -> {
+                nulls = true;
+                yield Words.NONE;
+            }
             default -> token.text();
         };
+    }
+
+    private static MistakeException infinite(Token token, String text) {
+        String maybe = text.startsWith("-") ? "" : " Maybe \"" + text + "\", a word.";
+        return new MistakeException(token, "Number (" + text + ") must be finite." + maybe);
     }
 
     /** A number, negative ones too. */
     double number(String where) throws MistakeException {
         Token token = tokens.peek();
+        if (Words.isNoNumber(token.text())) {
+            throw new MistakeException(token, where + " (" + token.text() + ") must be finite.");
+        }
         if (value() instanceof Number n) {
             return n.doubleValue();
         }
@@ -127,8 +143,7 @@ final class ValueReader {
         String text = token.text().replace("_", "");
         try {
             if (text.matches("\\d+")) {
-                long whole = Long.parseLong(sign < 0 ? "-" + text : text);
-                return plain(whole);
+                return JavaMembers.whole(Long.parseLong(sign < 0 ? "-" + text : text));
             }
         } catch (NumberFormatException e) {
             throw new MistakeException(
@@ -139,11 +154,6 @@ final class ValueReader {
             throw new MistakeException(token, "Number (" + text + ") must be finite.");
         }
         return value;
-    }
-
-    /** In as few bits as it fits in. */
-    private static Object plain(long whole) {
-        return whole == (int) whole ? (Object) (int) whole : (Object) whole;
     }
 
     private List<Object> tuple() throws MistakeException {
@@ -179,8 +189,9 @@ final class ValueReader {
         boolean less = false;
         while (!tokens.take(close)) {
             Token place = tokens.peek();
-            List<Object> more =
-                    place.kind() == Token.Kind.JAVA ? members(place, javaValue(tokens.next())) : List.of(value());
+            List<Object> more = place.kind() == Token.Kind.JAVA
+                    ? JavaMembers.of(place, javaValue(tokens.next()))
+                    : List.of(value());
             for (Object value : more) {
                 values.add(value);
                 places.add(place);
@@ -211,7 +222,7 @@ final class ValueReader {
 
     /** A whole set given by one Java value. */
     ValueSet javaSet(Token token) throws MistakeException {
-        List<Object> values = members(token, javaValue(token));
+        List<Object> values = JavaMembers.of(token, javaValue(token));
         if (values.isEmpty()) {
             throw new MistakeException(token, "Set (${" + token.text() + "}) must have at least one value.");
         }
@@ -237,56 +248,6 @@ final class ValueReader {
         } catch (IllegalArgumentException e) {
             throw new MistakeException(token, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static List<Object> members(Token token, Object value) throws MistakeException {
-        List<Object> all = new ArrayList<>();
-        if (value instanceof Collection<?> c) {
-            if (c instanceof Set<?> && !(c instanceof SortedSet<?> || c instanceof LinkedHashSet<?>)) {
-                throw new MistakeException(token, "Set (${" + token.text() + "}) must have an order. Maybe a List.");
-            }
-            for (Object member : c) {
-                all.add(plain(token, member));
-            }
-        } else if (value.getClass().isArray()) {
-            for (int i = 0; i < Array.getLength(value); i++) {
-                all.add(plain(token, Array.get(value, i)));
-            }
-        } else {
-            all.add(plain(token, value));
-        }
-        return all;
-    }
-
-    /** A value of the notebook as one of a parameter: whole numbers are {@code int} where they fit, or {@code long}. */
-    private static Object plain(Token token, @Nullable Object value) throws MistakeException {
-        if (value instanceof Integer || value instanceof Boolean || value instanceof String) {
-            return value;
-        }
-        if (value instanceof Long l) {
-            return plain(l.longValue());
-        }
-        if (value instanceof Short || value instanceof Byte) {
-            return ((Number) value).intValue();
-        }
-        if (value instanceof Number n && Double.isFinite(n.doubleValue())) {
-            return n.doubleValue();
-        }
-        if (value instanceof Character || value instanceof Enum<?>) {
-            return value.toString();
-        }
-        if (value != null && (value.getClass().isArray() || value instanceof Collection<?>)) {
-            return Words.alike(members(token, value));
-        }
-        String what = value == null
-                ? "null"
-                : value instanceof Number
-                        ? value.toString()
-                        : "a " + value.getClass().getSimpleName();
-        throw new MistakeException(
-                token,
-                "Java (${" + token.text() + "}) must be a finite number, a string, a boolean or an array of them, not "
-                        + what + ".");
     }
 
     /** The values of a finite set, and whether {@code <} stands between them. */

@@ -227,10 +227,9 @@ class SpaceTextTest {
                 "a {1, 2}|1:1|Line (a …) must be one of name in {v, v}, name ~ dist(a, b), name = value, require condition or try name = value.",
                 "a in {1} dflt 1|1:10|Statement must end here; dflt does not belong to it.",
                 "requre a > 1|1:1|Line (requre …) must be one of name in {v, v}, name ~ dist(a, b), name = value, require condition or try name = value. Maybe require.",
-                "größe in {1}|1:1|Name (größe) must be letters, digits and underscores, as in Java.",
-                "class in {1}|1:1|Name (class) must not be a keyword of Java. Maybe class_.",
                 "a in {9999999999999999999}|1:7|Number (9999999999999999999) must fit in 64 bits. Maybe write it as 9999999999999999999.0.",
-                "a in {None, 3}|1:7|Value (None) must be a number, a word, true, false or a tuple. Maybe none, a word.",
+                "a in {None, null}|1:13|Value (none) must stand once in a set.",
+                "a in {none, None}|1:13|Value (none) must stand once in a set.",
                 "a in ${nope}|1:6|Variable (nope) must be a notebook variable.",
                 "a in {☃}|1:7|Value (☃) must be a number, a word, true, false or a tuple."
             })

@@ -1,6 +1,8 @@
 package dev.fettle.report.html;
 
 import dev.fettle.space.text.Mistake;
+import dev.fettle.space.text.Place;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,30 @@ public final class MistakesPage {
         String title = title(method, unchanged, mistakes.size());
         StringBuilder html = new StringBuilder("<div>" + Markup.paragraph("<b>" + Markup.text(title) + "</b>"));
         StringBuilder text = new StringBuilder(title);
-        mistakes.stream().sorted().forEach(m -> {
-            html.append(Markup.block(m.place().picture(source)));
-            html.append(Markup.paragraph(Markup.text(m.message())));
-            text.append('\n').append(m.render(source));
-        });
+        for (List<Mistake> line : byLine(mistakes, source)) {
+            String picture = Place.picture(line.stream().map(Mistake::place).toList(), source);
+            html.append(Markup.block(picture));
+            text.append('\n').append(picture);
+            line.forEach(m -> {
+                html.append(Markup.paragraph(Markup.text(m.message())));
+                text.append("\n  ").append(m.message());
+            });
+        }
         return new Bundle(html.append("</div>").toString(), text.toString());
+    }
+
+    /** Those that share a picture are together. */
+    private static List<List<Mistake>> byLine(List<Mistake> mistakes, String source) {
+        List<List<Mistake>> lines = new ArrayList<>();
+        Place before = null;
+        for (Mistake m : mistakes.stream().sorted().toList()) {
+            if (before == null || !m.place().shares(before, source)) {
+                lines.add(new ArrayList<>());
+            }
+            lines.get(lines.size() - 1).add(m);
+            before = m.place();
+        }
+        return lines;
     }
 
     /** {@code bayesopt: 2 mistakes, nothing was run; study irisBo is unchanged.} */
