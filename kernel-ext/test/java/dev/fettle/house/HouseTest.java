@@ -75,6 +75,7 @@ class HouseTest {
             entry("model", ":learner :data :random smile.. tech.tablesaw.."),
             entry("report.text", ":trial :space :word"),
             entry("report.axis", ":trial"),
+            entry("report.edge", ":report.axis :report.text :trial :space :space.condition"),
             // Of samplers what a model believes and how wide generations were.
             entry(
                     "report.view",
@@ -82,7 +83,7 @@ class HouseTest {
             entry("report.view.trial", ":report.text :trial :space :word"),
             entry(
                     "report.insight",
-                    ":report.view :report.text :sampler.bayes :sampler :trial :space :space.condition :space.grid"
+                    ":report.edge :report.view :report.text :sampler.bayes :sampler :trial :space :space.condition :space.grid"
                             + " :random :math"),
             entry("report.summary", ":report.insight :report.view :report.text :trial :space :space.grid :random"),
             entry("report.table", ":report.text :trial :space tech.tablesaw.."),
@@ -119,7 +120,7 @@ class HouseTest {
                     "kernel.run",
                     ":kernel :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :trial :space :space.grid :random :data :model"
                             + " :learner :learner.joint :learner.own :learner.prepare"
-                            + " :evaluation :report.chart :report.html :report.ink :report.insight :report.summary :report.text :word"
+                            + " :evaluation :report.chart :report.edge :report.html :report.ink :report.insight :report.summary :report.text :word"
                             + " tech.tablesaw.."),
             entry(
                     "kernel.variable",

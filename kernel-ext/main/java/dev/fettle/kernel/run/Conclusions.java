@@ -6,6 +6,7 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.random.Seed;
+import dev.fettle.report.edge.Limits;
 import dev.fettle.report.insight.Insights;
 import dev.fettle.report.insight.Landmarks;
 import dev.fettle.space.Point;
@@ -28,6 +29,7 @@ final class Conclusions {
                 new Seed(settings.get(Options.SEED)),
                 complexity(task),
                 task == null ? Landmarks.NONE : landmarks(task),
+                task == null ? Limits.UNKNOWN : limits(task),
                 () -> config.spreads(history),
                 () -> config.slopes(history));
     }
@@ -35,6 +37,10 @@ final class Conclusions {
     /** Models of different kinds are not simpler or less simple than each other. */
     private static @Nullable ToDoubleFunction<Point> complexity(@Nullable Task task) {
         return task == null || task.objective().learner() instanceof OneOf ? null : task::size;
+    }
+
+    private static Limits limits(Task task) {
+        return (name, value) -> task.objective().learner().problem(name, value).isEmpty();
     }
 
     private static Landmarks landmarks(Task task) {

@@ -1,6 +1,7 @@
 package dev.fettle.report.insight;
 
 import dev.fettle.random.Seed;
+import dev.fettle.report.edge.Limits;
 import dev.fettle.report.view.Generations;
 import dev.fettle.report.view.SurrogateSlice;
 import dev.fettle.report.view.VarianceShare;
@@ -31,13 +32,14 @@ public interface Insights {
      * @param complexity of the model at a point, lower is simpler, NaN where nothing is known; null if nobody knows
      */
     static Insights of(History history, SearchSpace space, Seed seed, @Nullable ToDoubleFunction<Point> complexity) {
-        return of(history, space, seed, complexity, Landmarks.NONE, List::of, List::of);
+        return of(history, space, seed, complexity, Landmarks.NONE, Limits.UNKNOWN, List::of, List::of);
     }
 
     /**
      * The same of a search that may have had generations, or have gone down a gradient.
      *
      * @param landmarks scores that are known without a search
+     * @param limits what parameters may hold, whatever is searched
      * @param spreads its finished generations, in their order; asked for once at most
      * @param slopes its finished steps, likewise
      */
@@ -47,9 +49,10 @@ public interface Insights {
             Seed seed,
             @Nullable ToDoubleFunction<Point> complexity,
             Landmarks landmarks,
+            Limits limits,
             Supplier<List<Spread>> spreads,
             Supplier<List<Slope>> slopes) {
-        return new LazyInsights(history, space, seed, complexity, landmarks, spreads, slopes);
+        return new LazyInsights(history, space, seed, complexity, landmarks, limits, spreads, slopes);
     }
 
     /** Which parameters matter, estimated from scattered points. */
@@ -66,6 +69,9 @@ public interface Insights {
 
     /** How far the winner can be trusted. */
     Caveat caveat();
+
+    /** That the winner lies at the end of what was searched, as sentences; empty if it does not. */
+    List<String> edges();
 
     /** What a model of the scores makes of the winner and of one more trial. */
     Outlook outlook();

@@ -1,6 +1,8 @@
 package dev.fettle.report.insight;
 
 import dev.fettle.random.Seed;
+import dev.fettle.report.edge.Edge;
+import dev.fettle.report.edge.Limits;
 import dev.fettle.report.view.Generations;
 import dev.fettle.report.view.SurrogateSlice;
 import dev.fettle.report.view.VarianceShare;
@@ -29,6 +31,7 @@ final class LazyInsights implements Insights {
     private final Once<Optional<Surrogate>> surrogate;
     private final Once<Optional<Surrogate>> overview;
     private final Once<Optional<Surrogate.Next>> next;
+    private final Once<List<String>> edges;
     private final Once<Outlook> outlook;
     private final Once<List<Spread>> spreads;
     private final Once<List<Slope>> slopes;
@@ -39,6 +42,7 @@ final class LazyInsights implements Insights {
             Seed seed,
             @Nullable ToDoubleFunction<Point> complexity,
             Landmarks landmarks,
+            Limits limits,
             Supplier<List<Spread>> spreads,
             Supplier<List<Slope>> slopes) {
         this.perfect = landmarks.perfect();
@@ -51,6 +55,8 @@ final class LazyInsights implements Insights {
         this.surrogate = new Once<>(() -> Surrogate.of(space, history));
         this.overview = new Once<>(() -> Surrogate.overview(space, history));
         this.next = new Once<>(() -> surrogate().flatMap(Surrogate::next));
+        this.edges = new Once<>(() ->
+                Edge.of(history, space, limits).stream().map(Edge::sentence).toList());
         this.outlook = new Once<>(this::look);
         this.spreads = new Once<>(spreads);
         this.slopes = new Once<>(slopes);
@@ -79,6 +85,11 @@ final class LazyInsights implements Insights {
     @Override
     public Caveat caveat() {
         return caveat.get();
+    }
+
+    @Override
+    public List<String> edges() {
+        return edges.get();
     }
 
     @Override

@@ -66,6 +66,7 @@ public record Summary(
                 .unlearnt()));
         caveats.addAll(Part.lines("The comparison of models", () -> r.insights().byChoice()));
         caveats.addAll(Part.lines("The caveat", () -> r.insights().caveat().sentences()));
+        caveats.addAll(Part.lines("The look at the edges", () -> r.insights().edges()));
         caveats.addAll(Part.lines("The outlook", () -> outlook(r).sentences()));
         caveats.addAll(Part.lines(
                 "The summary of failures", () -> Failures.of(r.history()).sentences(name(r))));

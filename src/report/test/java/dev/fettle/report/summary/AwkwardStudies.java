@@ -1,6 +1,7 @@
 package dev.fettle.report.summary;
 
 import dev.fettle.random.Seed;
+import dev.fettle.report.edge.Limits;
 import dev.fettle.report.insight.Insights;
 import dev.fettle.report.insight.Landmarks;
 import dev.fettle.sampler.Slope;
@@ -11,6 +12,7 @@ import dev.fettle.space.Normal;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.text.SpaceText;
 import dev.fettle.space.Whole;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.space.condition.Operator;
@@ -29,16 +31,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Studies that are hard to report, for the tests of this module. Each is the same every time. */
 public final class AwkwardStudies {
-    private static final SearchSpace PLAIN = SearchSpace.of(
-            Real.uniform("a", 0, 1),
-            Real.logUniform("b", 1e-6, 1),
-            Whole.between("n", 1, 40),
-            Choice.of("kind", "x", "y", "z"));
+    private static final SearchSpace PLAIN =
+            SpaceText.parse("a ~ uniform(0, 1)\nb ~ logUniform(1e-6, 1)\nn ~ int(1, 40)\nkind in {x, y, z}");
 
     private AwkwardStudies() {}
 
@@ -115,10 +115,7 @@ public final class AwkwardStudies {
 
     /** The same, whose search had these generations. */
     public static StudyReport widths(StudyReport report, List<Spread> spreads) {
-        return Draft.of(report)
-                .insights(Insights.of(
-                        report.history(), report.space(), new Seed(42), null, Landmarks.NONE, () -> spreads, List::of))
-                .report();
+        return with(report, () -> spreads, List::of);
     }
 
     /** A hundred thousand trials in ten thousand steps down a gradient, from another start point every 100. */
@@ -139,10 +136,13 @@ public final class AwkwardStudies {
 
     /** The same, whose search had these steps. */
     public static StudyReport steps(StudyReport report, List<Slope> slopes) {
-        return Draft.of(report)
-                .insights(Insights.of(
-                        report.history(), report.space(), new Seed(42), null, Landmarks.NONE, List::of, () -> slopes))
-                .report();
+        return with(report, List::of, () -> slopes);
+    }
+
+    private static StudyReport with(StudyReport r, Supplier<List<Spread>> spreads, Supplier<List<Slope>> slopes) {
+        Insights insights = Insights.of(
+                r.history(), r.space(), new Seed(42), null, Landmarks.NONE, Limits.UNKNOWN, spreads, slopes);
+        return Draft.of(r).insights(insights).report();
     }
 
     private static double[] scores(int n, IntToDoubleFunction score) {
