@@ -229,7 +229,7 @@ public final class Run {
         try {
             Task.Refitted refitted = future.get();
             if (task.test() != null) {
-                test = new TestScore(task.test().rows(), refitted.testScore());
+                test = new TestScore(task.test().rows(), refitted.testScore(), refitted.low(), refitted.high());
             }
             model = FittedModel.of(task.objective().learner(), refitted.model(), task.train());
         } catch (ExecutionException e) {

@@ -258,12 +258,17 @@ public record CrossValidation(
 
     /** The score of what was predicted for rows, by a metric for their kind of target. */
     static double score(Metric metric, Dataset rows, double[][] said) {
+        return score(metric, rows, rows.weights(), said);
+    }
+
+    /** The same where the rows count otherwise. */
+    static double score(Metric metric, Dataset rows, double[] weights, double[][] said) {
         if (metric instanceof Metric.OfClasses m && rows.target() instanceof Dataset.Classes c) {
-            return m.score(c.y(), said, rows.weights());
+            return m.score(c.y(), said, weights);
         }
         if (metric instanceof Metric.OfValues m && rows.target() instanceof Dataset.Values v) {
             double[] predicted = Arrays.stream(said).mapToDouble(row -> row[0]).toArray();
-            return m.score(v.y(), predicted, rows.weights());
+            return m.score(v.y(), predicted, weights);
         }
         throw new IllegalArgumentException(
                 Metrics.problem(metric.id(), Task.metrics(rows.target())).orElse(metric.id()));

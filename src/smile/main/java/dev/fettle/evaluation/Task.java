@@ -3,8 +3,10 @@ package dev.fettle.evaluation;
 import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.fold.Fold;
 import dev.fettle.evaluation.fold.Folds;
+import dev.fettle.evaluation.fold.Grouped;
 import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.fold.Splitting;
+import dev.fettle.evaluation.fold.TimeSeries;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Fitting;
@@ -51,8 +53,14 @@ public record Task(
         }
     }
 
-    /** A model and what it scored on the test rows; NaN without any. */
-    public record Refitted(Model model, double testScore) {}
+    /**
+     * A model and what it scored on the test rows; NaN without any.
+     *
+     * @param low where the score of other rows of the same kind would lie in 95 of 100 cases; NaN where nobody knows, as with
+     *     rows that depend on each other, in groups or in time
+     * @param high likewise
+     */
+    public record Refitted(Model model, double testScore, double low, double high) {}
 
     /**
      * Splits the data: a share for the test, the rest into the usual folds.
@@ -253,10 +261,13 @@ public record Task(
     public Refitted refit(Point point, Seed seed) {
         Model model =
                 objective.learner().fit(objective.values(point), train().counting(), Fitting.of(seed.child("refit")));
-        double score = test == null
-                ? Double.NaN
-                : CrossValidation.score(
-                        objective.metrics().get(0), test, model.predictor().predict(test));
-        return new Refitted(model, score);
+        if (test == null) {
+            return new Refitted(model, Double.NaN, Double.NaN, Double.NaN);
+        }
+        double[][] said = model.predictor().predict(test);
+        Metric goal = objective.metrics().get(0);
+        boolean apart = !(splitting instanceof Grouped || splitting instanceof TimeSeries);
+        TestRange range = apart ? TestRange.of(goal, test, said, seed.child("test")) : TestRange.UNKNOWN;
+        return new Refitted(model, CrossValidation.score(goal, test, said), range.low(), range.high());
     }
 }

@@ -32,18 +32,20 @@ final class ImportancePlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         Importance importance = importance(report);
-        List<Bars.Bar> bars = importance.sorted().stream()
+        List<Importance.Effect> sorted = importance.scaled().sorted();
+        List<Bars.Bar> bars = sorted.stream()
                 .limit(MOST)
                 .map(e -> new Bars.Bar(e.parameter(), e.share(), e.low(), e.high(), numbers(e)))
                 .toList();
-        String title = "Importance" + (importance.overlapping() ? " here, with " : ", with ") + "90 % intervals";
+        String title = "Importance" + (importance.overlapping() ? " here, with " : ", with ") + "90 % intervals"
+                + (sorted.size() > MOST ? ", " + MOST + " of " + sorted.size() : "");
         return Plot.of(Bars.of(title, bars, Look.half(Look.TRIAL), size), alt(importance, report.metric()));
     }
 
     /** Columns parameter, share, low, high; missing where nothing can be said. */
     @Override
     public Table table(StudyReport report, List<String> arguments) {
-        List<Importance.Effect> rows = importance(report).effects();
+        List<Importance.Effect> rows = importance(report).scaled().effects();
         return Table.create(
                 name(),
                 StringColumn.create("parameter", rows.stream().map(Importance.Effect::parameter)),
@@ -72,7 +74,7 @@ final class ImportancePlot implements PlotKind {
     private static String alt(Importance importance, String metric) {
         int more =
                 importance.effects().size() - Math.min(MOST, importance.sorted().size());
-        return importance.sorted().stream()
+        return importance.scaled().sorted().stream()
                 .limit(MOST)
                 .map(e -> e.parameter() + " " + numbers(e))
                 .collect(Collectors.joining(
@@ -82,6 +84,9 @@ final class ImportancePlot implements PlotKind {
                         (more > 0 ? "; " + more + " more." : ".")
                                 + (importance.overlapping()
                                         ? " They overlap: among these trials parameters moved together."
+                                        : "")
+                                + (importance.sum() > 1
+                                        ? " Made smaller alike, as they add up to " + Bars.percent(importance.sum()) + "."
                                         : "")));
     }
 }

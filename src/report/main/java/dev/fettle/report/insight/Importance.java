@@ -125,7 +125,23 @@ public record Importance(List<Effect> effects, int trials, String reason) {
      * points near the best it knows too little about the rest.)
      */
     public boolean overlapping() {
-        return effects.stream().filter(Effect::known).mapToDouble(Effect::share).sum() > TOGETHER;
+        return sum() > TOGETHER;
+    }
+
+    /** What the shares add up to, of what there is: more than 1 by the errors of each, or where they overlap. */
+    public double sum() {
+        return effects.stream().filter(Effect::known).mapToDouble(Effect::share).sum();
+    }
+
+    /** The same as parts of a whole: shares that add up to more than 1 are made smaller alike, and so are their intervals. */
+    public Importance scaled() {
+        double all = Math.max(1, sum());
+        return new Importance(
+                effects.stream()
+                        .map(e -> new Effect(e.parameter(), e.share() / all, e.low() / all, e.high() / all))
+                        .toList(),
+                trials,
+                reason);
     }
 
     private static Effect effect(String name, double share, double[] halves) {

@@ -64,6 +64,7 @@ public record Summary(
         List<String> caveats = new ArrayList<>();
         caveats.addAll(Part.lines("The comparison with a model without features", () -> r.insights()
                 .unlearnt()));
+        caveats.addAll(Part.lines("The comparison with the test", () -> far(r)));
         caveats.addAll(Part.lines("The comparison of models", () -> r.insights().byChoice()));
         caveats.addAll(Part.lines("The caveat", () -> r.insights().caveat().sentences()));
         caveats.addAll(Part.lines("The look at the edges", () -> r.insights().edges()));
@@ -186,9 +187,17 @@ public record Summary(
 
     private static String test(StudyReport r) {
         TestScore test = r.test();
+        return test == null ? "" : test.words();
+    }
+
+    private static List<String> far(StudyReport r) {
+        TestScore test = r.test();
         return test == null
-                ? ""
-                : "Test (" + Wording.count(test.rows(), "row") + ", used once): " + Wording.score(test.score());
+                ? List.of()
+                : r.history().best().stream()
+                        .map(t -> test.far(r.history().goal(), t.score(), r.history().size()))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .toList();
     }
 
     private static String baseline(StudyReport r) {

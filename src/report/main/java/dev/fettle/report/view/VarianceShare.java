@@ -18,7 +18,8 @@ import java.util.List;
  * v is one of about six cells with round edges. Where the parameter is conditional, only the points in which it is
  * active count; that it exists at all is the effect of the parameters in its condition. On a full grid the shares and {@link #rest},
  * which is the interactions, add up to 1. If points failed or are missing, or conditions and constraints make the space no
- * product, effects overlap: the numbers are then a guide, and the rest is cut at 0.
+ * product, effects overlap: the numbers are then a guide, and where they
+ * add up to more than 1 they are made smaller alike, and there is no rest.
  *
  * <p>Immutable, for any thread.
  *
@@ -58,7 +59,14 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
                 .map(p -> new Share(p.name(), flat ? 0 : Math.min(1, between(p, trials, scores) / total)))
                 .toList();
         double explained = shares.stream().mapToDouble(Share::share).sum();
-        return new VarianceShare(shares, flat ? 0 : Math.max(0, 1 - explained), flat, complete(space, trials.size()));
+        double all = Math.max(1, explained);
+        return new VarianceShare(
+                shares.stream()
+                        .map(s -> new Share(s.parameter(), s.share() / all))
+                        .toList(),
+                flat ? 0 : Math.max(0, 1 - explained),
+                flat,
+                complete(space, trials.size()));
     }
 
     private static boolean complete(SearchSpace space, int scored) {

@@ -71,7 +71,7 @@ class ReportPageTest {
     void theTextStandsAlone() {
         assertThat(page(IRIS, Format.SVG).text().replace('\u2003', ' ')).isEqualTo("""
                         Grid search finished: 72 of 72 points, 5-fold CV, 360 fits, 4.1 s, seed 42.
-                        Best accuracy 0.9833 ± 0.017 (SE) at trial 31: hidden_layer_sizes (100), activation tanh, solver adam, alpha 0.0001, learning_rate constant.   Test (30 rows, used once): 1.000
+                        Best accuracy 0.9833 ± 0.017 (SE) at trial 31: hidden_layer_sizes (100), activation tanh, solver adam, alpha 0.0001, learning_rate constant.   Test (30 rows, used once): 1.000 (95 %: 0.88 to 1)
                         8 points share this score and 16 lie within one standard error; the data cannot tell them apart. Simplest of the 16: trial 7, hidden_layer_sizes (50).
                         18 points repeat others: learning_rate has no effect when solver = adam. Maybe  learning_rate in {constant, adaptive} if solver == sgd  (54 points).
                         Warning, 180 times: ConvergenceWarning: 200 epochs were not enough.
@@ -92,7 +92,7 @@ class ReportPageTest {
         List<String> parts = List.of(
                 "Grid search finished: 72 of 72 points",
                 "<b>Best accuracy 0.9833 ± 0.017 (SE)</b> at trial 31",
-                "Test (30 rows, used once): 1.000",
+                "Test (30 rows, used once): 1.000 (95 %: 0.88 to 1)",
                 "8 points share this score",
                 "<img src=\"data:image/svg+xml;base64,",
                 "<th>rank</th>",
@@ -202,7 +202,7 @@ class ReportPageTest {
         assertThat(ReportPage.quiet(IRIS).text())
                 .isEqualTo("Grid search finished: 72 of 72 points, 5-fold CV, 360 fits, 4.1 s, seed 42. Best accuracy "
                         + "0.9833 ± 0.017 (SE) at trial 31: hidden_layer_sizes (100), activation tanh, solver adam, alpha 0.0001, learning_rate constant. Test (30 rows, used once): "
-                        + "1.000");
+                        + "1.000 (95 %: 0.88 to 1)");
     }
 
     @Test

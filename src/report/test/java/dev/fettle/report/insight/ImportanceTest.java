@@ -209,6 +209,20 @@ class ImportanceTest {
     }
 
     @Test
+    void whatIsShownAddsUpToOneAtMost() {
+        for (int seed = 0; seed < 30; seed++) {
+            Importance importance = Importance.of(
+                    random(CUBE, 20, seed, p -> p.real("a") + p.real("b") + p.real("c")), CUBE, new Seed(1));
+            Importance scaled = importance.scaled();
+            assertThat(scaled.sum()).isCloseTo(Math.min(1, importance.sum()), within(1e-9));
+            assertThat(scaled.sorted().stream().map(Importance.Effect::parameter))
+                    .containsExactlyElementsOf(importance.sorted().stream()
+                            .map(Importance.Effect::parameter)
+                            .toList());
+        }
+    }
+
+    @Test
     void sharesOverlapWhereParametersMovedTogether() {
         assertThat(Importance.of(random(CUBE, 60, 1, p -> p.real("a")), CUBE, new Seed(1))
                         .overlapping())
@@ -223,6 +237,7 @@ class ImportanceTest {
         assertThat(Plots.found()
                         .draw(Histories.report(CUBE, together), List.of("importance"))
                         .alt())
-                .endsWith(" They overlap: among these trials parameters moved together.");
+                .endsWith(" They overlap: among these trials parameters moved together."
+                        + " Made smaller alike, as they add up to 300 %.");
     }
 }

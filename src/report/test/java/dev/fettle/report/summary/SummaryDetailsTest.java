@@ -68,10 +68,10 @@ class SummaryDetailsTest {
 
     @Test
     void aTestOfOneRowIsSingular() {
-        assertThat(Summary.of(report(SPACE, losses(1), 0, 0, new TestScore(1, 0.25)))
+        assertThat(Summary.of(report(SPACE, losses(1), 0, 0, new TestScore(1, 0.25, Double.NaN, Double.NaN)))
                         .test())
                 .isEqualTo("Test (1 row, used once): 0.2500");
-        assertThat(Summary.line(report(SPACE, losses(3, 2), 0, 0, new TestScore(2, 0.25))))
+        assertThat(Summary.line(report(SPACE, losses(3, 2), 0, 0, new TestScore(2, 0.25, Double.NaN, Double.NaN))))
                 .isEqualTo("Grid search finished: 2 of 9 points, 0.8 s, seed 7. Best loss 2.000 at trial 2: x 2."
                         + " Test (2 rows, used once): 0.2500");
         assertThat(Summary.line(report(SPACE, losses(3, 2), 0, 0, null))).endsWith("at trial 2: x 2.");

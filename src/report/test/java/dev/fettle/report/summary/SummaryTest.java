@@ -54,7 +54,7 @@ class SummaryTest {
         assertThat(summary.winner().sentence())
                 .isEqualTo(
                         "Best accuracy 0.9833 ± 0.017 (SE) at trial 31: hidden_layer_sizes (100), activation tanh, solver adam, alpha 0.0001, learning_rate constant.");
-        assertThat(summary.test()).isEqualTo("Test (30 rows, used once): 1.000");
+        assertThat(summary.test()).isEqualTo("Test (30 rows, used once): 1.000 (95 %: 0.88 to 1)");
         assertThat(summary.next())
                 .containsExactly("iris72.best()", "iris72.table()", "%tune plot iris72 heatmap activation solver");
     }
