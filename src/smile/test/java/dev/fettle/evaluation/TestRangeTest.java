@@ -33,7 +33,8 @@ class TestRangeTest {
 
     private static Dataset rows(int n, long seed) {
         RandomGenerator random = new Seed(seed).random();
-        double[] y = IntStream.range(0, n).mapToDouble(i -> random.nextGaussian()).toArray();
+        double[] y =
+                IntStream.range(0, n).mapToDouble(i -> random.nextGaussian()).toArray();
         return new Dataset("d", List.of(new Feature.Numbers("a", y)), "y", new Dataset.Values(y));
     }
 

@@ -20,6 +20,9 @@ final class Bars extends HorizontalBarChart {
 
     private static final int ROW = 32;
     private static final int LEAST = 160;
+    /** A bar is no thicker, however few there are. */
+    private static final double THICK = 18;
+
     private static final double CAP = 4;
 
     private final List<Bar> bars;
@@ -47,10 +50,11 @@ final class Bars extends HorizontalBarChart {
 
     /** @param bars at least one */
     static Bars of(String title, List<Bar> bars, Color color, Size size) {
-        Bars chart = Look.apply(new Bars(bars, size.high(Math.max(LEAST, HEAD + ROW * bars.size()))));
+        Size own = size.high(Math.max(LEAST, HEAD + ROW * bars.size()));
+        Bars chart = Look.apply(new Bars(bars, own));
         chart.setTitle(title);
         chart.getStyler()
-                .setAvailableSpaceFill(0.5)
+                .setAvailableSpaceFill(Math.min(0.5, THICK * bars.size() / (own.height() - HEAD)))
                 .setPlotGridLinesVisible(false)
                 .setPlotContentSize(1);
         chart.getStyler().setXAxisTicksVisible(false).setXAxisMin(0.0).setXAxisMax(chart.most() / chart.longest);

@@ -86,7 +86,8 @@ final class ImportancePlot implements PlotKind {
                                         ? " They overlap: among these trials parameters moved together."
                                         : "")
                                 + (importance.sum() > 1
-                                        ? " Made smaller alike, as they add up to " + Bars.percent(importance.sum()) + "."
+                                        ? " Made smaller alike, as they add up to " + Bars.percent(importance.sum())
+                                                + "."
                                         : "")));
     }
 }

@@ -39,9 +39,10 @@ public record Edge(
             return List.of();
         }
         List<Trial.Completed> trials = history.evaluated();
-        int looks = 2 * (int) space.scalars().stream()
-                .filter(s -> Ladder.of(s).isPresent())
-                .count();
+        int looks = 2
+                * (int) space.scalars().stream()
+                        .filter(s -> Ladder.of(s).isPresent())
+                        .count();
         return space.parameters().stream()
                 .filter(p -> best.get().point().has(p.name()))
                 .flatMap(p -> p.scalars().stream()

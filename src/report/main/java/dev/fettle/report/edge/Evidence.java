@@ -119,11 +119,10 @@ record Evidence(History history, List<Trial.Completed> trials, Ladder ladder, bo
     Optional<Object> doubted(Trial.Completed best) {
         Goal goal = history.goal();
         double error = best.score().standardError();
-        Optional<Trial.Completed> second = trials.stream()
-                .filter(t -> !value(t).equals(value(best)))
-                .min(history::compare);
-        return second.filter(t -> !ladder.rungs().isEmpty()
-                        && goal.loss(t.score().value()) <= loss(best) + error)
+        Optional<Trial.Completed> second =
+                trials.stream().filter(t -> !value(t).equals(value(best))).min(history::compare);
+        return second.filter(
+                        t -> !ladder.rungs().isEmpty() && goal.loss(t.score().value()) <= loss(best) + error)
                 .map(this::value);
     }
 }

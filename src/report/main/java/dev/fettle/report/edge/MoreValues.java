@@ -64,7 +64,8 @@ final class MoreValues {
             next = ratio.isPresent()
                     ? next.multiply(ratio.get()).round(MathContext.DECIMAL64)
                     : next.add(last.subtract(before));
-            boolean fits = !whole || next.stripTrailingZeros().scale() <= 0 && next.abs().compareTo(LARGEST) <= 0;
+            boolean fits = !whole
+                    || next.stripTrailingZeros().scale() <= 0 && next.abs().compareTo(LARGEST) <= 0;
             if (fits && (positive ? next.signum() > 0 : !natural || next.signum() >= 0)) {
                 more.add(next);
             }
@@ -75,7 +76,8 @@ final class MoreValues {
     /** That of the last two if it is at least 2, or one half at most. */
     private static Optional<BigDecimal> ratio(BigDecimal before, BigDecimal last) {
         BigDecimal ratio = last.divide(before, MathContext.DECIMAL64);
-        BigDecimal round = ratio.round(new MathContext(12, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        BigDecimal round =
+                ratio.round(new MathContext(12, RoundingMode.HALF_EVEN)).stripTrailingZeros();
         double factor = round.doubleValue();
         return factor >= 2 || factor <= 0.5 ? Optional.of(round) : Optional.empty();
     }
@@ -122,9 +124,7 @@ final class MoreValues {
     }
 
     private static double between(Spacing spacing, double first, double last, double share) {
-        return spacing == Spacing.LOG
-                ? first * StrictMath.pow(last / first, share)
-                : first + share * (last - first);
+        return spacing == Spacing.LOG ? first * StrictMath.pow(last / first, share) : first + share * (last - first);
     }
 
     private static boolean near(double number, Object value) {

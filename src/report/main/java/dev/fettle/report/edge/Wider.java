@@ -37,9 +37,8 @@ final class Wider {
     }
 
     private static String text(Parameter p, Scalar wider) {
-        Parameter all = p instanceof Array a
-                ? new Array(a.name(), wider, a.shape(), a.defaultValue(), a.condition())
-                : wider;
+        Parameter all =
+                p instanceof Array a ? new Array(a.name(), wider, a.shape(), a.defaultValue(), a.condition()) : wider;
         return all.text(Set.of());
     }
 
@@ -50,7 +49,13 @@ final class Wider {
             return r;
         }
         return new Real(
-                r.name(), high ? r.low() : end, high ? end : r.high(), r.scale(), r.step(), r.defaultValue(), r.condition());
+                r.name(),
+                high ? r.low() : end,
+                high ? end : r.high(),
+                r.scale(),
+                r.step(),
+                r.defaultValue(),
+                r.condition());
     }
 
     /** Of shares, which end at 1, a tenth of what is left. */
@@ -83,7 +88,8 @@ final class Wider {
         BigDecimal step = exact(r.step());
         BigDecimal steps = low.divideToIntegralValue(step);
         BigDecimal down = low.subtract(step.multiply(steps)).signum() > 0 ? steps : steps.subtract(ONE);
-        return low.subtract(step.multiply(down.min(width.divideToIntegralValue(step)))).doubleValue();
+        return low.subtract(step.multiply(down.min(width.divideToIntegralValue(step))))
+                .doubleValue();
     }
 
     /** The last number of the lattice, which may miss the bound. */
@@ -102,11 +108,18 @@ final class Wider {
                 ? high ? last * 10 : Math.max(1, w.low() / 10)
                 : high ? last + width : w.low() - room(w, width);
         Object value = w.isLong() || end != (int) end ? (Object) end : (Object) (int) end;
-        if (Math.abs(end) > Integer.MAX_VALUE && !w.isLong() || !limits.allow(w.name().replaceAll("\\[.*", ""), value)) {
+        if (Math.abs(end) > Integer.MAX_VALUE && !w.isLong()
+                || !limits.allow(w.name().replaceAll("\\[.*", ""), value)) {
             return w;
         }
         return new Whole(
-                w.name(), high ? w.low() : end, high ? end : w.high(), w.scale(), w.step(), w.defaultValue(), w.condition());
+                w.name(),
+                high ? w.low() : end,
+                high ? end : w.high(),
+                w.scale(),
+                w.step(),
+                w.defaultValue(),
+                w.condition());
     }
 
     /** How far a lattice may go down. */

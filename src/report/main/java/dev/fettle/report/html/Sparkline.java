@@ -1,10 +1,14 @@
 package dev.fettle.report.html;
 
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
-import dev.fettle.report.view.Scores;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The scores of the trials in order, as a line of block characters. */
 final class Sparkline {
@@ -13,27 +17,30 @@ final class Sparkline {
 
     private Sparkline() {}
 
-    /** One line; empty with fewer than two scores. Neighbouring trials share a character where there are too many. */
+    /**
+     * One line; empty with fewer than two scores. Neighbouring trials share a character where there are too many. Scores over
+     * decades stand at their logarithms, and a few that lie far from all others are arrows, as in pictures; both are said.
+     */
     static String of(Convergence convergence, String metric) {
         List<Convergence.Step> steps = convergence.steps();
-        double[] scores = steps.stream()
-                .mapToDouble(Convergence.Step::score)
-                .filter(s -> !Double.isNaN(s))
-                .sorted()
-                .toArray();
-        if (scores.length < 2) {
+        double[] scores = steps.stream().mapToDouble(Convergence.Step::score).toArray();
+        if (Arrays.stream(scores).filter(s -> !Double.isNaN(s)).count() < 2) {
             return "";
         }
-        double low = scores[0];
-        double high = scores[scores.length - 1];
+        NumberAxis axis = NumberAxis.of(scores, convergence.goal());
         int width = Math.min(WIDTH, steps.size());
         List<String> line = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             int from = (int) ((long) i * steps.size() / width);
             int to = (int) ((i + 1L) * steps.size() / width);
-            line.add(block(best(convergence, from, to), low, high));
+            line.add(block(best(convergence, from, to), axis));
         }
-        return metric + " by trial " + String.join("", line) + " " + Wording.score(low) + " to " + Wording.score(high);
+        String beyond = Stream.of(axis.beyondTop(), axis.beyondFoot())
+                .filter(b -> !b.isEmpty())
+                .map(b -> "; " + b)
+                .collect(Collectors.joining());
+        return metric + " by trial " + String.join("", line) + " " + Wording.score(axis.low()) + " to "
+                + Wording.score(axis.high()) + (axis.spacing() == Spacing.EVEN ? "" : ", logarithmic") + beyond;
     }
 
     private static double best(Convergence convergence, int from, int to) {
@@ -44,11 +51,15 @@ final class Sparkline {
         return best;
     }
 
-    private static String block(double score, double low, double high) {
+    private static String block(double score, NumberAxis axis) {
         if (Double.isNaN(score)) {
             return "×";
         }
-        int i = (int) Math.round(Scores.share(score, low, high) * (BLOCKS.length() - 1));
+        if (axis.cutsOff(score)) {
+            return score > axis.high() ? "↑" : "↓";
+        }
+        double share = axis.low() < axis.high() ? axis.share(score) : 0;
+        int i = (int) Math.round(share * (BLOCKS.length() - 1));
         return BLOCKS.substring(i, i + 1);
     }
 }

@@ -72,7 +72,7 @@ public record Summary(
         caveats.addAll(Part.lines(
                 "The summary of failures", () -> Failures.of(r.history()).sentences(name(r))));
         caveats.addAll(Part.lines(
-                "The list of warnings", () -> Warnings.of(r.history()).sentences()));
+                "The list of warnings", () -> Warnings.of(r.history()).sentences(r.fits())));
         return new Summary(
                 told(r),
                 found(r),
@@ -195,7 +195,8 @@ public record Summary(
         return test == null
                 ? List.of()
                 : r.history().best().stream()
-                        .map(t -> test.far(r.history().goal(), t.score(), r.history().size()))
+                        .map(t -> test.far(
+                                r.history().goal(), t.score(), r.history().size()))
                         .filter(sentence -> !sentence.isEmpty())
                         .toList();
     }

@@ -53,7 +53,8 @@ public record TestScore(int rows, double score, double low, double high) {
         }
         String search = Wording.scoreWithError(mean, error) + " of the search";
         return goal.better(score, mean)
-                ? "The test is better than the " + search + " lets expect: its rows may be easier, or there are too few of them"
+                ? "The test is better than the " + search
+                        + " lets expect: its rows may be easier, or there are too few of them"
                         + " or in the folds. Maybe another --seed, or --repeat."
                 : "The test is worse than the " + search + " lets expect: the best of " + Wording.count(trials, "trial")
                         + " is partly lucky, or the test rows differ. Trust the test more.";

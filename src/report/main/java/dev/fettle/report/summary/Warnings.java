@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 public record Warnings(Map<String, Integer> counts) {
     /** Not within a word. */
     private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z_0-9.])[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+
+    private static final Pattern LIMIT = Pattern.compile("did not converge in (\\w+) = ");
 
     public Warnings {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
@@ -35,23 +38,39 @@ public record Warnings(Map<String, Integer> counts) {
         return new Warnings(counts);
     }
 
-    /**
-     * One line for each kind, {@code Warning, 124 times: …}; none without warnings. Texts that differ in their numbers only are
-     * one kind: each number stands there with its range, {@code max_iter = 10 to 229}.
-     */
+    /** The same where nobody knows how many fits there were. */
     public List<String> sentences() {
+        return sentences(0);
+    }
+
+    /**
+     * One line for each kind, {@code Warning in 124 of 360 fits: …}, or {@code of all 360}; none without warnings. Texts that differ in their numbers only are
+     * one kind: each number stands there with its range, {@code max_iter = 10 to 229}.
+     *
+     * @param fits how many models were fitted; 0 if nobody counts
+     */
+    public List<String> sentences(long fits) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         counts.keySet()
                 .forEach(text -> kinds.computeIfAbsent(NUMBER.matcher(text).replaceAll("#"), k -> new ArrayList<>())
                         .add(text));
-        return kinds.values().stream().map(this::sentence).toList();
+        return kinds.values().stream().map(texts -> sentence(texts, fits)).toList();
     }
 
-    private String sentence(List<String> texts) {
-        int total =
+    private String sentence(List<String> texts, long fits) {
+        long total =
                 texts.stream().mapToInt(text -> counts.getOrDefault(text, 0)).sum();
-        String all = texts.size() == 1 ? texts.get(0) : ranged(texts) + advice(texts.get(0));
-        return "Warning, " + Wording.count(total, "time") + ": " + all;
+        String all = texts.size() == 1 ? texts.get(0) : ranged(texts);
+        return "Warning" + often(total, fits) + ": " + all + advice(texts);
+    }
+
+    private static String often(long total, long fits) {
+        if (fits < total) {
+            return ", " + Wording.count(total, "time");
+        }
+        return total == fits && fits > 1
+                ? " of all " + Wording.count(fits, "fit")
+                : " of " + total + " of " + Wording.count(fits, "fit");
     }
 
     /** The first text, with the range of each number that differs. */
@@ -73,7 +92,13 @@ public record Warnings(Map<String, Integer> counts) {
         });
     }
 
-    private static String advice(String text) {
-        return text.startsWith("did not converge") ? ". Maybe larger numbers there, or scaled features." : "";
+    /** Of a training that ended too soon. */
+    private static String advice(List<String> texts) {
+        Matcher limit = LIMIT.matcher(texts.get(0));
+        if (!limit.lookingAt()) {
+            return "";
+        }
+        String more = texts.size() > 1 ? "larger numbers there" : "a larger " + limit.group(1);
+        return ". Maybe " + more + ", or scaled features.";
     }
 }

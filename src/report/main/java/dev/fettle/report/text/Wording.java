@@ -187,11 +187,11 @@ public final class Wording {
         return line(shown + (values.size() > NAMED ? ", … " + (values.size() - NAMED) + " more" : ""), LONG);
     }
 
-    /** {@code 12 ms} below 100 ms, {@code 4.1 s}, {@code 2 min 05 s}, from an hour on {@code 3 h 12 min} without the seconds. */
+    /** {@code < 1 ms}, {@code 12 ms} below 100 ms, {@code 4.1 s}, {@code 2 min 05 s}, from an hour on {@code 3 h 12 min} without the seconds. */
     public static String time(Duration time) {
         long millis = time.toMillis();
         if (millis < 100) {
-            return millis + " ms";
+            return millis < 1 ? "< 1 ms" : millis + " ms";
         }
         if (millis < 59_950) {
             return BigDecimal.valueOf(millis, 3).setScale(1, RoundingMode.HALF_EVEN) + " s";

@@ -123,7 +123,8 @@ class SigmaPlotTest {
                         new Seed(1),
                         null,
                         Landmarks.NONE,
-                        Limits.UNKNOWN, () -> {
+                        Limits.UNKNOWN,
+                        () -> {
                             throw new IllegalStateException("no memory");
                         },
                         List::of))

@@ -45,8 +45,7 @@ class EdgeTest {
     private static List<String> random(String lines, int trials, long seed, ToDoubleFunction<Point> loss) {
         SearchSpace space = SpaceText.parse(lines);
         return sentences(
-                Histories.random(
-                        space, Goal.minimize("loss"), trials, seed, p -> Score.of(loss.applyAsDouble(p))),
+                Histories.random(space, Goal.minimize("loss"), trials, seed, p -> Score.of(loss.applyAsDouble(p))),
                 space);
     }
 
@@ -63,7 +62,8 @@ class EdgeTest {
     @Test
     void whatIsBestInsideOrAsGoodThereIsNoEdge() {
         assertThat(grid("n in {1, 2, 3, 4}", p -> Math.abs(p.whole("n") - 3))).isEmpty();
-        assertThat(grid("n in {10, 20, 30, 40}", p -> p.whole("n") > 20 ? 0 : 1)).isEmpty();
+        assertThat(grid("n in {10, 20, 30, 40}", p -> p.whole("n") > 20 ? 0 : 1))
+                .isEmpty();
         assertThat(grid("n in {10, 20}", p -> -p.whole("n"))).as("one of two").isEmpty();
         assertThat(grid("size in {small < medium < large}", p -> p.text("size").length()))
                 .as("words")
@@ -73,12 +73,11 @@ class EdgeTest {
     @Test
     void whatTheErrorDoesNotTellApartIsSaid() {
         double[] means = {0.3, 0.2, 0.11, 0.1};
-        assertThat(scored(
-                        "n in {10, 20, 30, 40}",
-                        p -> Score.of(means[p.whole("n") / 10 - 1])
-                                .withFolds(List.of(means[p.whole("n") / 10 - 1] - 0.05, means[p.whole("n") / 10 - 1] + 0.05))))
-                .containsExactly("Best at the edge of n (40); maybe widen it to  n in {10, 20, 30, 40, 50, 60}  and run again."
-                        + " One standard error does not tell it from 30.");
+        assertThat(scored("n in {10, 20, 30, 40}", p -> Score.of(means[p.whole("n") / 10 - 1])
+                        .withFolds(List.of(means[p.whole("n") / 10 - 1] - 0.05, means[p.whole("n") / 10 - 1] + 0.05))))
+                .containsExactly(
+                        "Best at the edge of n (40); maybe widen it to  n in {10, 20, 30, 40, 50, 60}  and run again."
+                                + " One standard error does not tell it from 30.");
     }
 
     /** Wider ranges of all kinds, for the best at the lower and at the upper end. */
@@ -163,7 +162,8 @@ class EdgeTest {
     @Test
     void aRealEdgeIsMostlyFound() {
         long alone = IntStream.range(0, 100)
-                .filter(i -> !random("a ~ uniform(-5, 5)", 40, i, p -> p.real("a")).isEmpty())
+                .filter(i ->
+                        !random("a ~ uniform(-5, 5)", 40, i, p -> p.real("a")).isEmpty())
                 .count();
         assertThat(alone).isGreaterThanOrEqualTo(95);
     }
@@ -171,6 +171,7 @@ class EdgeTest {
     @Test
     void severalGoalsAndNoScoresHaveNoEdge() {
         SearchSpace space = SpaceText.parse("a in {1, 2, 3}");
-        assertThat(sentences(Histories.grid(space, Goal.minimize("loss"), p -> null), space)).isEmpty();
+        assertThat(sentences(Histories.grid(space, Goal.minimize("loss"), p -> null), space))
+                .isEmpty();
     }
 }

@@ -130,7 +130,7 @@ class ReportPartsTest {
 
     private static void standsBut(String sentence, Bundle page) {
         assertThat(page.text())
-                .contains("Grid search finished: 72 of 72 points", "Best accuracy 0.9833", "Warning, 180 times")
+                .contains("Grid search finished: 72 of 72 points", "Best accuracy 0.9833", "Warning of 180 of 360 fits")
                 .contains(" 1 ★", "… 67 more", "accuracy by trial", "iris72.best()");
         assertThat(page.html()).contains("Best accuracy 0.9833", "<table", "all 72 points", sentence);
     }

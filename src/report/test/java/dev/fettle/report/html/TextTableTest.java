@@ -18,6 +18,7 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,21 @@ class TextTableTest {
                 .isEqualTo("loss by trial █▁×▂▃▄▅▆▇ 0 to 7.000");
         assertThat(spark(Goal.minimize("loss"), 3, 3)).isEqualTo("loss by trial ▁▁ 3.000 to 3.000");
         assertThat(spark(Goal.minimize("loss"), 3, Double.NaN)).isEmpty();
+    }
+
+    @Test
+    void aFewThatLieFarAwayAreArrowsAndCounted() {
+        double[] scores = new double[40];
+        Arrays.setAll(scores, i -> i == 7 ? 6e12 : i % 8);
+        assertThat(spark(Goal.minimize("loss"), scores))
+                .startsWith("loss by trial ▁▂▃▄▅▆▇↑▁▂▃▄▅▆▇█▁")
+                .endsWith(" 0 to 7.000; 1 above, up to 6·10¹²");
+    }
+
+    @Test
+    void scoresOverDecadesStandAtTheirLogarithms() {
+        assertThat(spark(Goal.minimize("loss"), 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1))
+                .isEqualTo("loss by trial ▁▂▃▄▅▆▇█ 1.000e-07 to 1.000, logarithmic");
     }
 
     @Test

@@ -56,7 +56,8 @@ class LandmarksTest {
     @Test
     void itIsTheFirstOfTheCaveats() {
         Landmarks landmarks = new Landmarks(OptionalDouble.empty(), () -> 1, "the mean");
-        Insights insights = Insights.of(LOSSES, SPACE, new Seed(1), null, landmarks, Limits.UNKNOWN, List::of, List::of);
+        Insights insights =
+                Insights.of(LOSSES, SPACE, new Seed(1), null, landmarks, Limits.UNKNOWN, List::of, List::of);
         assertThat(Summary.of(Draft.of(SPACE, LOSSES).insights(insights).report())
                         .caveats()
                         .get(0))

@@ -37,11 +37,13 @@ class TestScoreTest {
     void aTestFarFromTheSearchIsTold() {
         TestScore perfect = new TestScore(30, 1, 0.8843, 1);
         assertThat(perfect.far(ACCURACY, folds(0.67, 0.14), 60))
-                .isEqualTo("The test is better than the 0.6700 ± 0.14 of the search lets expect: its rows may be easier, or"
-                        + " there are too few of them or in the folds. Maybe another --seed, or --repeat.");
+                .isEqualTo(
+                        "The test is better than the 0.6700 ± 0.14 of the search lets expect: its rows may be easier, or"
+                                + " there are too few of them or in the folds. Maybe another --seed, or --repeat.");
         assertThat(new TestScore(30, 0.7, 0.5060, 0.8527).far(ACCURACY, folds(0.98, 0.01), 60))
-                .isEqualTo("The test is worse than the 0.9800 ± 0.010 of the search lets expect: the best of 60 trials is"
-                        + " partly lucky, or the test rows differ. Trust the test more.");
+                .isEqualTo(
+                        "The test is worse than the 0.9800 ± 0.010 of the search lets expect: the best of 60 trials is"
+                                + " partly lucky, or the test rows differ. Trust the test more.");
         assertThat(new TestScore(30, 2, 1.5, 2.4).far(Goal.minimize("rmse"), folds(1, 0.01), 1))
                 .startsWith("The test is worse than the 1.000 ± 0.010 of the search lets expect: the best of 1 trial");
     }

@@ -21,8 +21,19 @@ class WarningsTest {
         assertThat(said("no luck", 124, "did not converge in max_iter = 200 iterations", 1))
                 .containsExactly(
                         "Warning, 124 times: no luck",
-                        "Warning, 1 time: did not converge in max_iter = 200 iterations");
+                        "Warning, 1 time: did not converge in max_iter = 200 iterations. Maybe a larger max_iter, or scaled features.");
         assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aWarningOfAllFitsSaysSo() {
+        Warnings warnings = new Warnings(Map.of("did not converge in max_iter = 200 iterations", 360));
+        assertThat(warnings.sentences(360))
+                .containsExactly("Warning of all 360 fits: did not converge in max_iter = 200 iterations."
+                        + " Maybe a larger max_iter, or scaled features.");
+        assertThat(warnings.sentences(720).get(0)).startsWith("Warning of 360 of 720 fits: did");
+        assertThat(warnings.sentences(100).get(0)).as("several a fit").startsWith("Warning, 360 times: did");
+        assertThat(new Warnings(Map.of("odd", 1)).sentences(1)).containsExactly("Warning of 1 of 1 fit: odd");
     }
 
     @Test

@@ -88,7 +88,9 @@ class VarianceShareTest {
         VarianceShare shares = VarianceShare.of(history, SPACE);
         assertThat(shares.complete()).isFalse();
         assertThat(share(shares, "a")).isGreaterThan(0.7);
-        assertThat(shares.shares().stream().mapToDouble(VarianceShare.Share::share).sum())
+        assertThat(shares.shares().stream()
+                        .mapToDouble(VarianceShare.Share::share)
+                        .sum())
                 .as("parts of a whole")
                 .isCloseTo(1, ROUNDING);
         assertThat(shares.rest()).isZero();
@@ -101,7 +103,9 @@ class VarianceShareTest {
             History history = Histories.random(
                     space, Goal.minimize("loss"), 15, seed, p -> Score.of(p.real("a") + p.real("b") + p.real("c")));
             VarianceShare shares = VarianceShare.of(history, space);
-            double sum = shares.shares().stream().mapToDouble(VarianceShare.Share::share).sum();
+            double sum = shares.shares().stream()
+                    .mapToDouble(VarianceShare.Share::share)
+                    .sum();
             assertThat(sum + shares.rest()).isCloseTo(1, ROUNDING);
         }
     }
