@@ -1,67 +1,57 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Look;
-import dev.fettle.report.ink.Ticks;
-import dev.fettle.report.view.Slice;
 import dev.fettle.report.view.SurrogateSlice;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.CategorySeries;
-import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** What a model believes at each of few values: a short bar for the mean between the ends of its band. */
-final class BeliefBars extends CategoryChart {
+final class BeliefBars {
     /** More values than this are thinned evenly; the best stays. */
     private static final int MOST = 40;
 
     private static final double CAP = 5;
-    private static final Marker MEAN = Look.bar(9);
 
-    private final SurrogateSlice slice;
-    private final Spots spots;
-    /** The column of each value that has one. */
-    private final Map<Object, Integer> columns = new HashMap<>();
+    private BeliefBars() {}
 
-    private BeliefBars(SurrogateSlice slice, Size size) {
-        super(new CategoryChartBuilder().width(size.width()).height(size.height()));
-        this.slice = slice;
-        this.spots = Spots.of(slice.trials());
-        for (SurrogateSlice.Belief b : thinned(slice)) {
-            columns.put(b.value(), columns.size());
-        }
-    }
-
-    static BeliefBars of(SurrogateSlice slice, String title, String below, Size size) {
-        BeliefBars chart = Look.apply(new BeliefBars(slice, size));
+    /**
+     * The bars.
+     *
+     * @param up the axis of the scores
+     * @param below what is said of the axis below
+     */
+    static Sheet of(SurrogateSlice slice, NumberAxis up, String metric, String title, String below, Size size) {
         List<SurrogateSlice.Belief> beliefs = thinned(slice);
-        chart.setTitle(title);
-        chart.setXAxisTitle(below);
-        double low =
-                beliefs.stream().mapToDouble(SurrogateSlice.Belief::low).min().orElseThrow();
-        double high =
-                beliefs.stream().mapToDouble(SurrogateSlice.Belief::high).max().orElseThrow();
-        Ticks.scores(chart, Math.min(low, chart.spots.low()), Math.max(high, chart.spots.high()));
-        chart.getStyler().setPlotContentSize(1);
-        List<String> labels = beliefs.stream().map(b -> Look.label(b.label())).toList();
-        Look.everyLabel(chart);
-        Look.turnIfCrowded(chart, labels, size.width());
-        chart.addSeries(
-                        "mean",
-                        labels,
-                        beliefs.stream().map(SurrogateSlice.Belief::mean).toList())
-                .setChartCategorySeriesRenderStyle(CategorySeries.CategorySeriesRenderStyle.Scatter)
-                .setMarker(SeriesMarkers.NONE);
-        return chart;
+        Map<Object, Integer> columns = new HashMap<>();
+        beliefs.forEach(b -> columns.put(b.value(), columns.size()));
+        Side words = Side.words(
+                below, beliefs.stream().map(SurrogateSlice.Belief::label).toList());
+        Axes axes = Axes.of(title, words, Side.of(metric, up));
+        Spots spots = Spots.of(slice.trials());
+        Dots dots = new Dots(axes, up, slice.trials().goal());
+        dots.beliefs(sheet -> {
+            sheet.over((g, area) -> bands(g, area, beliefs, axes, up));
+            double[] x = IntStream.range(0, beliefs.size()).asDoubleStream().toArray();
+            double[] y = beliefs.stream().mapToDouble(b -> up.place(b.mean())).toArray();
+            sheet.points("mean", x, y, Look.bar(9), Look.MODEL);
+        });
+        dots.trials(spots.thinned().stream()
+                .filter(s -> columns.containsKey(s.value()))
+                .map(s -> new double[] {columns.getOrDefault(s.value(), 0), s.score()})
+                .toList());
+        if (columns.containsKey(spots.best().value())) {
+            dots.best(
+                    columns.getOrDefault(spots.best().value(), 0), spots.best().score());
+        }
+        slice.next().map(columns::get).ifPresent(dots::next);
+        return dots.sheet(size);
     }
 
     private static List<SurrogateSlice.Belief> thinned(SurrogateSlice slice) {
@@ -73,49 +63,19 @@ final class BeliefBars extends CategoryChart {
                 .toList();
     }
 
-    /** XChart has neither ends of bands nor more than one point of a series in each category. */
-    @Override
-    public void paint(Graphics2D g, int width, int height) {
-        super.paint(g, width, height);
-        Rectangle2D area = plot.getBounds();
-        double column = area.getWidth() / columns.size();
-        double bottom = getStyler().getYAxisMin();
-        double range = getStyler().getYAxisMax() - bottom;
-        DoubleUnaryOperator up = s -> area.getMaxY() - area.getHeight() * ((s - bottom) / range);
-        g.setColor(Look.half(Look.TRIAL));
-        for (Slice.Spot s : spots.thinned()) {
-            mark(g, Look.dot(spots.diameter()), s.value(), area.getX(), column, up.applyAsDouble(s.score()));
-        }
-        for (SurrogateSlice.Belief b : thinned(slice)) {
-            double x = area.getX() + (columns.getOrDefault(b.value(), 0) + 0.5) * column;
-            g.setColor(Look.MODEL);
-            band(g, x, up.applyAsDouble(b.low()), up.applyAsDouble(b.high()));
-            MEAN.paint(g, x, up.applyAsDouble(b.mean()), 0);
-        }
-        g.setColor(Look.BEST);
-        mark(
-                g,
-                Look.diamond(7),
-                spots.best().value(),
-                area.getX(),
-                column,
-                up.applyAsDouble(spots.best().score()));
-        g.setColor(Look.INK);
-        slice.next()
-                .ifPresent(v -> mark(g, Look.triangle(7), v, area.getX(), column, up.applyAsDouble(Ticks.foot(this))));
-    }
-
-    private void mark(Graphics2D g, Marker marker, Object value, double left, double column, double y) {
-        Integer at = columns.get(value);
-        if (at != null) {
-            marker.paint(g, left + (at + 0.5) * column, y, 0);
-        }
-    }
-
-    private static void band(Graphics2D g, double x, double low, double high) {
+    private static void bands(
+            Graphics2D g, Rectangle area, List<SurrogateSlice.Belief> beliefs, Axes axes, NumberAxis up) {
+        g.setColor(Look.MODEL);
         g.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        g.draw(new Line2D.Double(x, low, x, high));
-        g.draw(new Line2D.Double(x - CAP, low, x + CAP, low));
-        g.draw(new Line2D.Double(x - CAP, high, x + CAP, high));
+        for (int i = 0; i < beliefs.size(); i++) {
+            double x = area.width * axes.below().share(i);
+            double low =
+                    area.height * (1 - axes.left().share(up.place(beliefs.get(i).low())));
+            double high =
+                    area.height * (1 - axes.left().share(up.place(beliefs.get(i).high())));
+            g.draw(new Line2D.Double(x, low, x, high));
+            g.draw(new Line2D.Double(x - CAP, low, x + CAP, low));
+            g.draw(new Line2D.Double(x - CAP, high, x + CAP, high));
+        }
     }
 }

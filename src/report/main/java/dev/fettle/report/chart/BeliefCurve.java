@@ -1,16 +1,14 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Look;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.view.Slice;
 import dev.fettle.report.view.SurrogateSlice;
 import java.awt.BasicStroke;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -19,85 +17,61 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class BeliefCurve {
     private BeliefCurve() {}
 
-    /** @param slice of a numeric parameter */
-    static XYChart of(SurrogateSlice slice, String title, String below, Size size) {
-        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
-        chart.setTitle(title);
-        chart.setXAxisTitle(below);
-        Slice trials = slice.trials();
-        Spots spots = Spots.of(trials);
-        List<SurrogateSlice.Belief> beliefs = slice.beliefs();
-        double low = Math.min(spots.low(), least(beliefs.stream().mapToDouble(SurrogateSlice.Belief::low)));
-        double high = Math.max(spots.high(), most(beliefs.stream().mapToDouble(SurrogateSlice.Belief::high)));
-        Ticks.scores(chart, low, high);
-        double[] values = beliefs.stream().mapToDouble(b -> number(b.value())).toArray();
-        double[] seen = Stream.concat(spots.scored().stream().map(Slice.Spot::value), slice.next().stream())
+    /**
+     * The curve.
+     *
+     * @param slice of a numeric parameter
+     * @param up the axis of the scores
+     * @param below what is said of the axis below
+     */
+    static Sheet of(SurrogateSlice slice, NumberAxis up, String metric, String title, String below, Size size) {
+        Spots spots = Spots.of(slice.trials());
+        double[] values = Stream.of(
+                        slice.beliefs().stream().map(SurrogateSlice.Belief::value),
+                        spots.scored().stream().map(Slice.Spot::value),
+                        slice.next().stream())
+                .flatMap(all -> all)
                 .mapToDouble(BeliefCurve::number)
+                .sorted()
                 .toArray();
-        DoubleUnaryOperator across = Across.of(
-                chart,
-                trials.log(),
-                least(DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(seen))),
-                most(DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(seen))));
-        band(chart, beliefs, DoubleStream.of(values).map(across).toArray());
-        scatter(chart.addSeries(
-                        "trials",
-                        spots.thinned().stream()
-                                .mapToDouble(s -> across.applyAsDouble(number(s.value())))
-                                .toArray(),
-                        spots.thinned().stream().mapToDouble(Slice.Spot::score).toArray()))
-                .setMarker(Look.dot(spots.diameter()))
-                .setMarkerColor(Look.half(Look.TRIAL));
-        Slice.Spot best = spots.best();
-        scatter(chart.addSeries(
-                        "best", new double[] {across.applyAsDouble(number(best.value()))}, new double[] {best.score()}))
-                .setMarker(Look.diamond(7))
-                .setMarkerColor(Look.BEST);
-        slice.next().ifPresent(v -> scatter(chart.addSeries(
-                        "next", new double[] {across.applyAsDouble(number(v))}, new double[] {Ticks.foot(chart)}))
-                .setMarker(Look.triangle(7))
-                .setMarkerColor(Look.INK));
-        return chart;
+        NumberAxis across = Across.of(slice.trials().log(), values[0], values[values.length - 1]);
+        Axes axes = Axes.of(title, Side.of(below, across), Side.of(metric, up));
+        Dots dots = new Dots(axes, up, slice.trials().goal());
+        dots.beliefs(sheet -> beliefs(sheet, slice.beliefs(), across, up));
+        dots.trials(spots.thinned().stream()
+                .map(s -> new double[] {across.place(number(s.value())), s.score()})
+                .toList());
+        dots.best(across.place(number(spots.best().value())), spots.best().score());
+        slice.next().ifPresent(v -> dots.next(across.place(number(v))));
+        return dots.sheet(size);
     }
 
-    private static void band(XYChart chart, List<SurrogateSlice.Belief> beliefs, double[] x) {
-        int n = x.length;
+    private static void beliefs(Sheet sheet, List<SurrogateSlice.Belief> beliefs, NumberAxis across, NumberAxis up) {
+        int n = beliefs.size();
+        double[] x = beliefs.stream()
+                .mapToDouble(b -> across.place(number(b.value())))
+                .toArray();
         double[] around = IntStream.range(0, 2 * n)
                 .mapToDouble(i -> x[i < n ? i : 2 * n - 1 - i])
                 .toArray();
-        double[] edges = IntStream.range(0, 2 * n)
-                .mapToDouble(i -> i < n
-                        ? beliefs.get(i).low()
-                        : beliefs.get(2 * n - 1 - i).high())
+        double[] edges = DoubleStream.concat(
+                        beliefs.stream().mapToDouble(SurrogateSlice.Belief::low),
+                        IntStream.range(0, n)
+                                .mapToDouble(i -> beliefs.get(n - 1 - i).high()))
+                .map(up::place)
                 .toArray();
         XYSeries band =
-                chart.addSeries("band", around, edges).setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
+                sheet.addSeries("band", around, edges).setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
         band.setMarker(SeriesMarkers.NONE).setLineStyle(SeriesLines.NONE);
         band.setFillColor(Look.BAND);
-        chart.addSeries(
-                        "mean",
-                        x,
-                        beliefs.stream()
-                                .mapToDouble(SurrogateSlice.Belief::mean)
-                                .toArray())
+        double[] means = beliefs.stream().mapToDouble(b -> up.place(b.mean())).toArray();
+        sheet.addSeries("mean", x, means)
                 .setMarker(SeriesMarkers.NONE)
                 .setLineColor(Look.MODEL)
                 .setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 
-    private static XYSeries scatter(XYSeries series) {
-        return series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-    }
-
     private static double number(Object value) {
         return ((Number) value).doubleValue();
-    }
-
-    private static double least(DoubleStream values) {
-        return values.min().orElseThrow();
-    }
-
-    private static double most(DoubleStream values) {
-        return values.max().orElseThrow();
     }
 }

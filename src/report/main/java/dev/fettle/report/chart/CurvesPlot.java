@@ -1,8 +1,9 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.LearningCurves;
@@ -10,15 +11,13 @@ import dev.fettle.report.view.LearningCurves.Line;
 import dev.fettle.report.view.LearningCurves.Mark;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -38,9 +37,6 @@ final class CurvesPlot implements PlotKind {
 
     /** So many rungs are told in words. */
     private static final int RUNGS = 8;
-
-    /** The axis below ends so far behind the last mark. */
-    private static final double BESIDE = 0.15;
 
     @Override
     public String name() {
@@ -66,7 +62,15 @@ final class CurvesPlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         LearningCurves curves = curves(report);
-        return Plot.of(chart(curves, report.metric(), size), alt(curves, report.metric()));
+        List<Line> lines = curves.some(MOST);
+        NumberAxis up = NumberAxis.of(
+                lines.stream()
+                        .flatMap(line -> line.marks().stream())
+                        .mapToDouble(Mark::score)
+                        .toArray(),
+                report.history().goal());
+        return Plot.of(sheet(curves, lines, up, report.metric(), size), alt(curves, report.metric()))
+                .and(up.said("scores"));
     }
 
     /**
@@ -101,41 +105,41 @@ final class CurvesPlot implements PlotKind {
         return curves;
     }
 
-    private static XYChart chart(LearningCurves curves, String metric, Size size) {
+    private static Sheet sheet(LearningCurves curves, List<Line> lines, NumberAxis up, String metric, Size size) {
         int[] places = curves.places();
-        List<Line> lines = curves.some(MOST);
-        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
-        chart.setTitle(curves.byRung() ? metric + " by rung" : metric + " by step");
-        chart.setXAxisTitle(curves.byRung() ? "resource" : "step");
-        if (curves.byRung()) {
-            rungs(chart, places);
-        } else {
-            Ticks.whole(chart);
-            chart.getStyler().setXAxisMin(0.0).setXAxisMax(places[places.length - 1] + BESIDE);
-        }
-        DoubleSummaryStatistics range = lines.stream()
-                .flatMap(line -> line.marks().stream())
-                .mapToDouble(Mark::score)
-                .summaryStatistics();
-        Ticks.scores(chart, range.getMin(), range.getMax());
+        Side below = curves.byRung()
+                ? Side.words(
+                        "resource",
+                        Arrays.stream(places).mapToObj(Integer::toString).toList())
+                : Side.of("step", NumberAxis.of(Spacing.EVEN, places[0], places[places.length - 1]));
+        Axes axes = Axes.of(metric + (curves.byRung() ? " by rung" : " by step"), below, Side.of(metric, up));
+        Sheet sheet = new Sheet(axes.with(keys(lines)), size.width(), size.height());
+        // Rungs stand in equal distances, as they are equal ratios.
+        IntToDoubleFunction across = curves.byRung() ? at -> Arrays.binarySearch(places, at) : at -> at;
         lines.stream()
                 .sorted(Comparator.comparing(Line::best).thenComparing(Line::whole))
-                .forEach(line -> draw(chart, line, curves.byRung() ? at -> Arrays.binarySearch(places, at) : at -> at));
-        return chart;
+                .forEach(line -> draw(sheet, line, across, up));
+        return sheet;
     }
 
-    /** Rungs in equal distances, as they are equal ratios. */
-    private static void rungs(XYChart chart, int[] places) {
-        Ticks.whole(chart);
-        chart.getStyler().setXAxisMin(0.0).setXAxisMax(places.length - 1 + BESIDE);
-        chart.setCustomXAxisTickLabelsFormatter(
-                v -> v == Math.rint(v) && v >= 0 && v < places.length ? Integer.toString(places[v.intValue()]) : " ");
+    private static List<Key> keys(List<Line> lines) {
+        List<Key> keys = new ArrayList<>();
+        if (lines.stream().anyMatch(line -> line.whole() && !line.best())) {
+            keys.add(new Key("to the end", Look.half(Look.TRIAL), Look.bar(8)));
+        }
+        if (lines.stream().anyMatch(line -> !line.whole())) {
+            keys.add(new Key("left behind", Look.PRUNED, Look.ring(8)));
+        }
+        if (lines.stream().anyMatch(Line::best)) {
+            keys.add(new Key("best", Look.BEST, Look.diamond(6)));
+        }
+        return keys;
     }
 
-    private static void draw(XYChart chart, Line line, IntToDoubleFunction place) {
+    private static void draw(Sheet sheet, Line line, IntToDoubleFunction across, NumberAxis up) {
         List<Mark> marks = thinned(line.marks());
         Color color = line.best() ? Look.BEST : line.whole() ? Look.half(Look.TRIAL) : Look.half(Look.PRUNED);
-        chart.addSeries("trial " + line.trial(), x(marks, place), y(marks))
+        sheet.addSeries("trial " + line.trial(), x(marks, across), y(marks, up))
                 .setMarker(marks.size() == 1 && line.whole() ? Look.dot(5) : SeriesMarkers.NONE)
                 .setMarkerColor(color)
                 .setLineColor(color)
@@ -143,10 +147,12 @@ final class CurvesPlot implements PlotKind {
                         new BasicStroke(line.best() ? 2.5f : 1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         if (line.best() || !line.whole()) {
             List<Mark> last = List.of(line.last());
-            chart.addSeries("end of trial " + line.trial(), x(last, place), y(last))
-                    .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
-                    .setMarker(line.best() ? Look.diamond(6) : Look.ring(5))
-                    .setMarkerColor(line.best() ? Look.BEST : Look.PRUNED);
+            sheet.points(
+                    "end of trial " + line.trial(),
+                    x(last, across),
+                    y(last, up),
+                    line.best() ? Look.diamond(6) : Look.ring(5),
+                    line.best() ? Look.BEST : Look.PRUNED);
         }
     }
 
@@ -154,8 +160,8 @@ final class CurvesPlot implements PlotKind {
         return marks.stream().mapToInt(Mark::at).mapToDouble(place).toArray();
     }
 
-    private static double[] y(List<Mark> marks) {
-        return marks.stream().mapToDouble(Mark::score).toArray();
+    private static double[] y(List<Mark> marks, NumberAxis up) {
+        return marks.stream().mapToDouble(m -> up.place(m.score())).toArray();
     }
 
     private static List<Mark> thinned(List<Mark> marks) {

@@ -7,6 +7,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.Marker;
@@ -26,6 +27,7 @@ final class Dots {
     private final Goal goal;
     private final List<Layer> layers = new ArrayList<>();
     private final List<Key> keys = new ArrayList<>();
+    private Consumer<Sheet> ground = sheet -> {};
 
     private record Layer(String name, double[] x, double[] y, Marker marker, Color color) {}
 
@@ -127,6 +129,18 @@ final class Dots {
         add("best", List.of(placed(at(x, score))), Look.diamond(7), Look.BEST);
     }
 
+    /** Where the next trial will stand below. */
+    void next(double x) {
+        key("next trial", Look.triangle(6), Look.INK, false);
+        add("next", List.of(at(x, axes.left().foot())), Look.triangle(7), Look.INK);
+    }
+
+    /** What a model believes, under everything else: a line and the band around it. */
+    void beliefs(Consumer<Sheet> drawing) {
+        key("model, 95 %", Look.bar(8), Look.MODEL, false);
+        ground = drawing;
+    }
+
     private double[] placed(double[] spot) {
         return at(spot[0], up.place(spot[1]));
     }
@@ -150,6 +164,7 @@ final class Dots {
     /** All of it, in the order in which it was given, the last on top. */
     Sheet sheet(Size size) {
         Sheet sheet = new Sheet(axes.with(keys), size.width(), size.height());
+        ground.accept(sheet);
         for (Layer l : layers) {
             if (l.marker == SeriesMarkers.NONE) {
                 line(sheet, l);

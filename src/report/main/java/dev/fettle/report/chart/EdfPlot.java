@@ -1,14 +1,14 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import java.awt.BasicStroke;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.DoubleColumn;
@@ -37,7 +37,9 @@ final class EdfPlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         double[] scores = scores(report);
-        return Plot.of(chart(scores, report.metric(), size), alt(scores));
+        NumberAxis across = NumberAxis.of(scores, report.history().goal());
+        return Plot.of(sheet(scores, across, report.metric(), size), alt(scores))
+                .and(across.said("scores"));
     }
 
     /** Columns score, rising, and share, of the scored points that are at most so high, above 0 and at most 1. */
@@ -61,21 +63,20 @@ final class EdfPlot implements PlotKind {
         return (index + 1.0) / scores.length;
     }
 
-    private static XYChart chart(double[] scores, String metric, Size size) {
-        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
-        chart.setTitle("share of points with at most such a score");
-        chart.setXAxisTitle(metric);
-        chart.setYAxisTitle("%");
-        Ticks.numbers(chart, scores[0], scores[scores.length - 1]);
-        Ticks.scores(chart, 0, 100);
+    private static Sheet sheet(double[] scores, NumberAxis across, String metric, Size size) {
+        Axes axes = Axes.of(
+                "share of points with at most such a score",
+                Side.of(metric, across),
+                Side.of("% of the points", NumberAxis.of(Spacing.EVEN, 0, 100)));
+        Sheet chart = new Sheet(axes, size.width(), size.height());
         int[] drawn = IntStream.range(0, Math.min(MOST, scores.length))
                 .map(i -> (int) ((long) i * (scores.length - 1) / Math.max(1, Math.min(MOST, scores.length) - 1)))
                 .toArray();
         double[] x = new double[2 * drawn.length];
         double[] y = new double[2 * drawn.length];
         for (int i = 0; i < drawn.length; i++) {
-            x[2 * i] = scores[drawn[i]];
-            x[2 * i + 1] = scores[drawn[i]];
+            x[2 * i] = across.place(scores[drawn[i]]);
+            x[2 * i + 1] = x[2 * i];
             y[2 * i] = i == 0 ? 0 : y[2 * i - 1];
             y[2 * i + 1] = 100 * share(scores, drawn[i]);
         }

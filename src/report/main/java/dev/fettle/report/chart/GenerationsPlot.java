@@ -1,8 +1,8 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Generations;
@@ -14,7 +14,6 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -27,8 +26,10 @@ final class GenerationsPlot implements PlotKind {
     /** More generations than this are thinned evenly. */
     private static final int MOST = 200;
 
-    /** Scores of one sign that differ by this factor stand at their powers. */
-    private static final double DECADES = 100;
+    private static final List<Key> KEYS = List.of(
+            new Key("from least to largest", Look.RANGE, Look.bar(8)),
+            new Key("mean", Look.TRIAL, Look.bar(8)),
+            new Key("best so far", Look.BEST, Look.bar(8)));
 
     @Override
     public String name() {
@@ -53,7 +54,13 @@ final class GenerationsPlot implements PlotKind {
             throw new IllegalArgumentException("Plot (generations) must have a scored trial to show.");
         }
         List<Row> rows = new Generations(scored).sample(MOST);
-        return Plot.of(chart(rows, report.metric(), size), alt(scored, report.metric()));
+        NumberAxis up = NumberAxis.of(
+                rows.stream()
+                        .flatMapToDouble(r -> DoubleStream.of(r.min(), r.max(), r.best()))
+                        .toArray(),
+                report.history().goal());
+        return Plot.of(sheet(rows, up, report.metric(), size), alt(scored, report.metric()))
+                .and(up.said("scores"));
     }
 
     /** Columns generation, trials: how many there were at its end, evaluated, min, avg, max, sd, best: so far. */
@@ -81,38 +88,19 @@ final class GenerationsPlot implements PlotKind {
         return generations;
     }
 
-    private static XYChart chart(List<Row> rows, String metric, Size size) {
-        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
-        chart.setTitle(metric + " of each generation, and the best so far");
-        chart.setXAxisTitle("generation");
-        Ticks.whole(chart);
-        chart.getStyler().setXAxisMin(0.0);
-        double low = rows.stream()
-                .mapToDouble(r -> Math.min(r.min(), r.best()))
-                .min()
-                .orElseThrow();
-        double high = rows.stream()
-                .mapToDouble(r -> Math.max(r.max(), r.best()))
-                .max()
-                .orElseThrow();
-        DoubleUnaryOperator up = up(chart, low, high);
-        band(chart, rows, up);
-        line(chart, "mean", rows, r -> up.applyAsDouble(r.avg()), Look.TRIAL);
-        line(chart, "best so far", rows, r -> up.applyAsDouble(r.best()), Look.BEST);
-        return chart;
+    private static Sheet sheet(List<Row> rows, NumberAxis up, String metric, Size size) {
+        Axes axes = Axes.of(
+                metric + " of each generation, and the best so far",
+                Side.counts("generation", rows.get(rows.size() - 1).number()),
+                Side.of(metric, up));
+        Sheet sheet = new Sheet(axes.with(KEYS), size.width(), size.height());
+        band(sheet, rows, up::place);
+        line(sheet, "mean", rows, r -> up.place(r.avg()), Look.TRIAL);
+        line(sheet, "best so far", rows, r -> up.place(r.best()), Look.BEST);
+        return sheet;
     }
 
-    /** Sets the axis up and says where a score stands on it. */
-    private static DoubleUnaryOperator up(XYChart chart, double low, double high) {
-        if (low > 0 && high / DECADES >= low) {
-            Ticks.decades(chart, low, high);
-            return StrictMath::log10;
-        }
-        Ticks.scores(chart, low, high);
-        return v -> v;
-    }
-
-    private static void band(XYChart chart, List<Row> rows, DoubleUnaryOperator up) {
+    private static void band(Sheet chart, List<Row> rows, DoubleUnaryOperator up) {
         int n = rows.size();
         double[] around = IntStream.range(0, 2 * n)
                 .mapToDouble(i -> rows.get(i < n ? i : 2 * n - 1 - i).number())
@@ -129,7 +117,7 @@ final class GenerationsPlot implements PlotKind {
         band.setFillColor(Look.RANGE);
     }
 
-    private static void line(XYChart chart, String name, List<Row> rows, ToDoubleFunction<Row> height, Color color) {
+    private static void line(Sheet chart, String name, List<Row> rows, ToDoubleFunction<Row> height, Color color) {
         double[] x = rows.stream().mapToDouble(Row::number).toArray();
         double[] y = rows.stream().mapToDouble(height).toArray();
         chart.addSeries(name, x, y)

@@ -1,8 +1,9 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Pareto;
@@ -10,7 +11,6 @@ import dev.fettle.trial.Trial;
 import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.DoubleColumn;
@@ -41,7 +41,7 @@ final class HypervolumePlot implements PlotKind {
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         Pareto pareto = ParetoPlot.pareto(this, report);
         double[] volumes = pareto.volumes();
-        return Plot.of(chart(pareto, volumes, size), alt(volumes));
+        return Plot.of(sheet(pareto, volumes, size), alt(volumes));
     }
 
     /** Columns trial, origin: "generation 12" say, hypervolume. */
@@ -58,14 +58,13 @@ final class HypervolumePlot implements PlotKind {
     }
 
     /** Corners only: a step line over a thousand trials has few. */
-    private static XYChart chart(Pareto pareto, double[] volumes, Size size) {
+    private static Sheet sheet(Pareto pareto, double[] volumes, Size size) {
         int last = pareto.trials().get(volumes.length - 1).number();
-        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
-        chart.setTitle("hypervolume of the trials so far");
-        chart.setXAxisTitle("trial");
-        Ticks.whole(chart);
-        chart.getStyler().setXAxisMin(0.0);
-        Ticks.scores(chart, volumes[0], volumes[volumes.length - 1]);
+        Axes axes = Axes.of(
+                "hypervolume of the trials so far",
+                Side.counts("trial", last),
+                Side.of("hypervolume", NumberAxis.of(Spacing.EVEN, volumes[0], volumes[volumes.length - 1])));
+        Sheet chart = new Sheet(axes, size.width(), size.height());
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (int i = 0; i < volumes.length; i++) {

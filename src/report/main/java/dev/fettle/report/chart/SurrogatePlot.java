@@ -1,10 +1,13 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
+import dev.fettle.report.view.Slice;
 import dev.fettle.report.view.SurrogateSlice;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -34,13 +37,30 @@ final class SurrogatePlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         SurrogateSlice slice = report.insights().along(arguments.get(0));
-        String title = report.metric() + " by " + slice.trials().parameter() + ": a model, with its 95 % band";
-        String below = "all else as in trial " + slice.held().number()
-                + (slice.next().isPresent() ? "; triangle: the next trial, with other values of its own" : "");
+        String parameter = slice.trials().parameter();
+        String title = report.metric() + " by " + parameter + ": a model, with its 95 % band";
+        String below = parameter + ", all else as in trial " + slice.held().number();
+        NumberAxis up = up(slice);
         boolean bars = slice.points() || !slice.trials().numeric();
         return Plot.of(
-                bars ? BeliefBars.of(slice, title, below, size) : BeliefCurve.of(slice, title, below, size),
-                alt(slice, report.metric()));
+                        bars
+                                ? BeliefBars.of(slice, up, report.metric(), title, below, size)
+                                : BeliefCurve.of(slice, up, report.metric(), title, below, size),
+                        alt(slice, report.metric()))
+                .and(up.said("scores"));
+    }
+
+    /** Of the scores and all that is believed. */
+    private static NumberAxis up(SurrogateSlice slice) {
+        return NumberAxis.of(
+                DoubleStream.concat(
+                                slice.beliefs().stream()
+                                        .flatMapToDouble(b -> DoubleStream.of(b.low(), b.mean(), b.high())),
+                                slice.trials().spots().stream()
+                                        .filter(s -> !s.failed())
+                                        .mapToDouble(Slice.Spot::score))
+                        .toArray(),
+                slice.trials().goal());
     }
 
     /**

@@ -51,7 +51,8 @@ record Evidence(History history, List<Trial.Completed> trials, Ladder ladder, bo
         if (distance(best) > (steps ? 0 : NEAR)) {
             return false;
         }
-        return steps && neighbour(best).isPresent() ? rises(best) : chance(best) * looks <= CHANCE;
+        boolean grid = steps && neighbour(best).isPresent();
+        return grid ? rises(best) : chance(best) * looks <= CHANCE;
     }
 
     /** The trial that differs from the best one in the parameter alone, by one value; there is one in a grid. */

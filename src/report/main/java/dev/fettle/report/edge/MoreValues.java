@@ -65,7 +65,7 @@ final class MoreValues {
                     ? next.multiply(ratio.get()).round(MathContext.DECIMAL64)
                     : next.add(last.subtract(before));
             boolean fits = !whole
-                    || next.stripTrailingZeros().scale() <= 0 && next.abs().compareTo(LARGEST) <= 0;
+                    || (next.stripTrailingZeros().scale() <= 0 && next.abs().compareTo(LARGEST) <= 0);
             if (fits && (positive ? next.signum() > 0 : !natural || next.signum() >= 0)) {
                 more.add(next);
             }

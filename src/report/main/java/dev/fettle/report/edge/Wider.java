@@ -30,10 +30,14 @@ final class Wider {
         if (scalar instanceof Choice choice) {
             return p instanceof Choice ? MoreValues.line(choice, high, limits) : Optional.empty();
         }
-        Scalar wider = scalar instanceof Real real
-                ? real(real, high, limits)
-                : scalar instanceof Whole whole ? whole(whole, high, limits) : scalar;
-        return wider.equals(scalar) ? Optional.empty() : Optional.of(text(p, wider));
+        try {
+            Scalar wider = scalar instanceof Real real
+                    ? real(real, high, limits)
+                    : scalar instanceof Whole whole ? whole(whole, high, limits) : scalar;
+            return wider.equals(scalar) ? Optional.empty() : Optional.of(text(p, wider));
+        } catch (IllegalArgumentException tooWide) {
+            return Optional.empty();
+        }
     }
 
     private static String text(Parameter p, Scalar wider) {
@@ -108,7 +112,7 @@ final class Wider {
                 ? high ? last * 10 : Math.max(1, w.low() / 10)
                 : high ? last + width : w.low() - room(w, width);
         Object value = w.isLong() || end != (int) end ? (Object) end : (Object) (int) end;
-        if (Math.abs(end) > Integer.MAX_VALUE && !w.isLong()
+        if ((Math.abs(end) > Integer.MAX_VALUE && !w.isLong())
                 || !limits.allow(w.name().replaceAll("\\[.*", ""), value)) {
             return w;
         }

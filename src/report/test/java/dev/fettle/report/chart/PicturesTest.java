@@ -75,6 +75,9 @@ class PicturesTest {
                                 "decades of both signs",
                                 "odd words",
                                 "conditional",
+                                "rungs",
+                                "two goals",
+                                "generations",
                                 "pruned")
                         .contains(e.getKey()))
                 .forEach(e -> studies.put(e.getKey(), e.getValue()));

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeTest {
     private static List<String> grid(String lines, ToDoubleFunction<Point> loss) {
@@ -117,6 +118,14 @@ class EdgeTest {
             assertThat(wider.orElse(null)).isEqualTo(high ? higher : lower);
             wider.ifPresent(SpaceText::parse);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x ~ logInt(1, 9e11)", "x ~ uniform(-1e308, 7e307)", "x ~ int(1, 2147483647)"})
+    void noRangeIsWiderThanNumbersAre(String line) {
+        SearchSpace space = SpaceText.parse(line);
+        assertThat(Wider.line(space.parameters().get(0), space.scalars().get(0), true, Limits.UNKNOWN))
+                .isEmpty();
     }
 
     @Test
