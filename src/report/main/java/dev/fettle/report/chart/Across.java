@@ -2,9 +2,6 @@ package dev.fettle.report.chart;
 
 import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.axis.Spacing;
-import dev.fettle.report.ink.Ticks;
-import java.util.function.DoubleUnaryOperator;
-import org.knowm.xchart.XYChart;
 
 /** The axis below, of the values of a parameter. */
 final class Across {
@@ -14,23 +11,12 @@ final class Across {
     private Across() {}
 
     /**
-     * Sets the axis up and says where a value stands on it.
+     * Where values stand.
      *
      * @param log whether equal ratios are equally far apart
      * @param low the least value
      * @param high the largest, at least {@code low}
      */
-    static DoubleUnaryOperator of(XYChart chart, boolean log, double low, double high) {
-        NumberAxis axis = of(log, low, high);
-        if (axis.spacing() == Spacing.LOG) {
-            Ticks.powers(chart, low, high);
-        } else {
-            Ticks.numbers(chart, low, high);
-        }
-        return axis::place;
-    }
-
-    /** The same of a sheet. */
     static NumberAxis of(boolean log, double low, double high) {
         boolean decades = log && low > 0 && Math.log10(high) - Math.log10(low) >= DECADES;
         return NumberAxis.of(decades ? Spacing.LOG : Spacing.EVEN, low, high);

@@ -1,8 +1,9 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.sampler.Slope;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -54,7 +54,7 @@ final class GradientPlot implements PlotKind {
             throw new IllegalArgumentException("Plot (gradient) must have a step with a slope to show.");
         }
         boolean losses = steps.stream().allMatch(s -> isDrawable(s.loss()));
-        return Plot.of(chart(steps, losses, size), alt(steps, losses));
+        return Plot.of(sheet(steps, losses, size), alt(steps, losses));
     }
 
     /** Columns start, step, trials, the goal's score, gradient, rate, event; a step without a score has neither of the two. */
@@ -98,18 +98,16 @@ final class GradientPlot implements PlotKind {
                 + (starts > 0 ? "; " + Wording.count(starts, "restart") + "." : ".");
     }
 
-    private static XYChart chart(List<Slope> steps, boolean losses, Size size) {
-        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
-        chart.setTitle(
-                losses ? "gradient (blue) and loss (orange) at each step" : "length of the gradient at each step");
-        chart.setXAxisTitle("trial");
-        Ticks.whole(chart);
-        chart.getStyler()
-                .setXAxisMin(0.0)
-                .setXAxisMax(steps.get(steps.size() - 1).trials() + 0.4);
-        Ticks.decades(chart, end(steps, losses, -1), end(steps, losses, 1));
+    private static Sheet sheet(List<Slope> steps, boolean losses, Size size) {
+        NumberAxis up = NumberAxis.of(Spacing.LOG, end(steps, losses, -1), end(steps, losses, 1));
+        Axes axes = Axes.of(
+                losses ? "gradient and loss at each step" : "length of the gradient at each step",
+                Side.counts("trial", steps.get(steps.size() - 1).trials()),
+                Side.of(losses ? "" : "length of the gradient", up));
+        List<List<Slope>> ways = ways(steps);
+        Sheet chart = new Sheet(axes.with(keys(losses, ways.size() > 1)), size.width(), size.height());
         int run = 0;
-        for (List<Slope> way : ways(steps)) {
+        for (List<Slope> way : ways) {
             run++;
             line(chart, "gradient " + run, way, Slope::norm, Look.TRIAL);
             if (losses) {
@@ -120,6 +118,18 @@ final class GradientPlot implements PlotKind {
             }
         }
         return chart;
+    }
+
+    private static List<Key> keys(boolean losses, boolean starts) {
+        List<Key> keys = new ArrayList<>();
+        if (losses) {
+            keys.add(new Key("length of the gradient", Look.TRIAL, Look.bar(8)));
+            keys.add(new Key("loss", Look.BEST, Look.bar(8)));
+        }
+        if (starts) {
+            keys.add(new Key("another start", Look.INK, Look.cross(4)));
+        }
+        return keys;
     }
 
     /** The least of what is drawn for a sign of −1, the most for 1. */
@@ -150,7 +160,7 @@ final class GradientPlot implements PlotKind {
         return ways;
     }
 
-    private static void line(XYChart chart, String name, List<Slope> way, ToDoubleFunction<Slope> value, Color color) {
+    private static void line(Sheet chart, String name, List<Slope> way, ToDoubleFunction<Slope> value, Color color) {
         series(chart, name, way, value)
                 .setMarker(way.size() > 1 ? SeriesMarkers.NONE : Look.dot(5))
                 .setMarkerColor(color)
@@ -158,14 +168,14 @@ final class GradientPlot implements PlotKind {
                 .setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 
-    private static void mark(XYChart chart, String name, Slope start) {
+    private static void mark(Sheet chart, String name, Slope start) {
         series(chart, name, List.of(start), Slope::norm)
                 .setMarker(Look.cross(5))
                 .setMarkerColor(Look.INK)
                 .setLineStyle(SeriesLines.NONE);
     }
 
-    private static XYSeries series(XYChart chart, String name, List<Slope> way, ToDoubleFunction<Slope> value) {
+    private static XYSeries series(Sheet chart, String name, List<Slope> way, ToDoubleFunction<Slope> value) {
         return chart.addSeries(
                 name,
                 way.stream().mapToDouble(Slope::trials).toArray(),

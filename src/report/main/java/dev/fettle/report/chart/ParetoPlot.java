@@ -1,8 +1,9 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Pareto;
@@ -11,13 +12,13 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.Trial;
 import java.awt.BasicStroke;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -47,7 +48,7 @@ final class ParetoPlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         Pareto pareto = pareto(this, report);
-        return Plot.of(chart(pareto, size), alt(pareto));
+        return Plot.of(sheet(pareto, size), alt(pareto));
     }
 
     /** Columns trial, a column for each goal, front: whether no other beats it, knee. */
@@ -92,30 +93,32 @@ final class ParetoPlot implements PlotKind {
         return pareto;
     }
 
-    private static XYChart chart(Pareto pareto, Size size) {
+    private static Sheet sheet(Pareto pareto, Size size) {
         Goal below = pareto.goals().get(0);
         Goal left = pareto.goals().get(1);
-        XYChart chart = Look.apply(new XYChart(size.width(), size.height()));
-        chart.setTitle(left.name() + " against " + below.name() + ", and what no other beats");
-        chart.setXAxisTitle(below.name());
-        DoubleSummaryStatistics x = range(pareto.trials(), 0);
-        DoubleSummaryStatistics y = range(pareto.trials(), 1);
-        Ticks.numbers(chart, x.getMin(), x.getMax());
-        Ticks.scores(chart, y.getMin(), y.getMax());
+        Axes axes = Axes.of(
+                left.name() + " against " + below.name() + ", and what no other beats",
+                Side.of(below.name(), range(pareto.trials(), 0)),
+                Side.of(left.name(), range(pareto.trials(), 1)));
         List<Trial.Completed> others = others(pareto);
-        if (!others.isEmpty()) {
-            scatter(chart.addSeries("trials", values(others, 0), values(others, 1)))
-                    .setMarker(Look.dot(others.size() > 200 ? 5 : 8))
-                    .setMarkerColor(Look.half(Look.TRIAL));
-        }
-        front(chart, pareto);
         List<Trial.Completed> knee = pareto.knee().stream().toList();
-        if (!knee.isEmpty()) {
-            scatter(chart.addSeries("knee", values(knee, 0), values(knee, 1)))
-                    .setMarker(Look.diamond(8))
-                    .setMarkerColor(Look.BEST);
+        Sheet sheet = new Sheet(axes.with(keys(others, knee)), size.width(), size.height());
+        Marker dot = Look.dot(others.size() > 200 ? 5 : 8);
+        sheet.points("trials", values(others, 0), values(others, 1), dot, Look.half(Look.TRIAL));
+        front(sheet, pareto);
+        sheet.points("knee", values(knee, 0), values(knee, 1), Look.diamond(8), Look.BEST);
+        return sheet;
+    }
+
+    private static List<Key> keys(List<Trial.Completed> others, List<Trial.Completed> knee) {
+        List<Key> keys = new ArrayList<>(List.of(new Key("no other beats it", Look.BEST, Look.dot(8))));
+        if (!others.isEmpty()) {
+            keys.add(0, new Key("trial", Look.half(Look.TRIAL), Look.dot(8)));
         }
-        return chart;
+        if (!knee.isEmpty()) {
+            keys.add(new Key("knee", Look.BEST, Look.diamond(7)));
+        }
+        return keys;
     }
 
     private static List<Trial.Completed> others(Pareto pareto) {
@@ -132,13 +135,11 @@ final class ParetoPlot implements PlotKind {
     }
 
     /** Of two goals a staircase, whose corners nothing reaches; of more only the points, since a third goal tells them apart. */
-    private static void front(XYChart chart, Pareto pareto) {
+    private static void front(Sheet sheet, Pareto pareto) {
         List<Trial.Completed> front = pareto.front().stream()
                 .sorted(Comparator.comparingDouble(t -> t.score().value()))
                 .toList();
-        scatter(chart.addSeries("front", values(front, 0), values(front, 1)))
-                .setMarker(Look.dot(8))
-                .setMarkerColor(Look.BEST);
+        sheet.points("front", values(front, 0), values(front, 1), Look.dot(8), Look.BEST);
         if (pareto.goals().size() > 2 || front.size() < 2) {
             return;
         }
@@ -153,7 +154,7 @@ final class ParetoPlot implements PlotKind {
             cornersX.add(x[i]);
             cornersY.add(y[i]);
         }
-        XYSeries line = chart.addSeries("steps", cornersX, cornersY);
+        XYSeries line = sheet.addSeries("steps", cornersX, cornersY);
         line.setMarker(SeriesMarkers.NONE);
         line.setLineColor(Look.BEST).setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
@@ -162,12 +163,9 @@ final class ParetoPlot implements PlotKind {
         return trials.stream().mapToDouble(t -> t.score().values().get(goal)).toArray();
     }
 
-    private static DoubleSummaryStatistics range(List<Trial.Completed> trials, int goal) {
-        return trials.stream().mapToDouble(t -> t.score().values().get(goal)).summaryStatistics();
-    }
-
-    private static XYSeries scatter(XYSeries series) {
-        return series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    private static NumberAxis range(List<Trial.Completed> trials, int goal) {
+        double[] sorted = Arrays.stream(values(trials, goal)).sorted().toArray();
+        return NumberAxis.of(Spacing.EVEN, sorted[0], sorted[sorted.length - 1]);
     }
 
     private static String alt(Pareto pareto) {

@@ -1,8 +1,9 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Plot;
-import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Widths;
@@ -10,12 +11,8 @@ import dev.fettle.sampler.Spread;
 import dev.fettle.trial.Goal;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -28,6 +25,9 @@ import tech.tablesaw.api.Table;
 final class SigmaPlot implements PlotKind {
     /** More generations than this are thinned evenly. */
     private static final int MOST = 300;
+
+    private static final List<Key> KEYS =
+            List.of(new Key("sigma", Look.TRIAL, Look.bar(8)), new Key("axis ratio", Look.BEST, Look.bar(8)));
 
     @Override
     public String name() {
@@ -47,7 +47,7 @@ final class SigmaPlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         Widths widths = widths(report);
-        return Plot.of(Lines.of(widths, size), alt(widths));
+        return Plot.of(sheet(widths, size), alt(widths));
     }
 
     /** Columns restart, generation, trials, sigma, axis_ratio, best: the best score of the generation's own trials. */
@@ -89,85 +89,36 @@ final class SigmaPlot implements PlotKind {
         return widths.turned() ? "sigma" : "the width";
     }
 
-    /** Each line with its name at its end. */
-    private static final class Lines extends XYChart {
-        private static final double AWAY = 10;
-
-        /** A name is as long as this share of the axis at most. */
-        private static final double LONG = 0.25;
-
-        private final Widths widths;
-
-        private Lines(Widths widths, Size size) {
-            super(size.width(), size.height());
-            this.widths = widths;
-        }
-
-        static Lines of(Widths widths, Size size) {
-            List<Spread> all = widths.generations();
-            Spread last = all.get(all.size() - 1);
-            ToDoubleFunction<Spread> longest = widths.turned() ? Spread::axisRatio : Spread::sigma;
-            double most = all.stream().mapToDouble(longest).max().orElse(1);
-            double least = all.stream().mapToDouble(Spread::sigma).min().orElse(1);
-            Lines chart = Look.apply(new Lines(widths, size));
-            chart.setTitle((widths.turned() ? "sigma and axis ratio" : "width") + " of each generation");
-            chart.setXAxisTitle("trial");
-            Ticks.whole(chart);
-            chart.getStyler().setXAxisMin(0.0).setXAxisMax(last.trials() + 0.4);
-            Ticks.decades(chart, Math.min(least, 1), Math.max(most, 1));
-            int run = 0;
-            for (List<Spread> generations : widths.runs(MOST)) {
-                run++;
-                chart.add("sigma " + run, generations, Spread::sigma, Look.TRIAL);
-                if (widths.turned()) {
-                    chart.add("axis ratio " + run, generations, Spread::axisRatio, Look.BEST);
-                }
-            }
-            return chart;
-        }
-
-        private void add(String name, List<Spread> generations, ToDoubleFunction<Spread> width, Color color) {
-            double[] x = generations.stream().mapToDouble(Spread::trials).toArray();
-            double[] y = generations.stream()
-                    .mapToDouble(s -> StrictMath.log10(width.applyAsDouble(s)))
-                    .toArray();
-            addSeries(name, x, y)
-                    .setMarker(generations.size() > 1 ? SeriesMarkers.NONE : Look.dot(5))
-                    .setMarkerColor(color)
-                    .setLineColor(color)
-                    .setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        }
-
-        @Override
-        public void paint(Graphics2D g, int width, int height) {
-            super.paint(g, width, height);
+    private static Sheet sheet(Widths widths, Size size) {
+        List<Spread> all = widths.generations();
+        ToDoubleFunction<Spread> longest = widths.turned() ? Spread::axisRatio : Spread::sigma;
+        double most = all.stream().mapToDouble(longest).max().orElse(1);
+        double least = all.stream().mapToDouble(Spread::sigma).min().orElse(1);
+        NumberAxis up = NumberAxis.of(Spacing.LOG, Math.min(least, 1), Math.max(most, 1));
+        Axes axes = Axes.of(
+                (widths.turned() ? "sigma and axis ratio" : "width") + " of each generation",
+                Side.counts("trial", all.get(all.size() - 1).trials()),
+                Side.of(widths.turned() ? "" : "width", up));
+        Sheet sheet = new Sheet(widths.turned() ? axes.with(KEYS) : axes, size.width(), size.height());
+        int run = 0;
+        for (List<Spread> generations : widths.runs(MOST)) {
+            run++;
+            line(sheet, "sigma " + run, generations, s -> up.place(s.sigma()), Look.TRIAL);
             if (widths.turned()) {
-                names(g);
+                line(sheet, "axis ratio " + run, generations, s -> up.place(s.axisRatio()), Look.BEST);
             }
         }
+        return sheet;
+    }
 
-        private void names(Graphics2D g) {
-            Rectangle2D area = plot.getBounds();
-            g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-            double end = (1 - LONG) * getStyler().getXAxisMax();
-            List<Spread> late =
-                    widths.generations().stream().filter(s -> s.trials() >= end).toList();
-            double high = late.stream().mapToDouble(Spread::axisRatio).max().orElse(1);
-            double low = late.stream().mapToDouble(Spread::sigma).min().orElse(1);
-            g.setColor(Look.BEST);
-            write(g, "axis ratio", area, Math.max(area.getY() + AWAY, height(area, high) - AWAY));
-            g.setColor(Look.TRIAL);
-            write(g, "sigma", area, Math.min(area.getMaxY() - AWAY, height(area, low) + AWAY));
-        }
-
-        private double height(Rectangle2D area, double value) {
-            double low = getStyler().getYAxisMin();
-            double high = getStyler().getYAxisMax();
-            return area.getMaxY() - area.getHeight() * (StrictMath.log10(value) - low) / (high - low);
-        }
-
-        private static void write(Graphics2D g, String name, Rectangle2D area, double y) {
-            Look.write(g, name, area.getMaxX() - 4, y, 1);
-        }
+    private static void line(
+            Sheet sheet, String name, List<Spread> generations, ToDoubleFunction<Spread> height, Color color) {
+        double[] x = generations.stream().mapToDouble(Spread::trials).toArray();
+        double[] y = generations.stream().mapToDouble(height).toArray();
+        sheet.addSeries(name, x, y)
+                .setMarker(generations.size() > 1 ? SeriesMarkers.NONE : Look.dot(5))
+                .setMarkerColor(color)
+                .setLineColor(color)
+                .setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 }

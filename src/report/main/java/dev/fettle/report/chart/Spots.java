@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
  * @param best of all of them
  */
 record Spots(List<Slice.Spot> scored, List<Slice.Spot> thinned, Slice.Spot best) {
-    /** More trials than this are drawn smaller. */
-    private static final int MANY = 200;
-
     /** @param slice with a scored trial */
     static Spots of(Slice slice) {
         return of(slice, Crowd.of(Size.PAGE).most());
@@ -34,20 +31,5 @@ record Spots(List<Slice.Spot> scored, List<Slice.Spot> thinned, Slice.Spot best)
                 .filter(i -> i % stride == 0)
                 .mapToObj(all::get)
                 .toList();
-    }
-
-    /** The lowest score. */
-    double low() {
-        return scored.stream().mapToDouble(Slice.Spot::score).min().orElseThrow();
-    }
-
-    /** The highest score. */
-    double high() {
-        return scored.stream().mapToDouble(Slice.Spot::score).max().orElseThrow();
-    }
-
-    /** Of a circle, in CSS pixels. */
-    int diameter() {
-        return scored.size() > MANY ? 5 : 8;
     }
 }

@@ -8,7 +8,6 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -173,18 +172,6 @@ public final class Look {
         return length <= LONG
                 ? word
                 : word.substring(0, word.offsetByCodePoints(0, LONG / 2)) + "…" + word.substring(end);
-    }
-
-    /**
-     * Turns the labels below by 45 degrees where they would not fit side by side.
-     *
-     * @param width of the chart
-     */
-    public static void turnIfCrowded(AxesChart<?, ?> chart, List<String> labels, int width) {
-        boolean crowded = labels.stream().mapToInt(l -> l.length() + 1).sum() * 7 > width - 60;
-        if (crowded) {
-            chart.getStyler().setXAxisLabelRotation(45);
-        }
     }
 
     /**

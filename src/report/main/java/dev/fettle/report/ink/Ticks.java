@@ -18,12 +18,6 @@ public final class Ticks {
 
     private Ticks() {}
 
-    /** Whole numbers below; between them stand none. */
-    public static void whole(AxesChart<?, ?> chart) {
-        chart.getStyler().setXAxisTickMarkSpacingHint(60);
-        chart.setCustomXAxisTickLabelsFormatter(v -> v == Math.rint(v) ? Long.toString(v.longValue()) : " ");
-    }
-
     /**
      * Numbers below, with a little room at both ends.
      *
@@ -35,58 +29,6 @@ public final class Ticks {
         chart.getStyler().setXAxisMin(low - range / 30).setXAxisMax(high + range / 30);
         int decimals = decimals(range);
         chart.setCustomXAxisTickLabelsFormatter(v -> label(v, decimals));
-    }
-
-    /**
-     * Equal ratios below; the axis runs over the exponents of ten, so x is to be the decimal logarithm.
-     *
-     * @param low above 0; both bounds are the numbers themselves
-     */
-    public static void powers(AxesChart<?, ?> chart, double low, double high) {
-        double from = Math.log10(low);
-        double to = Math.log10(high);
-        chart.getStyler().setXAxisTickMarkSpacingHint(90);
-        chart.getStyler().setXAxisMin(from - (to - from) / 30).setXAxisMax(to + (to - from) / 30);
-        chart.setCustomXAxisTickLabelsFormatter(v -> Wording.about(power(v)));
-    }
-
-    /** Just outside the range of doubles a tick may lie, at the end of an axis. */
-    private static double power(double exponent) {
-        double power =
-                exponent == Math.rint(exponent) ? Double.parseDouble("1e" + (long) exponent) : Math.pow(10, exponent);
-        return Math.max(Double.MIN_VALUE, Math.min(Double.MAX_VALUE, power));
-    }
-
-    /**
-     * Scores from {@code low} to {@code high} on the left, with a little room above and below.
-     *
-     * @throws IllegalArgumentException if one is beyond ±1e307, too large to be drawn
-     */
-    public static void scores(AxesChart<?, ?> chart, double low, double high) {
-        double range = range(low, high);
-        chart.getStyler().setYAxisMin(low - range / 16).setYAxisMax(high + range / 16);
-        // One value alone has its ticks at half steps.
-        int decimals = decimals(range) + (high > low ? 0 : 1);
-        chart.setCustomYAxisTickLabelsFormatter(v -> label(v, decimals));
-    }
-
-    /** A score that nothing has, just above the axis below, where a mark of a value alone stands. */
-    public static double foot(AxesChart<?, ?> chart) {
-        double low = chart.getStyler().getYAxisMin();
-        return low + (chart.getStyler().getYAxisMax() - low) / 30;
-    }
-
-    /**
-     * Equal ratios on the left, whole powers of ten at both ends; the axis runs over the exponents of ten, so y is to be the
-     * decimal logarithm.
-     *
-     * @param low above 0; both bounds are the numbers themselves
-     */
-    public static void decades(AxesChart<?, ?> chart, double low, double high) {
-        double from = Math.floor(Math.log10(low));
-        double to = Math.max(from + 1, Math.ceil(Math.log10(high)));
-        chart.getStyler().setYAxisMin(from).setYAxisMax(to);
-        chart.setCustomYAxisTickLabelsFormatter(v -> v == Math.rint(v) ? Wording.about(power(v)) : " ");
     }
 
     /**

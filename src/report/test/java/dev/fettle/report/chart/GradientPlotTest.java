@@ -97,8 +97,7 @@ class GradientPlotTest {
     void itStandsBesideTheHistoryWhereThereWereSteps() {
         assertThat(Plots.found().figure(report(STEPS), List.of()).panels())
                 .extracting(c -> c.getTitle())
-                .containsExactly(
-                        "loss of each trial, and the best so far", "gradient (blue) and loss (orange) at each step");
+                .containsExactly("loss of each trial, and the best so far", "gradient and loss at each step");
     }
 
     @Test

@@ -60,7 +60,7 @@ class SigmaPlotTest {
                 .isEqualTo("In 3 generations sigma goes from 0.1000 to 0.1000 and the axis ratio"
                         + " from 1.000 to 1.000; 1 restart.");
         assertThat(new String(Picture.of(plot, Format.SVG).bytes(), StandardCharsets.UTF_8))
-                .contains(">axis ratio</text>", ">sigma</text>", ">0.01</text>", ">10.0</text>");
+                .contains(">axis ratio</text>", ">sigma</text>", ">0.01</text>", ">10</text>");
     }
 
     @Test
