@@ -6,7 +6,7 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.random.Seed;
-import dev.fettle.report.edge.Limits;
+import dev.fettle.report.edge.Legal;
 import dev.fettle.report.insight.Insights;
 import dev.fettle.report.insight.Landmarks;
 import dev.fettle.space.Point;
@@ -29,7 +29,7 @@ final class Conclusions {
                 new Seed(settings.get(Options.SEED)),
                 complexity(task),
                 task == null ? Landmarks.NONE : landmarks(task),
-                task == null ? Limits.UNKNOWN : limits(task),
+                task == null ? Legal.UNKNOWN : legal(task),
                 () -> config.spreads(history),
                 () -> config.slopes(history));
     }
@@ -39,7 +39,7 @@ final class Conclusions {
         return task == null || task.objective().learner() instanceof OneOf ? null : task::size;
     }
 
-    private static Limits limits(Task task) {
+    private static Legal legal(Task task) {
         return (name, value) -> task.objective().learner().problem(name, value).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * 0, at one of 1 that counts, and where a model takes no more. Immutable, for any thread.
  *
  * <pre>{@code
- * List<String> lines = Edge.of(history, space, Limits.UNKNOWN).stream().map(Edge::sentence).toList();
+ * List<String> lines = Edge.of(history, space, Legal.UNKNOWN).stream().map(Edge::sentence).toList();
  * }</pre>
  *
  * @param parameter or element of an array, {@code w[3]}
@@ -33,7 +33,7 @@ public record Edge(
     private static final int SAID = 3;
 
     /** At most three, in the order of the space; none for several goals. */
-    public static List<Edge> of(History history, SearchSpace space, Limits limits) {
+    public static List<Edge> of(History history, SearchSpace space, Legal legal) {
         Optional<Trial.Completed> best = history.best();
         if (best.isEmpty() || history.goals().size() > 1) {
             return List.of();
@@ -48,7 +48,7 @@ public record Edge(
                 .flatMap(p -> p.scalars().stream()
                         .flatMap(s -> Ladder.of(s).stream())
                         .flatMap(ladder -> Stream.of(false, true)
-                                .flatMap(high -> of(history, trials, ladder, p, high, limits, looks).stream()))
+                                .flatMap(high -> of(history, trials, ladder, p, high, legal, looks).stream()))
                         .limit(1))
                 .limit(SAID)
                 .toList();
@@ -60,7 +60,7 @@ public record Edge(
             Ladder ladder,
             Parameter p,
             boolean high,
-            Limits limits,
+            Legal legal,
             int looks) {
         Trial.Completed best = history.best().orElseThrow();
         Scalar scalar = ladder.parameter();
@@ -72,14 +72,14 @@ public record Edge(
             return Optional.empty();
         }
         Object value = best.point().value(scalar.name());
-        return Wider.line(p, scalar, high, limits)
+        return Wider.line(p, scalar, high, legal)
                 .map(line -> new Edge(
                         scalar.name(),
                         value,
                         ladder.place(value) == (high ? 1 : 0),
                         line,
                         evidence.doubted(best),
-                        high && limits == Limits.UNKNOWN && endsAtOne(scalar) ? "it may be more than 1" : ""));
+                        high && legal == Legal.UNKNOWN && endsAtOne(scalar) ? "it may be more than 1" : ""));
     }
 
     /** As shares do. */

@@ -27,7 +27,7 @@ final class MoreValues {
 
     private MoreValues() {}
 
-    static Optional<String> line(Choice choice, boolean high, Limits limits) {
+    static Optional<String> line(Choice choice, boolean high, Legal legal) {
         List<BigDecimal> rising = choice.values().stream()
                 .map(v -> BigDecimal.valueOf(((Number) v).doubleValue()))
                 .sorted()
@@ -39,7 +39,7 @@ final class MoreValues {
         }
         List<Object> more = further(towards, whole).stream()
                 .map(n -> typed(n, choice.values().get(0)))
-                .filter(v -> limits.allow(choice.name(), v))
+                .filter(v -> legal.allows(choice.name(), v))
                 .toList();
         return more.isEmpty() ? Optional.empty() : Optional.of(line(choice, more, high));
     }

@@ -26,14 +26,14 @@ final class Wider {
      *
      * @param scalar the parameter, or any element of an array
      */
-    static Optional<String> line(Parameter p, Scalar scalar, boolean high, Limits limits) {
+    static Optional<String> line(Parameter p, Scalar scalar, boolean high, Legal legal) {
         if (scalar instanceof Choice choice) {
-            return p instanceof Choice ? MoreValues.line(choice, high, limits) : Optional.empty();
+            return p instanceof Choice ? MoreValues.line(choice, high, legal) : Optional.empty();
         }
         try {
             Scalar wider = scalar instanceof Real real
-                    ? real(real, high, limits)
-                    : scalar instanceof Whole whole ? whole(whole, high, limits) : scalar;
+                    ? real(real, high, legal)
+                    : scalar instanceof Whole whole ? whole(whole, high, legal) : scalar;
             return wider.equals(scalar) ? Optional.empty() : Optional.of(text(p, wider));
         } catch (IllegalArgumentException tooWide) {
             return Optional.empty();
@@ -47,9 +47,9 @@ final class Wider {
     }
 
     /** The same if there is nothing wider. */
-    private static Real real(Real r, boolean high, Limits limits) {
-        double end = high ? higher(r, limits) : lower(r);
-        if (!Double.isFinite(end) || !limits.allow(r.name().replaceAll("\\[.*", ""), end)) {
+    private static Real real(Real r, boolean high, Legal legal) {
+        double end = high ? higher(r, legal) : lower(r);
+        if (!Double.isFinite(end) || !legal.allows(r.name().replaceAll("\\[.*", ""), end)) {
             return r;
         }
         return new Real(
@@ -63,12 +63,12 @@ final class Wider {
     }
 
     /** Of shares, which end at 1, a tenth of what is left. */
-    private static double higher(Real r, Limits limits) {
+    private static double higher(Real r, Legal legal) {
         BigDecimal last = last(r);
         BigDecimal further = r.scale() == Scale.LOG ? last.movePointRight(1) : last.add(last.subtract(exact(r.low())));
         boolean share = r.scale() == Scale.LINEAR && r.low() >= 0 && r.high() < 1 && further.compareTo(ONE) > 0;
-        boolean unknown = limits == Limits.UNKNOWN;
-        boolean left = share && (unknown || !limits.allow(r.name(), further.doubleValue()));
+        boolean unknown = legal == Legal.UNKNOWN;
+        boolean left = share && (unknown || !legal.allows(r.name(), further.doubleValue()));
         return left && r.step() == 0
                 ? ONE.subtract(ONE.subtract(last).movePointLeft(1)).doubleValue()
                 : further.doubleValue();
@@ -105,7 +105,7 @@ final class Wider {
         return BigDecimal.valueOf(number).round(MathContext.DECIMAL64);
     }
 
-    private static Whole whole(Whole w, boolean high, Limits limits) {
+    private static Whole whole(Whole w, boolean high, Legal legal) {
         long last = w.low() + (w.size().orElseThrow() - 1) * w.step();
         long width = last - w.low();
         long end = w.scale() == Scale.LOG
@@ -113,7 +113,7 @@ final class Wider {
                 : high ? last + width : w.low() - room(w, width);
         Object value = w.isLong() || end != (int) end ? (Object) end : (Object) (int) end;
         if ((Math.abs(end) > Integer.MAX_VALUE && !w.isLong())
-                || !limits.allow(w.name().replaceAll("\\[.*", ""), value)) {
+                || !legal.allows(w.name().replaceAll("\\[.*", ""), value)) {
             return w;
         }
         return new Whole(

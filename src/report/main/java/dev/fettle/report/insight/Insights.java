@@ -1,7 +1,7 @@
 package dev.fettle.report.insight;
 
 import dev.fettle.random.Seed;
-import dev.fettle.report.edge.Limits;
+import dev.fettle.report.edge.Legal;
 import dev.fettle.report.view.Generations;
 import dev.fettle.report.view.SurrogateSlice;
 import dev.fettle.report.view.VarianceShare;
@@ -32,14 +32,14 @@ public interface Insights {
      * @param complexity of the model at a point, lower is simpler, NaN where nothing is known; null if nobody knows
      */
     static Insights of(History history, SearchSpace space, Seed seed, @Nullable ToDoubleFunction<Point> complexity) {
-        return of(history, space, seed, complexity, Landmarks.NONE, Limits.UNKNOWN, List::of, List::of);
+        return of(history, space, seed, complexity, Landmarks.NONE, Legal.UNKNOWN, List::of, List::of);
     }
 
     /**
      * The same of a search that may have had generations, or have gone down a gradient.
      *
      * @param landmarks scores that are known without a search
-     * @param limits what parameters may hold, whatever is searched
+     * @param legal what parameters may hold, whatever is searched
      * @param spreads its finished generations, in their order; asked for once at most
      * @param slopes its finished steps, likewise
      */
@@ -49,10 +49,10 @@ public interface Insights {
             Seed seed,
             @Nullable ToDoubleFunction<Point> complexity,
             Landmarks landmarks,
-            Limits limits,
+            Legal legal,
             Supplier<List<Spread>> spreads,
             Supplier<List<Slope>> slopes) {
-        return new LazyInsights(history, space, seed, complexity, landmarks, limits, spreads, slopes);
+        return new LazyInsights(history, space, seed, complexity, landmarks, legal, spreads, slopes);
     }
 
     /** Which parameters matter, estimated from scattered points. */

@@ -2,7 +2,7 @@ package dev.fettle.report.insight;
 
 import dev.fettle.random.Seed;
 import dev.fettle.report.edge.Edge;
-import dev.fettle.report.edge.Limits;
+import dev.fettle.report.edge.Legal;
 import dev.fettle.report.view.Generations;
 import dev.fettle.report.view.SurrogateSlice;
 import dev.fettle.report.view.VarianceShare;
@@ -42,7 +42,7 @@ final class LazyInsights implements Insights {
             Seed seed,
             @Nullable ToDoubleFunction<Point> complexity,
             Landmarks landmarks,
-            Limits limits,
+            Legal legal,
             Supplier<List<Spread>> spreads,
             Supplier<List<Slope>> slopes) {
         this.perfect = landmarks.perfect();
@@ -56,7 +56,7 @@ final class LazyInsights implements Insights {
         this.overview = new Once<>(() -> Surrogate.overview(space, history));
         this.next = new Once<>(() -> surrogate().flatMap(Surrogate::next));
         this.edges = new Once<>(() ->
-                Edge.of(history, space, limits).stream().map(Edge::sentence).toList());
+                Edge.of(history, space, legal).stream().map(Edge::sentence).toList());
         this.outlook = new Once<>(this::look);
         this.spreads = new Once<>(spreads);
         this.slopes = new Once<>(slopes);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.random.Seed;
-import dev.fettle.report.edge.Limits;
+import dev.fettle.report.edge.Legal;
 import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Picture;
 import dev.fettle.report.ink.Plot;
@@ -123,7 +123,7 @@ class SigmaPlotTest {
                         new Seed(1),
                         null,
                         Landmarks.NONE,
-                        Limits.UNKNOWN,
+                        Legal.UNKNOWN,
                         () -> {
                             throw new IllegalStateException("no memory");
                         },

@@ -38,7 +38,7 @@ class EdgeTest {
     }
 
     private static List<String> sentences(History history, SearchSpace space) {
-        return Edge.of(history, space, Limits.UNKNOWN).stream()
+        return Edge.of(history, space, Legal.UNKNOWN).stream()
                 .map(Edge::sentence)
                 .toList();
     }
@@ -114,7 +114,7 @@ class EdgeTest {
         SearchSpace space = SpaceText.parse(line);
         var x = space.scalars().get(0);
         for (boolean high : new boolean[] {false, true}) {
-            var wider = Wider.line(space.parameters().get(0), x, high, Limits.UNKNOWN);
+            var wider = Wider.line(space.parameters().get(0), x, high, Legal.UNKNOWN);
             assertThat(wider.orElse(null)).isEqualTo(high ? higher : lower);
             wider.ifPresent(SpaceText::parse);
         }
@@ -124,19 +124,19 @@ class EdgeTest {
     @ValueSource(strings = {"x ~ logInt(1, 9e11)", "x ~ uniform(-1e308, 7e307)", "x ~ int(1, 2147483647)"})
     void noRangeIsWiderThanNumbersAre(String line) {
         SearchSpace space = SpaceText.parse(line);
-        assertThat(Wider.line(space.parameters().get(0), space.scalars().get(0), true, Limits.UNKNOWN))
+        assertThat(Wider.line(space.parameters().get(0), space.scalars().get(0), true, Legal.UNKNOWN))
                 .isEmpty();
     }
 
     @Test
     void noMoreIsProposedThanAModelTakes() {
         SearchSpace space = SpaceText.parse("momentum ~ uniform(0.5, 0.99)\nshare ~ uniform(0.1, 1)");
-        Limits limits = (name, value) -> name.equals("momentum") ? (double) value <= 1 : (double) value <= 1.0;
+        Legal legal = (name, value) -> name.equals("momentum") ? (double) value <= 1 : (double) value <= 1.0;
         var momentum = space.parameters().get(0);
         var share = space.parameters().get(1);
-        assertThat(Wider.line(momentum, space.scalars().get(0), true, limits))
+        assertThat(Wider.line(momentum, space.scalars().get(0), true, legal))
                 .contains("momentum ~ uniform(0.5, 0.999)");
-        assertThat(Wider.line(share, space.scalars().get(1), true, limits)).isEmpty();
+        assertThat(Wider.line(share, space.scalars().get(1), true, legal)).isEmpty();
         assertThat(Wider.line(momentum, space.scalars().get(0), true, (name, value) -> true))
                 .contains("momentum ~ uniform(0.5, 1.48)");
     }

@@ -3,7 +3,7 @@ package dev.fettle.report.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.random.Seed;
-import dev.fettle.report.edge.Limits;
+import dev.fettle.report.edge.Legal;
 import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.Summary;
@@ -56,8 +56,7 @@ class LandmarksTest {
     @Test
     void itIsTheFirstOfTheCaveats() {
         Landmarks landmarks = new Landmarks(OptionalDouble.empty(), () -> 1, "the mean");
-        Insights insights =
-                Insights.of(LOSSES, SPACE, new Seed(1), null, landmarks, Limits.UNKNOWN, List::of, List::of);
+        Insights insights = Insights.of(LOSSES, SPACE, new Seed(1), null, landmarks, Legal.UNKNOWN, List::of, List::of);
         assertThat(Summary.of(Draft.of(SPACE, LOSSES).insights(insights).report())
                         .caveats()
                         .get(0))

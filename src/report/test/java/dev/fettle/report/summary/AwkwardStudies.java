@@ -1,7 +1,7 @@
 package dev.fettle.report.summary;
 
 import dev.fettle.random.Seed;
-import dev.fettle.report.edge.Limits;
+import dev.fettle.report.edge.Legal;
 import dev.fettle.report.insight.Insights;
 import dev.fettle.report.insight.Landmarks;
 import dev.fettle.sampler.Slope;
@@ -140,8 +140,8 @@ public final class AwkwardStudies {
     }
 
     private static StudyReport with(StudyReport r, Supplier<List<Spread>> spreads, Supplier<List<Slope>> slopes) {
-        Insights insights = Insights.of(
-                r.history(), r.space(), new Seed(42), null, Landmarks.NONE, Limits.UNKNOWN, spreads, slopes);
+        Insights insights =
+                Insights.of(r.history(), r.space(), new Seed(42), null, Landmarks.NONE, Legal.UNKNOWN, spreads, slopes);
         return Draft.of(r).insights(insights).report();
     }
 

@@ -2,10 +2,10 @@ package dev.fettle.report.edge;
 
 /** What parameters may hold, whatever is searched. For any thread. */
 @FunctionalInterface
-public interface Limits {
+public interface Legal {
     /** Nobody knows, as of Java of the notebook: then it is guessed from the bounds of the space. */
-    Limits UNKNOWN = (parameter, value) -> true;
+    Legal UNKNOWN = (parameter, value) -> true;
 
     /** Whether a parameter, or each element of an array, may hold a value. */
-    boolean allow(String parameter, Object value);
+    boolean allows(String parameter, Object value);
 }
