@@ -33,7 +33,7 @@ final class CurvesPlot implements PlotKind {
     private static final int MOST = 60;
 
     /** Longer lines are thinned evenly. */
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 36;
 
     /** So many rungs are told in words. */
     private static final int RUNGS = 8;

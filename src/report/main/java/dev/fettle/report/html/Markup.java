@@ -1,6 +1,7 @@
 package dev.fettle.report.html;
 
 import dev.fettle.report.ink.Picture;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -75,8 +76,17 @@ final class Markup {
     static String row(String tag, List<String> cells, List<Boolean> texts) {
         StringBuilder html = new StringBuilder("<tr>");
         for (int i = 0; i < cells.size(); i++) {
-            html.append('<').append(tag).append(texts.get(i) ? " style=\"text-align:left\">" : ">");
-            html.append(text(cells.get(i))).append("</").append(tag).append('>');
+            String cell = escape(cells.get(i));
+            List<String> style = new ArrayList<>();
+            if (texts.get(i)) {
+                style.add("text-align:left");
+            }
+            if (NUMBER.matcher(cell).find()) {
+                style.add("white-space:nowrap");
+            }
+            String styled = style.isEmpty() ? "" : " style=\"" + String.join(";", style) + "\"";
+            html.append('<').append(tag).append(styled).append('>').append(cell);
+            html.append("</").append(tag).append('>');
         }
         return html.append("</tr>").toString();
     }

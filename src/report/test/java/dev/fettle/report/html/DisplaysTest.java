@@ -98,6 +98,9 @@ class DisplaysTest {
         String whole = "<span style=\"white-space:nowrap\">";
         assertThat(Markup.text("x-ray 1.559…e-06, -2e-05 & 3e+07"))
                 .isEqualTo("x-ray " + whole + "1.559…e-06</span>, " + whole + "-2e-05</span> &amp; 3e+07");
+        assertThat(Markup.row("td", List.of("1e-05", "0.1", "a"), List.of(false, false, true)))
+                .isEqualTo("<tr><td style=\"white-space:nowrap\">1e-05</td><td>0.1</td>"
+                        + "<td style=\"text-align:left\">a</td></tr>");
         assertThat(Note.sentences("Maybe  x in {1e-05}  or 1e-05.").html())
                 .contains("nowrap\">x in {1e-05}</code>", whole + "1e-05</span>.");
     }
