@@ -41,7 +41,7 @@ class HouseTest {
             entry("sampler.bayes", ":sampler.evidence :sampler :trial :space :random :math"),
             entry("sampler.tpe", ":sampler.evidence :sampler :trial :space :space.grid :random :math"),
             entry("sampler.cma", ":sampler.evidence :sampler :trial :space :random :math"),
-            entry("sampler.population", ":sampler :trial :space :random"),
+            entry("sampler.population", ":sampler :trial :space :space.grid :random"),
             entry("sampler.genetic", ":sampler.population :sampler :space :random :pareto"),
             entry("sampler.swarm", ":sampler.population :sampler :space :random"),
             entry("sampler.gradient", ":sampler.population :sampler :trial :space :random"),
@@ -118,7 +118,7 @@ class HouseTest {
                     ":kernel :kernel.subject :kernel.option :kernel.objective :space :space.text :trial :data :evaluation :learner :word"),
             entry(
                     "kernel.run",
-                    ":kernel :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :trial :space :space.grid :random :data :model"
+                    ":kernel :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :sampler :trial :space :space.grid :random :data :model"
                             + " :learner :learner.joint :learner.own :learner.prepare"
                             + " :evaluation :report.chart :report.edge :report.html :report.ink :report.insight :report.summary :report.text :word"
                             + " tech.tablesaw.."),

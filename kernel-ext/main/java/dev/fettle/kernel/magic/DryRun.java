@@ -5,6 +5,7 @@ import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.objective.Local;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.run.Footprint;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
@@ -45,6 +46,9 @@ record DryRun(Settings settings, Session session, InstantSource clock, Origins o
         lines.addAll(Sentences.remarks(settings));
         lines.addAll(settings.text().warnings());
         lines.add(Sentences.cost(settings));
+        Footprint.of(space, settings.budget(), (double) Runtime.getRuntime().maxMemory())
+                .sentence()
+                .ifPresent(lines::add);
         lines.addAll(time(stop));
         lines.add("Nothing else was run.");
         lines.removeIf(String::isEmpty);
@@ -67,7 +71,8 @@ record DryRun(Settings settings, Session session, InstantSource clock, Origins o
         Settings one = settings.withBudget(Budget.trials(1))
                 .with(Options.JOBS, 1)
                 .with(Options.TRIAL_TIME, limit.or(() -> Optional.of(PATIENCE)));
-        Study study = Start.study(one, session, clock).study();
+        // As the cell's own would be: with how many trials the sampler plans may decide which is the first.
+        Study study = Start.study(settings, session, clock).study();
         ExecutorService pool = TrialThreads.pool();
         Run run = new Run(one, study, clock, origins);
         try {

@@ -15,6 +15,7 @@ import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Source;
 import dev.fettle.kernel.option.Vocabulary;
+import dev.fettle.kernel.run.Footprint;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
@@ -78,8 +79,14 @@ final class SearchMagic implements Magic {
     }
 
     private void search(Settings settings, Source typed, Notebook notebook, Output output, String display, Stop stop) {
+        Footprint footprint = Footprint.of(settings.space(), settings.budget(), (double)
+                Runtime.getRuntime().maxMemory());
+        footprint.tooMuch(settings.budget()).ifPresent(why -> {
+            output.update(display, Show.text(why));
+            throw new CellError(method.magic() + ": " + why);
+        });
         Run run = Start.run(settings, session, clock, settings.subject().origins(notebook));
-        String frames = first(run, output, display);
+        String frames = first(run, footprint, output, display);
         Tuned$<Object> tuned = new Tuned$<>(run, typed, new Resume(kernel, session.studies(), clock));
         if (settings.name() != null && !stop.requested()) {
             run.add(Binding.bind(settings.name(), tuned, settings.space(), notebook));
@@ -88,13 +95,16 @@ final class SearchMagic implements Magic {
         run.run(output, frames, stop);
     }
 
-    /** Says what the trials cost, and that there are fewer points than trials, above the frames; where these stand then. */
-    private String first(Run run, Output output, String display) {
+    /** Says what the trials cost, and keep, and that there are fewer points than trials, above the frames; where these stand then. */
+    private String first(Run run, Footprint footprint, Output output, String display) {
         Settings settings = run.settings();
         Optional<String> few = method.exhaustive()
                 ? Optional.empty()
                 : Sentences.few(run.study().config(), settings.budget().trials());
-        String said = Stream.of(Sentences.cost(settings), few.orElse(""))
+        String said = Stream.of(
+                        Sentences.cost(settings),
+                        few.orElse(""),
+                        footprint.sentence().orElse(""))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
         if (said.isEmpty()) {

@@ -38,7 +38,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -168,9 +167,7 @@ public final class Run {
             live.stop();
             ending = Ending.BROKEN;
             add(Sentences.broken(e));
-            output.update(
-                    display,
-                    e instanceof OutOfMemoryError ? Show.text(Sentences.noMemory(kept())) : shown(this::report));
+            output.update(display, e instanceof OutOfMemoryError ? Show.text(Sentences.noMemory(kept())) : shown());
             if (e instanceof UncheckedIOException) {
                 throw new CellError(settings.method().magic() + ": " + e.getMessage());
             }
@@ -180,15 +177,15 @@ public final class Run {
             took = Duration.between(started, clock.instant());
             pool.shutdownNow();
         }
-        output.update(display, shown(this::report));
+        output.update(display, shown());
         // So that Run All stops.
-        Sentences.failure(study.trials(), ending).ifPresent(why -> {
+        Sentences.failure(study.trials(), ending, study.config().space()).ifPresent(why -> {
             throw new CellError(settings.method().magic() + ": " + why);
         });
     }
 
-    private MimeBundle shown(Supplier<StudyReport> report) {
-        return Show.part("The report", () -> Show.report(report.get(), settings), kept());
+    private MimeBundle shown() {
+        return Show.part("The report", () -> Show.report(report(), settings), kept());
     }
 
     /** What is left when all else fails, and how it is found. */
@@ -255,6 +252,14 @@ public final class Run {
                 Pulse.of(now, ZoneId.systemDefault(), earlier, study.running(), stop.requested()));
     }
 
+    /** Which part of the space this was, if it was a part by the nature of it. */
+    private List<String> part(History history) {
+        return Part.lines("The part of the space", () -> (settings.method().exhaustive()
+                        ? GridPart.sentence(study.config(), history)
+                        : Sentences.dry(study.config().space(), history, ending, planned))
+                .stream().toList());
+    }
+
     /** The state of the run, at any time. */
     public StudyReport report() {
         History history = study.trials();
@@ -275,7 +280,7 @@ public final class Run {
                 effort.fits(),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
                 settings.get(Options.SEED),
-                Stream.of(notes(), remarks, effort.saved(standings.reused()))
+                Stream.of(notes(), remarks, part(history), effort.saved(standings.reused()))
                         .flatMap(List::stream)
                         .toList(),
                 test,

@@ -11,6 +11,7 @@ import dev.fettle.learner.Learner;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.grid.Unsatisfiable;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
@@ -171,7 +172,15 @@ public final class Sentences {
     }
 
     /** Why a cell ends with an error: nothing has worked, or the first failure was to end the run. Empty if it does not. */
-    static Optional<String> failure(History history, Ending ending) {
+    static Optional<String> failure(History history, Ending ending, SearchSpace space) {
+        if (ending == Ending.EXHAUSTED
+                && history.size() == 0
+                && !space.constraints().isEmpty()) {
+            return Optional.of("no point was found that satisfies what is required: "
+                    + Unsatisfiable.failing(space)
+                    + ". Maybe looser constraints, or a line  try  with a point that"
+                    + " satisfies them.");
+        }
         boolean stopped = ending == Ending.INTERRUPTED || ending == Ending.TAKEN_OVER || ending == Ending.TIME;
         if (stopped || history.size() == 0 || (ending != Ending.FAILED && history.completedCount() > 0)) {
             return Optional.empty();
@@ -187,6 +196,18 @@ public final class Sentences {
                 : history.failedCount() == n ? all : "no trial was scored; the first failed: ";
         String place = failed.failure().origin();
         return Optional.of(which + failed.failure() + (place.isEmpty() ? "" : "\n" + place));
+    }
+
+    /** Why a search has ended before its trials, where constraints are to blame; else empty. */
+    static Optional<String> dry(SearchSpace space, History history, Ending ending, long planned) {
+        boolean dry = ending == Ending.EXHAUSTED
+                && history.size() > 0
+                && history.size() < planned
+                && !space.constraints().isEmpty();
+        return dry
+                ? Optional.of("No other point was found that satisfies what is required: "
+                        + Unsatisfiable.failing(space) + ".")
+                : Optional.empty();
     }
 
     /** What is left when all else fails, and how it is found. */

@@ -32,13 +32,14 @@ class ResumedCellTest extends CellFixture {
 
     @Test
     void itKeepsItsOtherLimits() throws Exception {
-        run("%%gridsearch s --trials 2 --until 7\nx in 1..20\nmaximize a\nx");
+        notebook.run("var calls = new java.util.concurrent.atomic.AtomicInteger();");
+        run("%%gridsearch s --trials 2 --until 7 --jobs 1\nx in 1..20\nmaximize a\ncalls.incrementAndGet()");
         run("%tune resume s --trials 15");
         assertThat(notebook.value("s.history().size()")).isEqualTo(7);
         assertThat(kernel.lastText()).contains("Grid search stopped at a 7");
         run("%tune resume s --until 9");
         assertThat(notebook.value("s.history().size()")).isEqualTo(9);
-        run("%%gridsearch p --trials 2 --patience 3\nx in 1..20\nminimize a\nx");
+        run("%%gridsearch p --trials 2 --patience 3 --jobs 1\nx in 1..20\nminimize a\ncalls.incrementAndGet()");
         run("%tune resume p --trials 15");
         assertThat(notebook.value("p.history().size()")).isEqualTo(4);
     }
@@ -48,6 +49,7 @@ class ResumedCellTest extends CellFixture {
         run("""
                 %%gridsearch s --trials 1 --trial-time 300ms
                 x in 1..2
+                try x = 1
                 maximize a
                 if (x == 2) new java.util.concurrent.CountDownLatch(1).await();
                 return x;
@@ -148,7 +150,7 @@ class ResumedCellTest extends CellFixture {
     @Test
     void theVariableTellsItsBestTrialAndWhatItCannotGive() throws Exception {
         run(
-                "%%gridsearch s --trials 5\nx in 1..9\nmaximize a\nif (x == 2) System.out.println(\"two\");\nreturn 10 - Math.abs(x - 3);");
+                "%%gridsearch s\nx in 1..5\nmaximize a\nif (x == 2) System.out.println(\"two\");\nreturn 10 - Math.abs(x - 3);");
         assertThat(notebook.value("s.bestTrial()")).isEqualTo(3);
         assertThat(notebook.value("s.score()")).isEqualTo(10.0);
         assertThat(notebook.value("s.best().x()")).isEqualTo(3);
@@ -162,7 +164,7 @@ class ResumedCellTest extends CellFixture {
         throwing("s.trial(0)", "Trial (0) must be finished; 5 trials are.");
         throwing("s.model()", "Model must come from --model; the objective of this study is Java.");
         throwing("s.regression()", "Model must come from --model; the objective of this study is Java.");
-        run("%%gridsearch none --trials 2\nx in 1..9\nmaximize a\nif (x < 2) throw new RuntimeException();\nreturn x;");
+        run("%%gridsearch none\nx in 1..2\nmaximize a\nif (x < 2) throw new RuntimeException();\nreturn x;");
         assertThat(notebook.value("none.bestTrial()")).isEqualTo(2);
         run("%%gridsearch m --model mlp --data diabetes --cv 2\nmax_iter in {2}");
         throwing("m.model()", "Model must be a classifier, and this one predicts values. Maybe regression().");

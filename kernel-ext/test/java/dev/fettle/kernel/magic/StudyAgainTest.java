@@ -110,6 +110,10 @@ class StudyAgainTest extends CellFixture {
         run("""
                 %%gridsearch strict --trials 2 --on-error stop
                 x in 1..9
+                try x = 1
+                try x = 2
+                try x = 3
+                try x = 4
                 maximize a
                 if (x == 4) throw new RuntimeException("four");
                 return x;

@@ -39,7 +39,7 @@ class SentencesTest {
     }
 
     private static String failure(String ends, Ending ending) {
-        return Sentences.failure(history(ends), ending).orElse("");
+        return Sentences.failure(history(ends), ending, SearchSpace.of()).orElse("");
     }
 
     @ParameterizedTest

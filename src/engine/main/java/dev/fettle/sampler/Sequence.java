@@ -2,7 +2,9 @@ package dev.fettle.sampler;
 
 import dev.fettle.space.Point;
 import dev.fettle.space.grid.Grid;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Points by place. The same place holds the same, however often it is looked at. For any thread. */
 interface Sequence {
@@ -11,8 +13,14 @@ interface Sequence {
         return Long.MAX_VALUE;
     }
 
-    /** What a place holds, 0 ≤ place &lt; {@link #size}. */
-    Place at(long place);
+    /**
+     * What a place holds, 0 ≤ place &lt; {@link #size}.
+     *
+     * @param goOn asked where finding out takes long
+     * @return null only where it has said false
+     */
+    @Nullable
+    Place at(long place, BooleanSupplier goOn);
 
     /** What a place of a sequence holds. */
     sealed interface Place {
@@ -38,7 +46,7 @@ interface Sequence {
         }
 
         @Override
-        public Place at(long place) {
+        public Place at(long place, BooleanSupplier goOn) {
             Point point = grid.point(order.applyAsLong(place));
             return grid.space().allows(point) ? new Place.Fresh(point) : new Place.Failing();
         }

@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
  * @param made how many points from there on are proposed already; passed over by the next proposal, which can be stopped
  */
 record Walk(Sequence sequence, String origin, long patience, long index, long failing, long made) implements Search {
-    /** The {@link #patience} with a sequence that nobody can look at as a whole; it lasts about a second. */
-    static final int PATIENCE = 1_000_000;
+    /** The {@link #patience} with a sequence that nobody can look at as a whole; it lasts some seconds. */
+    static final int PATIENCE = 200_000;
 
     Walk(Sequence sequence, String origin, long patience) {
         this(sequence, origin, patience, 0, 0, 0);
@@ -33,7 +33,11 @@ record Walk(Sequence sequence, String origin, long patience, long index, long fa
         long row = failing;
         long owed = made;
         while (proposals.size() < count && at < sequence.size() && row < patience && goOn.getAsBoolean()) {
-            Sequence.Place place = sequence.at(at++);
+            Sequence.Place place = sequence.at(at, goOn);
+            if (place == null) {
+                break;
+            }
+            at++;
             if (place instanceof Sequence.Place.Fresh fresh) {
                 if (owed == 0) {
                     proposals.add(Proposal.of(fresh.point(), origin));

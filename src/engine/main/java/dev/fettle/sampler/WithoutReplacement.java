@@ -3,6 +3,7 @@ package dev.fettle.sampler;
 import dev.fettle.space.Point;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,22 +45,26 @@ final class WithoutReplacement implements Sequence {
     }
 
     @Override
-    public synchronized Place at(long place) {
+    public synchronized @Nullable Place at(long place, BooleanSupplier goOn) {
         while (seen < place && seen < turn) {
-            look(draws.at(seen));
+            Place next = draws.at(seen, goOn);
+            if (next == null) {
+                return null;
+            }
+            look(next);
         }
         if (rest != null && place >= turn) {
-            return old(rest.at(place - turn), Long.MAX_VALUE);
+            return old(rest.at(place - turn, goOn), Long.MAX_VALUE);
         }
-        Place drawn = draws.at(place);
-        if (place == seen) {
+        Place drawn = draws.at(place, goOn);
+        if (drawn != null && place == seen) {
             look(drawn);
         }
         return old(drawn, place);
     }
 
     /** The same, or that its point was drawn before the place. */
-    private Place old(Place drawn, long place) {
+    private @Nullable Place old(@Nullable Place drawn, long place) {
         boolean repeats = drawn instanceof Place.Fresh fresh && first.getOrDefault(fresh.point(), place) < place;
         return repeats ? new Place.Repeated() : drawn;
     }

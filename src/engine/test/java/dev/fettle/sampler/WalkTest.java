@@ -36,7 +36,7 @@ class WalkTest {
 
     @Test
     void aPointEndsARowOfFailingOnes() {
-        Walk walk = walk(n -> n % 1_000 == 999 ? point(n) : FAILING);
+        Walk walk = walk((n, goOn) -> n % 1_000 == 999 ? point(n) : FAILING);
         assertThat(walk.propose(100, () -> true).proposals()).hasSize(100);
         Search one = walk;
         for (int i = 0; i < 100; i++) {
@@ -47,7 +47,7 @@ class WalkTest {
 
     @Test
     void afterARowOfFailingOnesThereIsNothingMore() {
-        Walk walk = walk(n -> n % 1_001 == 1_000 ? point(n) : FAILING);
+        Walk walk = walk((n, goOn) -> n % 1_001 == 1_000 ? point(n) : FAILING);
         Search.Step step = walk.propose(3, () -> true);
         assertThat(step.proposals()).isEmpty();
         assertThat(step.next().propose(3, () -> true).proposals()).isEmpty();
@@ -56,14 +56,14 @@ class WalkTest {
 
     @Test
     void repeatedPointsAreNoFailingOnes() {
-        Walk walk = walk(n -> n % 5_000 == 0 ? point(n) : n % 6 == 0 ? FAILING : REPEATED);
+        Walk walk = walk((n, goOn) -> n % 5_000 == 0 ? point(n) : n % 6 == 0 ? FAILING : REPEATED);
         assertThat(walk.propose(10, () -> true).proposals()).hasSize(10);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 10, 999})
     void aWalkThatIsStoppedGoesOnAsIfItHadNot(int patience) {
-        Sequence sequence = n -> n < 10_000 && n % 900 == 899 ? point(n) : FAILING;
+        Sequence sequence = (n, goOn) -> n < 10_000 && n % 900 == 899 ? point(n) : FAILING;
         Search whole = walk(sequence);
         Search cut = whole;
         for (int i = 0; i < 40_000 / patience; i++) {
@@ -82,7 +82,7 @@ class WalkTest {
     @Test
     void pointsThatWereMadeAreNotLookedForBeforeTheNextOne() {
         AtomicInteger looks = new AtomicInteger();
-        Search whole = walk(n -> {
+        Search whole = walk((n, goOn) -> {
             looks.incrementAndGet();
             return n % 3 == 2 ? point(n) : FAILING;
         });

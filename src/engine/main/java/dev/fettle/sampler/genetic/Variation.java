@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How children come about: two parents, crossed or not, each child mutated or not. Children that break a constraint are drawn
- * again; who still does is its parent once more. Immutable, for any thread.
+ * again; who still does is moved to where the constraints hold. Immutable, for any thread.
  *
  * @param mating probability that a pair is crossed
  * @param mutating probability that a child is mutated
@@ -39,12 +39,12 @@ record Variation(
             RandomGenerator random = seed.child(children.size()).random();
             Member a = parents.select(tournament, random);
             Member b = parents.select(tournament, random);
-            children.addAll(pair(a, b, random));
+            children.addAll(pair(a, b, random, goOn));
         }
         return List.copyOf(children.subList(0, count));
     }
 
-    private List<Member> pair(Member a, Member b, RandomGenerator random) {
+    private List<Member> pair(Member a, Member b, RandomGenerator random, BooleanSupplier goOn) {
         Member one = null;
         Member other = null;
         for (int draw = 0; draw < DRAWS && (one == null || other == null); draw++) {
@@ -59,7 +59,16 @@ record Variation(
             one = one == null ? child(first, a, crossed || firstMutated) : one;
             other = other == null ? child(second, b, crossed || secondMutated) : other;
         }
-        return List.of(one == null ? a : one, other == null ? b : other);
+        return List.of(one == null ? near(a, b, random, goOn) : one, other == null ? near(b, a, random, goOn) : other);
+    }
+
+    /** A child that was moved to where the constraints hold; its parent if there is none. */
+    private Member near(Member parent, Member other, RandomGenerator random, BooleanSupplier goOn) {
+        double[] own = parent.genes().clone();
+        crossover.cross(own, other.genes().clone(), genes, random);
+        mutate(own, random);
+        double[] place = genes.near(own, random, goOn);
+        return place == null ? parent : new Member(genes.space().decode(place), place);
     }
 
     private @Nullable Member child(double[] own, Member parent, boolean changed) {

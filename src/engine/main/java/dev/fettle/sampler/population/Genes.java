@@ -4,14 +4,19 @@ import dev.fettle.space.Axis;
 import dev.fettle.space.Point;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.space.grid.Feasible;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coordinates of the unit cube as something to inherit: also those of inactive parameters have a value, which waits until
  * its condition holds. Immutable, for any thread.
+ *
+ * @param feasible moves places to where the constraints hold
  */
-public record Genes(SearchSpace space, List<Scalar> scalars, List<Axis> axes) {
+public record Genes(SearchSpace space, List<Scalar> scalars, List<Axis> axes, Feasible feasible) {
     public Genes {
         scalars = List.copyOf(scalars);
         axes = List.copyOf(axes);
@@ -19,7 +24,7 @@ public record Genes(SearchSpace space, List<Scalar> scalars, List<Axis> axes) {
 
     /** Those of a space. */
     public static Genes of(SearchSpace space) {
-        return new Genes(space, space.scalars(), space.axes());
+        return new Genes(space, space.scalars(), space.axes(), new Feasible(space));
     }
 
     /** The place of a point; by chance along the parameters that are inactive. */
@@ -30,6 +35,15 @@ public record Genes(SearchSpace space, List<Scalar> scalars, List<Axis> axes) {
             genes[i] = Double.isNaN(genes[i]) ? by : genes[i];
         }
         return genes;
+    }
+
+    /**
+     * A place nearby that satisfies the constraints, as {@link Feasible#near}.
+     *
+     * @return null if none was found
+     */
+    public double @Nullable [] near(double[] place, RandomGenerator random, BooleanSupplier goOn) {
+        return feasible.near(place, random, goOn);
     }
 
     /** How many values without an order a coordinate has; 0 where there is an order. */

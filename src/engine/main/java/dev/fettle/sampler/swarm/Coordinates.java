@@ -2,7 +2,9 @@ package dev.fettle.sampler.swarm;
 
 import dev.fettle.sampler.population.Genes;
 import dev.fettle.space.Point;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coordinates in which particles fly: those of numbers, which are rounded at evaluation only, and one for each value
@@ -18,6 +20,17 @@ record Coordinates(Genes genes) {
     }
 
     Point point(double[] place) {
+        return genes.space().decode(unit(place));
+    }
+
+    /** The point nearby that satisfies the constraints; null if none was found. */
+    @Nullable
+    Point allowed(double[] place, RandomGenerator random, BooleanSupplier goOn) {
+        double[] near = genes.near(unit(place), random, goOn);
+        return near == null ? null : genes.space().decode(near);
+    }
+
+    private double[] unit(double[] place) {
         double[] u = new double[genes.axes().size()];
         int at = 0;
         for (int i = 0; i < u.length; i++) {
@@ -25,7 +38,7 @@ record Coordinates(Genes genes) {
             u[i] = values == 0 ? place[at] : (greatest(place, at, values) + 0.5) / values;
             at += Math.max(1, values);
         }
-        return genes.space().decode(u);
+        return u;
     }
 
     private static int greatest(double[] place, int from, int values) {

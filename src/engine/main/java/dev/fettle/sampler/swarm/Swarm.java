@@ -56,7 +56,7 @@ record Swarm(
             if (!goOn.getAsBoolean()) {
                 return null;
             }
-            moved.add(moved(i, seed.child(i).random()));
+            moved.add(moved(i, seed.child(i).random(), goOn));
         }
         return new Move(this, List.copyOf(moved));
     }
@@ -81,7 +81,7 @@ record Swarm(
         return List.copyOf(all);
     }
 
-    private Particle moved(int i, RandomGenerator random) {
+    private Particle moved(int i, RandomGenerator random, BooleanSupplier goOn) {
         Particle now = particles.get(i);
         double[] leader = leader(i);
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -90,7 +90,11 @@ record Swarm(
                 return next;
             }
         }
-        return new Particle(now.point(), now.place(), new double[now.place().length], now.bestPlace(), now.best());
+        Particle last = moved(now, leader, random);
+        Point near = coordinates.allowed(last.place(), random, goOn);
+        return near == null
+                ? new Particle(now.point(), now.place(), new double[now.place().length], now.bestPlace(), now.best())
+                : new Particle(near, coordinates.place(near, random), last.velocity(), now.bestPlace(), now.best());
     }
 
     private Particle moved(Particle now, double[] leader, RandomGenerator random) {

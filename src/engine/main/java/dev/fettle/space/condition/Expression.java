@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Logic has three values (Kleene, 1952, §64): a name without a value is <em>unknown</em>, a comparison with the unknown
  * is unknown, {@code true || unknown} is true and {@code false && unknown} is false. What is unknown in the end does not
- * hold. Numbers compare by value whatever their type. Immutable, for any thread.
+ * hold. Numbers compare by value whatever their type, and where one has a fraction, to twelve digits: 0.1 + 0.2 is 0.3.
+ * Immutable, for any thread.
  *
  * <p>In Java a tree grows from its names:
  *
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Evaluation throws an {@link IllegalArgumentException} where an operand is of another type than its operator takes; for
  * {@code &&} and {@code ||} what is neither true nor false is unknown.
  */
-public sealed interface Expression extends Serializable {
+public sealed interface Expression extends Serializable
+        permits Expression.Literal, Expression.Name, Expression.Unary, Expression.Binary, Expression.Membership, Call {
     /** Boolean, Integer, Long, Double, String or list; null is the unknown. */
     @Nullable
     Object evaluate(Function<String, @Nullable Object> values);

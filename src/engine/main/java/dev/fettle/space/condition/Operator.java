@@ -24,6 +24,9 @@ public enum Operator {
     NOT("!", 7),
     NEGATE("-", 7);
 
+    /** Numbers that differ by less, as a part of the greater, are equal where one has a fraction. */
+    public static final double ROUNDING = 1e-12;
+
     private final String symbol;
     private final int precedence;
 
@@ -52,7 +55,7 @@ public enum Operator {
     /** Numbers by value, lists by their elements, everything else by {@code equals}. */
     static boolean same(Object a, Object b) {
         if (a instanceof Number x && b instanceof Number y) {
-            return x.doubleValue() == y.doubleValue();
+            return equal(x.doubleValue(), y.doubleValue());
         }
         if (!(a instanceof List<?> left && b instanceof List<?> right) || left.size() != right.size()) {
             return a.equals(b);
@@ -63,6 +66,15 @@ public enum Operator {
             }
         }
         return true;
+    }
+
+    /** Whole numbers exactly; others to twelve digits, as a sum of decimals may miss what is meant by its rounding. */
+    public static boolean equal(double x, double y) {
+        if (x == y) {
+            return true;
+        }
+        boolean whole = x == Math.rint(x) && y == Math.rint(y);
+        return !whole && Math.abs(x - y) <= ROUNDING * Math.max(Math.abs(x), Math.abs(y));
     }
 
     @Nullable
@@ -86,10 +98,10 @@ public enum Operator {
         return switch (this) {
             case EQUAL -> same(a, b);
             case UNEQUAL -> !same(a, b);
-            case LESS -> number(a) < number(b);
-            case AT_MOST -> number(a) <= number(b);
-            case GREATER -> number(a) > number(b);
-            case AT_LEAST -> number(a) >= number(b);
+            case LESS -> number(a) < number(b) && !equal(number(a), number(b));
+            case AT_MOST -> number(a) <= number(b) || equal(number(a), number(b));
+            case GREATER -> number(a) > number(b) && !equal(number(a), number(b));
+            case AT_LEAST -> number(a) >= number(b) || equal(number(a), number(b));
             default -> arithmetic(a, b);
         };
     }

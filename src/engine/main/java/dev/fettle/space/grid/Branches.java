@@ -2,6 +2,7 @@ package dev.fettle.space.grid;
 
 import dev.fettle.space.Checks;
 import dev.fettle.space.Parameter;
+import dev.fettle.space.condition.Call;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.space.condition.Operator;
 import dev.fettle.word.Elements;
@@ -120,6 +121,13 @@ final class Branches {
         if (e instanceof Expression.Membership m) {
             Expression operand = put(m.operand(), name, value);
             return decided(new Expression.Membership(operand, m.values()), operand, operand);
+        }
+        if (e instanceof Call c) {
+            List<Expression> arguments =
+                    c.arguments().stream().map(a -> put(a, name, value)).toList();
+            boolean open = arguments.stream().anyMatch(a -> !(a instanceof Expression.Literal));
+            Expression call = new Call(c.operation(), arguments);
+            return arguments.contains(UNKNOWN) ? UNKNOWN : open ? call : closed(call.evaluate(n -> null));
         }
         if (e instanceof Expression.Binary b) {
             Expression a = put(b.left(), name, value);

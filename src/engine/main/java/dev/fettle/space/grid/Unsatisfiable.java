@@ -1,5 +1,6 @@
 package dev.fettle.space.grid;
 
+import dev.fettle.random.Seed;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
@@ -10,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ public record Unsatisfiable(
         List<Integer> constraints, @Nullable String parameter, boolean certain, String message) {
     /** Of so many constraints no pair is looked for. */
     private static final int MANY = 50;
+
+    private static final int DRAWS = 10_000;
 
     public Unsatisfiable {
         constraints = List.copyOf(constraints);
@@ -59,6 +64,25 @@ public record Unsatisfiable(
         }
         found.addAll(new Constraints(space, known, effort).missing());
         return found;
+    }
+
+    /** Why a search has found no point: each constraint of a space, and at how many of {@value #DRAWS} points by chance it fails. */
+    public static String failing(SearchSpace space) {
+        RandomGenerator random = new Seed(1).child("failing").random();
+        List<Point> points = Stream.generate(
+                        () -> space.decode(random.doubles(space.dimensions()).toArray()))
+                .limit(DRAWS)
+                .toList();
+        return space.constraints().stream()
+                        .map(c -> new SearchSpace(space.parameters(), List.of(c)))
+                        .map(one -> "constraint (" + one.constraints().get(0).text() + ") fails at "
+                                + failures(one, points) + " points by chance")
+                        .collect(Collectors.joining(", "))
+                + (space.constraints().size() < 2 ? "" : "; together they fail at " + failures(space, points));
+    }
+
+    private static String failures(SearchSpace space, List<Point> points) {
+        return points.stream().filter(point -> !space.allows(point)).count() + " of " + DRAWS;
     }
 
     private static String alone(String subject, Witness.Missing m) {

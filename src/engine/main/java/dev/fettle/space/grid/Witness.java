@@ -6,10 +6,12 @@ import dev.fettle.space.Point;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.space.condition.Call;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.word.Elements;
 import dev.fettle.word.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +85,22 @@ final class Witness {
             return Optional.of(bounds());
         }
         return search(known, point -> {
-            Map<String, Object> all = space.complete(point);
-            return constraints.stream().allMatch(c -> c.holds(name -> Elements.in(all.get(Elements.base(name)), name)));
-        });
+                    Map<String, Object> all = space.complete(point);
+                    return constraints.stream()
+                            .allMatch(c -> c.holds(name -> Elements.in(all.get(Elements.base(name)), name)));
+                })
+                .filter(missing -> missing.certain() || !isFound(constraints));
+    }
+
+    /** Whether a sampler will find a point where chance and marks have found none. */
+    private boolean isFound(List<Expression> constraints) {
+        if (!effort.spend((long) DRAWS * cost)) {
+            return true;
+        }
+        double[] centre = new double[space.dimensions()];
+        Arrays.fill(centre, 0.5);
+        RandomGenerator random = new Seed(1).child("feasible").random();
+        return new Feasible(new SearchSpace(space.parameters(), constraints)).drawn(centre, random, () -> true) != null;
     }
 
     private static Missing bounds() {
@@ -179,6 +194,9 @@ final class Witness {
         }
         if (e instanceof Expression.Membership m) {
             return List.of(m.operand());
+        }
+        if (e instanceof Call c) {
+            return c.arguments();
         }
         return e instanceof Expression.Binary b ? List.of(b.left(), b.right()) : List.of();
     }

@@ -54,6 +54,41 @@ class ExpressionTest {
     }
 
     @Test
+    void functionsTakeNumbersAndArraysOfThem() {
+        Map<String, Object> values =
+                Map.of("w", List.of(0.25, 0.5), "m", List.of(List.of(1, 2), List.of(3, 4)), "k", -3);
+        assertThat(Call.sum(new Name("w"), 1).evaluate(values::get)).isEqualTo(1.75);
+        assertThat(Call.sum(new Name("m")).evaluate(values::get)).isEqualTo(10.0);
+        assertThat(Call.min(new Name("w"), new Name("k")).evaluate(values::get)).isEqualTo(-3.0);
+        assertThat(Call.max(new Name("w")).evaluate(values::get)).isEqualTo(0.5);
+        assertThat(Call.abs(new Name("k")).evaluate(values::get)).isEqualTo(3.0);
+        assertThat(Call.sum(new Name("w"), new Name("nothing")).evaluate(values::get))
+                .isNull();
+        assertThat(Call.max(new Name("w"), Call.abs(new Name("k"))).atMost(3).holds(values::get))
+                .isTrue();
+        assertThat(Call.max(new Name("w"), Call.abs(new Name("k"))).text()).isEqualTo("max(w, abs(k))");
+        assertThat(Call.sum(new Name("w")).renamed(n -> n + "2").names()).containsExactly("w2");
+        assertThatThrownBy(() -> new Call(Call.Operation.ABS, List.of(new Literal(1), new Literal(2))))
+                .hasMessage("Arguments (2) of abs must be one.");
+        assertThatThrownBy(Call::sum).hasMessage("Arguments (0) of sum must be at least one.");
+        assertThatThrownBy(() -> Call.sum("word").evaluate(values::get))
+                .hasMessage("Value (word) in sum must be a number.");
+    }
+
+    /** A sum of decimals may miss what is meant by its rounding; whole numbers are themselves however large. */
+    @Test
+    void fractionsCompareToTwelveDigits() {
+        Expression sum = new Literal(0.1).plus(0.2);
+        assertThat(sum.is(0.3).holds(n -> null)).isTrue();
+        assertThat(sum.atMost(0.3).and(sum.atLeast(0.3)).holds(n -> null)).isTrue();
+        assertThat(sum.above(0.3).or(sum.below(0.3)).or(sum.isNot(0.3)).holds(n -> null))
+                .isFalse();
+        assertThat(sum.above(0.3 - 1e-11).holds(n -> null)).isTrue();
+        assertThat(new Literal(1e15).is(1e15 + 1).holds(n -> null)).isFalse();
+        assertThat(new Literal(1e-300).is(2e-300).holds(n -> null)).isFalse();
+    }
+
+    @Test
     void printsParenthesesOnlyWhereTheyMatter() {
         Expression sum = new Binary(Operator.PLUS, new Name("a"), new Name("b"));
         assertThat(new Binary(Operator.TIMES, sum, new Literal(2)).text()).isEqualTo("(a + b) * 2");

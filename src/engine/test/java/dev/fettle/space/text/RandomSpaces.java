@@ -74,6 +74,7 @@ final class RandomSpaces {
             if (!array && domain.matches("(in -?\\d|~ (int|normal|uniform)).*")) {
                 conditions.add("p" + i + " > 0 || k == 2");
                 conditions.add("p" + i + " * p" + i + " != k");
+                conditions.add("max(p" + i + ", abs(k - 2)) + sum(k, p" + i + ", 1) > min(k, 0)");
             }
             text.append('\n');
         }
