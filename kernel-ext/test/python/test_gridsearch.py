@@ -18,7 +18,8 @@ BAD = {
     "later option": (CELL.replace("--cv 5", "--journal a.db"), "Option (--journal) comes later."),
     "names of another model": (CELL.replace("mlp", "random_forest"), "Parameter (hidden_layer_sizes) must be one that random_forest has"),
     "no model": (CELL.replace("mlp", "random_forrest"), "Maybe random_forest."),
-    "unicode": (CELL + "größe in {1}\n", "must be letters, digits and underscores"),
+    "unicode": (CELL + "größe in {1}\n", "Parameter (größe) must be one that mlp has"),
+    "no name": (CELL + "größe-2 in {1}\n", "must be letters, digits and underscores"),
 }
 
 
