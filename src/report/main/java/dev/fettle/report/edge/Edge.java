@@ -64,6 +64,11 @@ public record Edge(
             int looks) {
         Trial.Completed best = history.best().orElseThrow();
         Scalar scalar = ladder.parameter();
+        double place = ladder.place(best.point().value(scalar.name()));
+        if ((high ? 1 - place : place) > Evidence.NEAR) {
+            return Optional.empty();
+        }
+        // Looked for only now, as arrays may have many elements.
         List<Trial.Completed> with = trials.stream()
                 .filter(t -> t.point().find(scalar.name()) != null)
                 .toList();
@@ -76,7 +81,7 @@ public record Edge(
                 .map(line -> new Edge(
                         scalar.name(),
                         value,
-                        ladder.place(value) == (high ? 1 : 0),
+                        place == (high ? 1 : 0),
                         line,
                         evidence.doubted(best),
                         high && legal == Legal.UNKNOWN && endsAtOne(scalar) ? "it may be more than 1" : ""));

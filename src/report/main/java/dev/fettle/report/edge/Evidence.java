@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 record Evidence(History history, List<Trial.Completed> trials, Ladder ladder, boolean high) {
     /** So near to the end is near, of the whole range. */
-    private static final double NEAR = 0.1;
+    static final double NEAR = 0.1;
 
     /** Of fewer trials nothing can be said, unless they make up a grid. */
     private static final int FEWEST = 10;
