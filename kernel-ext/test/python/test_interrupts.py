@@ -44,6 +44,9 @@ while (!open) {
 }
 return x;
 """
+TENTH = "%%%%randomsearch tenth --trials %d\nx ~ uniform(0, 1)\nminimize loss\nThread.sleep(20);\nreturn x;\n"
+FOREVER = "while (!Thread.currentThread().isInterrupted()) { Thread.onSpinWait(); }"
+LOST = 3
 TABLE = '.table().removeColumns("seconds").write().toString("csv")'
 WAYS = ["once", "once", "once", "twice", "behind", "behind"]
 FINISHED = re.compile(r"(\d+) of \d+ (?:points|trials)")
@@ -125,6 +128,38 @@ class Interrupts(SessionTest):
         if finished and counted and not done - JOBS <= scored <= done:
             return ["%d evaluations were done, %d are scored" % (done, scored)]
         return []
+
+    def test_the_first_tenth_of_a_second(self):
+        for name, session in self.sessions.items():
+            with self.subTest(kernel=name):
+                self.tenth(session)
+                self.next_cell(session)
+                self.assertTrue(session.usable())
+
+    def tenth(self, session):
+        """Presses while the kernel still compiles the call of the magic, and has nothing to cancel."""
+        self.assertIsNone(session.run(TENTH % 4).error)
+        ends = []
+        for number in range(COUNT):
+            started = session.start(TENTH % 400)
+            time.sleep(0.1 * number / COUNT)  # the moment of the interrupt is the input of this test
+            sent = time.monotonic()
+            session.interrupt()
+            result = session.wait((started[0], sent))
+            ends.append((result.seconds, "at %.3f s" % (0.1 * number / COUNT)))
+            self.assertTrue("stopped by you" in result.shown or result.error or result.seconds > LOST, result)
+        lost = [e for e in ends if e[0] > LOST]
+        print("%s: %d/%d lost of 0 to 0.1 s behind the request, latest end %.2f s" % (session.name, len(lost), COUNT, max(ends)[0]), flush=True)
+        self.assertEqual(lost, [])
+
+    def next_cell(self, session):
+        """What has ended one cell does not stop the search behind it."""
+        for _ in range(max(1, COUNT // 4)):
+            java, search = session.start(FOREVER), session.start(TENTH % 4)
+            time.sleep(0.5)  # by now it runs
+            session.interrupt()
+            self.assertIn("interrupted", session.wait(java).error)
+            self.assertIn("4 of 4 trials", session.wait(search).shown)
 
     def test_an_idle_kernel_takes_no_harm(self):
         for name, session in self.sessions.items():

@@ -40,8 +40,9 @@ public final class Call$ {
         kernel = runner;
     }
 
-    /** The Java of a cell with its calls of magics written anew, and their name imported if there are any. */
+    /** The Java of a cell that begins, with its calls of magics written anew, and their name imported if there are any. */
     public static String in(String java, JShell shell) {
+        Seat.Bell.begin();
         String written = CALL.matcher(java).replaceAll(call -> {
             String words = WORD.matcher(call.group())
                     .results()

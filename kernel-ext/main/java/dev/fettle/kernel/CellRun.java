@@ -20,6 +20,11 @@ public final class CellRun {
         void run(Stop stop);
     }
 
+    /** Hears from now on interrupts that come while a cell is still being compiled: {@link #run} passes them on. */
+    public static void listen(Kernel kernel) {
+        kernel.running().ifPresent(Seat.Bell::hang);
+    }
+
     /**
      * Runs the work and waits for it.
      *

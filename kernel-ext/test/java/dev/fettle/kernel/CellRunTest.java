@@ -46,6 +46,54 @@ class CellRunTest {
         assertThat(kernel.running().orElseThrow().get("cell")).isSameAs(cell);
     }
 
+    private boolean stopsAtOnce() throws Exception {
+        AtomicBoolean stopped = new AtomicBoolean();
+        start(stop -> stopped.set(stop.requested())).get();
+        kernel.running().orElseThrow().remove("cell");
+        return stopped.get();
+    }
+
+    @Test
+    void anInterruptWhileTheCellIsStillBeingCompiledStopsIt() throws Exception {
+        CellRun.listen(kernel);
+        Seat.Bell.begin();
+        kernel.interrupt();
+        assertThat(stopsAtOnce()).isTrue();
+        Seat.Bell.begin();
+        assertThat(stopsAtOnce()).isFalse();
+    }
+
+    @Test
+    void anInterruptThatACellHasHeardDoesNotStopTheNext() throws Exception {
+        CellRun.listen(kernel);
+        Seat.Bell.begin();
+        theFirstInterruptIsAPoliteRequestAndTheCellEndsNormally();
+        kernel.running().orElseThrow().remove("cell");
+        Seat.Bell.begin();
+        assertThat(stopsAtOnce()).isFalse();
+        kernel.running().orElseThrow().put("Java of the notebook", new CompletableFuture<>() {
+            /** As in both kernels, where a cell leaves as soon as it is cancelled. */
+            @Override
+            public boolean cancel(boolean interrupt) {
+                return super.cancel(interrupt) && kernel.running().orElseThrow().remove("Java of the notebook", this);
+            }
+        });
+        kernel.interrupt();
+        Seat.Bell.begin();
+        assertThat(stopsAtOnce()).isFalse();
+    }
+
+    @Test
+    void aCellThatWasCancelledAndHasNotLeftHidesNoInterrupt() throws Exception {
+        CellRun.listen(kernel);
+        CompletableFuture<Object> cancelled = new CompletableFuture<>();
+        cancelled.cancel(true);
+        kernel.running().orElseThrow().put("before", cancelled);
+        Seat.Bell.begin();
+        kernel.interrupt();
+        assertThat(stopsAtOnce()).isTrue();
+    }
+
     @Test
     void theSecondInterruptEndsTheCellAtOnce() throws Exception {
         CountDownLatch running = new CountDownLatch(1);

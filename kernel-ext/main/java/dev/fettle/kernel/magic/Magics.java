@@ -1,5 +1,6 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.kernel.CellRun;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
 import dev.fettle.kernel.MimeBundle;
@@ -37,6 +38,7 @@ public final class Magics {
     }
 
     static void install(Kernel kernel, Vocabulary vocabulary) {
+        CellRun.listen(kernel);
         Session session = new Session();
         for (Method method : vocabulary.methods()) {
             register(
