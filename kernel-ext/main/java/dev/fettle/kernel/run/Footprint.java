@@ -5,12 +5,11 @@ import dev.fettle.space.Choice;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Budget;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a study keeps in memory.
  *
- * @param trials how many there will be at most; 0 if nobody knows
+ * @param trials about how many there will be at most; 0 if nobody knows
  * @param bytes what they keep, about
  * @param memory how much there may be
  */
@@ -29,9 +28,9 @@ public record Footprint(long trials, double bytes, double memory) {
 
     /** Of a study within a budget. */
     public static Footprint of(SearchSpace space, Budget budget, double memory) {
-        OptionalLong points = Size.of(space);
-        long most = budget.trials() == Budget.ALL ? points.orElse(0) : budget.trials();
-        long trials = Math.min(most, points.orElse(Long.MAX_VALUE));
+        double points = space.size().isEmpty() ? Double.POSITIVE_INFINITY : Size.about(space);
+        double most = budget.trials() == Budget.ALL ? points : Math.min(points, budget.trials());
+        long trials = Double.isFinite(most) ? (long) most : 0;
         long values = space.scalars().stream()
                 .mapToInt(s -> s instanceof Choice ? VALUE : DECIMAL)
                 .sum();

@@ -29,7 +29,7 @@ final class GridPart {
         if (seen == 0 || seen >= points) {
             return Optional.empty();
         }
-        String whole = "The grid has " + Rough.count(points) + " points; ";
+        String whole = "The grid has " + (Size.isBound(space) ? "at most " : "") + Rough.count(points) + " points; ";
         return Optional.of(
                 GridSampler.scatters(new Grid(space), config.trials())
                         ? whole + "the " + seen + " of this study lie all over it, in an order by chance."

@@ -1,5 +1,6 @@
 package dev.fettle.kernel.run;
 
+import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
@@ -9,12 +10,16 @@ import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How many points a space has. */
 public final class Size {
     /** Testing the constraints at more points than this would take longer than the first frame may. */
     private static final long COUNTED = 200_000;
+
+    private static final int DRAWS = 10_000;
 
     private Size() {}
 
@@ -42,6 +47,27 @@ public final class Size {
                         .distinct()
                         .filter(point -> !tried.contains(point))
                         .count();
+    }
+
+    /** Whether {@link #of} is an upper bound, of which constraints may leave as little as nothing. */
+    static boolean isBound(SearchSpace space) {
+        return !space.constraints().isEmpty()
+                && space.size().orElse(0) > COUNTED
+                && of(space).orElse(0) > COUNTED;
+    }
+
+    /** About how many points there are: where many, the share of those that satisfy the constraints among some by chance. */
+    static double about(SearchSpace space) {
+        double points = of(space).orElse(0);
+        if (!isBound(space)) {
+            return points;
+        }
+        RandomGenerator random = new Seed(1).child("size").random();
+        long allowed = IntStream.range(0, DRAWS)
+                .mapToObj(i -> space.decode(random.doubles(space.dimensions()).toArray()))
+                .filter(space::allows)
+                .count();
+        return points * allowed / DRAWS;
     }
 
     /** The number of points; an upper bound if there are constraints and many points; empty if infinitely many. */

@@ -31,6 +31,18 @@ class FootprintTest {
                 .isEmpty();
     }
 
+    /** Nobody knows how many points a rare constraint leaves. */
+    @Test
+    void onlyWhatConstraintsLeaveCounts() {
+        String six =
+                "a in 1..60\nb in 1..60\nc in 1..60\nd in 1..60\ne in 1..60\nf in 1..60\nrequire a + b + c + d + e + f >= ";
+        Budget all = Budget.unlimited();
+        assertThat(Footprint.of(SpaceText.parse(six + 357), all, 4 * GIB).tooMuch(all))
+                .isEmpty();
+        assertThat(Footprint.of(SpaceText.parse(six + 183), all, 4 * GIB).tooMuch(all))
+                .isPresent();
+    }
+
     @Test
     void trialsOfARangeCountLikewise() {
         SearchSpace space = SpaceText.parse("x ~ uniform(0, 1)");
