@@ -51,9 +51,7 @@ public final class Size {
 
     /** Whether {@link #of} is an upper bound, of which constraints may leave as little as nothing. */
     static boolean isBound(SearchSpace space) {
-        return !space.constraints().isEmpty()
-                && space.size().orElse(0) > COUNTED
-                && of(space).orElse(0) > COUNTED;
+        return !space.constraints().isEmpty() && of(space).orElse(0) > COUNTED;
     }
 
     /** About how many points there are: where many, the share of those that satisfy the constraints among some by chance. */
