@@ -30,11 +30,20 @@ public record Footprint(long trials, double bytes, double memory) {
     public static Footprint of(SearchSpace space, Budget budget, double memory) {
         double points = space.size().isEmpty() ? Double.POSITIVE_INFINITY : Size.about(space);
         double most = budget.trials() == Budget.ALL ? points : Math.min(points, budget.trials());
-        long trials = Double.isFinite(most) ? (long) most : 0;
+        return of(space, Double.isFinite(most) ? (long) most : 0, memory);
+    }
+
+    /** Of so many trials. */
+    static Footprint of(SearchSpace space, long trials, double memory) {
         long values = space.scalars().stream()
                 .mapToInt(s -> s instanceof Choice ? VALUE : DECIMAL)
                 .sum();
         return new Footprint(trials, (double) trials * (TRIAL + values), memory);
+    }
+
+    /** Whether it is a good part of the memory. */
+    boolean isGreat() {
+        return bytes > memory / OTHERS;
     }
 
     /** What is said before many trials; empty if they are few. */

@@ -198,7 +198,9 @@ public final class Run {
         Runner runner = new Runner(pool, clock);
         stop.onRequest(() -> runner.stop(Ending.INTERRUPTED));
         try (Prints heard = new Prints();
+                MemoryWatch watch = new MemoryWatch(() -> shortOfMemory(runner));
                 Lease lease = study.begin(settings.budget())) {
+            watch.start();
             prints = heard;
             // What the next cell prints is its own.
             stop.onLeave(heard::close);
@@ -211,6 +213,14 @@ public final class Run {
         runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
         runner.abandoned().forEach(a -> add("Abandoned as it did not obey, and may still be using a core: " + a + "."));
         Sentences.nulls(settings.subject(), study.trials()).forEach(this::add);
+    }
+
+    /** Others may hold the memory: only where the trials are a good part of it their end is of use. */
+    private void shortOfMemory(Runner runner) {
+        double memory = Runtime.getRuntime().maxMemory();
+        if (Footprint.of(study.config().space(), study.trials().size(), memory).isGreat()) {
+            runner.stop(Ending.MEMORY);
+        }
     }
 
     /** Trains the winner on a thread that may be interrupted; a stop leaves the study without a model. */

@@ -181,7 +181,11 @@ public final class Sentences {
                     + ". Maybe looser constraints, or a line  try  with a point that"
                     + " satisfies them.");
         }
-        boolean stopped = ending == Ending.INTERRUPTED || ending == Ending.TAKEN_OVER || ending == Ending.TIME;
+        boolean stopped =
+                switch (ending) {
+                    case INTERRUPTED, TAKEN_OVER, TIME, MEMORY -> true;
+                    default -> false;
+                };
         if (stopped || history.size() == 0 || (ending != Ending.FAILED && history.completedCount() > 0)) {
             return Optional.empty();
         }

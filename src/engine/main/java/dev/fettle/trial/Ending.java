@@ -12,6 +12,8 @@ public enum Ending {
     PATIENCE,
     /** Time was up. */
     TIME,
+    /** Hardly any memory was left. */
+    MEMORY,
     /** The user stopped it. */
     INTERRUPTED,
     /** Another run of the study has begun. */

@@ -136,6 +136,7 @@ public record Summary(
             case PATIENCE -> "stopped after " + Wording.count(budget.patience(), noun) + " without a better score";
             case TIME ->
                 "stopped as its time was up" + (budget.time() == null ? "" : " (" + Wording.time(budget.time()) + ")");
+            case MEMORY -> "stopped as memory ran short";
             case INTERRUPTED -> "stopped by you";
             case TAKEN_OVER -> "stopped as another run of the study began";
             case BROKEN -> "broken off by an error";
