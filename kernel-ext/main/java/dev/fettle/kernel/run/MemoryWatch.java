@@ -1,5 +1,6 @@
 package dev.fettle.kernel.run;
 
+import dev.fettle.study.Study;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryNotificationInfo;
 import java.lang.management.MemoryPoolMXBean;
@@ -23,10 +24,18 @@ final class MemoryWatch implements AutoCloseable {
     private final Optional<MemoryPoolMXBean> pool;
     private final long before;
 
-    /** @param full called on a thread of the machine's each time when memory begins to be short */
-    MemoryWatch(Runnable full) {
+    /**
+     * @param study others may hold the memory: only where its trials are a good part of it anything is told
+     * @param full called on a thread of the machine's each time when memory begins to be short
+     */
+    MemoryWatch(Study study, Runnable full) {
         listener = (notification, source) -> {
-            if (notification.getType().equals(MemoryNotificationInfo.MEMORY_COLLECTION_THRESHOLD_EXCEEDED)) {
+            boolean exceeded =
+                    notification.getType().equals(MemoryNotificationInfo.MEMORY_COLLECTION_THRESHOLD_EXCEEDED);
+            double memory = Runtime.getRuntime().maxMemory();
+            if (exceeded
+                    && Footprint.of(study.config().space(), study.trials().size(), memory)
+                            .isGreat()) {
                 full.run();
             }
         };

@@ -60,6 +60,7 @@ public final class Run {
     /** That of a run that goes on is not known yet. */
     private volatile Ending ending = Ending.INTERRUPTED;
 
+    private volatile boolean stopping;
     private volatile @Nullable Prints prints;
     private volatile @Nullable FittedModel model;
     private volatile @Nullable TestScore test;
@@ -157,11 +158,12 @@ public final class Run {
     /** Runs to the end; returns when the report is shown. */
     public void run(Output output, String display, Stop stop) {
         ExecutorService pool = TrialThreads.pool();
-        Live live = new Live(output, display, () -> progress(stop), settings.get(Options.LIVE));
+        Live live = new Live(output, display, this::progress, settings.get(Options.LIVE));
         try {
             live.start();
+            Runner runner = runner(pool, stop);
             stop.onRequest(live::wake);
-            trials(pool, stop);
+            trials(stop, runner);
             refit(pool, stop);
         } catch (RuntimeException | Error e) {
             live.stop();
@@ -195,10 +197,20 @@ public final class Run {
 
     /** The trials alone, without display and refit. */
     public void trials(ExecutorService pool, Stop stop) {
+        trials(stop, runner(pool, stop));
+    }
+
+    /** The display says so only when the runner knows. */
+    private Runner runner(ExecutorService pool, Stop stop) {
         Runner runner = new Runner(pool, clock);
         stop.onRequest(() -> runner.stop(Ending.INTERRUPTED));
+        stop.onRequest(() -> stopping = true);
+        return runner;
+    }
+
+    private void trials(Stop stop, Runner runner) {
         try (Prints heard = new Prints();
-                MemoryWatch watch = new MemoryWatch(() -> shortOfMemory(runner));
+                MemoryWatch watch = new MemoryWatch(study, () -> runner.stop(Ending.MEMORY));
                 Lease lease = study.begin(settings.budget())) {
             watch.start();
             prints = heard;
@@ -213,14 +225,6 @@ public final class Run {
         runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
         runner.abandoned().forEach(a -> add("Abandoned as it did not obey, and may still be using a core: " + a + "."));
         Sentences.nulls(settings.subject(), study.trials()).forEach(this::add);
-    }
-
-    /** Others may hold the memory: only where the trials are a good part of it their end is of use. */
-    private void shortOfMemory(Runner runner) {
-        double memory = Runtime.getRuntime().maxMemory();
-        if (Footprint.of(study.config().space(), study.trials().size(), memory).isGreat()) {
-            runner.stop(Ending.MEMORY);
-        }
     }
 
     /** Trains the winner on a thread that may be interrupted; a stop leaves the study without a model. */
@@ -247,7 +251,7 @@ public final class Run {
         }
     }
 
-    private Progress progress(Stop stop) {
+    private Progress progress() {
         Instant now = clock.instant();
         return new Progress(
                 settings.name(),
@@ -259,15 +263,7 @@ public final class Run {
                 jobs,
                 Duration.between(started, now),
                 settings.get(Options.SEED),
-                Pulse.of(now, ZoneId.systemDefault(), earlier, study.running(), stop.requested()));
-    }
-
-    /** Which part of the space this was, if it was a part by the nature of it. */
-    private List<String> part(History history) {
-        return Part.lines("The part of the space", () -> (settings.method().exhaustive()
-                        ? GridPart.sentence(study.config(), history)
-                        : Sentences.dry(study.config().space(), history, ending, planned))
-                .stream().toList());
+                Pulse.of(now, ZoneId.systemDefault(), earlier, study.running(), stopping));
     }
 
     /** The state of the run, at any time. */
@@ -290,7 +286,11 @@ public final class Run {
                 effort.fits(),
                 elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
                 settings.get(Options.SEED),
-                Stream.of(notes(), remarks, part(history), effort.saved(standings.reused()))
+                Stream.of(
+                                notes(),
+                                remarks,
+                                Sentences.part(settings.method(), study.config(), history, ending, planned),
+                                effort.saved(standings.reused()))
                         .flatMap(List::stream)
                         .toList(),
                 test,

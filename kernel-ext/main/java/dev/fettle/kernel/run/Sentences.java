@@ -8,6 +8,7 @@ import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.learner.Learner;
+import dev.fettle.report.text.Part;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
@@ -202,8 +203,16 @@ public final class Sentences {
         return Optional.of(which + failed.failure() + (place.isEmpty() ? "" : "\n" + place));
     }
 
+    /** Which part of the space was seen, if it was a part by the nature of it. */
+    static List<String> part(Method method, StudyConfig config, History history, Ending ending, long planned) {
+        return Part.lines("The part of the space", () -> (method.exhaustive()
+                        ? GridPart.sentence(config, history)
+                        : dry(config.space(), history, ending, planned))
+                .stream().toList());
+    }
+
     /** Why a search has ended before its trials, where constraints are to blame; else empty. */
-    static Optional<String> dry(SearchSpace space, History history, Ending ending, long planned) {
+    private static Optional<String> dry(SearchSpace space, History history, Ending ending, long planned) {
         boolean dry = ending == Ending.EXHAUSTED
                 && history.size() > 0
                 && history.size() < planned
