@@ -72,8 +72,7 @@ final class PeerWords {
             Map.entry("data_set", "data"),
             Map.entry("label", "target"),
             Map.entry("labels", "target"),
-            Map.entry("return_train_score", "train-scores"),
-            Map.entry("storage", "journal"));
+            Map.entry("return_train_score", "train-scores"));
 
     private static final String BELOW = " name in {v, v}  on a line below";
 
@@ -89,7 +88,8 @@ final class PeerWords {
             Map.entry("study_name", "the name alone, behind the magic"),
             Map.entry("direction", " maximize score  or  minimize score  on a line below"),
             Map.entry("refit", "leave it out; the winner is trained on all rows"),
-            Map.entry("load_if_exists", "leave it out; --journal goes on where it stood"),
+            Map.entry("load_if_exists", "leave it out; %tune resume goes on with a study"),
+            Map.entry("storage", "leave it out; a study lives as long as its kernel"),
             Map.entry("algo", "another magic, %%tpe or %%bayesopt"),
             Map.entry("acq_func", "leave it out; %%bayesopt has its own"),
             Map.entry("pre_dispatch", "leave it out"),

@@ -205,7 +205,9 @@ class HeaderTest {
                 "s --random_seed 5   | Maybe --seed.",
                 "s --param_grid x    | Maybe  name in {v, v}  on a line below.",
                 "s --refit True      | Maybe leave it out; the winner is trained on all rows.",
-                "s --study_name x    | Maybe the name alone, behind the magic."
+                "s --study_name x    | Maybe the name alone, behind the magic.",
+                "s --storage a.db    | Maybe leave it out; a study lives as long as its kernel.",
+                "s --load_if_exists True | Maybe leave it out; %tune resume goes on with a study."
             })
     void aWordOfAPeerIsAnsweredWithOursAndAHyperparameterWithALine(String line, String maybe) {
         assertThat(mistakes(line)).singleElement().asString().endsWith("--help lists them. " + maybe);
