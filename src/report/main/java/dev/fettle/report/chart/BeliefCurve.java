@@ -4,7 +4,6 @@ import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.view.Slice;
 import dev.fettle.report.view.SurrogateSlice;
-import java.awt.BasicStroke;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -65,10 +64,7 @@ final class BeliefCurve {
         band.setMarker(SeriesMarkers.NONE).setLineStyle(SeriesLines.NONE);
         band.setFillColor(Look.BAND);
         double[] means = beliefs.stream().mapToDouble(b -> up.place(b.mean())).toArray();
-        sheet.addSeries("mean", x, means)
-                .setMarker(SeriesMarkers.NONE)
-                .setLineColor(Look.MODEL)
-                .setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        sheet.line("mean", x, means, Look.MODEL);
     }
 
     private static double number(Object value) {

@@ -6,11 +6,8 @@ import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
-import java.awt.BasicStroke;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -80,9 +77,7 @@ final class EdfPlot implements PlotKind {
             y[2 * i] = i == 0 ? 0 : y[2 * i - 1];
             y[2 * i + 1] = 100 * share(scores, drawn[i]);
         }
-        XYSeries line = chart.addSeries("share", x, y);
-        line.setMarker(SeriesMarkers.NONE);
-        line.setLineColor(Look.TRIAL).setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        chart.line("share", x, y, Look.TRIAL);
         return chart;
     }
 

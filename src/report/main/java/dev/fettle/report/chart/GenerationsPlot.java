@@ -7,7 +7,6 @@ import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Generations;
 import dev.fettle.report.view.Generations.Row;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -120,11 +119,7 @@ final class GenerationsPlot implements PlotKind {
     private static void line(Sheet chart, String name, List<Row> rows, ToDoubleFunction<Row> height, Color color) {
         double[] x = rows.stream().mapToDouble(Row::number).toArray();
         double[] y = rows.stream().mapToDouble(height).toArray();
-        chart.addSeries(name, x, y)
-                .setMarker(rows.size() > 1 ? SeriesMarkers.NONE : Look.dot(5))
-                .setMarkerColor(color)
-                .setLineColor(color)
-                .setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        chart.line(name, x, y, color);
     }
 
     private static String alt(List<Row> rows, String metric) {

@@ -1,5 +1,7 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.ink.Look;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Points and lines in the house style within axes of our own. As charts are: mutable, for one thread at a time. */
 final class Sheet extends XYChart {
@@ -47,6 +50,15 @@ final class Sheet extends XYChart {
                     .setMarker(marker)
                     .setMarkerColor(color);
         }
+    }
+
+    /** Adds a line; of one point a dot. */
+    void line(String name, double[] x, double[] y, Color color) {
+        addSeries(name, x, y)
+                .setMarker(x.length > 1 ? SeriesMarkers.NONE : Look.dot(5))
+                .setMarkerColor(color)
+                .setLineColor(color)
+                .setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 
     /** Gives all the same margins, so that charts of one size can be compared. */

@@ -9,11 +9,9 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Widths;
 import dev.fettle.sampler.Spread;
 import dev.fettle.trial.Goal;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -115,10 +113,6 @@ final class SigmaPlot implements PlotKind {
             Sheet sheet, String name, List<Spread> generations, ToDoubleFunction<Spread> height, Color color) {
         double[] x = generations.stream().mapToDouble(Spread::trials).toArray();
         double[] y = generations.stream().mapToDouble(height).toArray();
-        sheet.addSeries(name, x, y)
-                .setMarker(generations.size() > 1 ? SeriesMarkers.NONE : Look.dot(5))
-                .setMarkerColor(color)
-                .setLineColor(color)
-                .setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        sheet.line(name, x, y, color);
     }
 }
