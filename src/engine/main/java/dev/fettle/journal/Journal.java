@@ -1,5 +1,6 @@
 package dev.fettle.journal;
 
+import dev.fettle.store.Conflict;
 import java.io.IOException;
 import java.util.List;
 
@@ -36,13 +37,4 @@ public interface Journal extends AutoCloseable {
     /** Gives back what the journal holds open; nothing may be asked of it any more. */
     @Override
     default void close() throws IOException {}
-
-    /** Somebody else has written in the meantime. */
-    final class Conflict extends Exception {
-        private static final long serialVersionUID = 1;
-
-        public Conflict(long expected, long found) {
-            super("Journal (" + found + " events) must hold " + expected + ". Maybe another study writes it too.");
-        }
-    }
 }

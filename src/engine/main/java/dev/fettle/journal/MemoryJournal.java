@@ -1,5 +1,6 @@
 package dev.fettle.journal;
 
+import dev.fettle.store.Conflict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.fettle.study;
 
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
+import dev.fettle.store.Conflict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Log {
                     journal.append(position, List.of(event));
                     replay(List.of(event));
                     return;
-                } catch (Journal.Conflict e) {
+                } catch (Conflict e) {
                     replay(news(e));
                 }
             }
@@ -55,7 +56,7 @@ final class Log {
     }
 
     /** What others have written in the meantime: a conflict without is a journal that has lost what it held. */
-    private List<Event> news(Journal.Conflict conflict) throws IOException {
+    private List<Event> news(Conflict conflict) throws IOException {
         List<Event> news = journal.read(position);
         if (news.isEmpty()) {
             throw new IOException("it has lost some, or was begun anew by another process. " + conflict.getMessage());

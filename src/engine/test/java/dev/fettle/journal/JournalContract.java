@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.space.Point;
+import dev.fettle.store.Conflict;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
@@ -92,7 +93,7 @@ public interface JournalContract {
             journal.append(0, samples().subList(0, 2));
             for (long expected : new long[] {0, 1, 3}) {
                 assertThatThrownBy(() -> journal.append(expected, samples().subList(2, 4)))
-                        .isInstanceOf(Journal.Conflict.class)
+                        .isInstanceOf(Conflict.class)
                         .hasMessageStartingWith("Journal (2 events) must hold " + expected + ".");
             }
             assertThat(journal.read(0)).isEqualTo(samples().subList(0, 2));
@@ -129,7 +130,7 @@ public interface JournalContract {
                 long size = journal.read(0).size();
                 journal.append(size, List.of(new Event.Reported(Instant.EPOCH, i, 1, new Report(1, i))));
                 kept = true;
-            } catch (Journal.Conflict e) {
+            } catch (Conflict e) {
                 // Somebody was quicker; read again.
             } catch (IOException e) {
                 throw new AssertionError(e);

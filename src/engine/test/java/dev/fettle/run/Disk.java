@@ -3,6 +3,7 @@ package dev.fettle.run;
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.journal.MemoryJournal;
+import dev.fettle.store.Conflict;
 import java.io.IOException;
 import java.util.List;
 

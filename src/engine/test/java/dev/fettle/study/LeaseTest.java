@@ -15,6 +15,7 @@ import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.store.Conflict;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;

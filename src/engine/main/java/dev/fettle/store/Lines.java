@@ -1,0 +1,37 @@
+package dev.fettle.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The lines of one study, numbered from 0. Laws: {@link #read} gives what was appended, in order, whoever appended it; an
+ * interrupt of the calling thread makes no difference and stays. Safe for any thread.
+ */
+public interface Lines {
+    /**
+     * The lines from a number on; empty behind the last.
+     *
+     * @param from at least 0
+     * @throws DamagedException if one of them is not what was appended, or is missing
+     */
+    List<String> read(long from) throws IOException;
+
+    /**
+     * Keeps lines, all or none of them. Returns when they would survive a power cut.
+     *
+     * @param expected how many lines there are
+     * @param lines any text; line breaks and all characters are kept
+     * @return how many there are now
+     * @throws Conflict if there is another number: somebody else has written, and the writer must read first
+     * @throws IOException if they could not be kept; then nothing has changed, or, where a connection broke at the wrong
+     *     moment, all of them are kept and the next append is a conflict
+     */
+    long append(long expected, List<String> lines) throws IOException, Conflict;
+
+    /** All lines that are whole, by number: what can still be read where something is damaged. */
+    SortedMap<Long, String> whole() throws IOException;
+
+    /** Says that somebody writes from now on, until that is closed or the process dies. */
+    Presence enter() throws IOException;
+}

@@ -1,0 +1,19 @@
+package dev.fettle.store;
+
+import java.io.IOException;
+
+/** That a writer is there, as the others see it. Safe for any thread. */
+public interface Presence extends AutoCloseable {
+    /** A name that no other writer has, or will ever have: letters, digits and hyphens. */
+    String writer();
+
+    /**
+     * Whether another writer is gone: it has left, its process has died, or it has given no sign for a minute while this one
+     * was watching. No clock is compared, so that a wrong one does no harm. Of a writer that is gone it is always true.
+     */
+    boolean isGone(String writer) throws IOException;
+
+    /** Leaves. */
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,5 @@
+/** Where studies are kept, as lines of text. */
+@NullMarked
+package dev.fettle.store;
+
+import org.jspecify.annotations.NullMarked;
