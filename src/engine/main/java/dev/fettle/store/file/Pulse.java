@@ -5,10 +5,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Something that is done again and again on a thread of its own, whatever it throws, until it is closed or the process ends. */
-final class Pulse implements AutoCloseable {
+public final class Pulse implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    static Pulse begin(Duration every, Work<Boolean, Exception> beat) {
+    /** Begins, with a beat after the first interval. */
+    public static Pulse begin(Duration every, Work<Boolean, Exception> beat) {
         Pulse pulse = new Pulse();
         Undisturbed.thread(() -> pulse.live(every, beat), "fettle-beat").start();
         return pulse;

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Work on threads that nobody interrupts: an interrupt closes the channel that is in use, and with it goes every lock that the
  * process has on the file.
  */
-final class Undisturbed {
+public final class Undisturbed {
     private static final long IDLE_SECONDS = 10;
 
     private static final ExecutorService THREADS = new ThreadPoolExecutor(
@@ -33,7 +33,7 @@ final class Undisturbed {
     }
 
     /** Does the work and waits for it; an interrupt of the calling thread makes no difference and stays. */
-    static <T, E extends Exception> T call(Work<T, E> work) throws IOException, E {
+    public static <T, E extends Exception> T call(Work<T, E> work) throws IOException, E {
         if (Thread.currentThread() instanceof Own) {
             return work.run();
         }

@@ -1,0 +1,51 @@
+package dev.fettle.store.sql;
+
+import dev.fettle.store.Conflict;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where the tables are: one transaction at a time, each whole or without effect. What fails is worded here. Safe for any thread. */
+interface Database extends AutoCloseable {
+    /** See {@link dev.fettle.store.Store#place}. */
+    String place();
+
+    /**
+     * What a transaction reads, all at one moment; writes nothing.
+     *
+     * @param none what is read where nothing has been kept yet
+     */
+    <T> T read(Reading<T> work, T none) throws IOException;
+
+    /** What a transaction gives that writes; the tables are made if there are none. */
+    <T> T write(Writing<T> work) throws IOException, Conflict;
+
+    /**
+     * Looks for damage to the list of studies that its rows do not show by themselves: a row that is missing.
+     *
+     * @throws SQLException if there is some
+     */
+    void check(Connection connection) throws SQLException;
+
+    /** Whether an error says that a page is damaged, and others may be read nevertheless. */
+    boolean isOnlyDamage(SQLException e);
+
+    @Override
+    void close() throws IOException;
+
+    /** A transaction that reads. */
+    interface Reading<T> {
+        /** Within the transaction. */
+        T on(Connection connection) throws SQLException, IOException;
+    }
+
+    /** A transaction that writes. */
+    interface Writing<T> {
+        /**
+         * Within the transaction.
+         *
+         * @param again whether it was begun before, and nobody knows whether that was kept
+         */
+        T on(Connection connection, boolean again) throws SQLException, IOException, Conflict;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.fettle.store.sql;
+
+import dev.fettle.store.Store;
+import dev.fettle.store.UnavailableException;
+import dev.fettle.store.file.LockFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A file of SQLite that keeps studies: several processes of one computer may have it open, and what was appended survives their
+ * death and a power cut. Beside it are {@code NAME-wal} and {@code NAME-shm} while somebody has it open, which belong to it, and
+ * the folder {@code NAME.locks} of those who write.
+ *
+ * <p>Tables: {@code study}, and {@code line} with one row for each event, its text and its checksum. To read them with other programs does
+ * no harm; what those write is found to be damage.
+ */
+public final class SqliteStore {
+    private SqliteStore() {}
+
+    /**
+     * The store in a file. Writes nothing: without the file there are no studies, and the first event that is kept makes it.
+     *
+     * @throws UnavailableException if SQLite cannot be had in this process
+     * @throws IOException if the file is something else
+     */
+    public static Store open(Path file) throws IOException {
+        return open(file, SqliteFile.SCHEMA);
+    }
+
+    static Store open(Path file, Schema schema) throws IOException {
+        SqliteFile database = SqliteFile.open(file, schema);
+        return new SqlStore(database, new LockFiles(database.file(), "Journal (" + database.place() + ")")::enter);
+    }
+
+    /** Whether a path, which need not exist, is on a disk of another computer: SQLite would not work there. */
+    public static boolean isOnNetwork(Path path) {
+        return NetworkDisk.holds(path);
+    }
+}

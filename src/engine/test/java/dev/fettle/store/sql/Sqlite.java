@@ -1,0 +1,40 @@
+package dev.fettle.store.sql;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.Properties;
+
+/** Another program that has a file of SQLite open. */
+final class Sqlite {
+    private Sqlite() {}
+
+    static Connection connect(Path file) throws SQLException {
+        try {
+            return Objects.requireNonNull(
+                    Drivers.find("SQLite", "jdbc:sqlite:").connect("jdbc:sqlite:" + file, new Properties()));
+        } catch (java.io.IOException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    static void execute(Path file, String... statements) throws SQLException {
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    static String text(Path file, String query) throws SQLException {
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            return found.next() ? String.valueOf(found.getString(1)) : "";
+        }
+    }
+}
