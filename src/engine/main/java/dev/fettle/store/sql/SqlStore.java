@@ -53,8 +53,8 @@ final class SqlStore implements Store {
                 throw missing(study);
             }
             if (isTaken) {
-                throw new IOException("Study (" + other + ") must be a new name in the journal (" + place()
-                        + "). Maybe remove that study first, or choose another name.");
+                throw new IOException("Journal (" + place() + ") must not hold the study (" + other
+                        + ") yet. Maybe remove that one first, or choose another name.");
             }
             return row.get().become(row.get().named(Characters.kept(other)), connection);
         });

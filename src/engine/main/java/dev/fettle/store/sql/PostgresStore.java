@@ -1,0 +1,34 @@
+package dev.fettle.store.sql;
+
+import dev.fettle.store.Store;
+import dev.fettle.store.UnavailableException;
+import dev.fettle.store.file.Rhythm;
+import java.io.IOException;
+
+/**
+ * A database of PostgreSQL that keeps studies, for programs on many computers. Its tables are in the schema {@code fettle}, or that
+ * of {@code ?currentSchema=NAME} in the address, and are made when the first event is kept.
+ *
+ * <p>A server that restarts, and a network that is cut, are waited for: for a minute since the first error, in which each answer may
+ * take 30 s. What cannot be had by then is an error; an address that is wrong is one at once.
+ */
+public final class PostgresStore {
+    private PostgresStore() {}
+
+    /** Whether a text is meant to be an address of PostgreSQL: {@code postgresql://…}, {@code jdbc:postgresql://…}. */
+    public static boolean isAddress(String text) {
+        return PostgresAddress.isOne(text);
+    }
+
+    /**
+     * The store at an address, {@code postgresql://user:password@host:port/database}. The password may be in {@code PGPASSWORD} or in
+     * the file {@code .pgpass} as well, and is in no message. Writes nothing.
+     *
+     * @throws UnavailableException if the driver is missing
+     * @throws IOException if there is no such database, or it may not be used
+     */
+    public static Store open(String address) throws IOException {
+        PostgresServer server = PostgresServer.open(address, System.getenv(), PostgresTables.SCHEMA);
+        return new SqlStore(server, () -> PostgresPresence.enter(server, Rhythm.USUAL, System::nanoTime));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fettle.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.store.Child;
+import dev.fettle.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What may happen to a file of SQLite, as often as one likes. */
+final class SqliteFaults {
+    private SqliteFaults() {}
+
+    /** Several processes append, one line at a time, and the first of them makes the file. */
+    static String processes(Path file, int processes, int each) throws Exception {
+        List<String> names =
+                IntStream.range(0, processes).mapToObj(i -> "p" + i).toList();
+        List<Child> children = new ArrayList<>();
+        long began = System.nanoTime();
+        for (String name : names) {
+            children.add(new Child(Appender.class, file.toString(), "a", name, Integer.toString(each), "1"));
+        }
+        long longest = 0;
+        for (Child child : children) {
+            longest = Math.max(longest, Long.parseLong(child.says()));
+            child.close();
+        }
+        try (Store store = SqliteStore.open(file)) {
+            Appender.assertKept(store, "a", names, each);
+        }
+        assertThat(longest).isLessThan(10_000);
+        return processes + " processes × " + each + ": all once, longest wait " + longest + " ms, in "
+                + (System.nanoTime() - began) / 1_000_000 + " ms";
+    }
+
+    /** The long forms, as the notes on stores ask for them. */
+    public static void main(String[] words) throws Exception {
+        Path folder = Files.createTempDirectory("fettle-sqlite");
+        System.out.println(processes(folder.resolve("processes.db"), 8, 250));
+        try (Store store = SqliteStore.open(folder.resolve("long.db"))) {
+            System.out.println(Volume.measure(store));
+        }
+        int flips = words.length > 0 ? Integer.parseInt(words[0]) : 3000;
+        int noticed = new FlippedBitTest(folder).noticed(flips, System.nanoTime());
+        System.out.println(flips + " flipped bits: " + noticed + " noticed, the others made no difference");
+    }
+}

@@ -1,0 +1,17 @@
+package dev.fettle.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@link SqliteFaults} has the long form. */
+@Tag("slow")
+class SqliteProcessesTest {
+    @Test
+    void severalThatBeginTogetherLoseNothing(@TempDir Path folder) throws Exception {
+        assertThat(SqliteFaults.processes(folder.resolve("studies.db"), 4, 20)).contains("all once");
+    }
+}
