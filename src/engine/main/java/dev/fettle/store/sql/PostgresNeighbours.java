@@ -5,12 +5,14 @@ import dev.fettle.store.file.LockFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writers of a database on one computer, which see by locks in its folder for temporary files that another has died.
+ * The writers of databases on one computer, which see by locks in its folder for temporary files that another has died. One such
+ * folder is enough for all databases, since no two writers have one name.
  *
  * @param writer the name of ours
  * @param host the name of that folder, which nobody shares who cannot see the same files: containers have one each
@@ -19,24 +21,36 @@ import org.jspecify.annotations.Nullable;
 record PostgresNeighbours(
         String writer, String host, @Nullable Presence locks) {
     /** Enters; where files cannot be locked, all others are strangers. */
-    static PostgresNeighbours enter(String store) {
-        Path beside = Path.of(
-                System.getProperty("java.io.tmpdir"), "fettle-" + System.getProperty("user.name", "") + "-" + store);
+    static PostgresNeighbours enter() {
+        String user = System.getProperty("user.name", "").replaceAll("\\W", "_");
+        Path beside = Path.of(System.getProperty("java.io.tmpdir"), "fettle-" + user);
         LockFiles files = new LockFiles(beside, "Folder for temporary files");
         try {
             Path name = beside.resolveSibling(beside.getFileName() + ".locks").resolve("host");
-            String host = files.alone(() -> {
-                if (!Files.exists(name)) {
-                    Files.writeString(name, UUID.randomUUID().toString());
-                }
-                return Files.readString(name);
-            });
+            String host = files.alone(() -> host(name));
             Presence locks = files.enter();
             return new PostgresNeighbours(locks.writer(), host, locks);
         } catch (IOException e) {
-            return new PostgresNeighbours(
-                    UUID.randomUUID().toString(), UUID.randomUUID().toString(), null);
+            return new PostgresNeighbours(random(), random(), null);
         }
+    }
+
+    /**
+     * What no other folder is called: chance, since a disk may be reached from many computers; and because a disk may be copied with
+     * what is on it, the file itself, and the start of the system that has it.
+     */
+    private static String host(Path name) throws IOException {
+        if (!Files.exists(name) || Files.size(name) == 0) {
+            Files.writeString(name, random());
+        }
+        Path boot = Path.of("/proc/sys/kernel/random/boot_id");
+        return Files.readString(name) + " "
+                + Files.readAttributes(name, BasicFileAttributes.class).fileKey() + " "
+                + (Files.isReadable(boot) ? Files.readString(boot).strip() : "");
+    }
+
+    private static String random() {
+        return UUID.randomUUID().toString();
     }
 
     /** Whether another one is gone; empty if it is somewhere else. */

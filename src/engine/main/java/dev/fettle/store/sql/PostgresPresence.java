@@ -44,9 +44,7 @@ final class PostgresPresence implements Presence {
     }
 
     static Presence enter(PostgresServer server, Rhythm rhythm, LongSupplier nanos) throws IOException {
-        String store = write(server, (connection, again) -> Meta.read(connection, server.place()))
-                .uuid();
-        PostgresNeighbours neighbours = PostgresNeighbours.enter(store);
+        PostgresNeighbours neighbours = PostgresNeighbours.enter();
         try {
             write(server, (connection, again) -> {
                 try (PreparedStatement insert = connection.prepareStatement(
