@@ -50,6 +50,7 @@ class HouseTest {
             entry("store.file", ":store"),
             entry("store.sql", ":store :store.file"),
             entry("journal", ":store :trial :space"),
+            entry("journal.kept", ":journal :store :store.file :store.sql :trial :space com.fasterxml.jackson.."),
             entry("pruner", ":trial org.hipparchus.."),
             entry("study", ":sampler :pruner :journal :store :trial :space :random :word"),
             entry("run", ":study :sampler :pruner :journal :trial :space :random"),

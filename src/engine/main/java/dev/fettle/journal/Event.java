@@ -2,10 +2,11 @@ package dev.fettle.journal;
 
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
+import dev.fettle.trial.Outcome;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Report;
-import dev.fettle.trial.Trial;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -13,8 +14,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a study. All of its events, in order, rebuild it. Each says all that a row in a file or a database
- * would need: number, attempt, time. Immutable, for any thread.
+ * What happened to a study. All of its events, in order, rebuild it. Immutable, for any thread.
+ *
+ * <p>Runs are numbered from 1, in the order in which they began; several may go on at once.
  */
 public sealed interface Event extends Serializable {
     /** When it happened; shown, never used to decide anything. */
@@ -23,46 +25,74 @@ public sealed interface Event extends Serializable {
     /**
      * The study was made.
      *
-     * @param version of the library that wrote it
      * @param question the settings that a continued study must share, by name: space, goals, sampler, seed, batch, …
-     * @param fingerprints of data, folds and objective, by name
      * @param trials how many the sampler plans with, for as long as the study lives; null if nobody knew
+     * @param about what else a reader should know of it, by name: the cell, for one; compared with nothing
      */
     record Opened(
             Instant at,
-            String version,
             Map<String, String> question,
-            Map<String, String> fingerprints,
-            @Nullable Integer trials)
-            implements Event {
+            @Nullable Integer trials,
+            Map<String, String> about) implements Event {
         private static final long serialVersionUID = 1;
 
         public Opened {
-            question = Collections.unmodifiableMap(new TreeMap<>(question));
-            fingerprints = Collections.unmodifiableMap(new TreeMap<>(fingerprints));
+            question = sorted(question);
+            about = sorted(about);
         }
     }
 
-    /** A run began, and owns the study from now on: what an earlier one had not finished is to be asked for again. */
-    record Began(Instant at, Budget budget) implements Event {}
+    /**
+     * A run began.
+     *
+     * @param writer by which others see whether its process lives; see {@link dev.fettle.store.Presence}
+     * @param version of the library that runs it
+     * @param fingerprints of data, folds and objective, by name
+     */
+    record Began(Instant at, String writer, Budget budget, String version, Map<String, String> fingerprints)
+            implements Event {
+        private static final long serialVersionUID = 1;
+
+        public Began {
+            fingerprints = sorted(fingerprints);
+        }
+    }
 
     /**
      * A trial began; a second attempt has the number and the proposal of the first.
      *
+     * @param run by which it is evaluated
      * @param told how many trials were told, in the order of their numbers, when the number was given: all that the proposal
      *     and the pruner know; a number and not a moment, so that the jobs make no difference
      */
-    record Asked(Instant at, int number, int attempt, Proposal proposal, int told) implements Event {}
+    record Asked(Instant at, int run, int number, int attempt, Proposal proposal, int told) implements Event {
+        private static final long serialVersionUID = 1;
+    }
 
     /** A running trial told an intermediate score. */
-    record Reported(Instant at, int number, int attempt, Report report) implements Event {}
+    record Reported(Instant at, int number, int attempt, Report report) implements Event {
+        private static final long serialVersionUID = 1;
+    }
 
     /** A trial was interrupted: never scored, unknown to the sampler, to be asked for again. */
-    record Released(Instant at, int number, int attempt) implements Event {}
+    record Released(Instant at, int number, int attempt) implements Event {
+        private static final long serialVersionUID = 1;
+    }
 
     /** A trial ended; in the order of arrival, not of the numbers. */
-    record Told(Instant at, Trial.Finished trial) implements Event {}
+    record Told(Instant at, int number, int attempt, Duration took, Outcome outcome) implements Event {
+        private static final long serialVersionUID = 1;
+    }
 
-    /** A run ended. */
-    record Stopped(Instant at, Ending ending) implements Event {}
+    /**
+     * A run ended, or another found that its process is gone: {@link Ending#TAKEN_OVER}, and its trials are to be asked for
+     * again.
+     */
+    record Stopped(Instant at, int run, Ending ending) implements Event {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static Map<String, String> sorted(Map<String, String> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
+    }
 }

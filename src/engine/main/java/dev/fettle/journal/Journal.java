@@ -1,13 +1,14 @@
 package dev.fettle.journal;
 
 import dev.fettle.store.Conflict;
+import dev.fettle.store.Presence;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * Remembers the events of one study. Many may have it open, and the last run to begin owns the study: who appends says how many
- * events it has seen, and is refused if there are more. Laws: {@link #read} gives what was appended, in order; an interrupt of the calling thread makes no difference and stays, since
- * trials that report are interrupted. Safe for several threads.
+ * Remembers the events of one study. Many may have it open and write: who appends says how many events it has seen, and is
+ * refused if there are more. Laws: {@link #read} gives what was appended, in order; an interrupt of the calling thread makes
+ * no difference and stays, since trials that report are interrupted. Safe for several threads.
  *
  * <pre>{@code
  * Journal journal = new MemoryJournal();
@@ -15,7 +16,7 @@ import java.util.List;
  * List<Event> later = journal.read(size);
  * }</pre>
  */
-public interface Journal extends AutoCloseable {
+public interface Journal {
     /**
      * The events from number {@code from} on, the first of all being number 0; empty behind the last.
      *
@@ -30,11 +31,24 @@ public interface Journal extends AutoCloseable {
      * @param expected how many events the journal holds
      * @return how many it holds now
      * @throws Conflict if it holds another number: somebody else has written, and the writer must read first
-     * @throws IOException if they could not be kept; then nothing has changed
+     * @throws IOException if they could not be kept; then nothing has changed, or, where a connection broke at the wrong
+     *     moment, all of them are kept
      */
     long append(long expected, List<Event> events) throws IOException, Conflict;
 
-    /** Gives back what the journal holds open; nothing may be asked of it any more. */
-    @Override
-    default void close() throws IOException {}
+    /** Says that somebody writes from now on, until that is closed. */
+    Presence enter() throws IOException;
+
+    /**
+     * Whether events outlive the process. An append then takes as long as a disk or a network does, so that a study which has
+     * it for itself keeps its events in groups.
+     */
+    default boolean outlives() {
+        return false;
+    }
+
+    /** Whether nobody else can write. */
+    default boolean isPrivate() {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.fettle.journal;
 
+import dev.fettle.store.Presence;
 import java.util.List;
 
 /**
@@ -15,5 +16,31 @@ public record NoJournal() implements Journal {
     @Override
     public long append(long expected, List<Event> events) {
         return expected + events.size();
+    }
+
+    @Override
+    public Presence enter() {
+        return new Alone();
+    }
+
+    @Override
+    public boolean isPrivate() {
+        return true;
+    }
+
+    /** There is nobody else. */
+    private record Alone() implements Presence {
+        @Override
+        public String writer() {
+            return "alone";
+        }
+
+        @Override
+        public boolean isGone(String writer) {
+            return true;
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -61,8 +61,23 @@ final class InFlight {
         this.deadline = time == null ? null : Runner.after(clock.instant(), time);
     }
 
-    /** One step of the runner: ends what is over its time. Throws what a landing threw. */
-    synchronized void look() {
+    /** One step of the runner: learns what others have done, and ends what is over its time. Throws what a landing threw. */
+    void look() {
+        lease.look();
+        check();
+    }
+
+    /** What another has done may have made room for a trial here. */
+    synchronized void refill() {
+        if (asking == 0
+                && attempts.size() < crew.places()
+                && !closed
+                && lease.pause().isPresent()) {
+            fill();
+        }
+    }
+
+    private synchronized void check() {
         if (broken instanceof Error e) {
             throw e;
         }
@@ -112,7 +127,7 @@ final class InFlight {
 
     private synchronized void nothing() {
         asking--;
-        if (asking == 0 && attempts.isEmpty() && !closed) {
+        if (asking == 0 && attempts.isEmpty() && !closed && !lease.isBusy()) {
             lease.stop(Ending.EXHAUSTED);
         }
         if (lease.ending().isPresent()) {

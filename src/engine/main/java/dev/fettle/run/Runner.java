@@ -72,12 +72,15 @@ public final class Runner {
     public Ending run(Lease lease, Objective objective, Crew crew, @Nullable Duration trialTime) {
         InFlight inFlight =
                 new InFlight(crew, executor, clock, lease, objective, trialTime, () -> wishes.add(Optional.empty()));
+        lease.onTrouble(() -> wishes.add(Optional.empty()));
         try {
             inFlight.look();
             inFlight.fill();
             while (lease.ending().isEmpty()) {
-                next(inFlight.earliest()).flatMap(wish -> wish).ifPresent(lease::stop);
+                Duration pause = lease.pause().orElse(LONGEST_WAIT);
+                next(inFlight.earliest(), pause).flatMap(wish -> wish).ifPresent(lease::stop);
                 inFlight.look();
+                inFlight.refill();
             }
             land(inFlight);
         } finally {
@@ -104,15 +107,12 @@ public final class Runner {
         return time.compareTo(Duration.between(moment, Instant.MAX)) < 0 ? moment.plus(time) : Instant.MAX;
     }
 
-    /** The next wish; empty if there was none before the deadline. */
-    private Optional<Optional<Ending>> next(@Nullable Instant deadline) {
+    /** The next wish; empty if there was none before the deadline, or for so long. */
+    private Optional<Optional<Ending>> next(@Nullable Instant deadline, Duration longest) {
         try {
-            if (deadline == null) {
-                return Optional.of(wishes.take());
-            }
-            Duration wait = Duration.between(clock.instant(), deadline);
+            Duration wait = deadline == null ? longest : Duration.between(clock.instant(), deadline);
             // One more: a part of a millisecond must not become a loop without waiting.
-            long millis = (wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT).toMillis() + 1;
+            long millis = (wait.compareTo(longest) < 0 ? wait : longest).toMillis() + 1;
             return Optional.ofNullable(wishes.poll(Math.max(0, millis), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             return Optional.of(Optional.of(Ending.INTERRUPTED));
@@ -123,7 +123,7 @@ public final class Runner {
     private void land(InFlight inFlight) {
         inFlight.interrupt();
         Instant deadline = clock.instant().plus(GRACE);
-        while (!inFlight.isEmpty() && next(deadline).isPresent()) {
+        while (!inFlight.isEmpty() && next(deadline, LONGEST_WAIT).isPresent()) {
             // Another landing, or another wish to end what has ended.
         }
         inFlight.clear();

@@ -1,18 +1,27 @@
 package dev.fettle.study;
 
 import dev.fettle.pruner.Verdict;
+import dev.fettle.store.Presence;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.Outcome;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * The right to run a study, which one run has at a time. The next run to begin takes it away: a dead lease is asked for
- * nothing, and what it tells is not heard. Safe for any thread; every method is one step.
+ * One run of a study. The next run of the same {@link Study} ends it, and so does another process that finds this one dead: what
+ * it tells is then not heard. Runs of several processes go on side by side. Safe for any thread; every method is one step.
  *
  * <pre>{@code
  * Lease lease = study.begin(Budget.trials(60));
@@ -23,17 +32,31 @@ import java.util.function.BooleanSupplier;
  */
 public final class Lease implements AutoCloseable {
     private final Study study;
-    private final int begun;
+    private final int run;
     private final Budget budget;
+    private final Presence presence;
     /** One proposal is thought of at a time. */
     private final Object thinking = new Object();
 
-    private volatile boolean closed;
+    /** Attempts that were begun a moment before another process began to write, and do not count. */
+    private final Set<Attempt> undone = ConcurrentHashMap.newKeySet();
 
-    Lease(Study study, int begun, Budget budget) {
+    private volatile boolean closed;
+    private volatile Runnable bell = () -> {};
+
+    private record Attempt(int number, int attempt) {}
+
+    /** @param presence by which others see that the run lives, until this is closed */
+    Lease(Study study, int run, Budget budget, Presence presence) {
         this.study = study;
-        this.begun = begun;
+        this.run = run;
         this.budget = budget;
+        this.presence = presence;
+    }
+
+    /** From 1, in the order in which the runs of the study began. */
+    int run() {
+        return run;
     }
 
     /** What the run was begun with. */
@@ -46,17 +69,64 @@ public final class Lease implements AutoCloseable {
         return study.config();
     }
 
-    /** Whether the run owns its study. */
+    /** Whether what it tells is heard. */
     public boolean isAlive() {
-        return !closed && study.begun() == begun;
+        return !closed && study.ending(run).filter(Ending.TAKEN_OVER::equals).isEmpty();
     }
 
-    /** Why the run ended, {@link Ending#TAKEN_OVER} if another has begun; empty while it goes on. */
+    /**
+     * Why the run ended, {@link Ending#TAKEN_OVER} if the next of its study has begun or another process has found this one
+     * dead; empty while it goes on.
+     */
     public Optional<Ending> ending() {
-        if (study.begun() != begun) {
-            return Optional.of(Ending.TAKEN_OVER);
+        Optional<Ending> ending = study.ending(run);
+        return closed ? ending.or(() -> Optional.of(Ending.INTERRUPTED)) : ending;
+    }
+
+    /**
+     * Learns what other processes have done, and takes over what the dead among them have left behind.
+     *
+     * @throws java.io.UncheckedIOException if the journal cannot be read, or could not keep what has happened
+     */
+    public void look() {
+        if (!closed) {
+            study.look(this);
         }
-        return closed ? study.ending().or(() -> Optional.of(Ending.INTERRUPTED)) : study.ending();
+    }
+
+    /** How often to {@link #look}; empty for never, as nobody else can write. */
+    public Optional<Duration> pause() {
+        return study.pause();
+    }
+
+    /** Whether trials are under way, here or in another process. */
+    public boolean isBusy() {
+        return !study.running().isEmpty();
+    }
+
+    /** Called by another thread when {@link #look} has something new: the journal has failed, or somebody else has begun to write. */
+    public void onTrouble(Runnable wakeUp) {
+        bell = wakeUp;
+    }
+
+    void wakeUp() {
+        bell.run();
+    }
+
+    void undo(int number, int attempt) {
+        undone.add(new Attempt(number, attempt));
+    }
+
+    boolean isUndone(int number, int attempt) {
+        return undone.contains(new Attempt(number, attempt));
+    }
+
+    boolean isGone(String writer) {
+        try {
+            return presence.isGone(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     /**
@@ -112,19 +182,19 @@ public final class Lease implements AutoCloseable {
      * @throws IllegalArgumentException if the number was never asked for, or was told before by the user
      */
     public void tell(int number, int attempt, Score score) {
-        int goals = config().goals().size();
+        List<Goal> goals = config().goals();
         study.end(
                 this,
                 number,
                 attempt,
-                (trial, took) -> score.values().size() == goals
-                        ? trial.complete(score, took)
-                        : trial.fail(Failure.notAsMany(score, config().goals()), took));
+                score.values().size() == goals.size()
+                        ? new Outcome.Scored(score)
+                        : new Outcome.Lost(Failure.notAsMany(score, goals)));
     }
 
     /** The trial failed. Throws as {@link #tell} does. */
     public void fail(int number, int attempt, Failure failure) {
-        study.end(this, number, attempt, (trial, took) -> trial.fail(failure, took));
+        study.end(this, number, attempt, new Outcome.Lost(failure));
     }
 
     /** The trial was interrupted and will be asked for again. Throws as {@link #tell} does. */
@@ -137,9 +207,28 @@ public final class Lease implements AutoCloseable {
         study.stop(this, reason);
     }
 
-    /** Gives the right back. */
+    /**
+     * Ends the run, if it has not ended. All that it has told is kept then.
+     *
+     * @throws UncheckedIOException if it could not be; the next run will try again
+     */
     @Override
     public void close() {
-        closed = true;
+        if (!closed) {
+            try {
+                study.close(this);
+            } finally {
+                closed = true;
+                leave();
+            }
+        }
+    }
+
+    private void leave() {
+        try {
+            presence.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 }

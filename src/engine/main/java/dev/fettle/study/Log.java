@@ -6,21 +6,39 @@ import dev.fettle.store.Conflict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A journal and how much of it a study has applied. Confined to its study. */
+/**
+ * A journal and how much of it a study has applied. Confined to its study, whose lock whoever calls holds.
+ *
+ * <p>Where others write too, what is decided is kept first and happens then. A study that has a durable journal for itself does
+ * not wait for the disk: what is decided happens, and a {@link Group} keeps it a moment later. If somebody else has written
+ * in that moment, the study is told to begin anew from what the journal holds, and what of the group still fits goes behind it.
+ */
 final class Log {
     private final Journal journal;
-    private final Consumer<Event> apply;
+    private final Fold fold;
+    /** Events that have happened and are not kept yet; null where each is kept first. */
+    private @Nullable Group group;
     /** How many events are applied. */
     private long position;
 
-    /** @param apply the fold of the study; called for each event in order */
-    Log(Journal journal, Consumer<Event> apply) {
+    /** What a study makes of its events. */
+    interface Fold {
+        /** An event has happened. */
+        void apply(Event event);
+
+        /** Nothing has happened. */
+        void reset();
+
+        /** Whether an event that was decided on another history may happen now. */
+        boolean fits(Event event);
+    }
+
+    Log(Journal journal, Fold fold) {
         this.journal = journal;
-        this.apply = apply;
+        this.fold = fold;
     }
 
     boolean isEmpty() {
@@ -30,7 +48,53 @@ final class Log {
     void replay(List<Event> events) {
         for (Event event : events) {
             position++;
-            apply.accept(event);
+            fold.apply(event);
+        }
+    }
+
+    /** From now on events are kept in groups; {@link #settle} ends that. Of a journal in memory nothing changes. */
+    void group(Runnable trouble) {
+        if (journal.outlives() && group == null) {
+            group = new Group(journal, position, trouble);
+        }
+    }
+
+    boolean isGrouped() {
+        return group != null;
+    }
+
+    /** All that has happened is kept, and from now on each event is kept before it happens. */
+    void settle() {
+        Group ending = group;
+        if (ending == null) {
+            return;
+        }
+        try {
+            ending.close();
+        } catch (Conflict e) {
+            rebase(ending);
+        } catch (IOException e) {
+            throw unkept(e);
+        }
+        group = null;
+    }
+
+    /** Learns what others have written. */
+    void refresh() {
+        try {
+            if (group != null) {
+                group.check();
+            }
+            if (group != null
+                    && (group.isConflict()
+                            || (group.isEmpty() && !journal.read(position).isEmpty()))) {
+                settle();
+            }
+            if (group == null) {
+                replay(journal.read(position));
+            }
+        } catch (IOException e) {
+            throw unkept(e);
         }
     }
 
@@ -38,20 +102,69 @@ final class Log {
      * Writes what is decided, and lets it happen. Decides again if another study has written in the meantime.
      *
      * @param decision from the state as it is; null for nothing
+     * @return what has happened
      */
-    void commit(Supplier<@Nullable Event> decision) {
+    @Nullable
+    Event commit(Supplier<@Nullable Event> decision) {
+        if (group != null && group.isConflict()) {
+            settle();
+        }
+        Group grouped = group;
+        if (grouped == null) {
+            return now(decision);
+        }
+        try {
+            grouped.check();
+        } catch (IOException e) {
+            throw unkept(e);
+        }
+        Event event = decision.get();
+        if (event != null) {
+            replay(List.of(event));
+            grouped.add(event);
+        }
+        return event;
+    }
+
+    private @Nullable Event now(Supplier<@Nullable Event> decision) {
         try {
             for (Event event = decision.get(); event != null; event = decision.get()) {
                 try {
                     journal.append(position, List.of(event));
                     replay(List.of(event));
-                    return;
+                    return event;
                 } catch (Conflict e) {
-                    replay(news(e));
+                    List<Event> news = news(e);
+                    replay(news);
+                    // It was kept after all, though the connection broke before that could be said.
+                    if (news.get(0).equals(event)) {
+                        return event;
+                    }
                 }
             }
+            return null;
         } catch (IOException e) {
-            throw new UncheckedIOException("Journal must keep events. Maybe its disk is full: " + e.getMessage(), e);
+            throw unkept(e);
+        }
+    }
+
+    /** Begins anew with what the journal holds; what was not kept goes behind it, if it still fits. */
+    private void rebase(Group ending) {
+        List<Event> decided = ending.left();
+        group = null;
+        try {
+            List<Event> all = journal.read(0);
+            if (all.size() < position - decided.size()) {
+                throw lost(all.size());
+            }
+            position = 0;
+            fold.reset();
+            replay(all);
+        } catch (IOException e) {
+            throw unread(e);
+        }
+        for (Event event : decided) {
+            now(() -> fold.fits(event) ? event : null);
         }
     }
 
@@ -62,5 +175,17 @@ final class Log {
             throw new IOException("it has lost some, or was begun anew by another process. " + conflict.getMessage());
         }
         return news;
+    }
+
+    private static IOException lost(long found) {
+        return new IOException("it has lost some, or was begun anew by another process, and has " + found + " events");
+    }
+
+    private static UncheckedIOException unkept(IOException e) {
+        return new UncheckedIOException("Journal must keep events. Maybe its disk is full: " + e.getMessage(), e);
+    }
+
+    private static UncheckedIOException unread(IOException e) {
+        return new UncheckedIOException(e.getMessage(), e);
     }
 }

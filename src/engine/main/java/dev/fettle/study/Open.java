@@ -5,8 +5,12 @@ import dev.fettle.trial.Report;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The trials that were asked for and have not come back. Confined to its study. */
@@ -17,15 +21,15 @@ final class Open {
     private final TreeMap<Integer, Entry> lost = new TreeMap<>();
 
     /** @param known the results that its pruner sees: the first {@code told} */
-    private record Entry(Trial.Running trial, int told, History known) {}
+    private record Entry(Trial.Running trial, int run, int told, History known) {}
 
-    void ask(Trial.Running trial, int told, History known) {
+    void ask(Trial.Running trial, int run, int told, History known) {
         lost.remove(trial.number());
-        byNumber.put(trial.number(), new Entry(trial, told, known));
+        byNumber.put(trial.number(), new Entry(trial, run, told, known));
     }
 
     void report(int number, Report report) {
-        byNumber.computeIfPresent(number, (n, a) -> new Entry(a.trial().report(report), a.told(), a.known()));
+        byNumber.computeIfPresent(number, (n, a) -> new Entry(a.trial().report(report), a.run(), a.told(), a.known()));
     }
 
     /** Nobody works on it any more. */
@@ -36,8 +40,13 @@ final class Open {
         }
     }
 
-    void loseAll() {
-        lost.putAll(byNumber);
+    /** Nobody works any more on those of some runs. */
+    void loseAll(IntPredicate runs) {
+        byNumber.forEach((number, asked) -> {
+            if (runs.test(asked.run())) {
+                lost.put(number, asked);
+            }
+        });
     }
 
     void remove(int number) {
@@ -56,6 +65,12 @@ final class Open {
         return asked == null || asked.trial().attempt() != attempt ? null : asked.trial();
     }
 
+    /** The same, if a run works on it. */
+    Trial.@Nullable Running running(int number, int attempt, int run) {
+        Trial.Running trial = running(number, attempt);
+        return trial == null || Objects.requireNonNull(byNumber.get(number)).run() != run ? null : trial;
+    }
+
     int told(int number) {
         return Objects.requireNonNull(byNumber.get(number)).told();
     }
@@ -68,5 +83,16 @@ final class Open {
         List<Trial.Running> trials = new ArrayList<>();
         byNumber.values().forEach(a -> trials.add(a.trial()));
         return trials;
+    }
+
+    /** The runs that work on some. */
+    Set<Integer> runs() {
+        Set<Integer> runs = new TreeSet<>();
+        for (Map.Entry<Integer, Entry> asked : byNumber.entrySet()) {
+            if (!lost.containsKey(asked.getKey())) {
+                runs.add(asked.getValue().run());
+            }
+        }
+        return runs;
     }
 }

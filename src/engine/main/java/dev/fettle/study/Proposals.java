@@ -47,6 +47,8 @@ final class Proposals {
     private int replayed;
 
     private Proposal.@Nullable Key last;
+    /** Another one whenever a proposal was made: what was thought before is then out of date. */
+    private Object moment = new Object();
 
     /** @param planned how many trials the sampler plans with; null if nobody knows */
     Proposals(StudyConfig config, @Nullable Integer planned) {
@@ -94,7 +96,7 @@ final class Proposals {
     }
 
     private Thought about(List<Told> news) {
-        return new Thought(search, news, isFree(), seen::contains, replayed, last);
+        return new Thought(moment, search, news, isFree(), seen::contains, replayed, last);
     }
 
     private boolean isFree() {
@@ -113,10 +115,12 @@ final class Proposals {
     /**
      * Work on a state that nobody changes, done outside every lock.
      *
+     * @param moment when it was begun
      * @param replayed the state may lag by what was skipped before each of so many proposals
      * @param last of those
      */
     record Thought(
+            Object moment,
             Search search,
             List<Told> news,
             boolean free,
@@ -132,7 +136,7 @@ final class Proposals {
                         || step.proposals().isEmpty()
                         || !numbered.test(step.proposals().get(0).key());
                 if (fresh) {
-                    return new Thinking(told, step);
+                    return new Thinking(moment, told, step);
                 }
                 if (step.proposals().get(0).key().equals(last)) {
                     // From here on as it was when that one had just been thought.
@@ -140,7 +144,7 @@ final class Proposals {
                 }
                 now = step.next();
             }
-            return new Thinking(told, new Search.Step(List.of(), now));
+            return new Thinking(moment, told, new Search.Step(List.of(), now));
         }
 
         private Search told() {
@@ -155,13 +159,18 @@ final class Proposals {
     /**
      * What came of it.
      *
+     * @param moment when it was begun
      * @param told the state that had heard the news, before it proposed
      * @param step with one proposal, or with none if there is nothing left
      */
-    record Thinking(Search told, Search.Step step) {}
+    record Thinking(Object moment, Search told, Search.Step step) {}
 
-    /** Takes what was thought. */
+    /** Takes what was thought, unless another has proposed in the meantime. */
     void accept(Thinking thinking) {
+        if (thinking.moment() != moment) {
+            return;
+        }
+        moment = new Object();
         hear(thinking.told());
         search = thinking.step().next();
         replayed = 0;
@@ -176,6 +185,7 @@ final class Proposals {
         boolean known = peek().filter(p -> p.key().equals(proposal.key())).isPresent();
         if (numbered >= config.tries().size() && !known) {
             Search informed = about(news(told)).told();
+            moment = new Object();
             hear(informed);
             search = informed.made(List.of(proposal));
             ready = proposal;

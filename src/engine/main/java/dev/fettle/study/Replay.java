@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -14,18 +15,39 @@ import java.util.stream.Collectors;
 final class Replay {
     private Replay() {}
 
-    /** @throws IllegalArgumentException with every difference between the first event and the configuration */
-    static void check(StudyConfig config, Event first) {
-        if (!(first instanceof Event.Opened opened)) {
+    /**
+     * What differs between a journal and a study that would go on with it.
+     *
+     * @param anyway whether other data, another objective and another version do not matter
+     * @throws DifferentStudyException if anything that matters does
+     */
+    static void check(StudyConfig config, List<Event> events, boolean anyway) {
+        if (!(events.get(0) instanceof Event.Opened opened)) {
             throw new IllegalArgumentException("Journal of study " + config.name() + " must begin with its opening.");
         }
-        List<String> differences = new ArrayList<>();
-        differences(opened.question(), question(config), differences);
-        differences(opened.fingerprints(), config.fingerprints(), differences);
-        if (!differences.isEmpty()) {
-            throw new IllegalArgumentException("Study " + config.name()
-                    + " must ask what its journal asks. It differs in " + String.join("; ", differences) + ".");
+        List<String> question = differences(opened.question(), question(config));
+        List<String> grounds = new ArrayList<>();
+        for (int i = events.size() - 1; i > 0 && grounds.isEmpty(); i--) {
+            if (events.get(i) instanceof Event.Began began) {
+                grounds.addAll(differences(grounds(began), grounds(config.fingerprints())));
+                break;
+            }
         }
+        if (!question.isEmpty() || !(anyway || grounds.isEmpty())) {
+            throw new DifferentStudyException(config.name(), question, grounds);
+        }
+    }
+
+    private static Map<String, String> grounds(Event.Began began) {
+        Map<String, String> all = new TreeMap<>(began.fingerprints());
+        all.put("version", began.version());
+        return all;
+    }
+
+    private static Map<String, String> grounds(Map<String, String> fingerprints) {
+        Map<String, String> all = new TreeMap<>(fingerprints);
+        all.put("version", version());
+        return all;
     }
 
     /** What a continued study must share, by name. */
@@ -63,7 +85,8 @@ final class Replay {
         return Objects.requireNonNullElse(Replay.class.getPackage().getImplementationVersion(), "development");
     }
 
-    private static void differences(Map<String, String> before, Map<String, String> now, List<String> differences) {
+    private static List<String> differences(Map<String, String> before, Map<String, String> now) {
+        List<String> differences = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(now.keySet());
         for (String name : names) {
@@ -73,5 +96,6 @@ final class Replay {
                 differences.add(name + ": " + old + " there, " + fresh + " here");
             }
         }
+        return differences;
     }
 }

@@ -3,29 +3,31 @@ package dev.fettle.study;
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.pruner.Verdict;
+import dev.fettle.store.Presence;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.History;
-import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Outcome;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A search under way: a run that has its {@link Lease} asks for evaluations and tells their results, and everything is
- * written into the journal before it happens. The state is a fold over the events, so a study opened on a journal that
- * another left behind goes on as if nothing had happened: results enter the search in the order of the numbers, and trials
- * that never came back are asked for again under their old number.
+ * written into the journal. The state is a fold over the events, so a study opened on a journal that another left behind goes
+ * on as if nothing had happened: results enter the search in the order of the numbers, and trials that never came back are
+ * asked for again under their old number. Several processes may run one study at once; the table is the same.
+ *
+ * <p>Where a study has a durable journal for itself, an event is kept about 20 ms after it happened. What was lost with a
+ * process in between is evaluated again, under the same number.
  *
  * <p>Safe for any thread. Nobody waits for a sampler that thinks, but those who ask for a trial.
  *
@@ -36,68 +38,117 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Study {
     private static final Verdict GO_ON = new Verdict.GoOn();
+    private static final Duration ALONE = Duration.ofSeconds(1);
+    private static final Duration TOGETHER = Duration.ofMillis(250);
 
     private final StudyConfig config;
+    private final Journal journal;
+    private final Folding folding;
     private final Log log;
     private final InstantSource clock;
-    private final Open open = new Open();
-    private final Results results;
-    /** How many trials the sampler plans with: those of the first opening. */
-    private @Nullable Integer planned;
-
-    private Proposals proposals;
-
-    private Budget budget = Budget.unlimited();
-    private final AtomicInteger begun = new AtomicInteger();
-    private volatile @Nullable Ending ending;
-    /** What was told when one trial had last ended the study, of a study that goes on in spite of it. */
-    private History before;
 
     private Study(StudyConfig config, Journal journal, InstantSource clock) {
         this.config = config;
-        this.planned = config.trials().stream().boxed().findFirst().orElse(null);
-        this.log = new Log(journal, this::apply);
+        this.journal = journal;
         this.clock = clock;
-        this.results = new Results(config.goals());
-        this.before = results.history();
-        this.proposals = new Proposals(config, planned);
+        this.folding = new Folding(config);
+        this.log = new Log(journal, folding);
     }
 
     /**
      * A study on a journal: a new one if the journal is empty, else the one that the journal holds. Only reads; nothing
      * happens before {@link #begin}.
      *
-     * @throws IllegalArgumentException if the journal holds a study with another question, data or objective (all
-     *     differences are listed), or if the space does not fit the sampler
+     * @throws DifferentStudyException if the journal holds a study with another question, data or objective, or one that was
+     *     last run by another version (all differences are listed)
+     * @throws IllegalArgumentException if the space does not fit the sampler
      * @throws UncheckedIOException if the journal cannot be read
      */
     public static Study open(StudyConfig config, Journal journal, InstantSource clock) {
+        return open(config, journal, clock, false);
+    }
+
+    /** The same, but data, objective and version may be others: what was told before stays as it is. */
+    public static Study openAnyway(StudyConfig config, Journal journal, InstantSource clock) {
+        return open(config, journal, clock, true);
+    }
+
+    private static Study open(StudyConfig config, Journal journal, InstantSource clock, boolean anyway) {
         try {
             List<Event> events = journal.read(0);
             if (!events.isEmpty()) {
-                Replay.check(config, events.get(0));
+                Replay.check(config, events, anyway);
             }
             Study study = new Study(config, journal, clock);
             study.log.replay(events);
             return study;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
     /**
-     * Begins a run, which owns the study from now on: what an earlier one has not finished will be asked for again. A study
-     * that had ended goes on if the budget allows.
+     * Begins a run. What a dead one has not finished will be asked for again; so will what the last run of this object has not
+     * finished, which ends. A study that had ended goes on if the budget allows.
      *
      * @throws UncheckedIOException if the journal cannot be written
      */
-    public synchronized Lease begin(Budget more) {
+    public Lease begin(Budget more) {
+        return begin(more, config.fingerprints());
+    }
+
+    /** The same, with the fingerprints of today. */
+    public synchronized Lease begin(Budget more, Map<String, String> fingerprints) {
+        Presence presence = enter();
+        Lease before = folding.last();
+        log.settle();
+        log.refresh();
         log.commit(() -> log.isEmpty()
-                ? new Event.Opened(
-                        clock.instant(), Replay.version(), Replay.question(config), config.fingerprints(), planned)
+                ? new Event.Opened(clock.instant(), Replay.question(config), state().planned(), Map.of())
                 : null);
-        log.commit(() -> new Event.Began(clock.instant(), more));
-        return new Lease(this, begun.get(), more);
+        if (before != null && state().unfinished().contains(before.run())) {
+            takeOver(before.run());
+        }
+        boolean alone = true;
+        for (int run : state().unfinished()) {
+            boolean gone = isGone(presence, run);
+            alone &= gone;
+            if (gone) {
+                takeOver(run);
+            }
+        }
+        log.commit(() -> new Event.Began(clock.instant(), presence.writer(), more, Replay.version(), fingerprints));
+        Lease lease = new Lease(this, state().begun(), more, presence);
+        folding.begun(lease);
+        if (alone) {
+            log.group(lease::wakeUp);
+        }
+        return lease;
+    }
+
+    private State state() {
+        return folding.state();
+    }
+
+    private Presence enter() {
+        try {
+            return journal.enter();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private boolean isGone(Presence presence, int run) {
+        try {
+            return presence.isGone(state().writer(run));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private void takeOver(int run) {
+        log.commit(() ->
+                state().unfinished().contains(run) ? new Event.Stopped(clock.instant(), run, Ending.TAKEN_OVER) : null);
     }
 
     /** The question that it was opened with. */
@@ -106,18 +157,23 @@ public final class Study {
     }
 
     /** Why the last run ended; empty while it goes on, and before the first. */
-    public Optional<Ending> ending() {
-        return Optional.ofNullable(ending);
+    public synchronized Optional<Ending> ending() {
+        return state().begun() == 0 ? Optional.empty() : state().ending(state().begun());
     }
 
     /** That of the last run; unlimited before the first. */
     public synchronized Budget budget() {
-        return budget;
+        return state().budget();
+    }
+
+    /** Whether the study is over under a budget, so that a run would find nothing to do. */
+    public synchronized Optional<Ending> ended(Budget other) {
+        return state().reached(other);
     }
 
     /** The trials told in number order, without gaps: all that the sampler and the budget have seen. */
     public synchronized History history() {
-        return results.history();
+        return state().results().history();
     }
 
     /**
@@ -125,17 +181,18 @@ public final class Study {
      * decided: what came in behind it is dropped, so that the table does not depend on the jobs.
      */
     public synchronized History trials() {
-        return ending != null && ending.decided() ? results.history() : results.everything();
+        return state().reached().filter(Ending::decided).isPresent()
+                ? state().results().history()
+                : state().results().everything();
     }
 
     /** Trials that were asked for and have not come back, by number. */
     public synchronized List<Trial.Running> running() {
-        return open.trials();
+        return state().open().trials();
     }
 
-    /** How many runs have begun. */
-    int begun() {
-        return begun.get();
+    synchronized Optional<Ending> ending(int run) {
+        return state().ending(run);
     }
 
     /**
@@ -147,147 +204,87 @@ public final class Study {
     record Next(Trial.@Nullable Running trial, Proposals.@Nullable Thought thought) {}
 
     synchronized Next next(Lease lease) {
-        Trial.Running lost = open.lost();
-        if (lost != null && lease.ending().isEmpty()) {
-            int told = open.told(lost.number());
-            return new Next(ask(lease, lost.number(), lost.attempt() + 1, lost.proposal(), told), null);
-        }
-        while (lease.ending().isEmpty()
-                && proposals.numbered() < budget.trials()
-                && results.history().size() >= proposals.known()) {
-            Optional<Proposal> proposal = proposals.peek();
-            if (proposal.isEmpty()) {
-                return new Next(null, proposals.thought(results.history().trials()));
-            }
-            int number = proposals.numbered() + 1;
-            Trial.Running trial = ask(lease, number, 1, proposal.get(), proposals.known());
+        while (log.commit(() -> decide(lease).asked()) instanceof Event.Asked asked) {
+            Trial.Running trial = decide(lease).running(asked.number(), asked.attempt());
             if (trial != null) {
                 return new Next(trial, null);
             }
-            // It shares the end of an earlier trial, or another run has taken over.
+            // It shares the end of an earlier trial.
         }
-        return new Next(null, null);
+        return new Next(null, decide(lease).thought());
     }
 
-    private Trial.@Nullable Running ask(Lease lease, int number, int attempt, Proposal proposal, int told) {
-        log.commit(() -> lease.isAlive() ? new Event.Asked(clock.instant(), number, attempt, proposal, told) : null);
-        return lease.isAlive() ? open.running(number, attempt) : null;
+    private Decisions decide(Lease lease) {
+        return new Decisions(state(), lease, clock.instant());
     }
 
     synchronized void accept(Lease lease, Proposals.Thinking thinking) {
         if (lease.ending().isEmpty()) {
-            proposals.accept(thinking);
+            state().proposals().accept(thinking);
         }
     }
 
     synchronized Verdict report(Lease lease, int number, int attempt, Report report) {
-        if (!lease.isAlive() || open.running(number, attempt) == null) {
+        Event event = log.commit(() -> decide(lease).reported(number, attempt, report));
+        Trial.Running trial = decide(lease).running(number, attempt);
+        if (event == null || trial == null) {
             return new Verdict.Stop("The run is over.");
         }
-        log.commit(() -> lease.isAlive() ? new Event.Reported(clock.instant(), number, attempt, report) : null);
-        Trial.Running trial = open.running(number, attempt);
         Verdict verdict =
-                trial == null || !config.prunes() ? GO_ON : config.pruner().judge(trial, open.known(number));
+                config.prunes() ? config.pruner().judge(trial, state().open().known(number)) : GO_ON;
         if (verdict instanceof Verdict.Stop stop) {
-            end(lease, number, attempt, (running, took) -> running.prune(stop.reason(), took));
+            end(lease, number, attempt, new Outcome.Cut(stop.reason()));
         }
         return verdict;
     }
 
-    /** @param how it ended, given the trial and the time it took */
-    synchronized void end(
-            Lease lease, int number, int attempt, BiFunction<Trial.Running, Duration, Trial.Finished> how) {
-        log.commit(() -> {
-            Trial.Running trial = wanted(lease, number, attempt);
-            Instant now = clock.instant();
-            return trial == null ? null : new Event.Told(now, how.apply(trial, Duration.between(trial.started(), now)));
-        });
+    synchronized void end(Lease lease, int number, int attempt, Outcome outcome) {
+        log.commit(() -> decide(lease).told(number, attempt, outcome));
     }
 
     synchronized void release(Lease lease, int number, int attempt) {
-        log.commit(() ->
-                wanted(lease, number, attempt) == null ? null : new Event.Released(clock.instant(), number, attempt));
+        log.commit(() -> decide(lease).released(number, attempt));
     }
 
     synchronized void stop(Lease lease, Ending reason) {
-        log.commit(() -> lease.ending().isEmpty() ? new Event.Stopped(clock.instant(), reason) : null);
+        log.commit(() -> decide(lease).stopped(reason));
     }
 
-    /** The trial that somebody tells of; null if nobody waits for it: its run is dead, or it was pruned. */
-    private Trial.@Nullable Running wanted(Lease lease, int number, int attempt) {
-        Trial.Running trial = open.running(number, attempt);
-        if (trial == null && lease.isAlive() && !results.isPruned(number)) {
-            throw new IllegalArgumentException("Trial (" + number + ") must be running. Maybe it was told before.");
-        }
-        return lease.isAlive() ? trial : null;
+    /** Learns what others have done, and takes over what the dead among them have left behind. */
+    void look(Lease lease) {
+        Map<Integer, String> others = others(lease);
+        others.forEach((run, writer) -> {
+            if (lease.isGone(writer)) {
+                takeOver(lease, run);
+            }
+        });
     }
 
-    /** The fold; the same code live and in a replay. */
-    private void apply(Event event) {
-        if (event instanceof Event.Opened e) {
-            opened(e);
-        } else if (event instanceof Event.Began e) {
-            begin(e);
-        } else if (event instanceof Event.Asked e) {
-            asked(e);
-        } else if (event instanceof Event.Reported e) {
-            open.report(e.number(), e.report());
-        } else if (event instanceof Event.Released e) {
-            open.lose(e.number());
-        } else if (event instanceof Event.Told e) {
-            open.remove(e.trial().number());
-            results.arrive(e.trial());
-            drain();
-        } else if (event instanceof Event.Stopped e) {
-            ending = e.ending();
-        }
-    }
-
-    private void opened(Event.Opened e) {
-        Replay.check(config, e);
-        if (!Objects.equals(planned, e.trials())) {
-            planned = e.trials();
-            proposals = new Proposals(config, planned);
-        }
-    }
-
-    private void begin(Event.Began e) {
-        begun.incrementAndGet();
-        budget = e.budget();
-        open.loseAll();
-        // A study that was killed goes on as it would have; one that had ended goes on in spite of its end.
-        before = ending != null && ending.decided() ? results.history() : before;
-        ending = reached();
-        drain();
-    }
-
-    private void asked(Event.Asked e) {
-        Trial.Running trial = new Trial.Running(e.number(), e.attempt(), e.proposal(), List.of(), e.at());
-        if (e.attempt() == 1) {
-            Replay.next(e, proposals.numbered() + 1);
-            proposals.assume(e.proposal(), results.history().trials());
-            Integer first = proposals.take();
-            if (first != null) {
-                results.repeat(trial, first);
-                drain();
-                return;
+    private synchronized Map<Integer, String> others(Lease lease) {
+        log.refresh();
+        Map<Integer, String> others = new TreeMap<>();
+        for (int run : state().open().runs()) {
+            if (run != lease.run()) {
+                others.put(run, state().writer(run));
             }
         }
-        open.ask(trial, e.told(), results.known(config.prunes() ? e.told() : 0));
+        return others;
     }
 
-    private @Nullable Ending reached() {
-        int full = config.mostResource().orElse(Proposal.ALL);
-        return budget.reached(results.history(), before, full).orElse(null);
+    private synchronized void takeOver(Lease lease, int run) {
+        log.commit(() -> decide(lease).takenOver(run));
     }
 
-    /** Hands results to the budget in number order, until one is missing or the budget is reached. */
-    private void drain() {
-        while (ending == null) {
-            if (results.take().isEmpty()) {
-                return;
-            }
-            ending = reached();
+    /** Ends a run, if it has not ended, and keeps all that has happened. */
+    synchronized void close(Lease lease) {
+        if (lease == folding.last()) {
+            log.commit(() -> decide(lease).over());
+            log.settle();
         }
+    }
+
+    /** How often a run should {@link #look}; empty for never, as nobody else can write. */
+    synchronized Optional<Duration> pause() {
+        return journal.isPrivate() ? Optional.empty() : Optional.of(log.isGrouped() ? ALONE : TOGETHER);
     }
 }

@@ -52,6 +52,17 @@ public sealed interface Trial extends Serializable {
             return new Running(number, attempt, proposal, all, started);
         }
 
+        /** Finished with an outcome, after a time. */
+        public Finished end(Outcome outcome, Duration took) {
+            if (outcome instanceof Outcome.Scored scored) {
+                return complete(scored.score(), took);
+            }
+            if (outcome instanceof Outcome.Cut cut) {
+                return prune(cut.reason(), took);
+            }
+            return fail(((Outcome.Lost) outcome).failure(), took);
+        }
+
         /** Completed, or failed if a value is NaN or infinite. */
         public Finished complete(Score score, Duration took) {
             for (double value : score.values()) {

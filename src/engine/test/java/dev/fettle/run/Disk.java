@@ -4,6 +4,7 @@ import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.journal.MemoryJournal;
 import dev.fettle.store.Conflict;
+import dev.fettle.store.Presence;
 import java.io.IOException;
 import java.util.List;
 
@@ -11,6 +12,11 @@ import java.util.List;
 final class Disk implements Journal {
     private final MemoryJournal kept = new MemoryJournal();
     volatile boolean full;
+
+    @Override
+    public Presence enter() throws IOException {
+        return kept.enter();
+    }
 
     @Override
     public List<Event> read(long from) throws IOException {

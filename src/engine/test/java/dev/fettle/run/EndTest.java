@@ -54,7 +54,7 @@ class EndTest {
         Thread running = Thread.currentThread();
         AtomicBoolean over = new AtomicBoolean();
         Thread impatient = new Thread(() -> {
-            while (running.getState() != Thread.State.WAITING && !over.get()) {
+            while (running.getState() != Thread.State.TIMED_WAITING && !over.get()) {
                 Thread.onSpinWait();
             }
             if (!over.get()) {

@@ -16,6 +16,7 @@ import dev.fettle.sampler.Search;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
 import dev.fettle.store.Conflict;
+import dev.fettle.store.Presence;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
@@ -35,7 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One run owns a study, and nobody waits for a sampler that thinks. */
+/** Runs share a study or take it over, and nobody waits for a sampler that thinks. */
 class LeaseTest {
     private final ExecutorService executor = Executors.newCachedThreadPool();
 
@@ -90,22 +91,63 @@ class LeaseTest {
     }
 
     @Test
-    void twoStudiesOnOneJournalDoNotWriteOverEachOther() throws Exception {
+    void twoStudiesOnOneJournalShareItsTrials() throws Exception {
         Journal journal = new MemoryJournal();
         Study one = study(journal);
         Study other = study(journal);
         Lease first = one.begin(Budget.unlimited());
-        number(first);
+        assertThat(number(first)).isEqualTo(1);
         first.tell(1, 1, Score.of(1));
         // This one has seen none of that.
         Lease second = other.begin(Budget.unlimited());
         assertThat(number(second)).isEqualTo(2);
-        assertThat(first.ask(() -> true)).isEmpty();
-        assertThat(first.isAlive()).isFalse();
+        assertThat(number(first)).isEqualTo(3);
+        assertThat(first.isAlive() && second.isAlive()).isTrue();
         second.tell(2, 1, Score.of(2));
-        assertThat(other.history().trials()).extracting(Trial::number).containsExactly(1, 2);
-        Study third = study(journal);
-        assertThat(third.history().trials()).isEqualTo(other.history().trials());
+        first.tell(3, 1, Score.of(3));
+        assertThat(one.history().trials()).extracting(Trial::number).containsExactly(1, 2, 3);
+        second.look();
+        assertThat(other.history().trials()).isEqualTo(one.history().trials());
+        assertThat(study(journal).history().trials()).isEqualTo(one.history().trials());
+    }
+
+    @Test
+    void nobodyIsHeardOfTheTrialOfAnother() {
+        Journal journal = new MemoryJournal();
+        Lease first = study(journal).begin(Budget.unlimited());
+        Lease second = study(journal).begin(Budget.unlimited());
+        number(first);
+        second.look();
+        assertThatThrownBy(() -> second.tell(1, 1, Score.of(1))).hasMessageContaining("Trial (1) must be running.");
+        assertThat(second.report(1, 1, new Report(1, 1))).isInstanceOf(Verdict.Stop.class);
+        first.tell(1, 1, Score.of(2));
+        second.look();
+        assertThat(second.isBusy()).isFalse();
+    }
+
+    @Test
+    void aRunThatEndsLeavesItsTrialsToTheOthers() {
+        Journal journal = new MemoryJournal();
+        Lease first = study(journal).begin(Budget.unlimited());
+        Study other = study(journal);
+        Lease second = other.begin(Budget.unlimited());
+        number(first);
+        number(first);
+        second.look();
+        assertThat(second.isBusy()).isTrue();
+        first.stop(Ending.INTERRUPTED);
+        first.release(1, 1);
+        first.close();
+        // Number 2 was not released: its run was given up.
+        second.look();
+        assertThat(second.ask(() -> true).orElseThrow())
+                .extracting(Trial::number, Trial::attempt)
+                .containsExactly(1, 2);
+        assertThat(second.ask(() -> true).orElseThrow())
+                .extracting(Trial::number, Trial::attempt)
+                .containsExactly(2, 2);
+        assertThat(second.ending()).isEmpty();
+        assertThat(first.ending()).contains(Ending.INTERRUPTED);
     }
 
     @Test
@@ -207,6 +249,11 @@ class LeaseTest {
     void aJournalThatLostItsEventsEndsTheRun() throws Exception {
         List<Journal> kept = new ArrayList<>(List.of(new MemoryJournal()));
         Study study = study(new Journal() {
+            @Override
+            public Presence enter() throws IOException {
+                return kept.get(0).enter();
+            }
+
             @Override
             public List<Event> read(long from) throws IOException {
                 return kept.get(0).read(from);

@@ -185,6 +185,7 @@ class PaceTest {
             Event other = event instanceof Event.Asked a
                     ? new Event.Asked(
                             a.at(),
+                            a.run(),
                             a.number(),
                             a.attempt(),
                             Proposal.of(a.proposal().point(), "as of old"),

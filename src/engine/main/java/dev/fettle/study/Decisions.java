@@ -1,0 +1,91 @@
+package dev.fettle.study;
+
+import dev.fettle.journal.Event;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.Outcome;
+import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Report;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a run lets happen next, as an event, or null for nothing; from the state as it is. */
+record Decisions(State state, Lease lease, Instant now) {
+    /** What can be asked for without thinking. */
+    Event.@Nullable Asked asked() {
+        Trial.Running lost = state.open().lost();
+        if (lost != null && lease.ending().isEmpty()) {
+            int told = state.open().told(lost.number());
+            return asked(lost.number(), lost.attempt() + 1, lost.proposal(), told);
+        }
+        Proposals proposals = state.proposals();
+        Optional<Proposal> proposal = isTurn() ? proposals.peek() : Optional.empty();
+        return proposal.isEmpty() ? null : asked(proposals.numbered() + 1, 1, proposal.get(), proposals.known());
+    }
+
+    private Event.Asked asked(int number, int attempt, Proposal proposal, int told) {
+        return new Event.Asked(now, lease.run(), number, attempt, proposal, told);
+    }
+
+    private boolean isTurn() {
+        return lease.ending().isEmpty() && state.isTurn();
+    }
+
+    /** What must be thought before anything can be asked for. */
+    Proposals.@Nullable Thought thought() {
+        return isTurn()
+                        && state.open().lost() == null
+                        && state.proposals().peek().isEmpty()
+                ? state.proposals().thought(state.results().history().trials())
+                : null;
+    }
+
+    Event.@Nullable Reported reported(int number, int attempt, Report report) {
+        return running(number, attempt) == null ? null : new Event.Reported(now, number, attempt, report);
+    }
+
+    Event.@Nullable Told told(int number, int attempt, Outcome outcome) {
+        Trial.Running trial = wanted(number, attempt);
+        return trial == null
+                ? null
+                : new Event.Told(now, number, attempt, Duration.between(trial.started(), now), outcome);
+    }
+
+    Event.@Nullable Released released(int number, int attempt) {
+        return wanted(number, attempt) == null ? null : new Event.Released(now, number, attempt);
+    }
+
+    Event.@Nullable Stopped stopped(Ending reason) {
+        return lease.ending().isEmpty() ? new Event.Stopped(now, lease.run(), reason) : null;
+    }
+
+    /** That the run is over, whatever ended it. */
+    Event.@Nullable Stopped over() {
+        return state.isOver(lease.run())
+                ? null
+                : new Event.Stopped(now, lease.run(), state.ending(lease.run()).orElse(Ending.INTERRUPTED));
+    }
+
+    /** That another run is dead, which has left trials behind. */
+    Event.@Nullable Stopped takenOver(int run) {
+        return lease.ending().isEmpty() && state.open().runs().contains(run)
+                ? new Event.Stopped(now, run, Ending.TAKEN_OVER)
+                : null;
+    }
+
+    /** The trial, if this run evaluates it. */
+    Trial.@Nullable Running running(int number, int attempt) {
+        return lease.isAlive() ? state.open().running(number, attempt, lease.run()) : null;
+    }
+
+    /** The trial that is told of; null if nobody waits for it: its run is dead, it was pruned, or it was given to another run. */
+    private Trial.@Nullable Running wanted(int number, int attempt) {
+        Trial.Running trial = running(number, attempt);
+        if (trial == null && lease.isAlive() && !state.results().isPruned(number) && !lease.isUndone(number, attempt)) {
+            throw new IllegalArgumentException("Trial (" + number + ") must be running. Maybe it was told before.");
+        }
+        return trial;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.fettle.journal.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fettle.journal.Event;
+import dev.fettle.trial.Budget;
+import dev.fettle.trial.Outcome;
+import dev.fettle.trial.Score;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventFormatTest {
+    private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
+
+    @ParameterizedTest
+    @MethodSource("dev.fettle.journal.JournalContract#samples")
+    void whatIsReadIsWhatWasWritten(Event event) throws IOException {
+        String line = EventFormat.write(event);
+        assertThat(line).doesNotContain("\n");
+        assertThat(EventFormat.read(line)).isEqualTo(event);
+    }
+
+    @Test
+    void everyDoubleKeepsItsBits() throws IOException {
+        Random random = new Random(3);
+        for (int i = 0; i < 5000; i++) {
+            double value = Double.longBitsToDouble(random.nextLong());
+            Event told = new Event.Told(AT, 1, 1, Duration.ZERO, new Outcome.Scored(Score.of(value)));
+            Score back = ((Outcome.Scored) ((Event.Told) EventFormat.read(EventFormat.write(told))).outcome()).score();
+            assertThat(Double.doubleToLongBits(back.value())).isEqualTo(Double.doubleToLongBits(value));
+        }
+    }
+
+    @Test
+    void metricsKeepTheirOrder() throws IOException {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        for (String name : List.of("z", "a", "m")) {
+            metrics.put(name, Double.NaN);
+        }
+        Event told = new Event.Told(
+                AT, 1, 1, Duration.ZERO, new Outcome.Scored(Score.of(1).withMetrics(metrics)));
+        Score back = ((Outcome.Scored) ((Event.Told) EventFormat.read(EventFormat.write(told))).outcome()).score();
+        assertThat(back.metrics().keySet()).containsExactly("z", "a", "m");
+    }
+
+    @Test
+    void aPlainTrialIsShort() {
+        assertThat(EventFormat.write(
+                        new Event.Told(AT, 12, 1, Duration.ofMillis(3), new Outcome.Scored(Score.of(0.5)))))
+                .isEqualTo("""
+                        {"event":"told","at":"2026-01-02T03:04:05Z","number":12,"attempt":1,"took":"PT0.003S",\
+                        "outcome":{"outcome":"scored","score":{"values":[0.5],"mark":0}}}""");
+    }
+
+    @Test
+    void whatALaterVersionAddsIsPassedOver() throws IOException {
+        Event event = new Event.Began(AT, "w", Budget.trials(3), "1", Map.of());
+        String line = EventFormat.write(event).replaceFirst("\\{", "{\"mood\":{\"good\":[1]},");
+        assertThat(EventFormat.read(line)).isEqualTo(event);
+    }
+
+    @Test
+    void whatIsNoEventIsRefused() {
+        for (String line : List.of("", "{", "{}", "null", "[1]", "{\"event\":\"sung\"}")) {
+            assertThatThrownBy(() -> EventFormat.read(line)).as(line).isInstanceOf(IOException.class);
+        }
+    }
+}
