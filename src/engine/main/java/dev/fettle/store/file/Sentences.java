@@ -1,7 +1,9 @@
 package dev.fettle.store.file;
 
+import dev.fettle.store.DamagedException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,46 @@ final class Sentences {
     static IOException busy(String subject, Duration waited) {
         return new IOException(subject + " must be free within " + waited.toSeconds()
                 + " s. Maybe a process that writes it is suspended: continue it, or end it.");
+    }
+
+    static IOException unreadable(String subject, IOException cause) {
+        return new IOException(subject + " must be readable. Maybe its permissions" + because(cause), cause);
+    }
+
+    static IOException folder(String subject, Path path) {
+        return new IOException(
+                subject + " must be a file, and is a folder. Maybe " + path.resolve("studies.journal") + ".");
+    }
+
+    static IOException foreign(String subject) {
+        return new IOException(subject + " must begin as a journal does, and begins otherwise."
+                + " Maybe another file was meant: nothing was written to it.");
+    }
+
+    static IOException newer(String subject, int version, String found) {
+        return new IOException(subject + " must be of version " + version + ", and is of version " + found
+                + ". Maybe a newer Fettle wrote it: read it with that one.");
+    }
+
+    static IOException notKept(String subject, IOException cause) {
+        return new IOException(subject + " must keep what is appended. Maybe its disk is full" + because(cause), cause);
+    }
+
+    static DamagedException damaged(String subject, String place) {
+        return new DamagedException(subject + " must be as it was written, and " + place
+                + " is not. Maybe its disk or an editor has changed it: all other lines can still be saved.");
+    }
+
+    static IOException unknown(String subject, String study) {
+        return new IOException(subject + " must hold study " + study + " to rename it. Maybe somebody else has.");
+    }
+
+    static IOException taken(String subject, String study) {
+        return new IOException(subject + " must hold no study " + study + ", and does. Maybe another name.");
+    }
+
+    static IOException closed(String subject) {
+        return new IOException(subject + " must be open, and was closed. Maybe open it again.");
     }
 
     /** The words of the system, without the path, which stands in front already. */
