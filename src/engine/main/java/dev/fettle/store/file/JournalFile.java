@@ -2,6 +2,8 @@ package dev.fettle.store.file;
 
 import dev.fettle.store.Conflict;
 import dev.fettle.store.Presence;
+import dev.fettle.store.lock.LockFiles;
+import dev.fettle.store.lock.Trouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -193,7 +195,7 @@ final class JournalFile {
         try {
             return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         } catch (IOException e) {
-            throw Sentences.unwritable(subject, e);
+            throw Trouble.unwritable(subject, e);
         }
     }
 

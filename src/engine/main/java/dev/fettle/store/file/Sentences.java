@@ -1,35 +1,16 @@
 package dev.fettle.store.file;
 
 import dev.fettle.store.DamagedException;
+import dev.fettle.store.lock.Trouble;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** What is said when files cannot be used as they must be. */
 final class Sentences {
     private Sentences() {}
 
-    static IOException unwritable(String subject, IOException cause) {
-        return new IOException(
-                subject + " must be in a folder where files can be written. Maybe its permissions" + because(cause),
-                cause);
-    }
-
-    static IOException withoutLocks(String subject, IOException cause) {
-        return new IOException(
-                subject + " must be on a disk whose files can be locked. Maybe one of this machine" + because(cause),
-                cause);
-    }
-
-    static IOException busy(String subject, Duration waited) {
-        return new IOException(subject + " must be free within " + waited.toSeconds()
-                + " s. Maybe a process that writes it is suspended: continue it, or end it.");
-    }
-
     static IOException unreadable(String subject, IOException cause) {
-        return new IOException(subject + " must be readable. Maybe its permissions" + because(cause), cause);
+        return new IOException(subject + " must be readable. Maybe its permissions" + Trouble.because(cause), cause);
     }
 
     static IOException folder(String subject, Path path) {
@@ -48,7 +29,8 @@ final class Sentences {
     }
 
     static IOException notKept(String subject, IOException cause) {
-        return new IOException(subject + " must keep what is appended. Maybe its disk is full" + because(cause), cause);
+        return new IOException(
+                subject + " must keep what is appended. Maybe its disk is full" + Trouble.because(cause), cause);
     }
 
     static DamagedException damaged(String subject, String place) {
@@ -66,16 +48,5 @@ final class Sentences {
 
     static IOException closed(String subject) {
         return new IOException(subject + " must be open, and was closed. Maybe open it again.");
-    }
-
-    /** The words of the system, without the path, which stands in front already. */
-    static String because(IOException cause) {
-        @Nullable
-        String reason = cause instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : cause.getMessage();
-        String kind = cause.getClass().getSimpleName();
-        return ": " + (reason == null ? kind : reason)
-                + (cause instanceof FileSystemException ? " (" + kind + ")." : ".");
     }
 }

@@ -1,4 +1,4 @@
-/** Studies in one file without any library, and files that show who is there. */
+/** Studies in one text file, without any library. */
 @NullMarked
 package dev.fettle.store.file;
 

@@ -2,10 +2,10 @@ package dev.fettle.store.sql;
 
 import dev.fettle.store.Conflict;
 import dev.fettle.store.Presence;
-import dev.fettle.store.file.Pulse;
-import dev.fettle.store.file.Rhythm;
-import dev.fettle.store.file.Undisturbed;
-import dev.fettle.store.file.Watch;
+import dev.fettle.store.lock.Pulse;
+import dev.fettle.store.lock.Rhythm;
+import dev.fettle.store.lock.Undisturbed;
+import dev.fettle.store.lock.Watch;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,7 +1,7 @@
 package dev.fettle.store.sql;
 
 import dev.fettle.store.Conflict;
-import dev.fettle.store.file.Undisturbed;
+import dev.fettle.store.lock.Undisturbed;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.Driver;

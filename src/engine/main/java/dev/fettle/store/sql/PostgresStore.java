@@ -2,7 +2,7 @@ package dev.fettle.store.sql;
 
 import dev.fettle.store.Store;
 import dev.fettle.store.UnavailableException;
-import dev.fettle.store.file.Rhythm;
+import dev.fettle.store.lock.Rhythm;
 import java.io.IOException;
 
 /**

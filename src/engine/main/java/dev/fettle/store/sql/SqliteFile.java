@@ -1,7 +1,7 @@
 package dev.fettle.store.sql;
 
 import dev.fettle.store.Conflict;
-import dev.fettle.store.file.LockFiles;
+import dev.fettle.store.lock.LockFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

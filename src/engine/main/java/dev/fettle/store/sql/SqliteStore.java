@@ -2,7 +2,7 @@ package dev.fettle.store.sql;
 
 import dev.fettle.store.Store;
 import dev.fettle.store.UnavailableException;
-import dev.fettle.store.file.LockFiles;
+import dev.fettle.store.lock.LockFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 

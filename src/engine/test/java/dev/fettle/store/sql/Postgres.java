@@ -1,6 +1,6 @@
 package dev.fettle.store.sql;
 
-import dev.fettle.store.file.Undisturbed;
+import dev.fettle.store.lock.Undisturbed;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;

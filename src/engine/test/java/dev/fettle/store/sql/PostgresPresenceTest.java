@@ -3,7 +3,7 @@ package dev.fettle.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.store.Presence;
-import dev.fettle.store.file.Rhythm;
+import dev.fettle.store.lock.Rhythm;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

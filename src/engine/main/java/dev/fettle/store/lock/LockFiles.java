@@ -1,4 +1,4 @@
-package dev.fettle.store.file;
+package dev.fettle.store.lock;
 
 import dev.fettle.store.Presence;
 import java.io.IOException;
@@ -63,7 +63,7 @@ public final class LockFiles {
             try {
                 return Writer.enter(subject, folder.toRealPath(), rhythm, nanos);
             } catch (IOException e) {
-                throw Sentences.unwritable(subject, e);
+                throw Trouble.unwritable(subject, e);
             }
         });
     }
@@ -78,7 +78,7 @@ public final class LockFiles {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {
-                throw Sentences.unwritable(subject, e);
+                throw Trouble.unwritable(subject, e);
             }
             return inTurn(
                     work, false, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
@@ -89,7 +89,7 @@ public final class LockFiles {
      * The same for work that only reads, and leaves no trace: where nobody has ever written there is nothing to wait for, and
      * who may not see the locks reads without.
      */
-    <T, E extends Exception> T reading(Work<T, E> work) throws IOException, E {
+    public <T, E extends Exception> T reading(Work<T, E> work) throws IOException, E {
         return Undisturbed.call(() -> Files.isReadable(folder.resolve(TURN))
                 ? inTurn(work, true, Set.of(StandardOpenOption.READ))
                 : work.run());
@@ -116,7 +116,7 @@ public final class LockFiles {
         try {
             return FileChannel.open(file, options);
         } catch (AccessDeniedException | NoSuchFileException e) {
-            throw Sentences.unwritable(subject, e);
+            throw Trouble.unwritable(subject, e);
         }
     }
 
@@ -132,10 +132,10 @@ public final class LockFiles {
             } catch (OverlappingFileLockException e) {
                 // Another copy of this class has it, from another class loader.
             } catch (IOException e) {
-                throw Sentences.withoutLocks(subject, e);
+                throw Trouble.withoutLocks(subject, e);
             }
             LockSupport.parkNanos(NAP_NANOS);
         }
-        throw Sentences.busy(subject, LONGEST_TURN);
+        throw Trouble.busy(subject, LONGEST_TURN);
     }
 }

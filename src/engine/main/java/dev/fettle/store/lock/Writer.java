@@ -1,4 +1,4 @@
-package dev.fettle.store.file;
+package dev.fettle.store.lock;
 
 import dev.fettle.store.Presence;
 import java.io.IOException;
@@ -123,7 +123,7 @@ final class Writer implements Presence {
         try {
             return !isWriter(writer) || Undisturbed.call(() -> look(writer));
         } catch (IOException e) {
-            throw Sentences.unwritable(subject, e);
+            throw Trouble.unwritable(subject, e);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.fettle.store.file;
+package dev.fettle.store.lock;
 
 import dev.fettle.store.Child;
 import dev.fettle.store.Presence;

@@ -1,4 +1,4 @@
-package dev.fettle.store.file;
+package dev.fettle.store.lock;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

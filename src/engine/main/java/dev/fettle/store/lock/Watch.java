@@ -1,4 +1,4 @@
-package dev.fettle.store.file;
+package dev.fettle.store.lock;
 
 /**
  * What has been seen of a writer that holds its lock.

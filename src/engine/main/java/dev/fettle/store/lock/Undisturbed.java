@@ -1,4 +1,4 @@
-package dev.fettle.store.file;
+package dev.fettle.store.lock;
 
 import java.io.IOException;
 import java.util.Objects;
