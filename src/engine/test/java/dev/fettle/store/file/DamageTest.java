@@ -3,8 +3,10 @@ package dev.fettle.store.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fettle.store.Conflict;
 import dev.fettle.store.DamagedException;
 import dev.fettle.store.Lines;
+import dev.fettle.store.Salvage;
 import dev.fettle.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -173,6 +175,17 @@ class DamageTest {
         assertThat(store.lines("a name").whole()).hasSize(6);
         assertThat(store.lines("b").whole()).containsOnlyKeys(1L);
         assertThat(path).hasContent(text);
+    }
+
+    @Test
+    void whatIsWholeCanBeSavedInAnotherStore(@TempDir Path folder) throws Exception {
+        Files.writeString(path, new String(written(), StandardCharsets.UTF_8).replace("größe", "grösse"));
+        Store saved = new FileStore(folder.resolve("b.journal"));
+        assertThat(Salvage.copy(store(), saved)).isEqualTo(4);
+        assertThat(saved.studies()).containsExactly("a name", "b");
+        assertThat(saved.lines("a name").read(0)).isEqualTo(OF_A.subList(0, 2));
+        assertThat(saved.lines("b").read(0)).isEqualTo(OF_B);
+        assertThatThrownBy(() -> Salvage.copy(store(), saved)).isInstanceOf(Conflict.class);
     }
 
     @Test
