@@ -6,6 +6,7 @@ Needs Linux and the rights to mount; elsewhere it says so in a line and ends.
 import fcntl
 import os
 import random
+import signal
 import struct
 import subprocess
 import sys
@@ -50,6 +51,22 @@ def java(jar, name, *words):
     return ["java", "-XX:TieredStopAtLevel=1", "-cp", jar, PACKAGE + name, *words]
 
 
+def stop(process):
+    """
+    Suspends it, every thread. Else a write that is under way while ext4 shuts down may be told that it has succeeded, as no power cut
+    tells anybody: a loop of nothing but write and fdatasync lost its last line in 9 of 150 such cuts, and in none of 150 of these.
+    """
+    process.send_signal(signal.SIGSTOP)
+    tasks = "/proc/%d/task" % process.pid
+    while not all(state(os.path.join(tasks, task)) == "T" for task in os.listdir(tasks)):
+        time.sleep(0.001)
+
+
+def state(task):
+    with open(os.path.join(task, "stat"), encoding="utf-8", errors="replace") as stat:
+        return stat.read().rpartition(")")[2].split()[0]
+
+
 def kept_until_cut(jar, kind, disk, name, wait):
     """Appends until the power is cut; how many trials were said to be kept before."""
     place = os.path.join(disk.path, "store")
@@ -58,6 +75,7 @@ def kept_until_cut(jar, kind, disk, name, wait):
             while os.path.getsize(said.name) == 0 and process.poll() is None:
                 time.sleep(0.001)
             time.sleep(wait)
+            stop(process)
             disk.cut()
             process.kill()
         said.seek(0)
@@ -83,7 +101,10 @@ def main(jar, kind, cuts="50"):
                 print(found.stderr)
                 break
             said += kept
-            lost += max(0, kept - int(found.stdout))
+            gone = max(0, kept - int(found.stdout))
+            if gone:
+                print("cut %d: %d of %d trials lost" % (cut, gone, kept))
+            lost += gone
             more += max(0, int(found.stdout) - kept)
         disk.off()
         print("%s: %d power cuts: %d of %d trials lost, %d unreadable; %d more were kept than said" % (kind, int(cuts), lost, said, unreadable, more))
