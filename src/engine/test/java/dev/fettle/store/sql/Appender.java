@@ -6,6 +6,7 @@ import dev.fettle.store.Conflict;
 import dev.fettle.store.Lines;
 import dev.fettle.store.Store;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +73,22 @@ final class Appender {
         }
     }
 
-    /** {@code ADDRESS STUDY NAME BATCHES BATCH}: says the longest wait in milliseconds. */
+    /**
+     * {@code ADDRESS STUDY NAME BATCHES BATCH}: says the longest wait in milliseconds; and with the word {@code each}, how many lines are
+     * kept, after each batch.
+     */
     public static void main(String[] words) throws IOException {
+        boolean isEach = words.length > 5;
         try (Store store = PostgresStore.isAddress(words[0])
                 ? PostgresStore.open(words[0])
-                : SqliteStore.open(java.nio.file.Path.of(words[0]))) {
+                : SqliteStore.open(Path.of(words[0]))) {
             Appender appender = new Appender(store.lines(words[1]), words[2]);
-            appender.append(Integer.parseInt(words[3]), Integer.parseInt(words[4]));
+            for (int i = 0; i < Integer.parseInt(words[3]); i++) {
+                appender.append(1, Integer.parseInt(words[4]));
+                if (isEach) {
+                    System.out.println(appender.kept());
+                }
+            }
             System.out.println(appender.longest().toMillis());
         }
     }

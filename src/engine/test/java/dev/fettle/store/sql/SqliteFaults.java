@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** What may happen to a file of SQLite, as often as one likes. */
@@ -36,10 +37,41 @@ final class SqliteFaults {
                 + (System.nanoTime() - began) / 1_000_000 + " ms";
     }
 
+    /** Again and again a process that appends is killed: what it has said to be kept is there, and nothing that it has not written. */
+    static String kills(Path file, int kills) throws Exception {
+        Random random = new Random(3);
+        List<String> all = new ArrayList<>();
+        long said = 0;
+        long longest = 0;
+        for (int k = 0; k < kills; k++) {
+            int kept = 0;
+            try (Child child = new Child(Appender.class, file.toString(), "a", "k" + k, "1000000", "1", "each")) {
+                for (int i = random.nextInt(60); i >= 0; i--) {
+                    kept = Integer.parseInt(child.says());
+                }
+                child.kill();
+            }
+            said += kept;
+            long began = System.nanoTime();
+            try (Store store = SqliteStore.open(file)) {
+                List<String> now = store.lines("a").read(0);
+                longest = Math.max(longest, System.nanoTime() - began);
+                assertThat(now.size()).isGreaterThanOrEqualTo(all.size() + kept);
+                for (int i = 0, before = all.size(); before + i < now.size(); i++) {
+                    all.add("k" + k + " " + i);
+                }
+                assertThat(now).isEqualTo(all);
+            }
+        }
+        return kills + " kills: " + said + " lines were said to be kept, all are; opened again in "
+                + longest / 1_000_000 + " ms at most";
+    }
+
     /** The long forms, as the notes on stores ask for them. */
     public static void main(String[] words) throws Exception {
         Path folder = Files.createTempDirectory("fettle-sqlite");
         System.out.println(processes(folder.resolve("processes.db"), 8, 250));
+        System.out.println(kills(folder.resolve("kills.db"), 200));
         try (Store store = SqliteStore.open(folder.resolve("long.db"))) {
             System.out.println(Volume.measure(store));
         }

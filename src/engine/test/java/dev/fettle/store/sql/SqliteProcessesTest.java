@@ -14,4 +14,9 @@ class SqliteProcessesTest {
     void severalThatBeginTogetherLoseNothing(@TempDir Path folder) throws Exception {
         assertThat(SqliteFaults.processes(folder.resolve("studies.db"), 4, 20)).contains("all once");
     }
+
+    @Test
+    void whatAKilledProcessHadKeptIsKept(@TempDir Path folder) throws Exception {
+        assertThat(SqliteFaults.kills(folder.resolve("studies.db"), 4)).contains("all are");
+    }
 }
