@@ -17,6 +17,11 @@ interface Database extends AutoCloseable {
      */
     <T> T read(Reading<T> work, T none) throws IOException;
 
+    /** The same for what can be read where something is damaged. */
+    default <T> T rescue(Reading<T> work, T none) throws IOException {
+        return read(work, none);
+    }
+
     /** What a transaction gives that writes; the tables are made if there are none. */
     <T> T write(Writing<T> work) throws IOException, Conflict;
 

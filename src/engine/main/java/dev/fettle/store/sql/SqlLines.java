@@ -126,7 +126,7 @@ final class SqlLines implements Lines {
 
     @Override
     public SortedMap<Long, String> whole() throws IOException {
-        return database.read(
+        return database.rescue(
                 connection -> {
                     SortedMap<Long, String> lines = new TreeMap<>();
                     for (StudyRow row : StudyRow.likely(database, connection, name)) {

@@ -39,6 +39,7 @@ record SqliteConnections(Path file, String place, Driver driver, Schema schema) 
         if (!exists()) {
             return null;
         }
+        checkWal();
         if (isWritable()) {
             return reader("mode=rw", true);
         }
@@ -81,9 +82,23 @@ record SqliteConnections(Path file, String place, Driver driver, Schema schema) 
         return Files.isWritable(file) && Files.isWritable(folder());
     }
 
+    /** What can be read where that is damaged: the file as it is, without what was appended last and nobody has put into it. */
+    Connection bare() throws SQLException {
+        return connect("mode=ro&immutable=1");
+    }
+
+    private Path wal() {
+        return file.resolveSibling(file.getFileName() + "-wal");
+    }
+
     private boolean walIsEmpty() throws IOException {
-        Path wal = file.resolveSibling(file.getFileName() + "-wal");
-        return !Files.exists(wal) || Files.size(wal) == 0;
+        return !Files.exists(wal()) || Files.size(wal()) == 0;
+    }
+
+    private void checkWal() throws IOException {
+        if (WriteAheadLog.isDamaged(wal())) {
+            throw new DamagedException(Damage.pages(place));
+        }
     }
 
     /** A connection to write with, or null if the file must be made or brought forward first. */
@@ -95,6 +110,7 @@ record SqliteConnections(Path file, String place, Driver driver, Schema schema) 
         if (!isWritable()) {
             throw SqliteErrors.unwritable(place);
         }
+        checkWal();
         Connection connection = connect("mode=rw");
         try {
             Meta meta = content(connection);

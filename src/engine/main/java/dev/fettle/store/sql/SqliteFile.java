@@ -1,6 +1,7 @@
 package dev.fettle.store.sql;
 
 import dev.fettle.store.Conflict;
+import dev.fettle.store.DamagedException;
 import dev.fettle.store.lock.LockFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,11 @@ final class SqliteFile implements Database {
         Driver driver = Drivers.find("SQLite", SqliteConnections.PREFIX);
         Drivers.probe("SQLite", driver, SqliteConnections.PREFIX + ":memory:");
         SqliteFile database = new SqliteFile(new SqliteConnections(file, path.toString(), driver, schema));
-        database.read(connection -> true, true);
+        try {
+            database.read(connection -> true, true);
+        } catch (DamagedException e) {
+            // Whoever reads or writes is told so; what is whole can be had.
+        }
         return database;
     }
 
@@ -88,6 +93,19 @@ final class SqliteFile implements Database {
         } finally {
             closeReader(reader != null && !reader.lasting());
             reading.unlock();
+        }
+    }
+
+    @Override
+    public <T> T rescue(Reading<T> work, T none) throws IOException {
+        try {
+            return read(work, none);
+        } catch (DamagedException e) {
+            try (Connection bare = connections.bare()) {
+                return work.on(bare);
+            } catch (SQLException again) {
+                throw e;
+            }
         }
     }
 

@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
 
 /** What may happen to a server, to the network and among many writers, as often as one likes; each says what it measured. */
 final class PostgresFaults {
-    private static final PostgresProcess SERVER = PostgresProcess.shared();
-
     private PostgresFaults() {}
 
     private interface Disaster {
@@ -27,7 +25,7 @@ final class PostgresFaults {
 
     /** Several processes append, one line at a time. */
     static String processes(int processes, int each) throws Exception {
-        String address = SERVER.database();
+        String address = PostgresProcess.shared().database();
         List<String> names =
                 IntStream.range(0, processes).mapToObj(i -> "p" + i).toList();
         List<Child> children = new ArrayList<>();
@@ -50,7 +48,7 @@ final class PostgresFaults {
 
     /** Many connections append to one study, each batch of lines at once; gives lines per second. */
     static double connections(int connections, int batches, int batch) throws Exception {
-        String address = SERVER.database();
+        String address = PostgresProcess.shared().database();
         List<String> names =
                 IntStream.range(0, connections).mapToObj(i -> "c" + i).toList();
         List<Store> stores = new ArrayList<>();
@@ -116,30 +114,35 @@ final class PostgresFaults {
 
     /** The server crashes and comes back while lines are appended. */
     static String restarts(int lines, int strikes) throws Exception {
-        return under("restart (immediate)", SERVER.database(), lines, strikes, time -> {
+        return under("restart (immediate)", PostgresProcess.shared().database(), lines, strikes, time -> {
             TimeUnit.MILLISECONDS.sleep(200);
-            SERVER.stop("immediate");
-            SERVER.start();
+            PostgresProcess.shared().stop("immediate");
+            PostgresProcess.shared().start();
         });
     }
 
     /** Answers are lost, of commits as well, and then all connections. */
     static String resets(int lines, int strikes) throws Exception {
         Random random = new Random(11);
-        try (Network network = new Network(SERVER.port())) {
-            return under("lost answers", SERVER.database("127.0.0.1", network.port()), lines, strikes, time -> {
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(5));
-                network.deafen();
-                TimeUnit.MILLISECONDS.sleep(20);
-                network.reset();
-            });
+        try (Network network = new Network(PostgresProcess.shared().port())) {
+            return under(
+                    "lost answers",
+                    PostgresProcess.shared().database("127.0.0.1", network.port()),
+                    lines,
+                    strikes,
+                    time -> {
+                        TimeUnit.MILLISECONDS.sleep(random.nextInt(5));
+                        network.deafen();
+                        TimeUnit.MILLISECONDS.sleep(20);
+                        network.reset();
+                    });
         }
     }
 
     /** The network is cut for a while, in which packets wait. */
     static String cuts(int lines, int strikes, Duration cut, String settings) throws Exception {
-        try (Network network = new Network(SERVER.port())) {
-            String address = SERVER.database("127.0.0.1", network.port()) + settings;
+        try (Network network = new Network(PostgresProcess.shared().port())) {
+            String address = PostgresProcess.shared().database("127.0.0.1", network.port()) + settings;
             return under("network cut for " + cut.toSeconds() + " s", address, lines, strikes, time -> {
                 TimeUnit.MILLISECONDS.sleep(200);
                 network.cut();
@@ -157,7 +160,7 @@ final class PostgresFaults {
     public static void main(String[] words) throws Exception {
         System.out.println(processes(8, 250));
         System.out.printf("64 connections × 20 batches of 64 lines: %.0f lines/s%n", connections(64, 20, 64));
-        try (Store store = PostgresStore.open(SERVER.database())) {
+        try (Store store = PostgresStore.open(PostgresProcess.shared().database())) {
             System.out.println(Volume.measure(store));
         }
         System.out.println(restarts(1000, 10));

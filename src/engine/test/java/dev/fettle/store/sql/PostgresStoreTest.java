@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is particular to a server: who may use it, and that it holds tables of others. */
 class PostgresStoreTest {
-    private static final PostgresProcess SERVER = PostgresProcess.shared();
+    private final PostgresProcess server = PostgresProcess.shared();
 
     private static void saysWithoutSecrets(ThrowingCallable call, String sentence) {
         assertThatThrownBy(call).isInstanceOf(IOException.class).satisfies(thrown -> {
@@ -34,10 +34,10 @@ class PostgresStoreTest {
 
     @Test
     void openingAndReadingWriteNothing() throws Exception {
-        String address = SERVER.database();
+        String address = server.database();
         try (Store store = PostgresStore.open(address)) {
             assertThat(store.place())
-                    .isEqualTo("postgresql://127.0.0.1:" + SERVER.port() + "/" + address.replaceAll(".*/", ""));
+                    .isEqualTo("postgresql://127.0.0.1:" + server.port() + "/" + address.replaceAll(".*/", ""));
             assertThat(store.studies()).isEmpty();
             assertThat(store.lines("a").read(0)).isEmpty();
             assertThat(store.lines("a").whole()).isEmpty();
@@ -51,7 +51,7 @@ class PostgresStoreTest {
 
     @Test
     void whatIsWrongWithAnAddressIsSaidAtOnce() throws Exception {
-        String address = SERVER.database();
+        String address = server.database();
         saysWithoutSecrets(
                 () -> PostgresStore.open(address.replace(PostgresProcess.PASSWORD, "wrong-pass")),
                 ") must let this user in. Maybe the password is wrong");
@@ -59,7 +59,7 @@ class PostgresStoreTest {
                 () -> PostgresStore.open(address.replace("postgres:", "carol:")), ") must let this user in. Maybe");
         saysWithoutSecrets(() -> PostgresStore.open(address + "none"), ") must be a database that exists. Maybe");
         saysWithoutSecrets(
-                () -> PostgresStore.open(address.replace(":" + SERVER.port(), ":1")),
+                () -> PostgresStore.open(address.replace(":" + server.port(), ":1")),
                 ") must be reached. Maybe its server");
         saysWithoutSecrets(
                 () -> PostgresStore.open(address.replace("127.0.0.1", "no.such.host.invalid")),
@@ -68,7 +68,7 @@ class PostgresStoreTest {
 
     @Test
     void whoMayNotMakeTablesIsToldSo() throws Exception {
-        String address = SERVER.database();
+        String address = server.database();
         Postgres.execute(address, "CREATE ROLE carol LOGIN PASSWORD '" + PostgresProcess.PASSWORD + "'");
         String carols = address.replace("postgres:", "carol:");
         try (Store store = PostgresStore.open(carols)) {
@@ -81,7 +81,7 @@ class PostgresStoreTest {
 
     @Test
     void twoStoresMayBeInOneDatabase() throws Exception {
-        String address = SERVER.database();
+        String address = server.database();
         try (Store one = PostgresStore.open(address);
                 Store other = PostgresStore.open(address + "?currentSchema=Team%20\"2\"")) {
             one.lines("a").append(0, List.of("one"));
@@ -94,7 +94,7 @@ class PostgresStoreTest {
 
     @Test
     void aSchemaWithOthersTablesIsRefused() throws Exception {
-        String address = SERVER.database();
+        String address = server.database();
         Postgres.execute(address, "CREATE SCHEMA fettle", "CREATE TABLE fettle.study(id INTEGER)");
         try (Store store = PostgresStore.open(address)) {
             saysWithoutSecrets(
@@ -104,7 +104,7 @@ class PostgresStoreTest {
 
     @Test
     void manyMayMakeTheTablesAtOnce() throws Exception {
-        String address = SERVER.database();
+        String address = server.database();
         int many = 8;
         CyclicBarrier start = new CyclicBarrier(many);
         ExecutorService threads = Executors.newFixedThreadPool(many);
@@ -131,7 +131,7 @@ class PostgresStoreTest {
 
     @Test
     void whatAnotherProgramHasChangedIsDamage() throws Exception {
-        String address = SERVER.database();
+        String address = server.database();
         try (Store store = PostgresStore.open(address)) {
             Lines lines = store.lines("a");
             lines.append(0, List.of("one", "two", "three"));
@@ -150,7 +150,7 @@ class PostgresStoreTest {
 
     @Test
     void aStudyThatKeepsTheSameNumberOfEventsIsAnotherOne() throws Exception {
-        try (Store store = PostgresStore.open(SERVER.database())) {
+        try (Store store = PostgresStore.open(server.database())) {
             Lines lines = store.lines("a");
             lines.append(0, List.of("one"));
             store.rename("a", "old");

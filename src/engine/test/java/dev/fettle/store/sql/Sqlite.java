@@ -1,5 +1,8 @@
 package dev.fettle.store.sql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,7 +19,7 @@ final class Sqlite {
         try {
             return Objects.requireNonNull(
                     Drivers.find("SQLite", "jdbc:sqlite:").connect("jdbc:sqlite:" + file, new Properties()));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new SQLException(e);
         }
     }
@@ -36,5 +39,13 @@ final class Sqlite {
                 ResultSet found = statement.executeQuery(query)) {
             return found.next() ? String.valueOf(found.getString(1)) : "";
         }
+    }
+
+    /** Copies a file of which no connection may be closed: by another process, whose locks are not ours. */
+    static void copy(Path from, Path to) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("cp", from.toString(), to.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 }
