@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /** What may happen to a server, to the network and among many writers, as often as one likes; each says what it measured. */
-final class PostgresFaults {
+public final class PostgresFaults {
     private PostgresFaults() {}
 
     private interface Disaster {

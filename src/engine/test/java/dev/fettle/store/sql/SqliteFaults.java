@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** What may happen to a file of SQLite, as often as one likes. */
-final class SqliteFaults {
+public final class SqliteFaults {
     private SqliteFaults() {}
 
     /** Several processes append, one line at a time, and the first of them makes the file. */
