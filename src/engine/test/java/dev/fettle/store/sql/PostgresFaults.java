@@ -158,6 +158,7 @@ public final class PostgresFaults {
 
     /** The long forms, as the notes on stores ask for them. */
     public static void main(String[] words) throws Exception {
+        System.setProperty(PostgresProcess.FSYNC, "on");
         System.out.println(processes(8, 250));
         System.out.printf("64 connections × 20 batches of 64 lines: %.0f lines/s%n", connections(64, 20, 64));
         try (Store store = PostgresStore.open(PostgresProcess.shared().database())) {
