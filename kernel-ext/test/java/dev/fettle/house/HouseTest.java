@@ -54,7 +54,7 @@ class HouseTest {
             entry("journal.kept", ":journal :store :store.file :store.sql :trial :space com.fasterxml.jackson.."),
             entry("pruner", ":trial org.hipparchus.."),
             entry("study", ":sampler :pruner :journal :store :trial :space :random :word"),
-            entry("run", ":study :sampler :pruner :journal :trial :space :random"),
+            entry("run", ":study :sampler :pruner :journal :journal.kept :store :trial :space :random"),
             entry("data", ":word tech.tablesaw.."),
             entry("learner.hyperparameter", ":space :word"),
             entry("mlp", ":learner.hyperparameter :math :random :word smile.."),
@@ -121,21 +121,22 @@ class HouseTest {
             entry(
                     "kernel.cell",
                     ":kernel :kernel.subject :kernel.option :kernel.objective :space :space.text :trial :data :evaluation :learner :word"),
+            entry("kernel.size", ":study :trial :space :space.grid :random :report.text :word"),
             entry(
                     "kernel.run",
-                    ":kernel :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :sampler :trial :space :space.grid :random :data :model"
+                    ":kernel :kernel.size :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :sampler :trial :space :space.grid :random :data :model"
                             + " :learner :learner.joint :learner.own :learner.prepare"
                             + " :evaluation :report.chart :report.edge :report.html :report.ink :report.insight :report.summary :report.text :word"
                             + " tech.tablesaw.."),
             entry(
                     "kernel.variable",
-                    ":kernel :kernel.run :kernel.cell :kernel.subject :kernel.option :kernel.objective :study :trial :space :model"
+                    ":kernel :kernel.run :kernel.cell :kernel.subject :kernel.option :kernel.objective :study :journal.kept :store :trial :space :model"
                             + " :report.chart :report.html :report.ink :report.summary :report.table :report.text"
                             + " :word tech.tablesaw.. smile.."),
             entry(
                     "kernel.magic",
-                    ":kernel :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
-                            + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
+                    ":kernel :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
+                            + " :journal :journal.kept :store :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));

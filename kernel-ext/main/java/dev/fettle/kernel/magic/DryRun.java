@@ -1,16 +1,17 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.journal.NoJournal;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.objective.Local;
 import dev.fettle.kernel.option.Options;
-import dev.fettle.kernel.run.Footprint;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
-import dev.fettle.kernel.run.Size;
 import dev.fettle.kernel.run.TrialThreads;
+import dev.fettle.kernel.size.Footprint;
+import dev.fettle.kernel.size.Size;
 import dev.fettle.kernel.source.Origins;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.report.html.SpacePage;
@@ -72,7 +73,7 @@ record DryRun(Settings settings, Session session, InstantSource clock, Origins o
                 .with(Options.JOBS, 1)
                 .with(Options.TRIAL_TIME, limit.or(() -> Optional.of(PATIENCE)));
         // As the cell's own would be: with how many trials the sampler plans may decide which is the first.
-        Study study = Start.study(settings, session, clock).study();
+        Study study = Study.open(Start.config(settings, session).config(), new NoJournal(), clock);
         ExecutorService pool = TrialThreads.pool();
         Run run = new Run(one, study, clock, origins);
         try {

@@ -15,10 +15,10 @@ import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Source;
 import dev.fettle.kernel.option.Vocabulary;
-import dev.fettle.kernel.run.Footprint;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
+import dev.fettle.kernel.size.Footprint;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned$;
@@ -82,10 +82,9 @@ final class SearchMagic implements Magic {
         Footprint footprint = Footprint.of(settings.space(), settings.budget(), (double)
                 Runtime.getRuntime().maxMemory());
         footprint.tooMuch(settings.budget()).ifPresent(why -> {
-            output.update(display, Show.text(why));
-            throw new CellError(method.magic() + ": " + why);
+            throw refused(why, output, display);
         });
-        Run run = Start.run(settings, session, clock, settings.subject().origins(notebook));
+        Run run = started(settings, notebook, output, display);
         String frames = first(run, footprint, output, display);
         Tuned$<Object> tuned = new Tuned$<>(run, typed, new Resume(kernel, session.studies(), clock));
         if (settings.name() != null && !stop.requested()) {
@@ -93,6 +92,19 @@ final class SearchMagic implements Magic {
         }
         session.studies().add(settings.name(), tuned);
         run.run(output, frames, stop);
+    }
+
+    private Run started(Settings settings, Notebook notebook, Output output, String display) {
+        try {
+            return Start.run(settings, session, clock, settings.subject().origins(notebook));
+        } catch (JournalException e) {
+            throw refused(e.why(), output, display);
+        }
+    }
+
+    private CellError refused(String why, Output output, String display) {
+        output.update(display, Show.text(why));
+        return new CellError(method.magic() + ": " + why.lines().findFirst().orElse(""));
     }
 
     /** Says what the trials cost, and keep, and that there are fewer points than trials, above the frames; where these stand then. */

@@ -1,6 +1,5 @@
 package dev.fettle.kernel.magic;
 
-import dev.fettle.journal.NoJournal;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Resources;
@@ -12,7 +11,6 @@ import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.space.Point;
 import dev.fettle.study.Earlier;
-import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
 import java.time.InstantSource;
@@ -26,10 +24,13 @@ final class Start {
     private Start() {}
 
     /** A run of a new study, with all that is to be said before its trials. */
-    static Run run(Settings settings, Session session, InstantSource clock, Origins origins) {
-        Prepared prepared = study(settings, session, clock);
-        Run run = new Run(settings, prepared.study(), clock, origins);
+    static Run run(Settings settings, Session session, InstantSource clock, Origins origins) throws JournalException {
+        Prepared prepared = config(settings, session);
+        Keeping.Kept kept = new Keeping(settings, session, clock).study(prepared.config());
+        Run run = new Run(settings, kept.study(), clock, origins);
+        kept.said().forEach(run::add);
         Optional.ofNullable(settings.name())
+                .filter(name -> kept.said().isEmpty())
                 .flatMap(session.studies()::find)
                 .ifPresent(before -> run.add("A fresh run: it replaces the study " + settings.name()
                         + " of before, with its " + before.history().size() + " trials."));
@@ -39,20 +40,20 @@ final class Start {
         prepared.said().forEach(run::add);
         settings.options()
                 .given(Options.JOBS)
-                .flatMap(jobs -> Sentences.idle(prepared.study().config(), jobs))
+                .flatMap(jobs -> Sentences.idle(prepared.config(), jobs))
                 .ifPresent(run::add);
         return run;
     }
 
     /**
-     * A study that has not begun.
+     * What a cell asks.
      *
      * @param said what is to be said of the points that come before the sampler's own
      */
-    record Prepared(Study study, List<String> said) {}
+    record Prepared(StudyConfig config, List<String> said) {}
 
-    /** The study of a cell: first the default values, which are the baseline; the points of the cell; the best of an earlier study. */
-    static Prepared study(Settings settings, Session session, InstantSource clock) {
+    /** The question of a cell: first the default values, which are the baseline; the points of the cell; the best of an earlier study. */
+    static Prepared config(Settings settings, Session session) {
         Subject subject = settings.subject();
         List<String> said = new ArrayList<>();
         StudyConfig config = StudyConfig.of(
@@ -88,7 +89,7 @@ final class Start {
             config = earlier.into(config, "from " + from);
             said.add(FromOther.sentence(from, earlier, config));
         }
-        return new Prepared(Study.open(config, new NoJournal(), clock), said);
+        return new Prepared(config, said);
     }
 
     private static boolean tries(StudyConfig config, Point point) {

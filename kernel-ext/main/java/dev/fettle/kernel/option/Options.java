@@ -210,6 +210,7 @@ public final class Options {
                             MODEL, DATA, TARGET, DROP, TASK, CV, FOLDS, SHUFFLE, REPEAT, GROUP, GAP, WEIGHTS, POSITIVE),
                     Stream.of(METRIC, TEST, STRATIFY, TRAIN_SCORES, IMPUTE, SCALE, OBJECTIVE),
                     Stream.of(JOBS, ON_ERROR, TRIAL_TIME, DRY_RUN),
+                    JournalOptions.ALL.stream(),
                     Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP),
                     later())
             .flatMap(options -> options)
@@ -237,9 +238,7 @@ public final class Options {
     }
 
     private static Stream<Option<?>> later() {
-        String values = "nested journal";
-        Stream<String> flags = Stream.of("replicate", "restart");
-        return Stream.concat(Stream.of(values.split(" ", -1)).map(Option::later), flags.map(Option::laterFlag));
+        return Stream.of(Option.later("nested"), Option.laterFlag("replicate"));
     }
 
     /** {@code on} is the usual one. */

@@ -1,5 +1,6 @@
 package dev.fettle.kernel.run;
 
+import dev.fettle.kernel.size.Size;
 import dev.fettle.report.text.Rough;
 import dev.fettle.report.text.Wording;
 import dev.fettle.sampler.GridSampler;

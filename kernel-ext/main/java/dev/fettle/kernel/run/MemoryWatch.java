@@ -1,5 +1,6 @@
 package dev.fettle.kernel.run;
 
+import dev.fettle.kernel.size.Footprint;
 import dev.fettle.study.Study;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryNotificationInfo;

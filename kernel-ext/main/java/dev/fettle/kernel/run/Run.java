@@ -8,6 +8,7 @@ import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.size.Size;
 import dev.fettle.kernel.source.Origins;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.model.FittedModel;
@@ -15,14 +16,12 @@ import dev.fettle.random.Seed;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.summary.StudyReport;
-import dev.fettle.report.summary.TestScore;
 import dev.fettle.report.text.Part;
 import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Ending;
-import dev.fettle.trial.Failure;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.io.UncheckedIOException;
@@ -30,14 +29,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,23 +49,29 @@ public final class Run {
     private final Instant started;
     private final int earlier;
     private final Standings standings;
-    private final List<String> notes = new ArrayList<>();
-    private final List<String> changes = new ArrayList<>();
+    private final boolean resumed;
+    private final Notes notes = new Notes();
     /** That of a run that goes on is not known yet. */
     private volatile Ending ending = Ending.INTERRUPTED;
 
     private volatile boolean stopping;
     private volatile @Nullable Prints prints;
-    private volatile @Nullable FittedModel model;
-    private volatile @Nullable TestScore test;
+    private volatile Winner winner = Winner.NONE;
     private volatile @Nullable Duration took;
 
     /** A run of a study under the budget of the settings. */
     public Run(Settings settings, Study study, InstantSource clock, Origins origins) {
-        this(settings, study, clock, origins, new Standings(Runtime.getRuntime().maxMemory() / STANDINGS));
+        this(settings, study, clock, origins, new Standings(Runtime.getRuntime().maxMemory() / STANDINGS), false);
     }
 
-    private Run(Settings settings, Study study, InstantSource clock, Origins origins, Standings standings) {
+    private Run(
+            Settings settings,
+            Study study,
+            InstantSource clock,
+            Origins origins,
+            Standings standings,
+            boolean resumed) {
+        this.resumed = resumed;
         this.origins = origins;
         this.standings = standings;
         this.settings = settings;
@@ -88,7 +88,7 @@ public final class Run {
         if (!other.subject().fingerprints().equals(settings.subject().fingerprints())) {
             standings.clear();
         }
-        return new Run(other, study, clock, today, standings);
+        return new Run(other, study, clock, today, standings, true);
     }
 
     /** What the cell asked for. */
@@ -109,7 +109,7 @@ public final class Run {
     /** The winner trained on all rows; null without a model, before the end, and after a stop. */
     @Nullable
     public FittedModel model() {
-        return model;
+        return winner.model();
     }
 
     /** What a trial of this run has printed. */
@@ -126,33 +126,22 @@ public final class Run {
 
     /** A sentence for the report; an empty one is none. */
     public void add(String note) {
-        if (!note.isEmpty()) {
-            synchronized (notes) {
-                notes.add(note);
-            }
-        }
+        notes.add(note);
     }
 
     /** The sentences so far. */
     public List<String> notes() {
-        synchronized (notes) {
-            return List.copyOf(notes);
-        }
+        return notes.all();
     }
 
     /** What has changed between the runs of the study, for this report and those of later runs. */
     public void changed(List<String> sentences) {
-        synchronized (notes) {
-            changes.addAll(sentences);
-            notes.addAll(sentences);
-        }
+        notes.changed(sentences);
     }
 
     /** Those sentences, oldest first. */
     public List<String> changes() {
-        synchronized (notes) {
-            return List.copyOf(changes);
-        }
+        return notes.changes();
     }
 
     /** Runs to the end; returns when the report is shown. */
@@ -209,9 +198,14 @@ public final class Run {
     }
 
     private void trials(Stop stop, Runner runner) {
+        Optional<Lease> begun = begin();
+        if (begun.isEmpty()) {
+            ending = study.ended(settings.budget()).orElse(Ending.TRIALS);
+            return;
+        }
         try (Prints heard = new Prints();
                 MemoryWatch watch = new MemoryWatch(study, () -> runner.stop(Ending.MEMORY));
-                Lease lease = study.begin(settings.budget())) {
+                Lease lease = begun.get()) {
             watch.start();
             prints = heard;
             // What the next cell prints is its own.
@@ -227,6 +221,13 @@ public final class Run {
         Sentences.nulls(settings.subject(), study.trials()).forEach(this::add);
     }
 
+    /** Nothing if there is nothing left to do: a journal held all that the cell asks for. */
+    private Optional<Lease> begin() {
+        return resumed
+                ? Optional.of(study.begin(settings.budget(), settings.subject().fingerprints()))
+                : study.join(settings.budget());
+    }
+
     /** Trains the winner on a thread that may be interrupted; a stop leaves the study without a model. */
     private void refit(ExecutorService pool, Stop stop) {
         Optional<Trial.Completed> best = study.trials().best();
@@ -234,21 +235,9 @@ public final class Run {
         if (task == null || best.isEmpty() || stop.requested()) {
             return;
         }
-        Future<Task.Refitted> future =
-                pool.submit(() -> task.refit(best.get().point(), new Seed(settings.get(Options.SEED))));
-        stop.onRequest(() -> future.cancel(true));
-        try {
-            Task.Refitted refitted = future.get();
-            if (task.test() != null) {
-                test = new TestScore(task.test().rows(), refitted.testScore(), refitted.low(), refitted.high());
-            }
-            model = FittedModel.of(task.objective().learner(), refitted.model(), task.train());
-        } catch (ExecutionException e) {
-            add("The winner could not be trained on all rows: "
-                    + origins.in(Failure.of(Objects.requireNonNull(e.getCause()))) + ".");
-        } catch (CancellationException | InterruptedException e) {
-            add("Stopped before the winner was trained on all rows.");
-        }
+        Seed seed = new Seed(settings.get(Options.SEED));
+        winner = Winner.of(task, pool.submit(() -> task.refit(best.get().point(), seed)), stop, origins);
+        add(winner.note());
     }
 
     private Progress progress() {
@@ -293,7 +282,7 @@ public final class Run {
                                 effort.saved(standings.reused()))
                         .flatMap(List::stream)
                         .toList(),
-                test,
+                winner.test(),
                 Conclusions.of(settings, study.config(), history));
     }
 }

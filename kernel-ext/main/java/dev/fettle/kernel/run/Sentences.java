@@ -6,6 +6,7 @@ import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.size.Size;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.learner.Learner;
 import dev.fettle.report.text.Part;

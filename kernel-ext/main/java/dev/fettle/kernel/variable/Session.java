@@ -1,10 +1,14 @@
 package dev.fettle.kernel.variable;
 
+import dev.fettle.journal.kept.Stores;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.cell.Preset;
 import dev.fettle.kernel.cell.Surroundings;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
+import dev.fettle.store.Store;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +16,7 @@ import java.util.Map;
 public final class Session {
     private final Studies studies = new Studies();
     private final Map<Option<?>, Header.Word> defaults = new LinkedHashMap<>();
+    private final Map<String, Store> stores = new HashMap<>();
 
     /** The studies that have run. */
     public Studies studies() {
@@ -29,6 +34,20 @@ public final class Session {
     /** The standing values, as a copy. */
     public synchronized Map<Option<?>, Header.Word> defaults() {
         return new LinkedHashMap<>(defaults);
+    }
+
+    /**
+     * The store of a place, which stays open as long as the kernel lives.
+     *
+     * @throws IOException as {@link Stores#open} does
+     */
+    public synchronized Store store(String place) throws IOException {
+        Store open = stores.get(place);
+        if (open == null) {
+            open = Stores.open(place);
+            stores.put(place, open);
+        }
+        return open;
     }
 
     /** What a cell can refer to now. */

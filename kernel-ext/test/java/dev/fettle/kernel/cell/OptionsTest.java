@@ -139,13 +139,13 @@ class OptionsTest extends Cells {
                     .satisfies(
                             m -> assertThat(m.message()).isEqualTo("Option (" + option.written() + ") comes later."));
         }
-        for (String flag : List.of("replicate", "restart")) {
+        for (String flag : List.of("replicate", "restart", "continue-anyway")) {
             assertThat(header("%%randomsearch --" + flag + " s").name()).isNotNull();
         }
         for (String value : List.of("resource", "journal", "prune", "nested", "weights", "steps")) {
             assertThat(header("%%randomsearch --" + value + " s").name()).isNull();
         }
-        assertThat(VOCABULARY.of(Group.LATER)).hasSize(4);
+        assertThat(VOCABULARY.of(Group.LATER)).hasSize(2);
     }
 
     @Test

@@ -206,8 +206,8 @@ class HeaderTest {
                 "s --param_grid x    | Maybe  name in {v, v}  on a line below.",
                 "s --refit True      | Maybe leave it out; the winner is trained on all rows.",
                 "s --study_name x    | Maybe the name alone, behind the magic.",
-                "s --storage a.db    | Maybe leave it out; a study lives as long as its kernel.",
-                "s --load_if_exists True | Maybe leave it out; %tune resume goes on with a study."
+                "s --storage a.db    | Maybe --journal study.db or --journal postgresql://….",
+                "s --load_if_exists True | Maybe --journal study.db; the same cell goes on there."
             })
     void aWordOfAPeerIsAnsweredWithOursAndAHyperparameterWithALine(String line, String maybe) {
         assertThat(mistakes(line)).singleElement().asString().endsWith("--help lists them. " + maybe);

@@ -2,6 +2,7 @@ package dev.fettle.journal;
 
 import dev.fettle.store.Presence;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Remembers nothing, so that the law of a {@link Journal} does not hold: for a study that lives and dies with its process, and
@@ -20,7 +21,7 @@ public record NoJournal() implements Journal {
 
     @Override
     public Presence enter() {
-        return new Alone();
+        return new Alone(UUID.randomUUID().toString());
     }
 
     @Override
@@ -29,12 +30,7 @@ public record NoJournal() implements Journal {
     }
 
     /** There is nobody else. */
-    private record Alone() implements Presence {
-        @Override
-        public String writer() {
-            return "alone";
-        }
-
+    private record Alone(String writer) implements Presence {
         @Override
         public boolean isGone(String writer) {
             return true;

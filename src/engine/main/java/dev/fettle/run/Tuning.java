@@ -1,11 +1,15 @@
 package dev.fettle.run;
 
+import dev.fettle.journal.Journal;
 import dev.fettle.journal.NoJournal;
+import dev.fettle.journal.kept.KeptJournal;
+import dev.fettle.journal.kept.Stores;
 import dev.fettle.pruner.Pruner;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
+import dev.fettle.store.Store;
 import dev.fettle.study.Earlier;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
@@ -14,12 +18,16 @@ import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Objective;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The short way from a space and an objective to results, for programs:
@@ -34,9 +42,20 @@ import java.util.function.ToDoubleFunction;
  * @param config what is asked
  * @param budget when to stop
  * @param limits what the run may use
+ * @param journal the file that keeps the run; null for none
  */
-public record Tuning(StudyConfig config, Objective objective, Budget budget, Limits limits) {
+public record Tuning(
+        StudyConfig config,
+        Objective objective,
+        Budget budget,
+        Limits limits,
+        @Nullable Path journal) {
     private static final int TRIALS = 60;
+
+    /** One that is kept nowhere. */
+    public Tuning(StudyConfig config, Objective objective, Budget budget, Limits limits) {
+        this(config, objective, budget, limits, null);
+    }
 
     /** Random search for the highest value of a function. */
     public static Tuning maximize(String metric, SearchSpace space, ToDoubleFunction<Point> function) {
@@ -60,7 +79,7 @@ public record Tuning(StudyConfig config, Objective objective, Budget budget, Lim
     }
 
     private Tuning asking(StudyConfig other) {
-        return new Tuning(other, objective, budget, limits);
+        return new Tuning(other, objective, budget, limits, journal);
     }
 
     /** Another way to choose points. */
@@ -127,17 +146,25 @@ public record Tuning(StudyConfig config, Objective objective, Budget budget, Lim
 
     /** All limits at once. */
     public Tuning within(Budget other) {
-        return new Tuning(config, objective, other, limits);
+        return new Tuning(config, objective, other, limits, journal);
     }
 
     /** How many trials run at once, at least 1; the objective is then called by many threads. */
     public Tuning jobs(int jobs) {
-        return new Tuning(config, objective, budget, new Limits(jobs, limits.trialTime()));
+        return new Tuning(config, objective, budget, new Limits(jobs, limits.trialTime()), journal);
     }
 
     /** A trial over this time, positive, is interrupted and failed. */
     public Tuning trialTime(Duration time) {
-        return new Tuning(config, objective, budget, new Limits(limits.jobs(), time));
+        return new Tuning(config, objective, budget, new Limits(limits.jobs(), time), journal);
+    }
+
+    /**
+     * Keeps all that happens in a file of SQLite, under the name {@code tuning}: a run that was killed goes on there, as if nothing had happened, and one
+     * that had ended is read. A notebook opens the same file with {@code --journal}.
+     */
+    public Tuning journal(Path file) {
+        return new Tuning(config, objective, budget, limits, file);
     }
 
     /**
@@ -147,22 +174,39 @@ public record Tuning(StudyConfig config, Objective objective, Budget budget, Lim
      * <p>Why trials failed is kept with them: {@link History#failures}. If trials failed and none has a score, there is no
      * history to go on with, and the first failure is thrown.
      *
-     * @throws IllegalArgumentException if the space does not fit the sampler
+     * @throws IllegalArgumentException if the space does not fit the sampler, or the journal holds a study that asks something else
+     * @throws UncheckedIOException if the journal cannot be read or written
      * @throws NothingScoredException if at least one trial failed and none was scored; its cause is what the objective has
      *     thrown in the first of them, and it has the history
      */
     public History run() {
+        Path file = journal;
+        if (file == null) {
+            return run(new NoJournal());
+        }
+        try (Store store = Stores.open(file.toString())) {
+            return run(new KeptJournal(store.lines(config.name())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private History run(Journal events) {
         InstantSource clock = InstantSource.system();
         StudyConfig planned = budget.trials() == Budget.ALL ? config : config.withTrials(budget.trials());
-        Study study = Study.open(planned, new NoJournal(), clock);
+        Study study = Study.open(planned, events, clock);
         ExecutorService pool = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "fettle-trial");
             thread.setDaemon(true);
             return thread;
         });
         FirstThrown heard = new FirstThrown(objective);
-        try (Lease lease = study.begin(budget)) {
-            new Runner(pool, clock).run(lease, heard, limits);
+        try {
+            study.join(budget).ifPresent(run -> {
+                try (Lease lease = run) {
+                    new Runner(pool, clock).run(lease, heard, limits);
+                }
+            });
         } finally {
             pool.shutdownNow();
         }

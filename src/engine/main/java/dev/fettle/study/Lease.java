@@ -1,7 +1,6 @@
 package dev.fettle.study;
 
 import dev.fettle.pruner.Verdict;
-import dev.fettle.store.Presence;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
@@ -10,7 +9,6 @@ import dev.fettle.trial.Outcome;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +32,7 @@ public final class Lease implements AutoCloseable {
     private final Study study;
     private final int run;
     private final Budget budget;
-    private final Presence presence;
+    private final Attendance here;
     /** One proposal is thought of at a time. */
     private final Object thinking = new Object();
 
@@ -46,12 +44,12 @@ public final class Lease implements AutoCloseable {
 
     private record Attempt(int number, int attempt) {}
 
-    /** @param presence by which others see that the run lives, until this is closed */
-    Lease(Study study, int run, Budget budget, Presence presence) {
+    /** @param here by which others see that the run lives, until this is closed */
+    Lease(Study study, int run, Budget budget, Attendance here) {
         this.study = study;
         this.run = run;
         this.budget = budget;
-        this.presence = presence;
+        this.here = here;
     }
 
     /** From 1, in the order in which the runs of the study began. */
@@ -122,11 +120,7 @@ public final class Lease implements AutoCloseable {
     }
 
     boolean isGone(String writer) {
-        try {
-            return presence.isGone(writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
-        }
+        return here.isGone(writer);
     }
 
     /**
@@ -219,16 +213,8 @@ public final class Lease implements AutoCloseable {
                 study.close(this);
             } finally {
                 closed = true;
-                leave();
+                here.leave();
             }
-        }
-    }
-
-    private void leave() {
-        try {
-            presence.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 }

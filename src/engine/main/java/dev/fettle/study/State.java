@@ -83,6 +83,15 @@ final class State {
         return Objects.requireNonNull(runs.get(run)).ending() != null;
     }
 
+    /** The run of a writer. */
+    int run(String writer) {
+        return runs.entrySet().stream()
+                .filter(run -> run.getValue().writer().equals(writer))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
     /** By whom others see whether a run lives. */
     String writer(int run) {
         return Objects.requireNonNull(runs.get(run)).writer();

@@ -3,7 +3,6 @@ package dev.fettle.study;
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.pruner.Verdict;
-import dev.fettle.store.Presence;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.History;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Study {
-    private static final Verdict GO_ON = new Verdict.GoOn();
     private static final Duration ALONE = Duration.ofSeconds(1);
     private static final Duration TOGETHER = Duration.ofMillis(250);
 
@@ -98,27 +96,41 @@ public final class Study {
     }
 
     /** The same, with the fingerprints of today. */
-    public synchronized Lease begin(Budget more, Map<String, String> fingerprints) {
-        Presence presence = enter();
-        Lease before = folding.last();
-        log.settle();
-        log.refresh();
-        log.commit(() -> log.isEmpty()
-                ? new Event.Opened(clock.instant(), Replay.question(config), state().planned(), Map.of())
-                : null);
-        if (before != null && state().unfinished().contains(before.run())) {
-            takeOver(before.run());
-        }
-        boolean alone = true;
-        for (int run : state().unfinished()) {
-            boolean gone = isGone(presence, run);
-            alone &= gone;
-            if (gone) {
-                takeOver(run);
+    public Lease begin(Budget more, Map<String, String> fingerprints) {
+        return begin(more, fingerprints, true).orElseThrow();
+    }
+
+    /**
+     * Begins a run unless the study has ended under that budget, as it would have without an interruption. So whoever asks
+     * again gets the same table, whenever the asking was cut.
+     */
+    public Optional<Lease> join(Budget more) {
+        return begin(more, config.fingerprints(), false);
+    }
+
+    private synchronized Optional<Lease> begin(Budget more, Map<String, String> fingerprints, boolean inSpite) {
+        Attendance here = Attendance.enter(journal);
+        Event began = null;
+        try {
+            log.settle();
+            log.refresh();
+            log.commit(() -> log.isEmpty()
+                    ? new Event.Opened(clock.instant(), Replay.question(config), state().planned(), Map.of())
+                    : null);
+            boolean alone = takeOver(here);
+            began = log.commit(() -> inSpite || state().reached(more).isEmpty()
+                    ? new Event.Began(clock.instant(), here.writer(), more, Replay.version(), fingerprints)
+                    : null);
+            return began == null ? Optional.empty() : Optional.of(lease(more, here, alone));
+        } finally {
+            if (began == null) {
+                here.leave();
             }
         }
-        log.commit(() -> new Event.Began(clock.instant(), presence.writer(), more, Replay.version(), fingerprints));
-        Lease lease = new Lease(this, state().begun(), more, presence);
+    }
+
+    private Lease lease(Budget more, Attendance here, boolean alone) {
+        Lease lease = new Lease(this, state().run(here.writer()), more, here);
         folding.begun(lease);
         if (alone) {
             log.group(lease::wakeUp);
@@ -126,24 +138,22 @@ public final class Study {
         return lease;
     }
 
+    /** Ends the last run of this object, and those of the dead; whether nobody else is left. */
+    private boolean takeOver(Attendance here) {
+        Lease before = folding.last();
+        boolean alone = true;
+        for (int run : state().unfinished()) {
+            boolean over = (before != null && before.run() == run) || here.isGone(state().writer(run));
+            alone &= over;
+            if (over) {
+                takeOver(run);
+            }
+        }
+        return alone;
+    }
+
     private State state() {
         return folding.state();
-    }
-
-    private Presence enter() {
-        try {
-            return journal.enter();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
-        }
-    }
-
-    private boolean isGone(Presence presence, int run) {
-        try {
-            return presence.isGone(state().writer(run));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
-        }
     }
 
     private void takeOver(int run) {
@@ -186,7 +196,7 @@ public final class Study {
                 : state().results().everything();
     }
 
-    /** Trials that were asked for and have not come back, by number. */
+    /** Trials that were asked for and have not come back. */
     public synchronized List<Trial.Running> running() {
         return state().open().trials();
     }
@@ -195,12 +205,7 @@ public final class Study {
         return state().ending(run);
     }
 
-    /**
-     * What comes next: a trial, or something that must be thought first; neither if there is nothing to do now.
-     *
-     * @param trial to be run, or null
-     * @param thought to be thought, or null
-     */
+    /** What comes next: a trial, or something that must be thought first; neither if there is nothing to do now. */
     record Next(Trial.@Nullable Running trial, Proposals.@Nullable Thought thought) {}
 
     synchronized Next next(Lease lease) {
@@ -231,7 +236,7 @@ public final class Study {
             return new Verdict.Stop("The run is over.");
         }
         Verdict verdict =
-                config.prunes() ? config.pruner().judge(trial, state().open().known(number)) : GO_ON;
+                config.prunes() ? config.pruner().judge(trial, state().open().known(number)) : new Verdict.GoOn();
         if (verdict instanceof Verdict.Stop stop) {
             end(lease, number, attempt, new Outcome.Cut(stop.reason()));
         }
@@ -277,10 +282,11 @@ public final class Study {
 
     /** Ends a run, if it has not ended, and keeps all that has happened. */
     synchronized void close(Lease lease) {
-        if (lease == folding.last()) {
-            log.commit(() -> decide(lease).over());
-            log.settle();
+        if (lease != folding.last()) {
+            return;
         }
+        log.commit(() -> decide(lease).over());
+        log.settle();
     }
 
     /** How often a run should {@link #look}; empty for never, as nobody else can write. */

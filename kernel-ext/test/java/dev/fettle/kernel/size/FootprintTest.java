@@ -1,4 +1,4 @@
-package dev.fettle.kernel.run;
+package dev.fettle.kernel.size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

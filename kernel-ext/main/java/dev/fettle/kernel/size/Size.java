@@ -1,4 +1,4 @@
-package dev.fettle.kernel.run;
+package dev.fettle.kernel.size;
 
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
@@ -31,14 +31,14 @@ public final class Size {
     }
 
     /** The number of points that may still be run, as {@link #of} counts them. */
-    static OptionalLong left(StudyConfig config) {
+    public static OptionalLong left(StudyConfig config) {
         OptionalLong points = of(config.space());
         // None left would read as a number that nobody knows.
         return points.isEmpty() ? points : OptionalLong.of(Math.max(1, points.getAsLong() - known(config)));
     }
 
     /** How many points a search that listens knows from an earlier study, and so never runs. */
-    static long known(StudyConfig config) {
+    public static long known(StudyConfig config) {
         Set<Point> tried = config.tries().stream().map(Proposal::point).collect(Collectors.toSet());
         return config.earlier().isEmpty() || !config.listens() || config.repeats()
                 ? 0
@@ -50,12 +50,12 @@ public final class Size {
     }
 
     /** Whether {@link #of} is an upper bound, of which constraints may leave as little as nothing. */
-    static boolean isBound(SearchSpace space) {
+    public static boolean isBound(SearchSpace space) {
         return !space.constraints().isEmpty() && of(space).orElse(0) > COUNTED;
     }
 
     /** About how many points there are: where many, the share of those that satisfy the constraints among some by chance. */
-    static double about(SearchSpace space) {
+    public static double about(SearchSpace space) {
         double points = of(space).orElse(0);
         if (!isBound(space)) {
             return points;

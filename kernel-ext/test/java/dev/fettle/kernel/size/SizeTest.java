@@ -1,7 +1,8 @@
-package dev.fettle.kernel.run;
+package dev.fettle.kernel.size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.kernel.run.Sentences;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.bayes.BayesSampler;

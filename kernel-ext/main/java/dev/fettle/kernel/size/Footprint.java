@@ -1,4 +1,4 @@
-package dev.fettle.kernel.run;
+package dev.fettle.kernel.size;
 
 import dev.fettle.report.text.Rough;
 import dev.fettle.space.Choice;
@@ -34,7 +34,7 @@ public record Footprint(long trials, double bytes, double memory) {
     }
 
     /** Of so many trials. */
-    static Footprint of(SearchSpace space, long trials, double memory) {
+    public static Footprint of(SearchSpace space, long trials, double memory) {
         long values = space.scalars().stream()
                 .mapToInt(s -> s instanceof Choice ? VALUE : DECIMAL)
                 .sum();
@@ -42,7 +42,7 @@ public record Footprint(long trials, double bytes, double memory) {
     }
 
     /** Whether it is a good part of the memory. */
-    boolean isGreat() {
+    public boolean isGreat() {
         return bytes > memory / OTHERS;
     }
 

@@ -1,0 +1,15 @@
+package dev.fettle.kernel.magic;
+
+/** A journal cannot take the study of a cell; nothing was run, and nothing was changed in it. */
+final class JournalException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    JournalException(String why, Throwable cause) {
+        super(why, cause);
+    }
+
+    /** Why, in one or more lines. */
+    String why() {
+        return String.valueOf(getMessage());
+    }
+}
