@@ -127,7 +127,7 @@ final class InFlight {
 
     private synchronized void nothing() {
         asking--;
-        if (asking == 0 && attempts.isEmpty() && !closed && !lease.isBusy()) {
+        if (asking == 0 && attempts.isEmpty() && !closed && lease.isExhausted()) {
             lease.stop(Ending.EXHAUSTED);
         }
         if (lease.ending().isPresent()) {

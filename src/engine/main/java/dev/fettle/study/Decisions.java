@@ -42,6 +42,11 @@ record Decisions(State state, Lease lease, Instant now) {
                 : null;
     }
 
+    /** Whether nothing is under way, here or in another process, and nothing is left to ask for. */
+    boolean isExhausted() {
+        return state.open().trials().isEmpty() && asked() == null && thought() == null;
+    }
+
     Event.@Nullable Reported reported(int number, int attempt, Report report) {
         return running(number, attempt) == null ? null : new Event.Reported(now, number, attempt, report);
     }

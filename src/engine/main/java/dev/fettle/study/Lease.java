@@ -97,9 +97,9 @@ public final class Lease implements AutoCloseable {
         return study.pause();
     }
 
-    /** Whether trials are under way, here or in another process. */
-    public boolean isBusy() {
-        return !study.running().isEmpty();
+    /** Whether nothing is under way, here or in another process, and nothing is left to ask for. */
+    public boolean isExhausted() {
+        return study.isExhausted(this);
     }
 
     /** Called by another thread when {@link #look} has something new: the journal has failed, or somebody else has begun to write. */

@@ -219,6 +219,10 @@ public final class Study {
         return new Next(null, decide(lease).thought());
     }
 
+    synchronized boolean isExhausted(Lease lease) {
+        return decide(lease).isExhausted();
+    }
+
     private Decisions decide(Lease lease) {
         return new Decisions(state(), lease, clock.instant());
     }

@@ -115,14 +115,31 @@ class LeaseTest {
     void nobodyIsHeardOfTheTrialOfAnother() {
         Journal journal = new MemoryJournal();
         Lease first = study(journal).begin(Budget.unlimited());
-        Lease second = study(journal).begin(Budget.unlimited());
+        Study other = study(journal);
+        Lease second = other.begin(Budget.unlimited());
         number(first);
         second.look();
         assertThatThrownBy(() -> second.tell(1, 1, Score.of(1))).hasMessageContaining("Trial (1) must be running.");
         assertThat(second.report(1, 1, new Report(1, 1))).isInstanceOf(Verdict.Stop.class);
         first.tell(1, 1, Score.of(2));
         second.look();
-        assertThat(second.isBusy()).isFalse();
+        assertThat(other.running()).isEmpty();
+    }
+
+    /** Another tells what was waited for, a moment after this one had asked in vain. */
+    @Test
+    void aStudyOfWhichAnotherHasToldMoreIsNotExhausted() {
+        Journal journal = new MemoryJournal();
+        StudyConfig config = StudyTest.config(9).withSampler(new Toys.Climber(new Pace.Window(1)));
+        Lease first = Study.open(config, journal, StudyTest.CLOCK).begin(Budget.unlimited());
+        Lease second = Study.open(config, journal, StudyTest.CLOCK).begin(Budget.unlimited());
+        number(first);
+        assertThat(second.ask(() -> true)).isEmpty();
+        assertThat(second.isExhausted()).isFalse();
+        first.tell(1, 1, Score.of(1));
+        second.look();
+        assertThat(second.isExhausted()).isFalse();
+        assertThat(second.ask(() -> true)).isPresent();
     }
 
     @Test
@@ -134,7 +151,7 @@ class LeaseTest {
         number(first);
         number(first);
         second.look();
-        assertThat(second.isBusy()).isTrue();
+        assertThat(other.running()).hasSize(2);
         first.stop(Ending.INTERRUPTED);
         first.release(1, 1);
         first.close();
