@@ -31,7 +31,7 @@ public interface Journal {
      * @param expected how many events the journal holds
      * @return how many it holds now
      * @throws Conflict if it holds another number: somebody else has written, and the writer must read first
-     * @throws IOException if they could not be kept; then nothing has changed, or, where a connection broke at the wrong
+     * @throws IOException with a whole sentence, if they could not be kept; then nothing has changed, or, where a connection broke at the wrong
      *     moment, all of them are kept
      */
     long append(long expected, List<Event> events) throws IOException, Conflict;

@@ -76,11 +76,11 @@ public final class Runner {
         try {
             inFlight.look();
             inFlight.fill();
-            while (lease.ending().isEmpty()) {
+            while (lease.ending().isEmpty() || !lease.isSettled()) {
+                inFlight.refill();
                 Duration pause = lease.pause().orElse(LONGEST_WAIT);
                 next(inFlight.earliest(), pause).flatMap(wish -> wish).ifPresent(lease::stop);
                 inFlight.look();
-                inFlight.refill();
             }
             land(inFlight);
         } finally {

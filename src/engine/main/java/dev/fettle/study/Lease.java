@@ -87,14 +87,30 @@ public final class Lease implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the journal cannot be read, or could not keep what has happened
      */
     public void look() {
-        if (!closed) {
-            study.look(this);
+        if (closed) {
+            return;
         }
+        study.others(this).forEach((other, writer) -> {
+            if (here.isGone(writer)) {
+                study.takeOver(this, other);
+            }
+        });
     }
 
     /** How often to {@link #look}; empty for never, as nobody else can write. */
     public Optional<Duration> pause() {
         return study.pause();
+    }
+
+    /**
+     * Whether the run has ended once all that has happened is kept: another process that has just begun to write may have
+     * undone what happened a moment before, and then the run goes on.
+     *
+     * @throws UncheckedIOException if it could not be kept
+     */
+    public boolean isSettled() {
+        study.settle(this);
+        return ending().isPresent();
     }
 
     /** Whether nothing is under way, here or in another process, and nothing is left to ask for. */
@@ -117,10 +133,6 @@ public final class Lease implements AutoCloseable {
 
     boolean isUndone(int number, int attempt) {
         return undone.contains(new Attempt(number, attempt));
-    }
-
-    boolean isGone(String writer) {
-        return here.isGone(writer);
     }
 
     /**

@@ -161,7 +161,7 @@ final class Log {
             fold.reset();
             replay(all);
         } catch (IOException e) {
-            throw unread(e);
+            throw unkept(e);
         }
         for (Event event : decided) {
             now(() -> fold.fits(event) ? event : null);
@@ -172,20 +172,18 @@ final class Log {
     private List<Event> news(Conflict conflict) throws IOException {
         List<Event> news = journal.read(position);
         if (news.isEmpty()) {
-            throw new IOException("it has lost some, or was begun anew by another process. " + conflict.getMessage());
+            throw new IOException(
+                    "Journal must keep events. Maybe it was begun anew by another process: " + conflict.getMessage());
         }
         return news;
     }
 
     private static IOException lost(long found) {
-        return new IOException("it has lost some, or was begun anew by another process, and has " + found + " events");
+        return new IOException("Journal (" + found
+                + " events) must keep events, and has lost some. Maybe it was begun anew by another process.");
     }
 
     private static UncheckedIOException unkept(IOException e) {
-        return new UncheckedIOException("Journal must keep events. Maybe its disk is full: " + e.getMessage(), e);
-    }
-
-    private static UncheckedIOException unread(IOException e) {
         return new UncheckedIOException(e.getMessage(), e);
     }
 }

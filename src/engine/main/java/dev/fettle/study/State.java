@@ -7,15 +7,21 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a study have made of it: their fold, the same code live and in a replay. Confined to its study. */
 final class State {
+    /** Reasons to end a run that do not lie in what was told. */
+    private static final Set<Ending> OUTSIDE =
+            EnumSet.of(Ending.INTERRUPTED, Ending.TIME, Ending.MEMORY, Ending.BROKEN);
+
     private final StudyConfig config;
     private final Open open = new Open();
     private final Results results;
@@ -204,7 +210,10 @@ final class State {
         } else if (event instanceof Event.Told e) {
             return open.running(e.number(), e.attempt(), run) != null;
         }
-        return event instanceof Event.Stopped && ending(run).isEmpty();
+        // What the study itself has led to must be seen again.
+        return event instanceof Event.Stopped e
+                && OUTSIDE.contains(e.ending())
+                && ending(run).isEmpty();
     }
 
     private boolean isNext(Event.Asked e) {

@@ -259,17 +259,8 @@ public final class Study {
         log.commit(() -> decide(lease).stopped(reason));
     }
 
-    /** Learns what others have done, and takes over what the dead among them have left behind. */
-    void look(Lease lease) {
-        Map<Integer, String> others = others(lease);
-        others.forEach((run, writer) -> {
-            if (lease.isGone(writer)) {
-                takeOver(lease, run);
-            }
-        });
-    }
-
-    private synchronized Map<Integer, String> others(Lease lease) {
+    /** Learns what others have done; the writers of the runs of others that trials are under way in. */
+    synchronized Map<Integer, String> others(Lease lease) {
         log.refresh();
         Map<Integer, String> others = new TreeMap<>();
         for (int run : state().open().runs()) {
@@ -280,20 +271,27 @@ public final class Study {
         return others;
     }
 
-    private synchronized void takeOver(Lease lease, int run) {
+    synchronized void takeOver(Lease lease, int run) {
         log.commit(() -> decide(lease).takenOver(run));
+    }
+
+    /** Keeps all that has happened; false for a run that is not the last of this object. */
+    synchronized boolean settle(Lease lease) {
+        boolean last = lease == folding.last();
+        if (last) {
+            log.settle();
+        }
+        return last;
     }
 
     /** Ends a run, if it has not ended, and keeps all that has happened. */
     synchronized void close(Lease lease) {
-        if (lease != folding.last()) {
-            return;
+        if (settle(lease)) {
+            log.commit(() -> decide(lease).over());
         }
-        log.commit(() -> decide(lease).over());
-        log.settle();
     }
 
-    /** How often a run should {@link #look}; empty for never, as nobody else can write. */
+    /** How often a run should {@link Lease#look}; empty for never, as nobody else can write. */
     synchronized Optional<Duration> pause() {
         return journal.isPrivate() ? Optional.empty() : Optional.of(log.isGrouped() ? ALONE : TOGETHER);
     }

@@ -26,7 +26,7 @@ final class Disk implements Journal {
     @Override
     public long append(long expected, List<Event> events) throws IOException, Conflict {
         if (full) {
-            throw new IOException("full");
+            throw new IOException("Journal must keep events. Maybe its disk is full: full");
         }
         return kept.append(expected, events);
     }
