@@ -37,24 +37,27 @@ record Keeping(Settings settings, Session session, InstantSource clock) {
         }
         try {
             return study(config, session.store(place));
-        } catch (DifferentStudyException e) {
-            throw new JournalException(different(config.name(), place, e), e);
         } catch (IOException | UncheckedIOException e) {
             throw new JournalException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Kept study(StudyConfig config, Store store) throws IOException {
+    private Kept study(StudyConfig config, Store store) throws IOException, JournalException {
         List<String> said = new ArrayList<>();
         if (settings.get(JournalOptions.RESTART)) {
             renamed(config.name(), store).ifPresent(said::add);
         }
         Journal journal = new KeptJournal(store.lines(config.name()));
-        Study study = settings.get(JournalOptions.CONTINUE_ANYWAY)
-                ? Study.openAnyway(config, journal, clock)
-                : Study.open(config, journal, clock);
-        said.add(0, state(study, store));
-        return new Kept(study, said);
+        try {
+            Study study = settings.get(JournalOptions.CONTINUE_ANYWAY)
+                    ? Study.openAnyway(config, journal, clock)
+                    : Study.open(config, journal, clock);
+            said.add(0, state(study, store));
+            return new Kept(study, said);
+        } catch (DifferentStudyException e) {
+            // As the store names it: what was typed may hold a password.
+            throw new JournalException(different(config.name(), store.place(), e), e);
+        }
     }
 
     /** What the journal had, and what is left to do. */

@@ -54,7 +54,10 @@ final class Group {
     void add(Event event) {
         locked(() -> {
             pending.add(event);
-            changed.signalAll();
+            if (pending.size() == 1) {
+                // One that collects looks by itself, so that a short trial wakes nobody.
+                changed.signalAll();
+            }
             while (pending.size() >= MOST && !isOver()) {
                 changed.awaitUninterruptibly();
             }

@@ -151,12 +151,13 @@ final class Log {
     /** Begins anew with what the journal holds; what was not kept goes behind it, if it still fits. */
     private void rebase(Group ending) {
         List<Event> decided = ending.left();
-        group = null;
         try {
             List<Event> all = journal.read(0);
             if (all.size() < position - decided.size()) {
                 throw lost(all.size());
             }
+            // Not before: what could not be read now is tried again.
+            group = null;
             position = 0;
             fold.reset();
             replay(all);

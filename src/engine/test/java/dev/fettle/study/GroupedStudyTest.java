@@ -29,13 +29,17 @@ class GroupedStudyTest {
         private final MemoryJournal kept;
         private volatile CountDownLatch ready = new CountDownLatch(0);
         private volatile boolean full;
+        private volatile boolean cut;
 
         Disk(MemoryJournal kept) {
             this.kept = kept;
         }
 
         @Override
-        public List<Event> read(long from) {
+        public List<Event> read(long from) throws IOException {
+            if (cut) {
+                throw new IOException("Journal (disk) must be read.");
+            }
             return kept.read(from);
         }
 
@@ -125,6 +129,23 @@ class GroupedStudyTest {
         first.look();
         assertThat(first.isSettled()).isTrue();
         assertThat(study.ending()).contains(Ending.TRIALS);
+    }
+
+    @Test
+    void aJournalThatCannotBeReadForAMomentLosesNothing() {
+        Lease first = study.begin(Budget.unlimited());
+        disk.ready = new CountDownLatch(1);
+        ask(first);
+        first.tell(1, 1, Score.of(1));
+        Lease second = Study.open(StudyTest.config(9), kept, StudyTest.CLOCK).begin(Budget.unlimited());
+        disk.cut = true;
+        disk.ready.countDown();
+        assertThat(catchThrowable(first::isSettled)).hasMessageContaining("Journal (disk) must be read.");
+        disk.cut = false;
+        assertThat(first.isSettled()).isFalse();
+        assertThat(study.trials().size()).isEqualTo(1);
+        second.look();
+        assertThat(ask(second).number()).isEqualTo(2);
     }
 
     @Test
