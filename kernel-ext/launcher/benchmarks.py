@@ -20,6 +20,7 @@ ALL = {b.name: b for b in (
     Benchmark("genetic", "GeneticBench", True, "SEEDS", 100, "a minute", "100 generations of 100 points on two functions beside DEAP's"),
     Benchmark("hyperband", "HyperbandBench", True, "SEEDS", 20, "3 minutes", "epochs of the net on the digits until random search's best is reached, beside Optuna"),
     Benchmark("quality", "quality.Quality", False, None, None, "3 minutes with the standard words", "how good the best of so many trials is, beside the recorded curves of eight peers"),
+    Benchmark("faults", "fault.Faults", False, "KILLS", 200, "20 minutes", "what the stores of studies lose by kills, power cuts, crowds, full disks, flipped bits, cut networks: it must be nothing"),
     Benchmark("asktell", "AskTell", False, None, None, "as long as its input lasts", "any sampler as a process for a harness in any language: one JSON object a line, ask and tell"),
     Benchmark("table", "problem.WineTable", False, None, None, "a minute", "prints problems/mlp_wine_cv.json: our net on wine, at each of 480 points"),
 )}
@@ -34,6 +35,9 @@ ASKTELL = """
 anything wrong              gives {"error": "message"}, and the study goes on; a new "open" starts a new study
 
 Samplers: %s."""
+
+
+FAULTS = ["all", "file", "sqlite", "postgresql", "study"]
 
 
 def _names(file):
@@ -58,7 +62,16 @@ def words(benchmark):
         parser.word("count", metavar=benchmark.count, nargs="?", default=str(benchmark.standard), check=whole(subject, 1), help="how many, %d if left away" % benchmark.standard)
     if benchmark.name == "quality":
         _quality(parser, known)
+    if benchmark.name == "faults":
+        _faults(parser)
     return parser
+
+
+def _faults(parser):
+    parser.epilog = "It prints a line for each fault: what was asked, and what was reached. Its exit status is 1 if something was missed."
+    parser.word("--power-cuts", metavar="N", default="50", check=whole("Power cuts", 1), help="of a disk in a file, for each kind of store (%(default)s); they need Linux and the rights to mount")
+    parser.word("--network-cuts", metavar="N", default="5", check=whole("Network cuts", 1), help="of 20 s each (%(default)s); 100 take 40 minutes")
+    parser.word("--only", metavar="NAMES", default="all", check=some_of("Faults", FAULTS), help="with commas between: %s (%%(default)s if left away)" % ", ".join(FAULTS))
 
 
 def _quality(parser, known):
@@ -77,6 +90,6 @@ def chosen(name, arguments):
     """The benchmark of a name, and the words for its Java, each with a value."""
     benchmark = ALL[one_of("Benchmark", list(ALL))(name)]
     args = words(benchmark).read(arguments)
-    if benchmark.count:
-        return benchmark, [str(args.count)]
-    return benchmark, [word for option, value in vars(args).items() for word in ("--" + option.replace("_", "-"), str(value))]
+    options = {option: value for option, value in vars(args).items() if option != "count"}
+    first = [str(args.count)] if benchmark.count else []
+    return benchmark, first + [word for option, value in options.items() for word in ("--" + option.replace("_", "-"), str(value))]

@@ -137,15 +137,14 @@ def bench(words):
         peers = tools.python("bench-python", "src/bench/requirements.txt") if benchmark.peers else None
 
         def make():
-            kernels.run("Benchmarks (Maven)", [tools.maven(), "-B", "-Dmaven.test.skip=true", "-pl", "src/bench", "-am", "package"],
+            kernels.run("Benchmarks (Maven)", [tools.maven(), "-B", "-DskipTests", "-pl", "src/bench", "-am", "package"],
                         tools.NETWORK, env=tools.java_environment(home))
 
         stamp("bench", kernels.sources() + home, make)
         if not os.path.exists(jar):
             make()
     env = tools.java_environment(home)
-    if peers:
-        env.update(FETTLE_BENCH_PYTHON=peers, FETTLE_BENCH_HOME=os.path.join(benchmarks.BENCH, "peers"))
+    env.update(FETTLE_BENCH_PYTHON=peers or sys.executable, FETTLE_BENCH_HOME=os.path.join(benchmarks.BENCH, "peers"))
     return attend([executable(os.path.join(home, "bin"), "java"), "-cp", jar, "dev.fettle.bench." + benchmark.java] + arguments, env=env)
 
 

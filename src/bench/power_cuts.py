@@ -1,7 +1,7 @@
 """Power cuts: a disk of its own (ext4 in a file) stops in the middle of an append, without what was not forced to it.
 
 python3 src/bench/power_cuts.py JAR KIND [CUTS], where JAR is src/bench/target/fettle-bench-all.jar and KIND file or sqlite.
-Needs Linux and the rights to mount; elsewhere it says so in a line and ends.
+Needs Linux and the rights to mount; elsewhere it says so in a line and ends with 3.
 """
 import fcntl
 import os
@@ -15,6 +15,7 @@ import time
 
 SHUTDOWN = 0x8004587D  # EXT4_IOC_SHUTDOWN
 WITHOUT_LOG = 2  # EXT4_GOING_FLAGS_NOLOGFLUSH
+NO_DISK = 3  # How it ends where no disk can be mounted.
 PACKAGE = "dev.fettle.bench.fault."
 
 
@@ -88,8 +89,8 @@ def main(jar, kind, cuts="50"):
         try:
             disk = Disk(folder)
         except (OSError, subprocess.CalledProcessError) as error:
-            print("power cuts: left out, since a disk of one's own cannot be mounted here (%s)." % error)
-            return 0
+            print("a disk of one's own, which cannot be mounted here (%s)" % error)
+            return NO_DISK
         said = more = lost = unreadable = 0
         for cut in range(int(cuts)):
             kept = kept_until_cut(jar, kind, disk, "p%d" % cut, chance.random() * 0.2)
@@ -107,7 +108,7 @@ def main(jar, kind, cuts="50"):
             lost += gone
             more += max(0, int(found.stdout) - kept)
         disk.off()
-        print("%s: %d power cuts: %d of %d trials lost, %d unreadable; %d more were kept than said" % (kind, int(cuts), lost, said, unreadable, more))
+        print("%d of %d trials lost, %d unreadable; %d more were kept than said" % (lost, said, unreadable, more))
         return 1 if lost or unreadable or said == 0 else 0
 
 

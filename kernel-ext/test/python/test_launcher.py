@@ -89,7 +89,7 @@ class Launcher(unittest.TestCase):
         whole = "must be a whole number of at least 1."
         for words, sentence in (
             ("lbb", "Command (lbb) must be one of bench, install, lab, run, test. Maybe lab."),
-            ("bench irs", "Benchmark (irs) must be one of iris, models, overhead, bayes, genetic, hyperband, quality, asktell, table. Maybe iris."),
+            ("bench irs", "Benchmark (irs) must be one of iris, models, overhead, bayes, genetic, hyperband, quality, faults, asktell, table. Maybe iris."),
             ("bench iris x", "Rounds (x) " + whole),
             ("bench iris 0", "Rounds (0) " + whole),
             ("bench models -3", "Rounds (-3) " + whole),
@@ -97,6 +97,7 @@ class Launcher(unittest.TestCase):
             ("bench iris 1 2", "Word (2) must be left away. Maybe fettle bench iris --help."),
             ("bench asktell 3", "Word (3) must be left away. Maybe fettle bench asktell --help."),
             ("bench quality --samplers tpe,randm", "Sampler (randm) must be one of bayes, cmaes, genetic, grid, random, sobol, swarm, tpe. Maybe random."),
+            ("bench faults --only fil", "Faults (fil) must be one of all, file, sqlite, postgresql, study. Maybe file."),
             ("bench quality --first-seed -1", "First seed (-1) must be a whole number of at least 0."),
             ("bench quality --out fettle", "Folder of --out (fettle) must be a folder that may be written."),
             ("install --prefix fettle", "Folder of --prefix (fettle) must be a folder that may be written."),
@@ -171,6 +172,7 @@ class Launcher(unittest.TestCase):
         self.assertEqual(["100"], benchmarks.chosen("genetic", [])[1])
         self.assertEqual(["2"], benchmarks.chosen("iris", ["2"])[1])
         self.assertEqual([], benchmarks.chosen("asktell", [])[1])
+        self.assertEqual("7 --power-cuts 50 --network-cuts 100 --only file,study", " ".join(benchmarks.chosen("faults", ["7", "--only", "file,study", "--network-cuts=100"])[1]))
         words = benchmarks.chosen("quality", ["--problems", "branin,families", "--jobs=1"])[1]
         self.assertEqual("--samplers bayes,tpe,cmaes,random --problems branin,families --seeds 20 --first-seed 0 --budget 100 --jobs 1 --out quality", " ".join(words))
 

@@ -4,7 +4,6 @@ import dev.fettle.store.Conflict;
 import dev.fettle.store.Lines;
 import dev.fettle.store.Store;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,7 +16,7 @@ final class Appender {
     private Appender() {}
 
     public static void main(String[] words) throws Exception {
-        try (Store store = Kind.of(words[0]).open(Path.of(words[1]))) {
+        try (Store store = Kind.of(words[0]).open(words[1])) {
             Lines lines = store.lines(STUDY);
             long size = lines.read(0).size();
             long longest = 0;

@@ -1,141 +1,140 @@
 package dev.fettle.bench.fault;
 
-import dev.fettle.store.Lines;
-import dev.fettle.store.Store;
-import dev.fettle.store.UnavailableException;
+import dev.fettle.store.file.FileFaults;
+import dev.fettle.store.sql.PostgresFaults;
+import dev.fettle.store.sql.PostgresProcess;
+import dev.fettle.store.sql.SqliteFaults;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Faults that are brought about, again and again, and what a store has lost by them: it must be nothing. */
 final class Faults {
     private static final int PROCESSES = 8;
     private static final int EACH = 250;
     private static final int LONG = 100_000;
-    private static final long LONGEST_WAIT_MILLIS = 10_000;
-    private static final long LONGEST_OPENING_MILLIS = 2_000;
+    private static final int FLIPS_A_ROW = 8;
+    private static final int FLIPS = 3000;
+    private static final Duration CUT = Duration.ofSeconds(20);
 
-    private final Kind kind;
-    private final Path folder;
+    private final Options options;
+    private final Path home;
     private final PrintStream out;
+    private final List<Row> rows = new ArrayList<>();
 
-    Faults(Kind kind, Path folder, PrintStream out) {
-        this.kind = kind;
-        this.folder = folder;
+    private Faults(Options options, Path home, PrintStream out) {
+        this.options = options;
+        this.home = home;
         this.out = out;
     }
 
-    /** How many kills: a number. */
-    public static void main(String[] words) throws Exception {
-        for (Kind kind : Kind.values()) {
-            Faults faults = new Faults(kind, Files.createTempDirectory("fettle-faults"), System.out);
-            try {
-                faults.killed(Integer.parseInt(words[0]));
-                faults.together(PROCESSES, EACH);
-                faults.length(LONG);
-            } catch (UnavailableException e) {
-                System.out.println(kind.word() + ": left out. " + e.getMessage());
+    /** How many kills, and the options of {@link Options}; ends with 1 if something was missed. */
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty(PostgresProcess.FSYNC, "on");
+        Path home = Files.createTempDirectory("fettle-faults");
+        Faults faults = new Faults(Options.parse(List.of(arguments)), home, System.out);
+        faults.run();
+        try (Stream<Path> all = Files.walk(home)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+        System.exit(faults.rows.stream().anyMatch(row -> row.verdict() == Row.Verdict.MISSED) ? 1 : 0);
+    }
+
+    private void run() throws Exception {
+        for (Kind kind : List.of(Kind.FILE, Kind.SQLITE)) {
+            if (options.has(kind.word())) {
+                written(kind);
+                onDisk(kind);
             }
         }
+        if (options.has(Kind.POSTGRESQL.word())) {
+            written(Kind.POSTGRESQL);
+            served();
+        }
+        out.printf(
+                "%d rows, %d missed, %d skipped%n", rows.size(), count(Row.Verdict.MISSED), count(Row.Verdict.SKIPPED));
     }
 
-    /** A process that appends is killed at any moment, and the next one goes on. */
-    void killed(int kills) throws Exception {
-        Path place = folder.resolve("killed");
-        Random moment = new Random(1);
-        int said = 0;
-        long slowest = 0;
-        for (int kill = 0; kill < kills; kill++) {
-            Writing writing = new Writing(kind, place, "p" + kill, Integer.MAX_VALUE);
-            writing.await(1 + moment.nextInt(20));
-            LockSupport.parkNanos(moment.nextInt(5_000_000));
-            int kept = writing.kill();
-            long began = System.nanoTime();
-            int found = Kept.in(kind, place).trials("p" + kill);
-            slowest = Math.max(slowest, (System.nanoTime() - began) / 1_000_000);
-            must(found == kept || found == kept + 1, "kept " + kept + " trials, and there are " + found);
-            said += kept;
-        }
-        must(slowest < LONGEST_OPENING_MILLIS, "open within 2 s, and took " + slowest + " ms");
-        Kept all = Kept.in(kind, place);
-        int there = 0;
-        for (int kill = 0; kill < kills; kill++) {
-            there += all.trials("p" + kill);
-        }
-        must(2 * there == all.lines().size(), "hold nothing else");
-        say(
-                "%d kills: 0 of %d trials lost, %d more were kept than said; opened again within %d ms",
-                kills, said, there - said, slowest);
+    private long count(Row.Verdict verdict) {
+        return rows.stream().filter(row -> row.verdict() == verdict).count();
     }
 
-    /** Several processes append at once. */
-    void together(int processes, int each) throws Exception {
-        Path place = folder.resolve("together");
-        long began = System.nanoTime();
-        List<Writing> writers = new ArrayList<>();
-        for (int p = 0; p < processes; p++) {
-            writers.add(new Writing(kind, place, "p" + p, each));
-        }
-        long longest = 0;
-        for (Writing writer : writers) {
-            must(writer.end() == each && writer.longest() >= 0, "let each of them come to its end");
-            longest = Math.max(longest, writer.longest());
-        }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        Kept all = Kept.in(kind, place);
-        for (int p = 0; p < processes; p++) {
-            must(all.trials("p" + p) == each, "keep all trials of each process");
-        }
-        must(all.lines().size() == 2 * processes * each, "hold nothing else");
-        must(longest < LONGEST_WAIT_MILLIS, "let nobody wait for 10 s, and " + longest + " ms were needed");
-        say(
-                "%d processes × %d trials: all there, each once, in %.1f s; longest wait %d ms",
-                processes, each, seconds, longest);
+    private void row(String name, String asked, Row.Fault fault) {
+        Row row = Row.of(name, asked, fault);
+        rows.add(row);
+        out.println(row);
     }
 
-    /** A study that is long. */
-    void length(int lines) throws Exception {
-        Path place = folder.resolve("long");
-        try (Store store = kind.open(place)) {
-            Lines study = store.lines(Appender.STUDY);
-            long began = System.nanoTime();
-            for (long size = 0; size < lines; ) {
-                size = study.append(size, Collections.nCopies(1000, "x".repeat(200)));
-            }
-            say("%d lines of 200 characters, 1000 at once: kept in %.0f ms", lines, millis(began));
-        }
-        try (Store store = kind.open(place)) {
-            Lines study = store.lines(Appender.STUDY);
-            long began = System.nanoTime();
-            must(study.read(0).size() == lines, "hold all lines");
-            double first = millis(began);
-            int polls = 100;
-            began = System.nanoTime();
-            for (int i = 0; i < polls; i++) {
-                must(study.read(lines).isEmpty(), "hold no more");
-            }
-            say("… opened and read in %.0f ms; asked for news in %.2f ms", first, millis(began) / polls);
+    private Path folder() throws IOException {
+        return Files.createTempDirectory(home, "fault");
+    }
+
+    /** What happens to those who write. */
+    private void written(Kind kind) throws Exception {
+        Writers writers = new Writers(kind, folder());
+        row(
+                options.kills() + " kills (-9) of a process that appends, " + kind.title(),
+                "0 lost, 0 twice, 0 gaps, opened again < 2 s",
+                () -> writers.killed(options.kills()));
+        row(
+                PROCESSES + " processes × " + EACH + " trials, " + kind.title(),
+                "each once, 0 errors, longest wait < 10 s",
+                () -> writers.together(PROCESSES, EACH));
+        row(LONG + " lines, " + kind.title(), "read < 1 s, news < 2 ms", () -> writers.length(LONG));
+    }
+
+    /** What happens to a disk. */
+    private void onDisk(Kind kind) throws Exception {
+        row(
+                options.powerCuts() + " power cuts, " + kind.title(),
+                "0 lost, 0 unreadable",
+                () -> PowerCuts.strike(kind, options.powerCuts()));
+        row(
+                "full disk, " + kind.title(),
+                "error within 1 s that names the file, 0 lost, goes on when there is room",
+                () -> FullDisk.strike(kind, folder()));
+        if (kind == Kind.FILE) {
+            row(
+                    "each bit flipped, text journal",
+                    "all noticed, other trials readable",
+                    () -> FileFaults.flips(folder()));
+            row(
+                    "torn tail at each byte, then 3 appends, text journal",
+                    "only what was not kept is missing",
+                    () -> FileFaults.torn(folder()));
+        } else {
+            row(
+                    "bits flipped in each row, SQLite",
+                    "all noticed, other trials readable",
+                    () -> SqliteFaults.rows(folder(), FLIPS_A_ROW));
+            row(
+                    FLIPS + " bits flipped anywhere, SQLite",
+                    "noticed, or without effect",
+                    () -> SqliteFaults.flips(folder(), FLIPS));
         }
     }
 
-    private static double millis(long since) {
-        return (System.nanoTime() - since) / 1e6;
-    }
-
-    private void must(boolean holds, String what) {
-        if (!holds) {
-            throw new IllegalStateException("Store (" + kind.word() + ") must " + what + ".");
-        }
-    }
-
-    private void say(String format, Object... values) throws IOException {
-        out.println(kind.word() + ": " + String.format(Locale.ROOT, format, values));
+    /** What happens to a server and its network. */
+    private void served() {
+        row(
+                "64 connections, batches of 32 trials, PostgreSQL",
+                "≥ 2000 trials/s, 0 twice",
+                () -> PostgresFaults.crowd());
+        row(
+                "10 restarts (immediate) during 1000 trials, PostgreSQL",
+                "0 lost, 0 twice, no error",
+                () -> PostgresFaults.restarts(2000, 10));
+        row("1000 lost answers, PostgreSQL", "0 lost, 0 twice, no error", () -> PostgresFaults.resets(5000, 1000));
+        row(
+                options.networkCuts() + " cuts of the network for 20 s, PostgreSQL",
+                "0 lost, 0 twice, no call takes > 35 s",
+                () -> PostgresFaults.cuts(5000, options.networkCuts(), CUT, ""));
     }
 }

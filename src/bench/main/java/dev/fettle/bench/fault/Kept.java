@@ -2,12 +2,11 @@ package dev.fettle.bench.fault;
 
 import dev.fettle.store.Store;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** What {@link Appender}s have left behind. */
 record Kept(List<String> lines) {
-    static Kept in(Kind kind, Path place) throws IOException {
+    static Kept in(Kind kind, String place) throws IOException {
         try (Store store = kind.open(place)) {
             return new Kept(store.lines(Appender.STUDY).read(0));
         }
@@ -34,6 +33,6 @@ record Kept(List<String> lines) {
 
     /** Says how many there are: {@code KIND PLACE NAME}. */
     public static void main(String[] words) throws IOException {
-        System.out.println(in(Kind.of(words[0]), Path.of(words[1])).trials(words[2]));
+        System.out.println(in(Kind.of(words[0]), words[1]).trials(words[2]));
     }
 }

@@ -2,27 +2,51 @@ package dev.fettle.bench.fault;
 
 import dev.fettle.store.Store;
 import dev.fettle.store.file.FileStore;
+import dev.fettle.store.sql.PostgresProcess;
+import dev.fettle.store.sql.PostgresStore;
 import dev.fettle.store.sql.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The stores of one machine. */
+/** The stores that there are. */
 enum Kind {
-    FILE {
+    FILE("text journal") {
         @Override
-        Store open(Path place) {
-            return new FileStore(place);
+        Store open(String place) {
+            return new FileStore(Path.of(place));
         }
     },
-    SQLITE {
+    SQLITE("SQLite") {
         @Override
-        Store open(Path place) throws IOException {
-            return SqliteStore.open(place);
+        Store open(String place) throws IOException {
+            return SqliteStore.open(Path.of(place));
+        }
+    },
+    POSTGRESQL("PostgreSQL") {
+        @Override
+        String place(Path folder, String name) throws IOException {
+            return PostgresProcess.shared().database();
+        }
+
+        @Override
+        Store open(String place) throws IOException {
+            return PostgresStore.open(place);
         }
     };
 
-    abstract Store open(Path place) throws IOException;
+    private final String title;
+
+    Kind(String title) {
+        this.title = title;
+    }
+
+    /** Where a new store of a name would be, in a folder if it is a file. */
+    String place(Path folder, String name) throws IOException {
+        return folder.resolve(name).toString();
+    }
+
+    abstract Store open(String place) throws IOException;
 
     static Kind of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
@@ -30,5 +54,10 @@ enum Kind {
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For people. */
+    String title() {
+        return title;
     }
 }

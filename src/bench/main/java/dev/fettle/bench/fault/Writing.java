@@ -13,7 +13,7 @@ final class Writing {
     private int kept;
     private long longest = -1;
 
-    Writing(Kind kind, Path place, String name, int count) throws IOException {
+    Writing(Kind kind, String place, String name, int count) throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -21,7 +21,7 @@ final class Writing {
                         System.getProperty("java.class.path"),
                         Appender.class.getName(),
                         kind.word(),
-                        place.toString(),
+                        place,
                         name,
                         Integer.toString(count))
                 .redirectError(Redirect.INHERIT)

@@ -6,9 +6,11 @@ import dev.fettle.store.DamagedException;
 import dev.fettle.store.Lines;
 import dev.fettle.store.Store;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -107,6 +109,47 @@ class FlippedBitTest {
         return noticed;
     }
 
+    @Test
+    void oneFlippedBitInAnyRowIsNoticed() throws Exception {
+        assertThat(noticedInRows(1, 7)).isEqualTo(STUDIES.size() * 60);
+    }
+
+    /** How many bits were flipped, so many in each row, all of which were noticed. */
+    int noticedInRows(int bits, long seed) throws Exception {
+        byte[] bytes = kept(folder.resolve("whole.db"));
+        Random random = new Random(seed);
+        int noticed = 0;
+        for (String study : STUDIES) {
+            for (String line : lines(study)) {
+                byte[] text = line.getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; i < bits; i++) {
+                    assertThat(isNoticedInOne(bytes, places(bytes, text), random.nextInt(8 * text.length)))
+                            .as("%s", line)
+                            .isTrue();
+                    noticed++;
+                }
+            }
+        }
+        return noticed;
+    }
+
+    /** Of several places one is the row; the others are what SQLite left behind when it moved rows to another page. */
+    private boolean isNoticedInOne(byte[] bytes, int[] places, int bit) throws IOException {
+        Path file = folder.resolve("flipped.db");
+        boolean noticed = false;
+        for (int place : places) {
+            Files.write(file, flipped(bytes, 8 * place + bit));
+            noticed |= isNoticed(file);
+        }
+        return noticed;
+    }
+
+    private static int[] places(byte[] bytes, byte[] sought) {
+        return IntStream.range(0, bytes.length - sought.length)
+                .filter(i -> Arrays.equals(bytes, i, i + sought.length, sought, 0, sought.length))
+                .toArray();
+    }
+
     private static byte[] flipped(byte[] bytes, int bit) {
         byte[] flipped = bytes.clone();
         flipped[bit / 8] ^= (byte) (1 << (bit % 8));
@@ -117,12 +160,7 @@ class FlippedBitTest {
     void aDamagedEventIsNamedAndTheOthersCanBeRead() throws Exception {
         Path file = folder.resolve("studies.db");
         byte[] bytes = kept(file);
-        byte[] sought = "\"digits\":17,".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        int at = IntStream.range(0, bytes.length)
-                .filter(i -> java.util.Arrays.equals(
-                        bytes, i, Math.min(bytes.length, i + sought.length), sought, 0, sought.length))
-                .findFirst()
-                .orElseThrow();
+        int at = places(bytes, "\"digits\":17,".getBytes(StandardCharsets.UTF_8))[0];
         Files.write(file, flipped(bytes, (at + 2) * 8));
         List<String> errors = new ArrayList<>();
         try (Store store = SqliteStore.open(file)) {

@@ -7,6 +7,7 @@ import dev.fettle.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
 
 /** What may happen to a server, to the network and among many writers, as often as one likes; each says what it measured. */
 public final class PostgresFaults {
+    /** What a call may take while the server cannot be reached. */
+    private static final Duration LONGEST = Duration.ofSeconds(35);
+
     private PostgresFaults() {}
 
     private interface Disaster {
@@ -81,9 +85,15 @@ public final class PostgresFaults {
         }
     }
 
+    /** The long form: 64 connections, each 20 times the two lines of 32 trials. */
+    public static String crowd() throws Exception {
+        double trials = connections(64, 20, 64) / 2;
+        assertThat(trials).isGreaterThan(2000);
+        return String.format(Locale.ROOT, "%.0f trials/s, each once", trials);
+    }
+
     /** One writer appends as long as something strikes, and so many lines at least. */
-    private static String under(String what, String address, int lines, int strikes, Disaster disaster)
-            throws Exception {
+    private static String under(String address, int lines, int strikes, Disaster disaster) throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         AtomicBoolean over = new AtomicBoolean();
         try (Store store = PostgresStore.open(address)) {
@@ -105,7 +115,8 @@ public final class PostgresFaults {
             over.set(true);
             done.get();
             Appender.assertKept(store, "a", List.of("w"), appender.kept());
-            return what + ", " + strikes + " times: " + appender.kept() + " lines, all once, longest wait "
+            assertThat(appender.longest()).isLessThan(LONGEST);
+            return strikes + " times: " + appender.kept() + " lines, all once, longest wait "
                     + appender.longest().toMillis() + " ms, in " + millis(began) + " ms";
         } finally {
             thread.shutdownNow();
@@ -113,8 +124,8 @@ public final class PostgresFaults {
     }
 
     /** The server crashes and comes back while lines are appended. */
-    static String restarts(int lines, int strikes) throws Exception {
-        return under("restart (immediate)", PostgresProcess.shared().database(), lines, strikes, time -> {
+    public static String restarts(int lines, int strikes) throws Exception {
+        return under(PostgresProcess.shared().database(), lines, strikes, time -> {
             TimeUnit.MILLISECONDS.sleep(200);
             PostgresProcess.shared().stop("immediate");
             PostgresProcess.shared().start();
@@ -122,28 +133,23 @@ public final class PostgresFaults {
     }
 
     /** Answers are lost, of commits as well, and then all connections. */
-    static String resets(int lines, int strikes) throws Exception {
+    public static String resets(int lines, int strikes) throws Exception {
         Random random = new Random(11);
         try (Network network = new Network(PostgresProcess.shared().port())) {
-            return under(
-                    "lost answers",
-                    PostgresProcess.shared().database("127.0.0.1", network.port()),
-                    lines,
-                    strikes,
-                    time -> {
-                        TimeUnit.MILLISECONDS.sleep(random.nextInt(5));
-                        network.deafen();
-                        TimeUnit.MILLISECONDS.sleep(20);
-                        network.reset();
-                    });
+            return under(PostgresProcess.shared().database("127.0.0.1", network.port()), lines, strikes, time -> {
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(5));
+                network.deafen();
+                TimeUnit.MILLISECONDS.sleep(20);
+                network.reset();
+            });
         }
     }
 
     /** The network is cut for a while, in which packets wait. */
-    static String cuts(int lines, int strikes, Duration cut, String settings) throws Exception {
+    public static String cuts(int lines, int strikes, Duration cut, String settings) throws Exception {
         try (Network network = new Network(PostgresProcess.shared().port())) {
             String address = PostgresProcess.shared().database("127.0.0.1", network.port()) + settings;
-            return under("network cut for " + cut.toSeconds() + " s", address, lines, strikes, time -> {
+            return under(address, lines, strikes, time -> {
                 TimeUnit.MILLISECONDS.sleep(200);
                 network.cut();
                 TimeUnit.MILLISECONDS.sleep(cut.toMillis());
@@ -154,18 +160,5 @@ public final class PostgresFaults {
 
     private static long millis(long began) {
         return (System.nanoTime() - began) / 1_000_000;
-    }
-
-    /** The long forms, as the notes on stores ask for them. */
-    public static void main(String[] words) throws Exception {
-        System.setProperty(PostgresProcess.FSYNC, "on");
-        System.out.println(processes(8, 250));
-        System.out.printf("64 connections × 20 batches of 64 lines: %.0f lines/s%n", connections(64, 20, 64));
-        try (Store store = PostgresStore.open(PostgresProcess.shared().database())) {
-            System.out.println(Volume.measure(store));
-        }
-        System.out.println(restarts(1000, 10));
-        System.out.println(resets(5000, 1000));
-        System.out.println(cuts(5000, words.length > 0 ? Integer.parseInt(words[0]) : 5, Duration.ofSeconds(20), ""));
     }
 }

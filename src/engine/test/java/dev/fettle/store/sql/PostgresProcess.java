@@ -24,14 +24,14 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * A server of PostgreSQL that the tests of this JVM share, from programs that Maven brings; each test has a database of its own.
  * The server refuses to be root: root starts it as nobody.
  */
-final class PostgresProcess {
+public final class PostgresProcess {
     private static final String USER = "postgres";
 
     /** What must not be in any message. */
     static final String PASSWORD = "sesame-4711";
 
     /** The name of the property that is {@code on} where speed is measured; a crash of the server alone loses nothing without. */
-    static final String FSYNC = "fettle.postgres.fsync";
+    public static final String FSYNC = "fettle.postgres.fsync";
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -74,10 +74,10 @@ final class PostgresProcess {
     }
 
     /** The one server, started when it is first asked for; where Maven brings no programs for this system, the test is left out. */
-    static PostgresProcess shared() {
+    public static PostgresProcess shared() {
         boolean isOurs = System.getProperty("os.name").equals("Linux")
                 && System.getProperty("os.arch").equals("amd64");
-        assumeTrue(isOurs, "There is no server for this system.");
+        assumeTrue(isOurs, "Linux on an x86-64, for which Maven brings a server");
         return Shared.SERVER;
     }
 
@@ -130,7 +130,7 @@ final class PostgresProcess {
     }
 
     /** The address of a new database. */
-    String database() throws IOException {
+    public String database() throws IOException {
         return database("127.0.0.1", port);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fettle.store.Child;
 import dev.fettle.store.Store;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,16 +66,15 @@ public final class SqliteFaults {
                 + longest / 1_000_000 + " ms at most";
     }
 
-    /** The long forms, as the notes on stores ask for them. */
-    public static void main(String[] words) throws Exception {
-        Path folder = Files.createTempDirectory("fettle-sqlite");
-        System.out.println(processes(folder.resolve("processes.db"), 8, 250));
-        System.out.println(kills(folder.resolve("kills.db"), 200));
-        try (Store store = SqliteStore.open(folder.resolve("long.db"))) {
-            System.out.println(Volume.measure(store));
-        }
-        int flips = words.length > 0 ? Integer.parseInt(words[0]) : 3000;
+    /** Flips bits anywhere in a file. */
+    public static String flips(Path folder, int flips) throws Exception {
         int noticed = new FlippedBitTest(folder).noticed(flips, System.nanoTime());
-        System.out.println(flips + " flipped bits: " + noticed + " noticed, the others made no difference");
+        return flips + " bits: " + noticed + " noticed, the others without effect";
+    }
+
+    /** Flips so many bits of the text of each row, one at a time. */
+    public static String rows(Path folder, int bits) throws Exception {
+        return "all of " + new FlippedBitTest(folder).noticedInRows(bits, System.nanoTime())
+                + " bits noticed, the other trials read";
     }
 }
