@@ -3,6 +3,7 @@ package dev.fettle.kernel.magic;
 import dev.fettle.journal.Journal;
 import dev.fettle.journal.NoJournal;
 import dev.fettle.journal.kept.KeptJournal;
+import dev.fettle.journal.kept.Stores;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.JournalOptions;
 import dev.fettle.kernel.size.Size;
@@ -42,8 +43,12 @@ record Keeping(Settings settings, Session session, InstantSource clock) {
         }
     }
 
-    private Kept study(StudyConfig config, Store store) throws IOException, JournalException {
+    private Kept study(StudyConfig config, Stores.Opened opened) throws IOException, JournalException {
+        Store store = opened.store();
         List<String> said = new ArrayList<>();
+        if (!opened.remark().isEmpty()) {
+            said.add(opened.remark());
+        }
         if (settings.get(JournalOptions.RESTART)) {
             renamed(config.name(), store).ifPresent(said::add);
         }

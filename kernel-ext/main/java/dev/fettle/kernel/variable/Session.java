@@ -6,7 +6,6 @@ import dev.fettle.kernel.cell.Preset;
 import dev.fettle.kernel.cell.Surroundings;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
-import dev.fettle.store.Store;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ import java.util.Map;
 public final class Session {
     private final Studies studies = new Studies();
     private final Map<Option<?>, Header.Word> defaults = new LinkedHashMap<>();
-    private final Map<String, Store> stores = new HashMap<>();
+    private final Map<String, Stores.Opened> stores = new HashMap<>();
 
     /** The studies that have run. */
     public Studies studies() {
@@ -41,8 +40,8 @@ public final class Session {
      *
      * @throws IOException as {@link Stores#open} does
      */
-    public synchronized Store store(String place) throws IOException {
-        Store open = stores.get(place);
+    public synchronized Stores.Opened store(String place) throws IOException {
+        Stores.Opened open = stores.get(place);
         if (open == null) {
             open = Stores.open(place);
             stores.put(place, open);

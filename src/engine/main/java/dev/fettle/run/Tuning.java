@@ -160,7 +160,7 @@ public record Tuning(
     }
 
     /**
-     * Keeps all that happens in a file of SQLite, under the name {@code tuning}: a run that was killed goes on there, as if nothing had happened, and one
+     * Keeps all that happens in a file of SQLite ({@link Stores} says what else), under the name {@code tuning}: a run that was killed goes on there, as if nothing had happened, and one
      * that had ended is read. A notebook opens the same file with {@code --journal}.
      */
     public Tuning journal(Path file) {
@@ -184,7 +184,7 @@ public record Tuning(
         if (file == null) {
             return run(new NoJournal());
         }
-        try (Store store = Stores.open(file.toString())) {
+        try (Store store = Stores.open(file.toString()).store()) {
             return run(new KeptJournal(store.lines(config.name())));
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

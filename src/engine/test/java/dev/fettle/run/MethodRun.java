@@ -60,7 +60,7 @@ final class MethodRun {
 
     /** Arguments: the journal, the method, how many jobs. */
     public static void main(String[] arguments) throws IOException {
-        try (Store store = Stores.open(arguments[0])) {
+        try (Store store = Stores.open(arguments[0]).store()) {
             Journal journal = new KeptJournal(store.lines("s"));
             List<String> table = table(journal, arguments[1], Integer.parseInt(arguments[2]), (point, probe) -> {
                 synchronized (MethodRun.class) {
