@@ -116,12 +116,14 @@ class SessionTest(KernelTest):
 class Session:
     """One kernel from its start to its end."""
 
-    def __init__(self, name):
+    def __init__(self, name, folder=None):
+        """In a folder; without one in a new one, which goes with the session."""
         self.manager = kernel_ports.manager(KernelManager, name)
         self.name = name
+        self.own = None if folder else tempfile.mkdtemp(prefix="fettle session ")
         self.types = 0
         start = time.monotonic()
-        self.manager.start_kernel(stdout=open(os.devnull, "w"), stderr=open(os.devnull, "w"))
+        self.manager.start_kernel(cwd=folder or self.own, stdout=open(os.devnull, "w"), stderr=open(os.devnull, "w"))
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=LIMIT)
@@ -130,6 +132,8 @@ class Session:
     def close(self):
         self.client.stop_channels()
         self.manager.shutdown_kernel(now=True)
+        if self.own:
+            shutil.rmtree(self.own, ignore_errors=True)
 
     def start(self, code):
         """Sends a cell and returns without waiting."""

@@ -2,20 +2,21 @@
 
 FETTLE_KILLS is the number of kills in each kernel; the methods take turns."""
 import os
-import shutil
+import random
 import signal
 import tempfile
 import time
+from contextlib import closing
 
 from kernel_session import KernelTest, Session
 
-KILLS = int(os.environ.get("FETTLE_KILLS", "3"))
+KILLS = int(os.environ.get("FETTLE_KILLS", "2"))
 JAVA = """x ~ uniform(-2, 2) default 1
 k in 1..6
 w[2] ~ logUniform(1e-3, 1)
 minimize loss
 if (k == 5 && x > 0) throw new IllegalArgumentException("k must not be 5");
-if (k == 3) Thread.sleep(12);
+Thread.sleep(k == 3 ? 40 : 15);
 return x * x + k + w[0];
 """
 SLOPE = "x ~ uniform(-2, 2) default 1\nw[2] ~ logUniform(1e-3, 1)\nminimize loss\nx * x + w[0] * w[1] + w[1]\n"
@@ -24,7 +25,7 @@ alpha ~ logUniform(1e-5, 1e-1)
 solver in {sgd, adam}
 """
 METHODS = {
-    "grid": ("gridsearch", "", "x in 1..20\nk in 1..6\nminimize loss\nif (k == 3) Thread.sleep(12);\nreturn x * k % 7;\n"),
+    "grid": ("gridsearch", "", "x in 1..20\nk in 1..6\nminimize loss\nThread.sleep(k == 3 ? 40 : 15);\nreturn x * k % 7;\n"),
     "random": ("randomsearch", "--trials 60", JAVA),
     "bayes": ("bayesopt", "--trials 30", JAVA),
     "tpe": ("tpe", "--trials 60", JAVA),
@@ -39,42 +40,47 @@ TABLE = 's.table().removeColumns("seconds").write().toString("csv")'
 
 class Journal(KernelTest):
     def test_a_killed_kernel_loses_nothing(self):
-        def check(session, rng):
-            folder = tempfile.mkdtemp(prefix="fettle journals ")
-            try:
-                self.kills(session, rng, folder)
-            finally:
-                shutil.rmtree(folder)
+        for kernel in self.kernels.names:
+            with self.subTest(kernel=kernel):
+                self.kills(kernel, random.Random(kernel))
 
-        self.kernels.each(self, check)
-
-    def kills(self, session, rng, folder):
+    def kills(self, kernel, rng):
         names = sorted(METHODS)
         rng.shuffle(names)
+        whole = {}
         for number in range(KILLS):
             name = names[number % len(names)]
-            magic, options, body = METHODS[name]
-            cell = "%%%%%s s --jobs %d %s%%s\n%s" % (magic, 1 + number % 3, options, body)
-            whole = session.run(cell % "")
-            self.assertIsNone(whole.error, whole)
-            table = session.value(TABLE)
-            kept = cell % (" --journal %s" % os.path.join(folder, "%d.db" % number))
-            share = rng.random()
-            read = self.killed(session.name, kept, share * whole.seconds)
-            again = session.run(kept)
-            where = "%s, %s killed at %.2f of %.2f s, %s" % (session.name, name, share, whole.seconds, read)
-            self.assertIsNone(again.error, where)
-            self.assertEqual(session.value(TABLE), table, where)
-            print("%s: the table is the same; %s" % (where, [line for line in again.shown.splitlines() if line.startswith("Journal")]), flush=True)
+            whole[name] = whole.get(name) or self.whole(kernel, name)
+            self.kill(kernel, name, 1 + number % 3, rng.random(), *whole[name])
 
-    def killed(self, kernel, cell, moment):
-        """Kills another kernel of the same kind so long after the cell began to show something."""
-        session = Session(kernel)
-        try:
-            started = session.start(cell)
-            session.first_output(started)
+    def whole(self, kernel, name):
+        """The table of a run without a journal, and how long it took."""
+        with closing(Session(kernel)) as session:
+            result = session.run(cell(name, "--journal none"))
+            self.assertIsNone(result.error, result)
+            return session.value(TABLE), result.seconds - result.first
+
+    def kill(self, kernel, name, jobs, share, table, seconds):
+        """One kill, so far in the run; the cell names no journal, and finds that of the kernel before."""
+        where = "%s, %s with %d jobs killed at %.2f of %.2f s" % (kernel, name, jobs, share * seconds, seconds)
+        text = cell(name, "--jobs %d" % jobs)
+        with tempfile.TemporaryDirectory(prefix="fettle journals ") as folder:
+            self.killed(kernel, folder, text, share * seconds)
+            with closing(Session(kernel, folder)) as session:
+                again = session.run(text)
+                self.assertIsNone(again.error, where)
+                self.assertEqual(session.value(TABLE), table, where)
+                said = [line for line in again.shown.splitlines() if line.startswith("Journal")]
+                print("%s: the table is the same. %s" % (where, " ".join(said)), flush=True)
+
+    def killed(self, kernel, folder, text, moment):
+        """Kills a kernel so long after the cell began to show something."""
+        with closing(Session(kernel, folder)) as session:
+            session.first_output(session.start(text))
             time.sleep(moment)  # the moment of the kill is the input of this test
             os.kill(session.manager.provisioner.pid, signal.SIGKILL)
-            return "pid %d" % session.manager.provisioner.pid
-        finally:
-            session.close()
+
+
+def cell(name, words):
+    magic, options, body = METHODS[name]
+    return "%%" + " ".join([magic, "s", words, options]) + "\n" + body

@@ -2,6 +2,7 @@
 import glob
 import os
 import re
+import tempfile
 import unittest
 
 import kernel_ports
@@ -43,8 +44,9 @@ class Notebooks(unittest.TestCase):
         committed = nbformat.read(path, as_version=4)
         notebook = nbformat.read(path, as_version=4)
         manager = kernel_ports.manager(AsyncKernelManager, kernel)
-        client = NotebookClient(notebook, km=manager, timeout=300, resources={"metadata": {"path": os.path.dirname(path)}})
-        with open(os.devnull, "w") as nowhere:
+        # Journals of an earlier run are not beside it then.
+        with tempfile.TemporaryDirectory(prefix="fettle notebook ") as folder, open(os.devnull, "w") as nowhere:
+            client = NotebookClient(notebook, km=manager, timeout=300, resources={"metadata": {"path": folder}})
             client.execute(cleanup_kc=True, stdout=nowhere, stderr=nowhere)
         for before, now in zip(committed.cells, notebook.cells):
             self.assertEqual(said(before), said(now), before.source)

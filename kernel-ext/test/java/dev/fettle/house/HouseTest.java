@@ -134,9 +134,12 @@ class HouseTest {
                             + " :report.chart :report.html :report.ink :report.summary :report.table :report.text"
                             + " :word tech.tablesaw.. smile.."),
             entry(
+                    "kernel.keeping",
+                    ":kernel.variable :kernel.cell :kernel.option :kernel.size :journal :journal.kept :store :study :trial :report.text"),
+            entry(
                     "kernel.magic",
-                    ":kernel :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
-                            + " :journal :journal.kept :store :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
+                    ":kernel :kernel.keeping :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
+                            + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));

@@ -3,6 +3,7 @@ package dev.fettle.kernel.cell;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.JournalOptions;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
@@ -66,7 +67,8 @@ public record Preset(Option<?> option, Header.@Nullable Word value) {
         return defaults.isEmpty()
                 ? "Nothing is set: every cell has the standard options."
                 : defaults.entrySet().stream()
-                        .map(e -> e.getKey().written() + " " + e.getValue().text())
+                        .map(e -> e.getKey().written() + " "
+                                + JournalOptions.withoutPassword(e.getValue().text()))
                         .collect(Collectors.joining("\n"));
     }
 

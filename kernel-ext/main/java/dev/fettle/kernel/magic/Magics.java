@@ -18,8 +18,10 @@ import dev.fettle.report.html.TableView;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Trial;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -29,17 +31,23 @@ import tech.tablesaw.api.Table;
 /** The wiring: which magics a kernel gets, what it imports, and how it shows our values. */
 public final class Magics {
     private static final int QUIET_SECONDS = 3;
+    private static final Path JOURNALS = Path.of(".fettle");
 
     private Magics() {}
 
-    /** Registers everything with a kernel. Cheap: what is slow to load is loaded in the background. */
+    /** Registers everything with a kernel that runs in the folder of its notebook. Cheap: what is slow to load is loaded in the background. */
     public static void install(Kernel kernel) {
-        install(kernel, new Vocabulary(Methods.ALL, Options.ALL));
+        install(kernel, new Vocabulary(Methods.ALL, Options.ALL), Optional.of(JOURNALS));
     }
 
-    static void install(Kernel kernel, Vocabulary vocabulary) {
+    /**
+     * The same.
+     *
+     * @param journals where studies are kept for which a cell names no place, if anywhere
+     */
+    static void install(Kernel kernel, Vocabulary vocabulary, Optional<Path> journals) {
         CellRun.listen(kernel);
-        Session session = new Session();
+        Session session = new Session(journals);
         for (Method method : vocabulary.methods()) {
             register(
                     kernel,

@@ -10,6 +10,7 @@ import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Cell;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.cell.Surroundings;
+import dev.fettle.kernel.keeping.JournalException;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;

@@ -1,6 +1,9 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.keeping.JournalException;
+import dev.fettle.kernel.keeping.Keeping;
+import dev.fettle.kernel.keeping.Kept;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Resources;
 import dev.fettle.kernel.run.Run;
@@ -26,11 +29,11 @@ final class Start {
     /** A run of a new study, with all that is to be said before its trials. */
     static Run run(Settings settings, Session session, InstantSource clock, Origins origins) throws JournalException {
         Prepared prepared = config(settings, session);
-        Keeping.Kept kept = new Keeping(settings, session, clock).study(prepared.config());
+        Kept kept = new Keeping(settings, session, clock).study(prepared.config());
         Run run = new Run(settings, kept.study(), clock, origins);
         kept.said().forEach(run::add);
         Optional.ofNullable(settings.name())
-                .filter(name -> kept.said().isEmpty())
+                .filter(name -> kept.fresh())
                 .flatMap(session.studies()::find)
                 .ifPresent(before -> run.add("A fresh run: it replaces the study " + settings.name()
                         + " of before, with its " + before.history().size() + " trials."));

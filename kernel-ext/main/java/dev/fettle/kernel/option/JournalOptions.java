@@ -12,8 +12,9 @@ public final class JournalOptions {
                     Group.RUN,
                     "journal",
                     Argument.text("FILE|URL"),
-                    "keeps the study in a file.db or in PostgreSQL; the same cell goes on there, also in another kernel")
-            .withShown(method -> NONE);
+                    "keeps the study in a file.db or in PostgreSQL, where the same cell goes on; none: nowhere")
+            .withShown(method -> ".fettle/NAME.db")
+            .asSettable();
 
     public static final Option<Boolean> RESTART =
             Option.flag(Group.RUN, "restart", "begins anew in the journal; what is there is kept under another name");
@@ -25,4 +26,9 @@ public final class JournalOptions {
     static final List<Option<?>> ALL = List.of(JOURNAL, RESTART, CONTINUE_ANYWAY);
 
     private JournalOptions() {}
+
+    /** A text that may hold the address of a database, without the user and the password in it. */
+    public static String withoutPassword(String text) {
+        return text.replaceAll("(?<=://)\\S*@", "…@");
+    }
 }

@@ -7,15 +7,32 @@ import dev.fettle.kernel.cell.Surroundings;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What lasts from cell to cell: the studies, and the options that {@code %tune set} has given values. Safe for any thread. */
 public final class Session {
     private final Studies studies = new Studies();
     private final Map<Option<?>, Header.Word> defaults = new LinkedHashMap<>();
     private final Map<String, Stores.Opened> stores = new HashMap<>();
+    private final Optional<Path> folder;
+
+    /**
+     * A session that nothing has happened in.
+     *
+     * @param folder where studies are kept for which a cell names no place, if anywhere
+     */
+    public Session(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** Where studies are kept for which a cell names no place; it need not exist. */
+    public Optional<Path> folder() {
+        return folder;
+    }
 
     /** The studies that have run. */
     public Studies studies() {

@@ -167,7 +167,7 @@ class OptionsTest extends Cells {
         assertThat(presetMistakes("seed 7 8")).containsExactly("Setting (seed) must have one value.");
         assertThat(presetMistakes("language zh")).containsExactly("Setting (language) comes later.");
         assertThat(presetMistakes("quiet yes"))
-                .containsExactly("Setting (quiet) must be one of seed, jobs, live, show, figure.");
+                .containsExactly("Setting (quiet) must be one of seed, jobs, journal, live, show, figure.");
         assertThat(presetMistakes("jobs 0")).containsExactly("--jobs (0) must be a whole number of at least 1.");
         assertThat(presetMistakes("seed -q"))
                 .first()

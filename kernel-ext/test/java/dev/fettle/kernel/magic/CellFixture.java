@@ -8,6 +8,8 @@ import dev.fettle.kernel.RecordingKernel;
 import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -24,11 +26,16 @@ abstract class CellFixture {
         return new Vocabulary(Methods.ALL, Options.ALL);
     }
 
+    /** Where studies are kept for which a cell names no place. */
+    Optional<Path> journals() {
+        return Optional.empty();
+    }
+
     @BeforeEach
     void install() throws Exception {
         // Both kernels import it.
         notebook.run("import java.util.*;");
-        Magics.install(kernel, vocabulary());
+        Magics.install(kernel, vocabulary(), journals());
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import dev.fettle.kernel.variable.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class DryRunTest extends CellFixture {
                 .findFirst()
                 .orElseThrow();
         Header header = Header.read(vocabulary(), method, words.subList(1, words.size()), true);
-        Session session = new Session();
+        Session session = new Session(Optional.empty());
         Cell cell = Cell.read(method, header, body, session.surroundings(notebook));
         Settings settings = cell.settings().found().orElseThrow(() -> new AssertionError(cell.settings()));
         new DryRun(settings, session, () -> Instant.ofEpochMilli(clock.get()), Origins.of(notebook))

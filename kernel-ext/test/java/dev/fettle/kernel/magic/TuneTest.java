@@ -99,7 +99,7 @@ class TuneTest extends CellFixture {
                         "%tune models                       what may stand behind --model",
                         "%tune model NAME                   what a model may be told, and where it is searched",
                         "%tune data [NAME]                  the bundled data sets, or the page of one",
-                        "%tune set [OPTION [VALUE]]         a standing value for --seed, --jobs, --live, --show or --figure;"
+                        "%tune set [OPTION [VALUE]]         a standing value for --seed, --jobs, --journal, --live, --show or --figure;"
                                 + " without one: ends it");
         assertThat(last("%tune"))
                 .isEqualTo(
@@ -153,6 +153,9 @@ class TuneTest extends CellFixture {
         fails("%tune set seed x", "--seed (x) must be a whole number.");
         assertThat(last("%tune set")).isEqualTo("--seed 7");
         assertThat(last("%tune set seed")).isEqualTo("Nothing is set: every cell has the standard options.");
+        assertThat(last("%tune set journal postgresql://me:pa@ss@host/studies"))
+                .isEqualTo("--journal postgresql://…@host/studies");
+        assertThat(last("%tune set journal")).doesNotContain("journal");
     }
 
     @Test

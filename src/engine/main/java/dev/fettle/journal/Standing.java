@@ -1,6 +1,7 @@
 package dev.fettle.journal;
 
 import dev.fettle.store.Presence;
+import dev.fettle.trial.Ending;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ public enum Standing {
     UNDER_WAY,
     /** A run has died before its end, and none goes on. */
     CUT,
-    /** Every run has ended. */
+    /** The last run was ended from outside, by the user or by a machine that could not go on. */
+    STOPPED,
+    /** The last run has ended by itself. */
     OVER;
 
     /** That of a journal now; a minute may pass until a process that is suspended counts as dead. */
@@ -22,15 +25,17 @@ public enum Standing {
         List<Event> events = journal.read(0);
         Map<Integer, String> open = new TreeMap<>();
         int runs = 0;
+        Standing ended = events.isEmpty() ? EMPTY : OVER;
         for (Event event : events) {
             if (event instanceof Event.Began began) {
                 open.put(++runs, began.writer());
             } else if (event instanceof Event.Stopped stopped) {
                 open.remove(stopped.run());
+                ended = of(stopped.ending());
             }
         }
         if (open.isEmpty()) {
-            return events.isEmpty() ? EMPTY : OVER;
+            return ended;
         }
         try (Presence here = journal.enter()) {
             for (String writer : open.values()) {
@@ -40,5 +45,12 @@ public enum Standing {
             }
         }
         return CUT;
+    }
+
+    private static Standing of(Ending ending) {
+        return switch (ending) {
+            case INTERRUPTED, TAKEN_OVER, MEMORY, BROKEN -> STOPPED;
+            case EXHAUSTED, TRIALS, UNTIL, PATIENCE, TIME, FAILING, FAILED -> OVER;
+        };
     }
 }

@@ -21,8 +21,8 @@ class StandingTest {
         append(new Event.Began(Instant.EPOCH, writer, Budget.unlimited(), "1", Map.of()));
     }
 
-    private void stop(int run) throws Exception {
-        append(new Event.Stopped(Instant.EPOCH, run, Ending.INTERRUPTED));
+    private void stop(int run, Ending ending) throws Exception {
+        append(new Event.Stopped(Instant.EPOCH, run, ending));
     }
 
     @Test
@@ -37,9 +37,12 @@ class StandingTest {
         assertThat(Standing.of(journal)).isEqualTo(Standing.UNDER_WAY);
         alive.close();
         assertThat(Standing.of(journal)).isEqualTo(Standing.CUT);
-        stop(1);
+        stop(1, Ending.TRIALS);
         assertThat(Standing.of(journal)).isEqualTo(Standing.CUT);
-        stop(2);
+        stop(2, Ending.INTERRUPTED);
+        assertThat(Standing.of(journal)).isEqualTo(Standing.STOPPED);
+        begin("another");
+        stop(3, Ending.TRIALS);
         assertThat(Standing.of(journal)).isEqualTo(Standing.OVER);
     }
 }

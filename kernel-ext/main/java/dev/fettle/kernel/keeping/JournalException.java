@@ -1,7 +1,7 @@
-package dev.fettle.kernel.magic;
+package dev.fettle.kernel.keeping;
 
 /** A journal cannot take the study of a cell; nothing was run, and nothing was changed in it. */
-final class JournalException extends Exception {
+public final class JournalException extends Exception {
     private static final long serialVersionUID = 1;
 
     JournalException(String why, Throwable cause) {
@@ -9,7 +9,7 @@ final class JournalException extends Exception {
     }
 
     /** Why, in one or more lines. */
-    String why() {
+    public String why() {
         return String.valueOf(getMessage());
     }
 }

@@ -1,0 +1,125 @@
+package dev.fettle.kernel.keeping;
+
+import dev.fettle.journal.Standing;
+import dev.fettle.journal.kept.KeptJournal;
+import dev.fettle.journal.kept.Stores;
+import dev.fettle.kernel.option.JournalOptions;
+import dev.fettle.store.Store;
+import dev.fettle.study.DifferentStudyException;
+import dev.fettle.study.Study;
+import dev.fettle.study.StudyConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The journal of a study for which the cell names none: a file beside the notebook. It is there for a kernel that dies: the same
+ * cell then goes on, and begins anew in any other case. It is never in the way: where it cannot be had the study runs without.
+ */
+record Beside(Keeping keeping) {
+    Kept study(StudyConfig config) {
+        Optional<Path> folder = keeping.session().folder();
+        if (folder.isEmpty()) {
+            return Kept.nowhere(config, keeping.clock(), List.of());
+        }
+        try {
+            Files.createDirectories(folder.get());
+            return in(free(folder.get(), config.name()), config);
+        } catch (IOException | UncheckedIOException e) {
+            String why = e instanceof FileSystemException ? folder.get() + " cannot be written" : e.getMessage();
+            return Kept.nowhere(config, keeping.clock(), List.of("There is no journal: " + why));
+        }
+    }
+
+    /** The first file whose study of this name does not go on in another kernel. */
+    private Stores.Opened free(Path folder, String name) throws IOException {
+        for (int number = 1; ; number++) {
+            String file = name + (number == 1 ? "" : "-" + number) + ".db";
+            Stores.Opened opened = keeping.session().store(folder.resolve(file).toString());
+            if (standing(opened.store(), name) != Standing.UNDER_WAY) {
+                return opened;
+            }
+        }
+    }
+
+    private Kept in(Stores.Opened opened, StudyConfig config) throws IOException {
+        Store store = opened.store();
+        List<String> said = new ArrayList<>(List.of(opened.remark()));
+        Optional<String> cut = cut(store, config, said);
+        if (!cut.equals(Optional.of(config.name()))) {
+            Former.free(config.name(), store);
+            forget(config.name(), store);
+        }
+        if (cut.isPresent() && !cut.get().equals(config.name())) {
+            store.rename(cut.get(), config.name());
+        }
+        Study study = keeping.open(config, journal(store, config.name()));
+        said.add(0, cut.isPresent() ? Kept.read(study, store, keeping.settings()) : "Journal " + store.place() + ".");
+        return new Kept(study, cut.isEmpty(), said);
+    }
+
+    /** The study that was cut off and asks the same; of others that were cut off it is said. */
+    private Optional<String> cut(Store store, StudyConfig config, List<String> said) throws IOException {
+        if (keeping.settings().get(JournalOptions.RESTART)) {
+            return Optional.empty();
+        }
+        for (String name : Former.all(config.name(), store)) {
+            if (goesOn(standing(store, name))) {
+                try {
+                    keeping.open(config, journal(store, name));
+                    return Optional.of(name);
+                } catch (DifferentStudyException e) {
+                    said.add(other(e));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the user stopped is seen in this session, and may be resumed by name. */
+    private boolean goesOn(Standing standing) {
+        return standing == Standing.CUT || (standing == Standing.STOPPED && !hasRun());
+    }
+
+    private boolean hasRun() {
+        String name = Objects.requireNonNullElse(keeping.settings().name(), "last");
+        return keeping.session().studies().find(name).isPresent();
+    }
+
+    /** Of those that have ended by themselves the newest is kept. */
+    private static void forget(String name, Store store) throws IOException {
+        boolean newest = true;
+        for (String former : Former.names(name, store)) {
+            if (standing(store, former) == Standing.OVER) {
+                if (!newest) {
+                    store.remove(former);
+                }
+                newest = false;
+            }
+        }
+    }
+
+    private static String other(DifferentStudyException e) {
+        String names = Stream.concat(e.question().stream(), e.grounds().stream())
+                .map(difference -> difference.split(":", 2)[0])
+                .collect(Collectors.joining(", "));
+        return "A study of this name was cut off; it does not go on, since it differs in " + names
+                + ", and stays in the journal.";
+    }
+
+    private static Standing standing(Store store, String name) throws IOException {
+        return Standing.of(journal(store, name));
+    }
+
+    private static KeptJournal journal(Store store, String name) throws IOException {
+        return new KeptJournal(store.lines(name));
+    }
+}

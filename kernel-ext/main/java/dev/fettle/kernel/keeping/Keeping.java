@@ -1,0 +1,75 @@
+package dev.fettle.kernel.keeping;
+
+import dev.fettle.journal.Journal;
+import dev.fettle.journal.kept.KeptJournal;
+import dev.fettle.journal.kept.Stores;
+import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.JournalOptions;
+import dev.fettle.kernel.variable.Session;
+import dev.fettle.store.Store;
+import dev.fettle.study.DifferentStudyException;
+import dev.fettle.study.Study;
+import dev.fettle.study.StudyConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Opens the study of a cell on the journal that the cell asks for, or on that beside the notebook. */
+public record Keeping(Settings settings, Session session, InstantSource clock) {
+    /** The study of a question; a run of it may be begun. */
+    public Kept study(StudyConfig config) throws JournalException {
+        Optional<String> place = settings.get(JournalOptions.JOURNAL);
+        if (place.isEmpty()) {
+            return new Beside(this).study(config);
+        }
+        if (place.get().equals(JournalOptions.NONE)) {
+            return Kept.nowhere(config, clock, List.of());
+        }
+        try {
+            return study(config, session.store(place.get()));
+        } catch (IOException | UncheckedIOException e) {
+            throw new JournalException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Kept study(StudyConfig config, Stores.Opened opened) throws IOException, JournalException {
+        Store store = opened.store();
+        List<String> said = new ArrayList<>();
+        if (settings.get(JournalOptions.RESTART)) {
+            Former.free(config.name(), store)
+                    .ifPresent(other -> said.add("Begun anew; what was there is kept as " + other + "."));
+        }
+        try {
+            Study study = open(config, new KeptJournal(store.lines(config.name())));
+            boolean fresh = Kept.isNew(study);
+            String place = "Journal " + store.place() + ": a new study, " + config.name() + ".";
+            said.add(0, fresh ? place : Kept.read(study, store, settings));
+            said.add(1, opened.remark());
+            return new Kept(study, fresh, said);
+        } catch (DifferentStudyException e) {
+            // As the store names it: what was typed may hold a password.
+            throw new JournalException(different(config.name(), store.place(), e), e);
+        }
+    }
+
+    /** What a journal holds, if it may go on. */
+    Study open(StudyConfig config, Journal journal) {
+        return settings.get(JournalOptions.CONTINUE_ANYWAY)
+                ? Study.openAnyway(config, journal, clock)
+                : Study.open(config, journal, clock);
+    }
+
+    private static String different(String name, String place, DifferentStudyException e) {
+        String all = Stream.concat(e.question().stream(), e.grounds().stream())
+                .map(d -> "\n  " + d.replace("\n", "\n  "))
+                .collect(Collectors.joining());
+        String anyway = e.question().isEmpty() ? ", or --continue-anyway: what was told before stays as it is" : "";
+        return "Study " + name + " must ask what the journal " + place + " holds; nothing was run. It differs in" + all
+                + "\nMaybe --restart: what is there is kept under another name" + anyway + ".";
+    }
+}
