@@ -31,7 +31,9 @@ final class Start {
         Prepared prepared = config(settings, session);
         Kept kept = new Keeping(settings, session, clock).study(prepared.config());
         Run run = new Run(settings, kept.study(), clock, origins);
-        kept.said().forEach(run::add);
+        if (!kept.fresh()) {
+            kept.said().forEach(run::add);
+        }
         Optional.ofNullable(settings.name())
                 .filter(name -> kept.fresh())
                 .flatMap(session.studies()::find)
@@ -45,6 +47,9 @@ final class Start {
                 .given(Options.JOBS)
                 .flatMap(jobs -> Sentences.idle(prepared.config(), jobs))
                 .ifPresent(run::add);
+        if (kept.fresh()) {
+            kept.said().forEach(run::add);
+        }
         return run;
     }
 
