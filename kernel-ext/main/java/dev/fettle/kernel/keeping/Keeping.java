@@ -12,15 +12,29 @@ import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Opens the study of a cell on the journal that the cell asks for, or on that beside the notebook. */
 public record Keeping(Settings settings, Session session, InstantSource clock) {
+    /** Loads what a journal needs, which takes half a second once. */
+    public static void warmUp() {
+        String nowhere = UUID.randomUUID() + ".db";
+        try {
+            Stores.open(Path.of(System.getProperty("java.io.tmpdir"), nowhere).toString())
+                    .store()
+                    .close();
+        } catch (IOException | UncheckedIOException e) {
+            // The first cell with a journal says why.
+        }
+    }
+
     /** The study of a question; a run of it may be begun. */
     public Kept study(StudyConfig config) throws JournalException {
         Optional<String> place = settings.get(JournalOptions.JOURNAL);

@@ -4,6 +4,7 @@ import dev.fettle.kernel.CellRun;
 import dev.fettle.kernel.Kernel;
 import dev.fettle.kernel.Magic;
 import dev.fettle.kernel.MimeBundle;
+import dev.fettle.kernel.keeping.Keeping;
 import dev.fettle.kernel.method.Methods;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
@@ -58,7 +59,10 @@ public final class Magics {
         register(kernel, "tune", new TuneMagic(kernel, session, vocabulary), "help");
         renderers(kernel);
         names(kernel);
-        warmUp();
+        later(Show::warmUp);
+        if (journals.isPresent()) {
+            later(Keeping::warmUp);
+        }
     }
 
     /** Our own values, and tables, in any cell of the notebook. */
@@ -99,13 +103,13 @@ public final class Magics {
     }
 
     /** A little later, so that it does not compete with the kernel's own start and the first cell. */
-    private static void warmUp() {
+    private static void later(Runnable work) {
         Executor later = CompletableFuture.delayedExecutor(QUIET_SECONDS, TimeUnit.SECONDS, task -> {
             Thread thread = new Thread(task, "fettle-warm-up");
             thread.setDaemon(true);
             thread.setContextClassLoader(Magics.class.getClassLoader());
             thread.start();
         });
-        later.execute(Show::warmUp);
+        later.execute(work);
     }
 }
