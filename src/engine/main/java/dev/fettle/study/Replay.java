@@ -93,9 +93,18 @@ final class Replay {
             String old = before.getOrDefault(name, "none");
             String fresh = now.getOrDefault(name, "none");
             if (!old.equals(fresh)) {
-                differences.add(name + ": " + old + " there, " + fresh + " here");
+                differences.add(name + ": " + without(old, fresh) + " there, " + without(fresh, old) + " here");
             }
         }
         return differences;
+    }
+
+    /** The lines of a text that another does not have; all of it where both have the same lines in another order. */
+    private static String without(String text, String other) {
+        List<String> lines = text.lines().toList();
+        List<String> others = other.lines().toList();
+        List<String> own = lines.stream().filter(line -> !others.contains(line)).toList();
+        boolean sameLines = own.isEmpty() && lines.containsAll(others);
+        return sameLines ? text : own.isEmpty() ? "none" : String.join("\n", own);
     }
 }

@@ -7,6 +7,7 @@ import static dev.fettle.study.StudyTest.numbers;
 import static dev.fettle.study.StudyTest.x;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
@@ -160,6 +161,24 @@ class ReplayTest {
                 .hasMessageContaining("int(1, 6) there")
                 .hasMessageContaining("maximize score there, minimize score here")
                 .hasMessageContaining("objective: x there, y here");
+    }
+
+    @Test
+    void ofLongTextsTheLinesThatDifferAreShown() {
+        assertThat(refused("a\nb\nc", "a\nx\nc")).contains("objective: b there, x here");
+        assertThat(refused("a\nb", "a\nb\nc\nd")).contains("objective: none there, c\nd here");
+        assertThat(refused("a\nb", "b\na")).contains("objective: a\nb there, b\na here");
+        assertThat(refused("a", "a\na")).contains("objective: a there, a\na here");
+    }
+
+    private static String refused(String before, String now) {
+        Journal journal = new MemoryJournal();
+        StudyConfig config = config(6);
+        Study.open(config.withFingerprints(Map.of("objective", before)), journal, CLOCK)
+                .begin(Budget.unlimited());
+        StudyConfig other = config.withFingerprints(Map.of("objective", now));
+        return String.valueOf(assertThrows(DifferentStudyException.class, () -> Study.open(other, journal, CLOCK))
+                .getMessage());
     }
 
     @Test
