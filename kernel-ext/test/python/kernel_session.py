@@ -72,15 +72,18 @@ class Kernels:
 
     def bare(self, name):
         """The same kernel without Fettle in its environment; returns its name and the jar."""
-        bare = name + "-bare"
-        shutil.copytree(os.path.join(self.folder, "kernels", name), os.path.join(self.folder, "kernels", bare), dirs_exist_ok=True)
-        path = os.path.join(self.folder, "kernels", bare, "kernel.json")
+        return self.altered(name, "bare", lambda spec: dict(spec, env={})), kernels.JAR
+
+    def altered(self, name, word, change):
+        """The same kernel with another kernel.json; returns its name."""
+        other = name + "-" + word
+        shutil.copytree(os.path.join(self.folder, "kernels", name), os.path.join(self.folder, "kernels", other), dirs_exist_ok=True)
+        path = os.path.join(self.folder, "kernels", other, "kernel.json")
         with open(path) as f:
             spec = json.load(f)
-        spec["env"] = {}
         with open(path, "w") as f:
-            json.dump(spec, f)
-        return bare, kernels.JAR
+            json.dump(change(spec), f)
+        return other
 
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -8,7 +8,7 @@ import tempfile
 import time
 from contextlib import closing
 
-from kernel_session import KernelTest, Session
+from kernel_session import KernelTest, Session, kernels
 
 KILLS = int(os.environ.get("FETTLE_KILLS", "2"))
 JAVA = """x ~ uniform(-2, 2) default 1
@@ -43,6 +43,18 @@ class Journal(KernelTest):
         for kernel in self.kernels.names:
             with self.subTest(kernel=kernel):
                 self.kills(kernel, random.Random(kernel))
+
+    def test_where_nothing_native_may_load_it_is_a_text_file(self):
+        text = cell("random", "")
+        for kernel in [name for name in self.kernels.names if name.endswith("-on-25")]:
+            with self.subTest(kernel=kernel):
+                table = self.whole(kernel, "random")[0]
+                with closing(Session(self.kernels.altered(kernel, "denied", denied))) as session:
+                    result = session.run(text)
+                    self.assertIsNone(result.error, result)
+                    self.assertRegex(result.shown, r"(?m)^Journal .fettle.s\.journal\.$")
+                    self.assertRegex(result.shown, r"(?m)^The journal is the text file .fettle.s\.journal: .*native access")
+                    self.assertEqual(session.value(TABLE), table)
 
     def kills(self, kernel, rng):
         names = sorted(METHODS)
@@ -79,6 +91,11 @@ class Journal(KernelTest):
             session.first_output(session.start(text))
             time.sleep(moment)  # the moment of the kill is the input of this test
             os.kill(session.manager.provisioner.pid, signal.SIGKILL)
+
+
+def denied(spec):
+    """A kernel.json under which no library of C may be loaded."""
+    return dict(spec, argv=[word.replace(kernels.NATIVE, "--illegal-native-access=deny") for word in spec["argv"]])
 
 
 def cell(name, words):
