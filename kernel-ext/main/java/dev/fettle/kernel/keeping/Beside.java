@@ -53,29 +53,34 @@ record Beside(Keeping keeping) {
     private Kept in(Stores.Opened opened, StudyConfig config) throws IOException {
         Store store = opened.store();
         List<String> said = new ArrayList<>(List.of(opened.remark()));
-        Optional<String> cut = cut(store, config, said);
-        if (!cut.equals(Optional.of(config.name()))) {
+        Optional<Cut> cut = cut(store, config, said);
+        Study study;
+        if (cut.isPresent() && cut.get().name().equals(config.name())) {
+            study = cut.get().study();
+        } else {
             Former.free(config.name(), store);
             forget(config.name(), store);
+            if (cut.isPresent()) {
+                store.rename(cut.get().name(), config.name());
+            }
+            study = keeping.open(config, journal(store, config.name()));
         }
-        if (cut.isPresent() && !cut.get().equals(config.name())) {
-            store.rename(cut.get(), config.name());
-        }
-        Study study = keeping.open(config, journal(store, config.name()));
         said.add(0, cut.isPresent() ? Kept.read(study, store, keeping.settings()) : "Journal " + store.place() + ".");
         return new Kept(study, cut.isEmpty(), said);
     }
 
+    /** A study that goes on, by the name that it has in the store. */
+    private record Cut(String name, Study study) {}
+
     /** The study that was cut off and asks the same; of others that were cut off it is said. */
-    private Optional<String> cut(Store store, StudyConfig config, List<String> said) throws IOException {
+    private Optional<Cut> cut(Store store, StudyConfig config, List<String> said) throws IOException {
         if (keeping.settings().get(JournalOptions.RESTART)) {
             return Optional.empty();
         }
         for (String name : Former.all(config.name(), store)) {
             if (goesOn(standing(store, name))) {
                 try {
-                    keeping.open(config, journal(store, name));
-                    return Optional.of(name);
+                    return Optional.of(new Cut(name, keeping.open(config, journal(store, name))));
                 } catch (DifferentStudyException e) {
                     said.add(other(e));
                 }

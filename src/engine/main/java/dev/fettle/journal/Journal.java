@@ -24,6 +24,14 @@ public interface Journal {
      */
     List<Event> read(long from) throws IOException;
 
+    /** How the study was opened, and how its runs began and ended: a few of the events, and no trial. */
+    default List<Event> runs() throws IOException {
+        return read(0).stream()
+                .filter(event ->
+                        event instanceof Event.Opened || event instanceof Event.Began || event instanceof Event.Stopped)
+                .toList();
+    }
+
     /**
      * Keeps events, all or none of them. Returns when they would survive the death of whatever the journal is meant to
      * survive.

@@ -22,7 +22,7 @@ public enum Standing {
 
     /** That of a journal now; a minute may pass until a process that is suspended counts as dead. */
     public static Standing of(Journal journal) throws IOException {
-        List<Event> events = journal.read(0);
+        List<Event> events = journal.runs();
         Map<Integer, String> open = new TreeMap<>();
         int runs = 0;
         Standing ended = events.isEmpty() ? EMPTY : OVER;

@@ -86,6 +86,19 @@ public interface JournalContract {
     }
 
     @Test
+    default void runsAreTheEventsThatAreOfNoTrial() throws Exception {
+        Journal journal = journal();
+        assertThat(journal.runs()).isEmpty();
+        journal.append(0, samples());
+        assertThat(journal.runs())
+                .hasSizeGreaterThan(2)
+                .isEqualTo(samples().stream()
+                        .filter(event -> List.of(Event.Opened.class, Event.Began.class, Event.Stopped.class)
+                                .contains(event.getClass()))
+                        .toList());
+    }
+
+    @Test
     default void severalEventsAreKeptAtOnce() throws Exception {
         Journal journal = journal();
         assertThat(journal.append(0, samples())).isEqualTo(samples().size());

@@ -15,6 +15,7 @@ import dev.fettle.trial.Outcome;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ final class EventFormat {
     private static final JsonMapper JSON = mapper();
     private static final ObjectWriter WRITER = JSON.writerFor(Event.class);
     private static final ObjectReader READER = JSON.readerFor(Event.class);
+
+    private static final List<String> OF_TRIAL = Stream.of("asked", "reported", "released", "told")
+            .map(name -> "{\"event\":\"" + name + "\"")
+            .toList();
 
     private EventFormat() {}
 
@@ -72,6 +77,11 @@ final class EventFormat {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Event (" + event + ") must have a text.", e);
         }
+    }
+
+    /** Whether a line is about a trial; to read it all takes ten times as long. */
+    static boolean isOfTrial(String line) {
+        return OF_TRIAL.stream().anyMatch(line::startsWith);
     }
 
     /** @throws IOException if the text is no event */

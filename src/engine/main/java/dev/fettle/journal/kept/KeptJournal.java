@@ -13,7 +13,17 @@ import java.util.List;
 public record KeptJournal(Lines lines) implements Journal {
     @Override
     public List<Event> read(long from) throws IOException {
-        List<String> texts = lines.read(from);
+        return events(lines.read(from));
+    }
+
+    @Override
+    public List<Event> runs() throws IOException {
+        return events(lines.read(0).stream()
+                .filter(line -> !EventFormat.isOfTrial(line))
+                .toList());
+    }
+
+    private static List<Event> events(List<String> texts) throws IOException {
         List<Event> events = new ArrayList<>(texts.size());
         for (String text : texts) {
             events.add(EventFormat.read(text));
