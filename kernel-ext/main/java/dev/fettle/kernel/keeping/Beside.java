@@ -14,7 +14,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +26,16 @@ import java.util.stream.Stream;
  * The journal of a study for which the cell names none: a file beside the notebook. It is there for a kernel that dies: the same
  * cell then goes on, and begins anew in any other case. It is never in the way: where it cannot be had the study runs without.
  */
-record Beside(Keeping keeping) {
+final class Beside {
+    private final Keeping keeping;
+
+    /** Of each study that was looked at, by its place and name then: of a large one all must be read for that. */
+    private final Map<String, Standing> standings = new HashMap<>();
+
+    Beside(Keeping keeping) {
+        this.keeping = keeping;
+    }
+
     Kept study(StudyConfig config) {
         Optional<Path> folder = keeping.session().folder();
         if (folder.isEmpty()) {
@@ -58,8 +69,8 @@ record Beside(Keeping keeping) {
         if (cut.isPresent() && cut.get().name().equals(config.name())) {
             study = cut.get().study();
         } else {
-            Former.free(config.name(), store);
             forget(config.name(), store);
+            Former.free(config.name(), store);
             if (cut.isPresent()) {
                 store.rename(cut.get().name(), config.name());
             }
@@ -82,7 +93,9 @@ record Beside(Keeping keeping) {
                 try {
                     return Optional.of(new Cut(name, keeping.open(config, journal(store, name))));
                 } catch (DifferentStudyException e) {
-                    said.add(other(e));
+                    if (standing(store, name) == Standing.CUT) {
+                        said.add(other(e));
+                    }
                 }
             }
         }
@@ -99,11 +112,11 @@ record Beside(Keeping keeping) {
         return keeping.session().studies().find(name).isPresent();
     }
 
-    /** Of those that have ended by themselves the newest is kept. */
-    private static void forget(String name, Store store) throws IOException {
+    /** Of those that were not cut off the newest is kept. */
+    private void forget(String name, Store store) throws IOException {
         boolean newest = true;
-        for (String former : Former.names(name, store)) {
-            if (standing(store, former) == Standing.OVER) {
+        for (String former : Former.all(name, store)) {
+            if (standing(store, former) != Standing.CUT) {
                 if (!newest) {
                     store.remove(former);
                 }
@@ -120,8 +133,14 @@ record Beside(Keeping keeping) {
                 + ", and stays in the journal.";
     }
 
-    private static Standing standing(Store store, String name) throws IOException {
-        return Standing.of(journal(store, name));
+    private Standing standing(Store store, String name) throws IOException {
+        String key = store.place() + " " + name;
+        Standing standing = standings.get(key);
+        if (standing == null) {
+            standing = Standing.of(journal(store, name));
+            standings.put(key, standing);
+        }
+        return standing;
     }
 
     private static KeptJournal journal(Store store, String name) throws IOException {

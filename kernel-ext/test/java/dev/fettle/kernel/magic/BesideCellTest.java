@@ -1,6 +1,7 @@
 package dev.fettle.kernel.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
@@ -87,7 +88,7 @@ class BesideCellTest extends CellFixture {
         assertThat(kernel.lastText()).contains("Journal " + file("s.db") + ".", "A fresh run");
         assertThat(called()).isEqualTo(80);
         // Of what has ended the newest is kept.
-        assertThat(studies("s.db")).containsExactlyInAnyOrder("s", "s~3");
+        assertThat(studies("s.db")).containsExactlyInAnyOrder("s", "s~1");
     }
 
     @Test
@@ -139,6 +140,18 @@ class BesideCellTest extends CellFixture {
     }
 
     @Test
+    void whatWasStoppedAgainAndAgainIsKeptOnce() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            cell("--seed " + i);
+            leave(2 + 2 * 7);
+            end(Ending.INTERRUPTED);
+        }
+        cell("");
+        assertThat(studies("s.db")).containsExactlyInAnyOrder("s", "s~1");
+        assertThat(kernel.lastText()).doesNotContain("cut off");
+    }
+
+    @Test
     void aStudyThatGoesOnElsewhereIsLeftAlone() throws Exception {
         cell("");
         leave(1);
@@ -152,6 +165,16 @@ class BesideCellTest extends CellFixture {
             assertThat(kernel.lastText()).contains("Journal " + file("s-2.db") + ".");
         }
         assertThat(studies("s-2.db")).containsExactly("s");
+    }
+
+    @Test
+    void aStudyThatGaveItsNameAwayCannotGoOn() throws Exception {
+        cell("--trials 5");
+        notebook.run("var before = s;");
+        cell("--trials 5");
+        assertThatThrownBy(() -> notebook.run("before.resume(9);"))
+                .hasMessageContaining("Journal must hold this study, and does not any more. Maybe it was begun anew");
+        assertThat(notebook.value("before.history().size() == 5")).isEqualTo(true);
     }
 
     @Test

@@ -174,7 +174,9 @@ final class Log {
         List<Event> news = journal.read(position);
         if (news.isEmpty()) {
             throw new IOException(
-                    "Journal must keep events. Maybe it was begun anew by another process: " + conflict.getMessage());
+                    "Journal must hold this study, and does not any more."
+                            + " Maybe it was begun anew, and what was there has another name now.",
+                    conflict);
         }
         return news;
     }
