@@ -55,6 +55,9 @@ class HouseTest {
             entry("pruner", ":trial org.hipparchus.."),
             entry("study", ":sampler :pruner :journal :store :trial :space :random :word"),
             entry("run", ":study :sampler :pruner :journal :journal.kept :store :trial :space :random"),
+            entry(
+                    "archive",
+                    ":journal :journal.kept :store :store.file :store.sql :trial :space :space.text :word com.fasterxml.jackson.."),
             entry("data", ":word tech.tablesaw.."),
             entry("learner.hyperparameter", ":space :word"),
             entry("mlp", ":learner.hyperparameter :math :random :word smile.."),
@@ -91,7 +94,7 @@ class HouseTest {
                     ":report.edge :report.view :report.text :sampler.bayes :sampler :trial :space :space.condition :space.grid"
                             + " :random :math"),
             entry("report.summary", ":report.insight :report.view :report.text :trial :space :space.grid :random"),
-            entry("report.table", ":report.text :trial :space tech.tablesaw.."),
+            entry("report.table", ":report.text :trial :space tech.tablesaw.. com.fasterxml.jackson.core.."),
             entry("report.ink", ":report.axis :report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),
             entry(
                     "report.chart",
@@ -137,8 +140,12 @@ class HouseTest {
                     "kernel.keeping",
                     ":kernel.variable :kernel.cell :kernel.option :kernel.size :journal :journal.kept :store :study :trial :report.text"),
             entry(
+                    "kernel.shelf",
+                    ":archive :kernel :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.option :trial :space"
+                            + " :report.html :report.summary :report.table :report.text :word"),
+            entry(
                     "kernel.magic",
-                    ":kernel :kernel.keeping :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
+                    ":kernel :kernel.shelf :kernel.keeping :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
                             + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),

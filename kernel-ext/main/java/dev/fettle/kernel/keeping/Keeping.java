@@ -59,7 +59,7 @@ public record Keeping(Settings settings, Session session, InstantSource clock) {
                     .ifPresent(other -> said.add("Begun anew; what was there is kept as " + other + "."));
         }
         try {
-            Study study = open(config, new KeptJournal(store.lines(config.name())));
+            Study study = open(config, new KeptJournal(store.lines(config.name()), About.of(settings)));
             boolean fresh = Kept.isNew(study);
             String place = "Journal " + store.place() + ": a new study, " + config.name() + ".";
             said.add(0, fresh ? place : Kept.read(study, store, settings));

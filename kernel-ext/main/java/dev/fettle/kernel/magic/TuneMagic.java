@@ -9,15 +9,14 @@ import dev.fettle.kernel.MimeBundle;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.cell.Preset;
-import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
-import dev.fettle.kernel.run.Export;
 import dev.fettle.kernel.run.Show;
-import dev.fettle.kernel.subject.Subject;
+import dev.fettle.kernel.shelf.Exports;
+import dev.fettle.kernel.shelf.StudiesPage;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
@@ -32,7 +31,6 @@ import dev.fettle.report.text.Part;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import dev.fettle.trial.Budget;
-import dev.fettle.trial.Trial;
 import dev.fettle.word.Maybe;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +80,14 @@ final class TuneMagic implements Magic {
                         "goes on, with another " + words(vocabulary.of(Group.LIMITS)),
                         this::resume),
                 new Verb("last [NAME]", "gives the last study a variable, last or NAME", this::last),
-                new Verb("export NAME", "plain Java that trains and stores the winner", this::export),
+                new Verb(
+                        "export NAME [--out FILE]",
+                        "plain Java that trains and stores the winner; all trials to FILE.csv or FILE.json, with --journal those of a study there",
+                        new Exports(session.studies())::export),
+                new Verb(
+                        "studies FILE|URL",
+                        "the studies that are kept there",
+                        (output, words) -> output.show(Show.id(), StudiesPage.of(words))),
                 new Verb("models", "what may stand behind --model", page(words -> ModelsPage.all())),
                 new Verb(
                         "model NAME",
@@ -274,18 +279,6 @@ final class TuneMagic implements Magic {
                         .map(name -> Bundled.dataset(name, null).describe())
                         .collect(Collectors.joining("\n"))
                 : Bundled.page(words.get(0));
-    }
-
-    private void export(Output output, List<String> words) {
-        Tuned<?> study = study(words);
-        Settings settings = study.run().settings();
-        if (!(settings.subject() instanceof Subject.OfModel subject)) {
-            throw new CellError("Export must be of a study with --model; this one tunes Java of the notebook.");
-        }
-        Trial.Completed best = study.history()
-                .best()
-                .orElseThrow(() -> new CellError("Export must be of a study with a scored trial; this one has none."));
-        output.show(Show.id(), Show.code(new Export(settings, subject, best.point()).java()));
     }
 
     private static String all(List<Mistake> mistakes) {

@@ -61,7 +61,7 @@ class TuneTest extends CellFixture {
     void whatIsNoVerbIsToldAll() {
         fails(
                 "%tune shw s",
-                "%tune (shw) must be followed by show, plot, failures, resume, last, export, models, model, data, set,"
+                "%tune (shw) must be followed by show, plot, failures, resume, last, export, studies, models, model, data, set,"
                         + " or nothing. Maybe show.");
     }
 
@@ -87,7 +87,7 @@ class TuneTest extends CellFixture {
 
     @Test
     void theHelpHasALineForEachVerb() throws Exception {
-        assertThat(last("%tune help").lines().limit(11))
+        assertThat(last("%tune help").lines().limit(12))
                 .containsExactly(
                         "%tune                              the studies of the notebook",
                         "%tune show NAME                    the report again; %tune show NAME failed: the trials that failed; prints: what they all printed",
@@ -95,7 +95,9 @@ class TuneTest extends CellFixture {
                         "%tune failures NAME                the trials that failed, in groups",
                         "%tune resume NAME [OPTION …]       goes on, with another --trials, --time, --until or --patience",
                         "%tune last [NAME]                  gives the last study a variable, last or NAME",
-                        "%tune export NAME                  plain Java that trains and stores the winner",
+                        "%tune export NAME [--out FILE]     plain Java that trains and stores the winner;"
+                                + " all trials to FILE.csv or FILE.json, with --journal those of a study there",
+                        "%tune studies FILE|URL             the studies that are kept there",
                         "%tune models                       what may stand behind --model",
                         "%tune model NAME                   what a model may be told, and where it is searched",
                         "%tune data [NAME]                  the bundled data sets, or the page of one",

@@ -63,10 +63,24 @@ public sealed interface Event extends Serializable {
      *
      * @param run by which it is evaluated
      * @param told how many trials were told, in the order of their numbers, when the number was given: all that the proposal
-     *     and the pruner know; a number and not a moment, so that the jobs make no difference
+     *     the pruner know; a number and not a moment, so that the jobs make no difference
+     * @param source the number of the earlier trial whose end it shares, so that nobody evaluates it; null if there is none.
+     *     Studies find it by themselves; it is there for those who read a journal without the objective
      */
-    record Asked(Instant at, int run, int number, int attempt, Proposal proposal, int told) implements Event {
+    record Asked(
+            Instant at,
+            int run,
+            int number,
+            int attempt,
+            Proposal proposal,
+            int told,
+            @Nullable Integer source) implements Event {
         private static final long serialVersionUID = 1;
+
+        /** One that is to be evaluated. */
+        public Asked(Instant at, int run, int number, int attempt, Proposal proposal, int told) {
+            this(at, run, number, attempt, proposal, told, null);
+        }
     }
 
     /** A running trial told an intermediate score. */

@@ -2,6 +2,7 @@ package dev.fettle.store;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -31,6 +32,15 @@ public interface Lines {
 
     /** All lines that are whole, by number: what can still be read where something is damaged. */
     SortedMap<Long, String> whole() throws IOException;
+
+    /**
+     * Whether a writer is there, as far as one look without entering shows; empty if that takes longer. Leaves no trace.
+     *
+     * @param writer as {@link Presence#writer} has named it
+     */
+    default Optional<Boolean> isThere(String writer) throws IOException {
+        return Optional.empty();
+    }
 
     /** Says that somebody writes from now on, until that is closed or the process dies. */
     Presence enter() throws IOException;

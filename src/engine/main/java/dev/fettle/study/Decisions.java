@@ -18,15 +18,22 @@ record Decisions(State state, Lease lease, Instant now) {
         Trial.Running lost = state.open().lost();
         if (lost != null && lease.ending().isEmpty()) {
             int told = state.open().told(lost.number());
-            return asked(lost.number(), lost.attempt() + 1, lost.proposal(), told);
+            return asked(lost.number(), lost.attempt() + 1, lost.proposal(), told, null);
         }
         Proposals proposals = state.proposals();
         Optional<Proposal> proposal = isTurn() ? proposals.peek() : Optional.empty();
-        return proposal.isEmpty() ? null : asked(proposals.numbered() + 1, 1, proposal.get(), proposals.known());
+        return proposal.isEmpty()
+                ? null
+                : asked(
+                        proposals.numbered() + 1,
+                        1,
+                        proposal.get(),
+                        proposals.known(),
+                        proposals.first(proposal.get()));
     }
 
-    private Event.Asked asked(int number, int attempt, Proposal proposal, int told) {
-        return new Event.Asked(now, lease.run(), number, attempt, proposal, told);
+    private Event.Asked asked(int number, int attempt, Proposal proposal, int told, @Nullable Integer source) {
+        return new Event.Asked(now, lease.run(), number, attempt, proposal, told, source);
     }
 
     private boolean isTurn() {

@@ -220,6 +220,12 @@ final class Proposals {
         return first;
     }
 
+    /** The number of the first proposal that asks for the same; null if there is none. */
+    @Nullable
+    Integer first(Proposal proposal) {
+        return firstWith.get(essence(proposal));
+    }
+
     private Proposal.Key essence(Proposal proposal) {
         return new Proposal.Key(config.essence().apply(proposal.point()), proposal.resource());
     }

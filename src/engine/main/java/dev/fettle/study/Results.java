@@ -3,7 +3,6 @@ package dev.fettle.study;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,15 +74,6 @@ final class Results {
     }
 
     private Trial.Finished shared(Repeat repeat) {
-        Trial.Running t = repeat.trial();
-        int source = repeat.source();
-        Trial.Finished first = history.trials().get(source - 1);
-        return first.match(
-                c -> new Trial.Completed(
-                        t.number(), 1, t.proposal(), c.reports(), t.started(), Duration.ZERO, c.score(), source),
-                p -> new Trial.Pruned(
-                        t.number(), 1, t.proposal(), p.reports(), t.started(), Duration.ZERO, p.reason(), source),
-                f -> new Trial.Failed(
-                        t.number(), 1, t.proposal(), f.reports(), t.started(), Duration.ZERO, f.failure(), source));
+        return repeat.trial().like(history.trials().get(repeat.source() - 1));
     }
 }

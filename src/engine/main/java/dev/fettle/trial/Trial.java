@@ -63,6 +63,15 @@ public sealed interface Trial extends Serializable {
             return fail(((Outcome.Lost) outcome).failure(), took);
         }
 
+        /** Finished as an earlier trial was, whose end this one shares. */
+        public Finished like(Finished first) {
+            int source = first.number();
+            return first.match(
+                    c -> new Completed(number, 1, proposal, c.reports(), started, Duration.ZERO, c.score(), source),
+                    p -> new Pruned(number, 1, proposal, p.reports(), started, Duration.ZERO, p.reason(), source),
+                    f -> new Failed(number, 1, proposal, f.reports(), started, Duration.ZERO, f.failure(), source));
+        }
+
         /** Completed, or failed if a value is NaN or infinite. */
         public Finished complete(Score score, Duration took) {
             for (double value : score.values()) {

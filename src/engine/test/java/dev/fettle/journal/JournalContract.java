@@ -55,6 +55,7 @@ public interface JournalContract {
                 new Event.Began(at, "w-2", Budget.unlimited(), "1", Map.of()),
                 new Event.Asked(at, 3, 1, 2, proposal, 0),
                 new Event.Asked(at, 3, 2, 1, new Proposal(POINT, 27, 1, "rung 2"), 1),
+                new Event.Asked(at, 3, 3, 1, proposal, 1, 1),
                 new Event.Reported(at, 1, 2, new Report(1, Double.NEGATIVE_INFINITY)),
                 new Event.Told(at, 1, 2, Duration.ofNanos(7), new Outcome.Scored(score)),
                 new Event.Told(at, 1, 2, Duration.ZERO, new Outcome.Lost(FAILURE)),

@@ -8,9 +8,23 @@ import dev.fettle.store.Presence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The journal of a study in a store: it outlives the process, and others may write it too. */
-public record KeptJournal(Lines lines) implements Journal {
+/**
+ * The journal of a study in a store: it outlives the process, and others may write it too.
+ *
+ * @param about what a study that is opened here says of itself, as {@link Event.Opened#about}
+ */
+public record KeptJournal(Lines lines, Map<String, String> about) implements Journal {
+    public KeptJournal {
+        about = Map.copyOf(about);
+    }
+
+    /** One that says nothing more of its study. */
+    public KeptJournal(Lines lines) {
+        this(lines, Map.of());
+    }
+
     @Override
     public List<Event> read(long from) throws IOException {
         return events(lines.read(from));
@@ -33,7 +47,15 @@ public record KeptJournal(Lines lines) implements Journal {
 
     @Override
     public long append(long expected, List<Event> events) throws IOException, Conflict {
-        return lines.append(expected, events.stream().map(EventFormat::write).toList());
+        return lines.append(
+                expected,
+                events.stream().map(this::said).map(EventFormat::write).toList());
+    }
+
+    private Event said(Event event) {
+        return event instanceof Event.Opened o && o.about().isEmpty()
+                ? new Event.Opened(o.at(), o.question(), o.trials(), about)
+                : event;
     }
 
     @Override

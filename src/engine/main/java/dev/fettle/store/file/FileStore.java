@@ -7,6 +7,7 @@ import dev.fettle.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -87,6 +88,11 @@ public final class FileStore implements Store {
         @Override
         public SortedMap<Long, String> whole() throws IOException {
             return file().whole(study);
+        }
+
+        @Override
+        public Optional<Boolean> isThere(String writer) throws IOException {
+            return Optional.of(file().isThere(writer));
         }
 
         @Override

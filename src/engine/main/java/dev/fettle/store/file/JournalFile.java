@@ -155,6 +155,10 @@ final class JournalFile {
         return locks().enter();
     }
 
+    boolean isThere(String writer) throws IOException {
+        return locks().isThere(writer);
+    }
+
     private LockFiles locks() throws IOException {
         if (Files.isDirectory(path)) {
             throw Sentences.folder(subject, path);

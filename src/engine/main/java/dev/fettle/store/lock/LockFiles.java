@@ -68,6 +68,11 @@ public final class LockFiles {
         });
     }
 
+    /** Whether a writer is there. Only looks: nothing is made, and nothing is taken away from the dead. */
+    public boolean isThere(String writer) throws IOException {
+        return Files.isDirectory(folder) && Undisturbed.call(() -> Writer.isThere(folder.toRealPath(), writer));
+    }
+
     /**
      * Does something while no other thread or process does something here, on another thread. Not to be called within itself.
      *

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -81,6 +82,24 @@ final class Writer implements Presence {
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         return channel.tryLock(LOCKED, 1, false);
+    }
+
+    /** Whether a writer of a folder is there, as a lock that is asked for and given back says. */
+    static boolean isThere(Path folder, String writer) throws IOException {
+        Path file = folder.resolve(isWriter(writer) ? writer : "nobody");
+        synchronized (FILES) {
+            if (HELD.contains(file)) {
+                return Files.exists(file);
+            }
+            try (FileChannel other = FileChannel.open(file, StandardOpenOption.READ)) {
+                return other.tryLock(LOCKED, 1, true) == null;
+            } catch (NoSuchFileException e) {
+                return false;
+            } catch (OverlappingFileLockException e) {
+                // Another copy of this class has it, from another class loader.
+                return true;
+            }
+        }
     }
 
     private static void bury(Path folder) throws IOException {

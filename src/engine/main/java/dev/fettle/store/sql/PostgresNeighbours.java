@@ -22,17 +22,37 @@ record PostgresNeighbours(
         String writer, String host, @Nullable Presence locks) {
     /** Enters; where files cannot be locked, all others are strangers. */
     static PostgresNeighbours enter() {
-        String user = System.getProperty("user.name", "").replaceAll("\\W", "_");
-        Path beside = Path.of(System.getProperty("java.io.tmpdir"), "fettle-" + user);
-        LockFiles files = new LockFiles(beside, "Folder for temporary files");
+        LockFiles files = files();
         try {
-            Path name = beside.resolveSibling(beside.getFileName() + ".locks").resolve("host");
+            Path name = name();
             String host = files.alone(() -> host(name));
             Presence locks = files.enter();
             return new PostgresNeighbours(locks.writer(), host, locks);
         } catch (IOException e) {
             return new PostgresNeighbours(random(), random(), null);
         }
+    }
+
+    private static Path beside() {
+        String user = System.getProperty("user.name", "").replaceAll("\\W", "_");
+        return Path.of(System.getProperty("java.io.tmpdir"), "fettle-" + user);
+    }
+
+    private static LockFiles files() {
+        return new LockFiles(beside(), "Folder for temporary files");
+    }
+
+    private static Path name() {
+        Path beside = beside();
+        return beside.resolveSibling(beside.getFileName() + ".locks").resolve("host");
+    }
+
+    /** Whether one is there; empty if it is somewhere else. Makes nothing. */
+    static Optional<Boolean> isThere(String other, String where) throws IOException {
+        Path name = name();
+        return Files.isReadable(name) && Files.size(name) > 0 && host(name).equals(where)
+                ? Optional.of(files().isThere(other))
+                : Optional.empty();
     }
 
     /**

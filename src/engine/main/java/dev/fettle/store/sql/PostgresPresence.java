@@ -93,6 +93,15 @@ final class PostgresPresence implements Presence {
         return watch.isSilent(rhythm) && forget(writer, sign.get());
     }
 
+    /** Whether a writer is there; of one on another computer its row says only that it may be. */
+    static Optional<Boolean> isThere(PostgresServer server, String writer) throws IOException {
+        Optional<Sign> none = Optional.empty();
+        Optional<Sign> sign = server.read(connection -> sign(connection, writer), none);
+        return sign.isEmpty()
+                ? Optional.of(false)
+                : PostgresNeighbours.isThere(writer, sign.get().host());
+    }
+
     private static Optional<Sign> sign(Connection connection, String writer) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT beat, host FROM writer WHERE id = ?")) {
             select.setString(1, Characters.kept(writer));

@@ -1,9 +1,11 @@
 package dev.fettle.store.sql;
 
+import dev.fettle.store.Presence;
 import dev.fettle.store.Store;
 import dev.fettle.store.UnavailableException;
 import dev.fettle.store.lock.Rhythm;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A database of PostgreSQL that keeps studies, for programs on many computers. Its tables are in the schema {@code fettle}, or that
@@ -29,6 +31,16 @@ public final class PostgresStore {
      */
     public static Store open(String address) throws IOException {
         PostgresServer server = PostgresServer.open(address, System.getenv(), PostgresTables.SCHEMA);
-        return new SqlStore(server, () -> PostgresPresence.enter(server, Rhythm.USUAL, System::nanoTime));
+        return new SqlStore(server, new Entrance() {
+            @Override
+            public Presence enter() throws IOException {
+                return PostgresPresence.enter(server, Rhythm.USUAL, System::nanoTime);
+            }
+
+            @Override
+            public Optional<Boolean> isThere(String writer) throws IOException {
+                return PostgresPresence.isThere(server, writer);
+            }
+        });
     }
 }

@@ -138,6 +138,11 @@ final class SqlLines implements Lines {
     }
 
     @Override
+    public Optional<Boolean> isThere(String writer) throws IOException {
+        return entrance.isThere(writer);
+    }
+
+    @Override
     public Presence enter() throws IOException {
         return entrance.enter();
     }

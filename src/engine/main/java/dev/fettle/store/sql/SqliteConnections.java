@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * How a file is opened with SQLite.
  *
  * @param place for messages
+ * @param looks whether the file is to stay as it is, and what lies beside it
  */
-record SqliteConnections(Path file, String place, Driver driver, Schema schema) {
+record SqliteConnections(Path file, String place, Driver driver, Schema schema, boolean looks) {
     static final String PREFIX = "jdbc:sqlite:";
 
     /**
@@ -40,7 +41,7 @@ record SqliteConnections(Path file, String place, Driver driver, Schema schema) 
             return null;
         }
         checkWal();
-        if (isWritable()) {
+        if (!looks && isWritable()) {
             return reader("mode=rw", true);
         }
         // Without the right to write there is only what others have open, or what nobody has.
@@ -107,7 +108,7 @@ record SqliteConnections(Path file, String place, Driver driver, Schema schema) 
         if (!exists()) {
             return null;
         }
-        if (!isWritable()) {
+        if (looks || !isWritable()) {
             throw SqliteErrors.unwritable(place);
         }
         checkWal();

@@ -44,6 +44,11 @@ final class SqliteFile implements Database {
     }
 
     static SqliteFile open(Path path, Schema schema) throws IOException {
+        return open(path, schema, false);
+    }
+
+    /** @param looks as in {@link SqliteConnections} */
+    static SqliteFile open(Path path, Schema schema, boolean looks) throws IOException {
         Path file = path.toAbsolutePath().normalize();
         if (Files.isDirectory(file)) {
             throw new IOException("Journal (" + path + ") must be a file. Maybe " + path.resolve("studies.db") + ".");
@@ -55,7 +60,7 @@ final class SqliteFile implements Database {
         }
         Driver driver = Drivers.find("SQLite", SqliteConnections.PREFIX);
         Drivers.probe("SQLite", driver, SqliteConnections.PREFIX + ":memory:");
-        SqliteFile database = new SqliteFile(new SqliteConnections(file, path.toString(), driver, schema));
+        SqliteFile database = new SqliteFile(new SqliteConnections(file, path.toString(), driver, schema, looks));
         try {
             database.read(connection -> true, true);
         } catch (DamagedException e) {

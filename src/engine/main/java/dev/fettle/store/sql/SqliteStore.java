@@ -1,10 +1,13 @@
 package dev.fettle.store.sql;
 
+import dev.fettle.store.Presence;
 import dev.fettle.store.Store;
 import dev.fettle.store.UnavailableException;
 import dev.fettle.store.lock.LockFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file of SQLite that keeps studies: several processes of one computer may have it open, and what was appended survives their
@@ -27,9 +30,35 @@ public final class SqliteStore {
         return open(file, SqliteFile.SCHEMA);
     }
 
+    /**
+     * The store in a file, to be looked at only: nothing is made beside it, and nothing can be kept.
+     *
+     * @throws IOException as {@link #open} does, or if there is no such file
+     */
+    public static Store look(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException("Journal (" + file + ") must exist.");
+        }
+        return store(SqliteFile.open(file, SqliteFile.SCHEMA, true));
+    }
+
     static Store open(Path file, Schema schema) throws IOException {
-        SqliteFile database = SqliteFile.open(file, schema);
-        return new SqlStore(database, new LockFiles(database.file(), "Journal (" + database.place() + ")")::enter);
+        return store(SqliteFile.open(file, schema, false));
+    }
+
+    private static Store store(SqliteFile database) {
+        LockFiles locks = new LockFiles(database.file(), "Journal (" + database.place() + ")");
+        return new SqlStore(database, new Entrance() {
+            @Override
+            public Presence enter() throws IOException {
+                return locks.enter();
+            }
+
+            @Override
+            public Optional<Boolean> isThere(String writer) throws IOException {
+                return Optional.of(locks.isThere(writer));
+            }
+        });
     }
 
     /** Whether a path, which need not exist, is on a disk of another computer: SQLite would not work there. */

@@ -1,10 +1,12 @@
 package dev.fettle.report.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said beside reports. The text of a page is what it was given; the HTML sets it. Stateless, for any thread. */
 public final class Note {
@@ -34,6 +36,24 @@ public final class Note {
                 .toList();
         String text = rows.stream().map(row -> String.join(": ", row)).collect(Collectors.joining("\n"));
         return new Bundle(new TextTable(head, List.of(true, true), rows).html(), text);
+    }
+
+    /**
+     * Rows in columns of words, and sentences around them.
+     *
+     * @param above each a paragraph
+     * @param head a title for each column
+     * @param rows as long as the head; none is a page without a table
+     * @param below as above
+     */
+    public static Bundle table(List<String> above, List<String> head, List<List<String>> rows, List<String> below) {
+        TextTable table = new TextTable(head, Collections.nCopies(head.size(), true), rows);
+        Bundle first = sentences(String.join("\n", above));
+        Bundle last = sentences(String.join("\n", below));
+        String text = Stream.of(first.text(), rows.isEmpty() ? "" : table.text(), last.text())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new Bundle(first.html() + (rows.isEmpty() ? "" : table.html()) + last.html(), text);
     }
 
     /**

@@ -28,8 +28,8 @@ public final class PointTable {
                         "score",
                         trials.stream()
                                 .mapToDouble(t -> t.match(c -> c.score().value(), p -> Double.NaN, f -> Double.NaN))));
-        parameters.forEach(
-                p -> table.addColumns(ParameterColumn.of(StudyTable.free(table, p.name(), "param"), p, trials)));
+        parameters.forEach(p -> table.addColumns(
+                ParameterColumn.of(TrialColumns.free(table.columnNames(), p.name(), "param"), p, trials)));
         return table;
     }
 }
