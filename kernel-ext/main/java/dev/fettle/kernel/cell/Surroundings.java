@@ -3,6 +3,7 @@ package dev.fettle.kernel.cell;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
+import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Source;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.word.Identifier;
@@ -45,12 +46,17 @@ public record Surroundings(Notebook notebook, Map<String, Source> studies, Map<O
                         + type + ". Maybe " + name.text() + "Study."));
     }
 
+    /** Whether what is meant to name a study is a file or an address: no study of a notebook has these signs in its name. */
+    public static boolean isPlace(String text) {
+        return text.chars().anyMatch(sign -> "./\\:#".indexOf(sign) >= 0);
+    }
+
     /** The mistake of an option that does not name a study of the notebook. */
     Optional<Mistake> unknown(Option<?> option, Header header) {
         Set<String> names = studies.keySet();
         String known = names.isEmpty() ? "there is none yet" : "one of " + String.join(", ", names);
         return header.option(option)
-                .filter(word -> !names.contains(word.text()))
+                .filter(word -> !names.contains(word.text()) && !(option.equals(Options.FROM) && isPlace(word.text())))
                 .map(word -> word.says("Study (" + word.text() + ") behind " + option.written()
                         + " must have run in this notebook: " + known + "." + Maybe.sentence(word.text(), names)));
     }

@@ -4,7 +4,8 @@ package dev.fettle.kernel.keeping;
 public final class JournalException extends Exception {
     private static final long serialVersionUID = 1;
 
-    JournalException(String why, Throwable cause) {
+    /** With whole sentences. */
+    public JournalException(String why, Throwable cause) {
         super(why, cause);
     }
 

@@ -1,9 +1,11 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.journal.NoJournal;
+import dev.fettle.kernel.CellError;
 import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.keeping.JournalException;
 import dev.fettle.kernel.objective.Local;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.run.Run;
@@ -19,6 +21,7 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.grid.Grid;
 import dev.fettle.study.Study;
+import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.History;
@@ -73,7 +76,7 @@ record DryRun(Settings settings, Session session, InstantSource clock, Origins o
                 .with(Options.JOBS, 1)
                 .with(Options.TRIAL_TIME, limit.or(() -> Optional.of(PATIENCE)));
         // As the cell's own would be: with how many trials the sampler plans may decide which is the first.
-        Study study = Study.open(Start.config(settings, session).config(), new NoJournal(), clock);
+        Study study = Study.open(config(), new NoJournal(), clock);
         ExecutorService pool = TrialThreads.pool();
         Run run = new Run(one, study, clock, origins);
         try {
@@ -85,6 +88,14 @@ record DryRun(Settings settings, Session session, InstantSource clock, Origins o
         return Stream.of(plan, List.of(outcome(study, limit)), run.notes())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private StudyConfig config() {
+        try {
+            return Start.config(settings, session).config();
+        } catch (JournalException e) {
+            throw new CellError(settings.method().magic() + ": " + e.why());
+        }
     }
 
     private String outcome(Study study, Optional<Duration> limit) {

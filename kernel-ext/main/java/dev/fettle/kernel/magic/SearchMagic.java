@@ -25,6 +25,7 @@ import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned$;
 import dev.fettle.report.html.MistakesPage;
 import dev.fettle.space.text.Mistake;
+import dev.fettle.word.Secrets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,9 @@ final class SearchMagic implements Magic {
     }
 
     private void fail(Cell cell, Header header, Notebook notebook, Output output, String display) {
-        List<Mistake> mistakes = cell.settings().mistakes();
+        List<Mistake> mistakes = cell.settings().mistakes().stream()
+                .map(m -> m.place().says(Secrets.hidden(m.message())))
+                .toList();
         Header.Word name = header.name();
         String unchanged = name != null && Surroundings.isStudy(name.text(), notebook) ? name.text() : null;
         output.update(display, Show.of(MistakesPage.of(method.magic(), unchanged, mistakes, cell.shown())));

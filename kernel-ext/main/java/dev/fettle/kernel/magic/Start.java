@@ -8,6 +8,7 @@ import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Resources;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
+import dev.fettle.kernel.shelf.OtherStudy;
 import dev.fettle.kernel.source.Origins;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Session;
@@ -16,6 +17,7 @@ import dev.fettle.space.Point;
 import dev.fettle.study.Earlier;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,7 @@ final class Start {
     record Prepared(StudyConfig config, List<String> said) {}
 
     /** The question of a cell: first the default values, which are the baseline; the points of the cell; the best of an earlier study. */
-    static Prepared config(Settings settings, Session session) {
+    static Prepared config(Settings settings, Session session) throws JournalException {
         Subject subject = settings.subject();
         List<String> said = new ArrayList<>();
         StudyConfig config = StudyConfig.of(
@@ -90,14 +92,28 @@ final class Start {
                 config = config.trying(point, "try");
             }
         }
-        String from = settings.get(Options.FROM).orElse("");
-        Optional<Tuned<?>> other = session.studies().find(from);
+        Optional<OtherStudy> other = other(settings, session);
         if (other.isPresent()) {
+            String label = other.get().label();
             Earlier earlier = Earlier.of(other.get().history(), config.space());
-            config = earlier.into(config, "from " + from);
-            said.add(FromOther.sentence(from, earlier, config));
+            config = earlier.into(config, "from " + label);
+            said.add(FromOther.sentence(label, earlier, config));
         }
         return new Prepared(config, said);
+    }
+
+    /** A study of this session, else one that is kept somewhere. */
+    private static Optional<OtherStudy> other(Settings settings, Session session) throws JournalException {
+        String from = settings.get(Options.FROM).orElse("");
+        Optional<Tuned<?>> here = session.studies().find(from);
+        if (here.isPresent() || from.isEmpty()) {
+            return here.map(study -> new OtherStudy(from, study.history()));
+        }
+        try {
+            return Optional.of(OtherStudy.find(from, settings.subject().goals()));
+        } catch (IOException e) {
+            throw new JournalException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static boolean tries(StudyConfig config, Point point) {

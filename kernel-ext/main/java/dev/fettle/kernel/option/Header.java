@@ -2,6 +2,7 @@ package dev.fettle.kernel.option;
 
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Place;
+import dev.fettle.word.Secrets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -89,7 +90,12 @@ public record Header(
         while (m.find()) {
             words.add(new Word(m.group(), m.start() + 1));
         }
-        return new HeaderReader(words.subList(1, words.size()), options, vocabulary).read(line);
+        return new HeaderReader(words.subList(1, words.size()), options, vocabulary).read(shown(line));
+    }
+
+    /** The line without passwords, and everything in its column. */
+    private static String shown(String line) {
+        return WORD.matcher(line).replaceAll(m -> Matcher.quoteReplacement(Secrets.hiddenWord(m.group())));
     }
 
     /** An argument with a blank had quotes, which the kernel has taken; they stood behind the equals sign, if there is one. */

@@ -49,7 +49,7 @@ public final class Options {
             Group.SEARCH,
             "from",
             Argument.text("OTHER"),
-            "tries the best points of an earlier study first; methods that learn know all its results");
+            "tries the best points of an earlier study first; methods that learn know all its results; OTHER is a study here, or FILE|URL#NAME");
 
     public static final Option<Optional<String>> LIKE = Option.optional(
             Group.SEARCH, "like", Argument.text("OTHER"), "space, model, data, metric of an earlier study");

@@ -79,4 +79,64 @@ class KeptStudiesTest extends CellFixture {
         fails("%tune export grid", "Export must be of a study with --model");
         fails("%tune export grid --out t.txt", "must end in .csv or .json. Maybe trials.csv.");
     }
+
+    @Test
+    void aStudyBeginsWithOneOfAJournal() throws Exception {
+        studies();
+        String cell = "%%tpe s --trials 12 --from " + file + "%s --journal none\nx ~ int(2, 40)\nmaximize a\nx";
+        fails(
+                cell.formatted(""),
+                "must hold one study where none is named, and holds grid, some. Maybe --from " + file + "#grid.");
+        fails(cell.formatted("#gird"), "which holds grid, some. Maybe grid.");
+        run(cell.formatted("#grid"));
+        assertThat(kernel.lastText())
+                .contains(
+                        "From " + file + "#grid: the best 5 points that fit are tried first, and all 5 results that fit"
+                                + " are known to the model; 1 did not fit, the first since x = 1 lies outside int(2, 40).");
+        fails(cell.formatted(".not"), "must be there, and is not; nothing was made.");
+        fails("%%tpe s --from nobody\nx ~ int(2, 40)\nmaximize a\nx", "1 mistake");
+        assertThat(kernel.lastText()).contains("Study (nobody) behind --from must have run in this notebook");
+    }
+
+    @Test
+    void aStudyBeginsWithOneOfOptuna() throws Exception {
+        Files.copy(Path.of("../src/engine/test/resources/optuna/optuna.db"), file);
+        byte[] before = Files.readAllBytes(file);
+        run("%%tpe s --trials 14 --from " + file
+                + "#net --journal none\nx ~ uniform(-1, 1)\nalpha ~ logUniform(1e-5, 1e-1)"
+                + "\nunits ~ int(16, 112, step 16)\nsolver in {sgd, adam, none, true, 2, 0.5}\nmaximize score\nx");
+        assertThat(kernel.lastText())
+                .contains("From " + file
+                        + "#net: the best 9 points that fit are tried first, and all 9 results that fit are"
+                        + " known to the model.");
+        assertThat(last("%tune studies " + file))
+                .contains(
+                        "net        Optuna  running elsewhere  12: 9 scored, 1 pruned, 2 failed, 1 running  value 1.090 at trial 1")
+                .contains("two goals  Optuna  finished           3");
+        run("%tune export net --journal " + file + " --out " + out);
+        assertThat(Files.readString(out))
+                .startsWith(
+                        "trial,state,value,se,x,alpha,units,solver,seconds\r\n0,completed,-0.003932909580603812,,-0.165955990594852,");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void noPasswordIsShown() {
+        String secret = "hush-hush";
+        String url = "postgresql://me:" + secret + "@127.0.0.1:1/db";
+        String body = "\nx in {1, 2}\nmaximize a\nx";
+        for (String line : List.of(
+                "%%gridsearch s --journal " + url + " --trails 3",
+                "%%gridsearch " + url,
+                "%%gridsearch s --storage " + url,
+                "%%gridsearch s --jornal=" + url,
+                "%%gridsearch s --seed " + url,
+                "%%gridsearch s --from " + url,
+                "%%gridsearch s --journal none --dry-run --from " + url,
+                "%%gridsearch s --journal " + url)) {
+            fails(line + body, "gridsearch");
+            assertThat(kernel.text()).as(line).doesNotContain(secret);
+        }
+        assertThat(kernel.lastText()).contains("127.0.0.1:1/db");
+    }
 }

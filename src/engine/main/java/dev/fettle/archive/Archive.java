@@ -3,6 +3,7 @@ package dev.fettle.archive;
 import dev.fettle.store.Store;
 import dev.fettle.store.file.FileStore;
 import dev.fettle.store.sql.PostgresStore;
+import dev.fettle.store.sql.SqliteLook;
 import dev.fettle.store.sql.SqliteStore;
 import dev.fettle.word.Maybe;
 import java.io.IOException;
@@ -39,10 +40,20 @@ public record Archive(String place, List<Archived> studies, List<String> damaged
     /**
      * All studies of a place.
      *
-     * @param place a file of Fettle, or an address of PostgreSQL
+     * @param place a file of Fettle, an address of PostgreSQL, or a file of SQLite in which Optuna keeps its studies
      * @throws IOException if there is nothing, or something else; the message is a whole sentence
      */
     public static Archive read(String place) throws IOException {
+        if (!PostgresStore.isAddress(place)) {
+            Path file = file(place);
+            if (SqliteLook.isOne(file)) {
+                try (SqliteLook look = SqliteLook.open(file)) {
+                    if (OptunaFile.isOne(look.tables())) {
+                        return new OptunaFile(look).read(place);
+                    }
+                }
+            }
+        }
         try (Store store = store(place)) {
             List<Archived> studies = new ArrayList<>();
             List<String> damaged = new ArrayList<>();
@@ -57,6 +68,11 @@ public record Archive(String place, List<Archived> studies, List<String> damaged
         }
     }
 
+    /** Those of the studies that could be read. */
+    public List<String> names() {
+        return studies.stream().map(Archived::name).toList();
+    }
+
     /**
      * One of the studies.
      *
@@ -64,7 +80,7 @@ public record Archive(String place, List<Archived> studies, List<String> damaged
      * @throws IOException if there is none of that name, or there are several; the message is a whole sentence that lists them
      */
     public Archived one(Optional<String> name) throws IOException {
-        List<String> names = studies.stream().map(Archived::name).toList();
+        List<String> names = names();
         if (name.isEmpty() && names.size() != 1) {
             throw new IOException("Journal (" + place + ") must hold one study where none is named, and holds "
                     + (names.isEmpty() ? "none" : String.join(", ", names)) + "."

@@ -75,7 +75,9 @@ record Reading(String name, Lines lines) {
             return all.planned();
         }
         try {
-            long size = SpaceText.parse(all.opened.question().getOrDefault("space", "")).size().orElse(0);
+            long size = SpaceText.parse(all.opened.question().getOrDefault("space", ""))
+                    .size()
+                    .orElse(0);
             return size > Integer.MAX_VALUE ? 0 : (int) size;
         } catch (IllegalArgumentException e) {
             return 0;
