@@ -6,6 +6,7 @@ import dev.fettle.kernel.cell.Preset;
 import dev.fettle.kernel.cell.Surroundings;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
+import dev.fettle.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,17 +54,26 @@ public final class Session {
     }
 
     /**
-     * The store of a place, which stays open as long as the kernel lives.
+     * The store of a place, which stays open as long as the kernel lives; it is opened again if it was taken away meanwhile.
      *
      * @throws IOException as {@link Stores#open} does
      */
     public synchronized Stores.Opened store(String place) throws IOException {
         Stores.Opened open = stores.get(place);
-        if (open == null) {
+        if (open == null || !answers(open.store())) {
             open = Stores.open(place);
             stores.put(place, open);
         }
         return open;
+    }
+
+    private static boolean answers(Store store) {
+        try {
+            store.studies();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** What a cell can refer to now. */

@@ -14,9 +14,11 @@ import dev.fettle.trial.Ending;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +201,20 @@ class BesideCellTest extends CellFixture {
         cell("");
         assertThat(kernel.lastText()).contains("There is no journal: " + folder + " cannot be written", "best");
         assertThat(called()).isEqualTo(20);
+    }
+
+    @Test
+    void theFolderMayBeDeletedMeanwhile() throws Exception {
+        cell("");
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+        cell("");
+        assertThat(kernel.lastText()).contains("Journal " + file("s.db") + ".", "A fresh run");
+        assertThat(called()).isEqualTo(40);
+        assertThat(studies("s.db")).containsExactly("s");
     }
 
     @Test
