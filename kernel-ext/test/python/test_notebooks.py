@@ -12,7 +12,7 @@ from kernel_session import HERE, Kernels
 from nbclient import NotebookClient
 
 NOTEBOOKS = sorted(glob.glob(os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(HERE))), "notebooks", "*.ipynb")))
-TIME = re.compile(r"(?:< )?\d[\d.,]* (?:ms|s|min|h)\b(?: \d+ s\b)?")
+TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d|(?:< )?\d[\d.,]* (?:ms|s|min|h)\b(?: \d+ s\b)?")
 
 
 def said(cell):

@@ -3,7 +3,6 @@ package dev.fettle.kernel.cell;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Header;
-import dev.fettle.kernel.option.JournalOptions;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
@@ -12,6 +11,7 @@ import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import dev.fettle.trial.Budget;
 import dev.fettle.word.Maybe;
+import dev.fettle.word.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ public record Preset(Option<?> option, Header.@Nullable Word value) {
                 ? "Nothing is set: every cell has the standard options."
                 : defaults.entrySet().stream()
                         .map(e -> e.getKey().written() + " "
-                                + JournalOptions.withoutPassword(e.getValue().text()))
+                                + Secrets.hidden(e.getValue().text()))
                         .collect(Collectors.joining("\n"));
     }
 

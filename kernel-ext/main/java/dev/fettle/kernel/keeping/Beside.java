@@ -74,8 +74,7 @@ final class Beside {
             if (cut.isPresent()) {
                 store.rename(cut.get().name(), config.name());
             }
-            study = keeping.open(
-                    config, new KeptJournal(store.lines(config.name()), About.of(keeping.settings())));
+            study = keeping.open(config, new KeptJournal(store.lines(config.name()), About.of(keeping.settings())));
         }
         said.add(0, cut.isPresent() ? Kept.read(study, store, keeping.settings()) : "Journal " + store.place() + ".");
         return new Kept(study, cut.isEmpty(), said);

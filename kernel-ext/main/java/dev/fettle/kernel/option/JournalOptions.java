@@ -26,9 +26,4 @@ public final class JournalOptions {
     static final List<Option<?>> ALL = List.of(JOURNAL, RESTART, CONTINUE_ANYWAY);
 
     private JournalOptions() {}
-
-    /** A text that may hold the address of a database, without the user and the password in it. */
-    public static String withoutPassword(String text) {
-        return text.replaceAll("(?<=://)\\S*@", "…@");
-    }
 }

@@ -156,7 +156,7 @@ class TuneTest extends CellFixture {
         assertThat(last("%tune set")).isEqualTo("--seed 7");
         assertThat(last("%tune set seed")).isEqualTo("Nothing is set: every cell has the standard options.");
         assertThat(last("%tune set journal postgresql://me:pa@ss@host/studies"))
-                .isEqualTo("--journal postgresql://…@host/studies");
+                .isEqualTo("--journal postgresql://me:*****@host/studies");
         assertThat(last("%tune set journal")).doesNotContain("journal");
     }
 
