@@ -9,7 +9,7 @@ import benchmarks
 import kernels
 import tools
 from steps import ROOT, VERSION, WINDOWS, Trouble, attend, executable, lock, say, stamp
-from words import Mistake, Words, folder, folder_or_notebook, notebook, one_of, split, whole, writable
+from words import Mistake, Words, folder, folder_or_notebook, given, notebook, one_of, split, whole, writable
 
 NOTEBOOKS = os.path.join(ROOT, "notebooks")
 
@@ -148,7 +148,22 @@ def bench(words):
     return attend([executable(os.path.join(home, "bin"), "java"), "-cp", jar, "dev.fettle.bench." + benchmark.java] + arguments, env=env)
 
 
-COMMANDS = {command.__name__: command for command in (lab, run, install, test, bench)}
+def worker(words):
+    """help with a study that a notebook has begun, on this computer or another"""
+    parser = Words("worker", "Works on a study of a journal until it ends, with any number of others; the table is the same. Ctrl-C gives back what runs here.",
+                   "The cell, on the first computer:\n  %%gridsearch iris72 --journal postgresql://me@host/db …\nand on each of the others:\n  fettle worker postgresql://me@host/db iris72\nA password may be in PGPASSWORD or in ~/.pgpass, where nobody sees it.")
+    parser.word("journal", metavar="URL|FILE", nargs="?", default="", check=given("Journal", "study.db, or postgresql://me@host/db"))
+    parser.word("study", metavar="NAME", nargs="?", default="", check=given("Study", "the name behind %% in the cell"))
+    parser.word("--jobs", metavar="K", check=whole("Jobs", 1), help="how many trials run here at once (as the cell says if left away)")
+    args = parser.read(words)
+    with contextlib.redirect_stdout(sys.stderr), lock():
+        home = kernels.build()
+    command = [executable(os.path.join(home, "bin"), "java"), "-Djava.awt.headless=true", "-XX:-OmitStackTraceInFastThrow", kernels.NATIVE, "-cp", kernels.JAR,
+               "dev.fettle.kernel.worker.Worker", args.journal, args.study]
+    return attend(command + ([str(args.jobs)] if args.jobs else []))
+
+
+COMMANDS = {command.__name__: command for command in (lab, run, worker, install, test, bench)}
 
 
 def overview():

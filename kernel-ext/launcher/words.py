@@ -47,6 +47,17 @@ def whole(subject, least, most=None):
     return check
 
 
+def given(subject, example):
+    """A word that must be there."""
+
+    def check(word):
+        if not word:
+            raise Mistake("%s must be given. Maybe %s." % (subject, example))
+        return word
+
+    return check
+
+
 def _names_beside(path):
     folder = os.path.dirname(path) or "."
     found = sorted(os.listdir(folder)) if os.path.isdir(folder) else []

@@ -88,7 +88,7 @@ class Launcher(unittest.TestCase):
     def test_a_wrong_word_is_a_sentence_before_anything_is_built(self):
         whole = "must be a whole number of at least 1."
         for words, sentence in (
-            ("lbb", "Command (lbb) must be one of bench, install, lab, run, test. Maybe lab."),
+            ("lbb", "Command (lbb) must be one of bench, install, lab, run, test, worker. Maybe lab."),
             ("bench irs", "Benchmark (irs) must be one of iris, models, overhead, bayes, genetic, hyperband, quality, faults, asktell, table. Maybe iris."),
             ("bench iris x", "Rounds (x) " + whole),
             ("bench iris 0", "Rounds (0) " + whole),
@@ -101,6 +101,8 @@ class Launcher(unittest.TestCase):
             ("bench quality --first-seed -1", "First seed (-1) must be a whole number of at least 0."),
             ("bench quality --out fettle", "Folder of --out (fettle) must be a folder that may be written."),
             ("install --prefix fettle", "Folder of --prefix (fettle) must be a folder that may be written."),
+            ("worker study.db", "Study must be given. Maybe the name behind %% in the cell."),
+            ("worker study.db s --jobs 0", "Jobs (0) must be a whole number of at least 1."),
             ("run", "Notebook must be given. Maybe notebooks/01_first_study.ipynb."),
             ("run nope.ipynb", "Notebook (nope.ipynb) must be a file. Maybe notebooks/01_first_study.ipynb."),
             ("lab nope", "Folder (nope) must exist. Maybe mkdir nope."),

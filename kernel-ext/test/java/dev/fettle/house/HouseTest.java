@@ -148,6 +148,10 @@ class HouseTest {
                     ":kernel :kernel.shelf :kernel.keeping :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
                             + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
                             + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
+            entry(
+                    "kernel.worker",
+                    ":archive :kernel :kernel.magic :kernel.keeping :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.source"
+                            + " :kernel.method :kernel.option :journal :journal.kept :store :study :trial :space :space.text :report.text"),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));
 

@@ -62,10 +62,8 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         Header header = header(typed, like, around);
         String whole = body(body, like, header);
         SpaceText text = text(whole, header, around.notebook());
-        return new Cell(
-                header.line() + "\n" + whole,
-                new Source(header.options(), whole),
-                settings(method, header, text, around));
+        Source source = new Source(header.options(), whole);
+        return new Cell(header.line() + "\n" + whole, source, settings(method, header, text, source, around));
     }
 
     /** What can be said of the first line alone. */
@@ -92,7 +90,8 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         return text.declarations().containsKey(MODEL) || text.broken().contains(MODEL);
     }
 
-    private static Read<Settings> settings(Method method, Header header, SpaceText text, Surroundings around) {
+    private static Read<Settings> settings(
+            Method method, Header header, SpaceText text, Source source, Surroundings around) {
         Notebook notebook = around.notebook();
         boolean model = isOfModel(header, text);
         // Beside Java the options of models are a mistake in any case.
@@ -131,7 +130,7 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         String name = header.name() == null ? null : header.name().text();
         return Read.unless(mistakes, () -> {
             ResourceReader.Complete whole = complete.orElseThrow();
-            return new Settings(method, name, whole.text(), whole.subject(), budget, whole.values());
+            return new Settings(method, name, whole.text(), whole.subject(), budget, whole.values(), source);
         });
     }
 

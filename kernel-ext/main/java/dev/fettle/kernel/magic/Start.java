@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Makes the study of a cell, and gives it the points that come before the sampler's own. */
-final class Start {
+public final class Start {
     private Start() {}
 
     /** A run of a new study, with all that is to be said before its trials. */
@@ -60,10 +60,10 @@ final class Start {
      *
      * @param said what is to be said of the points that come before the sampler's own
      */
-    record Prepared(StudyConfig config, List<String> said) {}
+    public record Prepared(StudyConfig config, List<String> said) {}
 
     /** The question of a cell: first the default values, which are the baseline; the points of the cell; the best of an earlier study. */
-    static Prepared config(Settings settings, Session session) throws JournalException {
+    public static Prepared config(Settings settings, Session session) throws JournalException {
         Subject subject = settings.subject();
         List<String> said = new ArrayList<>();
         StudyConfig config = StudyConfig.of(

@@ -23,7 +23,7 @@ public final class JournalOptions {
             Group.RUN, "continue-anyway", "goes on in the journal although data, objective or version have changed");
 
     /** In the order of the help page. */
-    static final List<Option<?>> ALL = List.of(JOURNAL, RESTART, CONTINUE_ANYWAY);
+    public static final List<Option<?>> ALL = List.of(JOURNAL, RESTART, CONTINUE_ANYWAY);
 
     private JournalOptions() {}
 }

@@ -82,7 +82,8 @@ public record Option<T>(
         return "--" + id;
     }
 
-    boolean takesValue() {
+    /** Whether a value stands behind it. */
+    public boolean takesValue() {
         return argument.placeholder() != null;
     }
 

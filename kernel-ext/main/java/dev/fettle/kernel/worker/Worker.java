@@ -1,0 +1,86 @@
+package dev.fettle.kernel.worker;
+
+import dev.fettle.archive.Archive;
+import dev.fettle.archive.Archived;
+import dev.fettle.journal.kept.Stores;
+import dev.fettle.kernel.CellRun;
+import dev.fettle.kernel.magic.Magics;
+import dev.fettle.store.Store;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * {@code fettle worker URL|FILE NAME}: a process that helps with a study which a cell has begun, until the study ends. Any number
+ * may help, on any computer that reaches the journal; the table is the same.
+ */
+public final class Worker {
+    private static final long PATIENCE_SECONDS = 15;
+
+    private Worker() {}
+
+    /** Words: the place of the journal, the name of the study and, if wanted, how many trials may run here at once. */
+    public static void main(String[] words) {
+        OptionalInt jobs = words.length > 2 ? OptionalInt.of(Integer.parseInt(words[2])) : OptionalInt.empty();
+        Thread worker = Thread.currentThread();
+        CountDownLatch done = new CountDownLatch(1);
+        // Ctrl-C: trials are given back before the process ends.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (done.getCount() > 0) {
+                worker.interrupt();
+                await(done);
+            }
+        }));
+        int code = work(words[0], words[1], jobs, System.out, System.err);
+        done.countDown();
+        System.exit(code);
+    }
+
+    /** Whether it happened in time. */
+    private static boolean await(CountDownLatch done) {
+        try {
+            return done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** Works to the end of the study, or until the calling thread is interrupted; 0 if nothing went wrong. */
+    static int work(String place, String name, OptionalInt jobs, PrintStream out, PrintStream err) {
+        try {
+            Archived study = Archive.read(place).one(Optional.of(name));
+            String cell = study.about().get("cell");
+            if (cell == null) {
+                throw new Shift.Refused(
+                        "Study (" + name + ") must have been begun by a cell of this version of Fettle, and was"
+                                + " not. Maybe a program has begun it: run that here too.");
+            }
+            AtomicReference<Exception> trouble = new AtomicReference<>();
+            try (Store store = Stores.open(place).store();
+                    ConsoleKernel kernel = new ConsoleKernel()) {
+                Magics.install(kernel);
+                Shift shift = new Shift(kernel, store, name, cell, jobs, out::println);
+                CellRun.run(kernel, stop -> {
+                    try {
+                        shift.work(stop);
+                    } catch (Shift.Refused | IOException | UncheckedIOException e) {
+                        trouble.set(e);
+                    }
+                });
+            }
+            return trouble.get() == null ? 0 : said(trouble.get(), err);
+        } catch (Shift.Refused | IOException | UncheckedIOException e) {
+            return said(e, err);
+        }
+    }
+
+    private static int said(Exception e, PrintStream err) {
+        err.println("fettle: " + e.getMessage());
+        return 1;
+    }
+}
