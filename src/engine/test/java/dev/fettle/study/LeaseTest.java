@@ -175,8 +175,8 @@ class LeaseTest {
         kept.set(0, new MemoryJournal());
         assertThatThrownBy(() -> lease.tell(1, 1, Score.of(1)))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("Journal must keep events.")
-                .hasMessageContaining("Journal (0 events) must hold 3.");
+                .hasMessageContaining("Journal must hold this study, and does not any more.")
+                .hasRootCauseMessage(new Conflict(3, 0).getMessage());
         assertThat(study.trials().size()).isZero();
     }
 
