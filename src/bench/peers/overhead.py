@@ -1,6 +1,7 @@
-"""Optuna's ask + tell on objectives that cost nothing, in memory.
+"""Optuna's ask + tell on objectives that cost nothing, in memory but where a file is named.
 
-"SAMPLER TRIALS" is answered with the mean microseconds of a trial; "SAMPLER SPACE TOLD ASKS", space reals or mixed, with
+"SAMPLER TRIALS" is answered with the mean microseconds of a trial, and so is "SAMPLER TRIALS FILE", where the study is kept in that
+file of SQLite; "SAMPLER SPACE TOLD ASKS", space reals or mixed, with
 median and mean microseconds of the last 21 of so many asks, without the objective, behind so many random points."""
 import json
 import os
@@ -61,9 +62,9 @@ def distribution(q):
     return optuna.distributions.FloatDistribution(q["low"], q["high"], log=bool(q.get("log")))
 
 
-def micros(sampler, trials):
-    study = optuna.create_study(direction="minimize", sampler=SAMPLERS[sampler](seed=0))
+def micros(sampler, trials, storage=None):
     start = time.perf_counter()
+    study = optuna.create_study(direction="minimize", sampler=SAMPLERS[sampler](seed=0), storage=storage)
     for _ in range(trials):
         trial = study.ask()
         x = {q["name"]: suggest(trial, q) for q in PARAMS}
@@ -104,6 +105,8 @@ for line in sys.stdin:
         print(optuna.__version__, flush=True)
     elif len(words) == 2:
         print("%.3f" % micros(words[0], int(words[1])), flush=True)
+    elif len(words) == 3:
+        print("%.3f" % micros(words[0], int(words[1]), "sqlite:///" + words[2]), flush=True)
     else:
         spent = latencies(words[0], words[1], int(words[2]), int(words[3]))
         print("%.3f %.3f" % (statistics.median(spent), statistics.mean(spent)), flush=True)

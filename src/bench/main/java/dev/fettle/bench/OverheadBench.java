@@ -56,6 +56,7 @@ final class OverheadBench {
             print("Fettle, %,d trials, %d at once: %.1f µs a trial%n", MANY, jobs, Paired.median(micros));
         }
         print("Fettle, %,d trials: %d bytes a finished trial%n", MANY, bytes());
+        new KeptOverhead(peer, out, rounds).run();
         new SamplerLatency(peer, out, rounds).run();
         SamplerMemory.run(out);
     }

@@ -17,7 +17,7 @@ public final class Salvage {
      */
     public static long copy(Store damaged, Store into) throws IOException, Conflict {
         long copied = 0;
-        for (String study : damaged.studies()) {
+        for (String study : damaged.found()) {
             List<String> lines = beforeTheFirstGap(damaged.lines(study).whole());
             copied += into.lines(study).append(0, lines);
         }

@@ -17,6 +17,11 @@ public interface Store extends AutoCloseable {
     /** The studies that have lines, in the order of their first one. */
     List<String> studies() throws IOException;
 
+    /** The same, as far as can be seen where something is damaged: what {@link Lines#whole} may find something of. */
+    default List<String> found() throws IOException {
+        return studies();
+    }
+
     /** The lines of a study; there are none before the first is appended, and nothing is written before that. */
     Lines lines(String study) throws IOException;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Another Java with the same classes, which says a line when something is done, and lives until its input ends. */
 public final class Child implements AutoCloseable {
@@ -17,6 +18,11 @@ public final class Child implements AutoCloseable {
 
     /** Runs the {@code main} of a class. */
     public Child(Class<?> main, String... arguments) throws IOException {
+        this(Map.of(), main, arguments);
+    }
+
+    /** The same, with more in its environment. */
+    public Child(Map<String, String> environment, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -24,7 +30,9 @@ public final class Child implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(Arrays.asList(arguments));
-        process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        process = builder.start();
         out = process.inputReader(StandardCharsets.UTF_8);
     }
 
@@ -35,6 +43,12 @@ public final class Child implements AutoCloseable {
             throw new IOException("Process (" + process.pid() + ") must say something, and has ended.");
         }
         return line;
+    }
+
+    /** Lets it go on, if it waits in {@link #await}. */
+    public void goOn() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
     }
 
     /** Ends it as a lost machine would, and waits until it is dead. */
@@ -60,10 +74,25 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Waits until it has ended by itself, and well. */
+    public void awaitEnd() throws IOException, InterruptedException {
+        int code = process.waitFor();
+        if (code != 0) {
+            throw new IOException("Process (" + process.pid() + ") must end well, and ended with " + code + ".");
+        }
+    }
+
     /** Ends it, if it is still there. */
     @Override
     public void close() {
         process.destroyForcibly();
+    }
+
+    /** For the process itself: waits until it may go on. */
+    public static void await() throws IOException {
+        if (System.in.read() < 0) {
+            throw new IOException("Process must be told to go on.");
+        }
     }
 
     /** For the process itself: lives until nobody wants it any more. */

@@ -1,5 +1,6 @@
 package dev.fettle.bench.fault;
 
+import dev.fettle.run.StudyFaults;
 import dev.fettle.store.file.FileFaults;
 import dev.fettle.store.sql.PostgresFaults;
 import dev.fettle.store.sql.PostgresProcess;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Faults that are brought about, again and again, and what a store has lost by them: it must be nothing. */
@@ -57,6 +59,9 @@ final class Faults {
         if (options.has(Kind.POSTGRESQL.word())) {
             written(Kind.POSTGRESQL);
             served();
+        }
+        if (options.has("study")) {
+            shared();
         }
         out.printf(
                 "%d rows, %d missed, %d skipped%n", rows.size(), count(Row.Verdict.MISSED), count(Row.Verdict.SKIPPED));
@@ -136,5 +141,44 @@ final class Faults {
                 options.networkCuts() + " cuts of the network for 20 s, PostgreSQL",
                 "0 lost, 0 twice, no call takes > 35 s",
                 () -> PostgresFaults.cuts(5000, options.networkCuts(), CUT, ""));
+        row(
+                "a server that says nothing any more, PostgreSQL",
+                "an error within 35 s, then it goes on",
+                PostgresFaults::silence);
+    }
+
+    /** What happens to those who run one study. */
+    private void shared() {
+        for (Kind kind : List.of(Kind.FILE, Kind.SQLITE)) {
+            String name = kind == Kind.SQLITE ? "s.db" : "s.journal";
+            row(
+                    "a process is suspended (SIGSTOP) past the patience of another, and goes on, " + kind.title(),
+                    "its result refused, trial finished once",
+                    () -> StudyFaults.suspended(folder().resolve(name)));
+            row(
+                    "a process is killed between the finding of a dead one and the retry, " + kind.title(),
+                    "exactly one retry",
+                    () -> StudyFaults.buried(folder().resolve(name)));
+        }
+        row(
+                "clocks wrong by ±1 h, and one that steps back by 1 h",
+                "no false stale trial",
+                () -> StudyFaults.clocks(folder()));
+        row(
+                "a process whose clock is wrong by ±1 h is killed",
+                "no missed stale trial",
+                () -> StudyFaults.deadClocks(folder()));
+        row(
+                "native access denied (--illegal-native-access=deny)",
+                "text journal with one line, the study runs",
+                () -> StudyFaults.denied(folder()));
+        for (Kind kind : Kind.values()) {
+            for (String sampler : List.of("random", "tpe")) {
+                row(
+                        String.format(Locale.ROOT, "%,d finished trials, %s, %s", LONG, sampler, kind.title()),
+                        "open < 1 s, news < 2 ms, ask < 20 ms",
+                        () -> LongStudy.strike(kind, folder(), sampler, LONG));
+            }
+        }
     }
 }

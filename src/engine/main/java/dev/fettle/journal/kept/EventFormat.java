@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class EventFormat {
     private static final JsonMapper JSON = mapper();
     private static final ObjectWriter WRITER = JSON.writerFor(Event.class);
-    private static final ObjectReader READER = JSON.readerFor(Event.class);
+    private static final ObjectReader READER =
+            JSON.readerFor(Event.class).with(StreamReadFeature.USE_FAST_DOUBLE_PARSER);
 
     private static final List<String> OF_TRIAL = Stream.of("asked", "reported", "released", "told")
             .map(name -> "{\"event\":\"" + name + "\"")
@@ -86,6 +88,11 @@ final class EventFormat {
 
     /** @throws IOException if the text is no event */
     static Event read(String line) throws IOException {
+        Event usual = Usual.read(line);
+        return usual == null ? other(line) : usual;
+    }
+
+    private static Event other(String line) throws IOException {
         try {
             Event event = READER.readValue(line);
             if (event != null) {

@@ -6,9 +6,10 @@ import dev.fettle.store.Conflict;
 import dev.fettle.store.Lines;
 import dev.fettle.store.Presence;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The journal of a study in a store: it outlives the process, and others may write it too.
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param about what a study that is opened here says of itself, as {@link Event.Opened#about}
  */
 public record KeptJournal(Lines lines, Map<String, String> about) implements Journal {
+    /** From so many events on, all processors read them. */
+    private static final int MANY = 1_000;
+
     public KeptJournal {
         about = Map.copyOf(about);
     }
@@ -38,11 +42,20 @@ public record KeptJournal(Lines lines, Map<String, String> about) implements Jou
     }
 
     private static List<Event> events(List<String> texts) throws IOException {
-        List<Event> events = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            events.add(EventFormat.read(text));
+        try {
+            Stream<String> all = texts.size() < MANY ? texts.stream() : texts.parallelStream();
+            return all.map(KeptJournal::event).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return events;
+    }
+
+    private static Event event(String text) {
+        try {
+            return EventFormat.read(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.fettle.store.sql;
 
 import dev.fettle.store.DamagedException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -20,6 +21,16 @@ final class PostgresErrors {
     static boolean isPassing(SQLException e) {
         String state = state(e);
         return PASSING.contains(state) || (state.startsWith("08") && !state.equals("08P01"));
+    }
+
+    /** Whether a server, or its computer, has answered that it is not ready, as while it restarts. */
+    static boolean isRefusal(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException) {
+                return true;
+            }
+        }
+        return state(e).startsWith("57P") || state(e).equals("53300");
     }
 
     static IOException sentence(PostgresAddress address, SQLException e) {

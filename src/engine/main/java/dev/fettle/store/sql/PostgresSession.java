@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ final class PostgresSession {
     private static final String SETTINGS =
             "SET lock_timeout = '25s'; SET idle_in_transaction_session_timeout = '60s'; SET synchronous_commit = on;"
                     + " SET standard_conforming_strings = on";
+
+    private static final List<String> TIMEOUTS = List.of("connectTimeout", "loginTimeout", "socketTimeout");
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int MILLIS_A_SECOND = 1_000;
 
     private final Driver driver;
     private final PostgresAddress address;
@@ -40,12 +46,44 @@ final class PostgresSession {
         this.settings = settings;
     }
 
+    /** With the time-outs of the address. */
     Connection connection() throws SQLException {
-        if (connection != null) {
-            return connection;
-        }
+        return connection(LONGEST);
+    }
+
+    /**
+     * A connection on which the server may say nothing for so long, or less if the address says so.
+     *
+     * @throws SQLException also if it cannot be made by then
+     */
+    Connection connection(Duration silence) throws SQLException {
         Properties properties = address.properties();
         properties.putAll(settings);
+        for (String timeout : TIMEOUTS) {
+            properties.merge(timeout, Long.toString(Math.max(1, silence.toSeconds())), PostgresSession::less);
+        }
+        Connection made = connection == null ? connected(properties) : connection;
+        made.setNetworkTimeout(Runnable::run, seconds(properties.getProperty("socketTimeout")) * MILLIS_A_SECOND);
+        return made;
+    }
+
+    /** The shorter of two time-outs in seconds, of which 0 is none. */
+    private static Object less(Object one, Object other) {
+        int a = seconds(one);
+        int b = seconds(other);
+        return Integer.toString(a <= 0 ? b : Math.min(a, b));
+    }
+
+    /** What is no whole number is none of ours, and the driver will say so or not. */
+    private static int seconds(Object text) {
+        try {
+            return Integer.parseInt(text.toString());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private Connection connected(Properties properties) throws SQLException {
         Connection made = driver.connect(address.url(), properties);
         if (made == null) {
             throw new SQLException("The driver must take the address.", "08001");

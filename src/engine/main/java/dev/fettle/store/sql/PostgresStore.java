@@ -11,8 +11,8 @@ import java.util.Optional;
  * A database of PostgreSQL that keeps studies, for programs on many computers. Its tables are in the schema {@code fettle}, or that
  * of {@code ?currentSchema=NAME} in the address, and are made when the first event is kept.
  *
- * <p>A server that restarts, and a network that is cut, are waited for: for a minute since the first error, in which each answer may
- * take 30 s. What cannot be had by then is an error; an address that is wrong is one at once.
+ * <p>A server that restarts is waited for, for a minute, and one that says nothing, since it is dead or the network is cut, for half a
+ * minute. What cannot be had by then is an error; an address that is wrong is one at once.
  */
 public final class PostgresStore {
     private PostgresStore() {}

@@ -33,6 +33,16 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public List<String> found() throws IOException {
+        return database.rescue(
+                connection -> StudyRow.names(database, connection).stream()
+                        .map(Characters::read)
+                        .distinct()
+                        .toList(),
+                List.of());
+    }
+
+    @Override
     public Lines lines(String study) {
         return new SqlLines(database, entrance, study);
     }

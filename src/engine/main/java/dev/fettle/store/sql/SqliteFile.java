@@ -27,6 +27,7 @@ final class SqliteFile implements Database {
             new Schema(List.of(Migration.first("INTEGER PRIMARY KEY AUTOINCREMENT", "INTEGER", " WITHOUT ROWID")));
 
     private final SqliteConnections connections;
+    private final Claim claim;
     private final LockFiles locks;
     private final ReentrantLock reading = new ReentrantLock(true);
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -38,8 +39,9 @@ final class SqliteFile implements Database {
 
     private volatile boolean closed;
 
-    private SqliteFile(SqliteConnections connections) {
+    private SqliteFile(SqliteConnections connections, Claim claim) {
         this.connections = connections;
+        this.claim = claim;
         this.locks = new LockFiles(connections.file(), "Journal (" + connections.place() + ")");
     }
 
@@ -60,11 +62,15 @@ final class SqliteFile implements Database {
         }
         Driver driver = Drivers.find("SQLite", SqliteConnections.PREFIX);
         Drivers.probe("SQLite", driver, SqliteConnections.PREFIX + ":memory:");
-        SqliteFile database = new SqliteFile(new SqliteConnections(file, path.toString(), driver, schema, looks));
+        SqliteConnections connections = new SqliteConnections(file, path.toString(), driver, schema, looks);
+        SqliteFile database = new SqliteFile(connections, Claim.of(file, path.toString()));
         try {
             database.read(connection -> true, true);
         } catch (DamagedException e) {
             // Whoever reads or writes is told so; what is whole can be had.
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
         }
         return database;
     }
@@ -259,6 +265,7 @@ final class SqliteFile implements Database {
             closeWriter(true);
         } finally {
             writing.unlock();
+            claim.close();
         }
     }
 }

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -64,6 +66,26 @@ record StudyRow(long id, String name, long size, String made) {
         return all(database, connection).stream()
                 .filter(row -> row.name.equals(name))
                 .findFirst();
+    }
+
+    /** The names that can be read, damaged or not, in the order of their making; the index has them too. */
+    static List<String> names(Database database, Connection connection) throws SQLException {
+        Set<String> names = new LinkedHashSet<>();
+        for (String all : List.of(
+                "SELECT name FROM study WHERE id >= 0 ORDER BY id", "SELECT name FROM study WHERE name >= ''")) {
+            try (PreparedStatement select = connection.prepareStatement(all);
+                    ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    names.add(text(found, 1));
+                }
+            } catch (SQLException e) {
+                // The other way may be whole.
+                if (!database.isOnlyDamage(e)) {
+                    throw e;
+                }
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** Those that have a name as far as can be seen, in the table or in its index, damaged or not. */

@@ -29,6 +29,26 @@ class EventFormatTest {
         assertThat(EventFormat.read(line)).isEqualTo(event);
     }
 
+    /** What is not quite as it is usually written is read as well, and no other way. */
+    @Test
+    void aFieldInAnotherPlaceOrOneMoreMakesNoDifference() throws IOException {
+        Score score = Score.of(0.5).withMetrics(Map.of("recall", 0.25));
+        Event told = new Event.Told(AT, 12, 1, Duration.ofMillis(3), new Outcome.Scored(score));
+        String line = EventFormat.write(told);
+        assertThat(Usual.read(line)).isEqualTo(told);
+        for (String other : List.of(
+                line.replace("\"number\":12,\"attempt\":1,", "\"attempt\":1,\"number\":12,"),
+                line.replace("\"number\":12,", "\"number\":12,\"mood\":{\"values\":[1]},"),
+                line.replace("\"mark\":0", "\"mark\":0,\"mood\":[1]"),
+                line.replace("0.25", "0.25,\"f1\":\"NaN\""),
+                line.substring(0, line.length() - 1) + ",\"mood\":1}")) {
+            assertThat(other).isNotEqualTo(line);
+            assertThat(Usual.read(other)).as(other).isNull();
+            assertThat(EventFormat.read(other)).as(other).isInstanceOf(Event.Told.class);
+        }
+        assertThat(Usual.read(line.substring(0, line.length() - 1))).isNull();
+    }
+
     @Test
     void everyDoubleKeepsItsBits() throws IOException {
         Random random = new Random(3);

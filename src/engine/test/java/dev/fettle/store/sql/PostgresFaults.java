@@ -1,13 +1,16 @@
 package dev.fettle.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.store.Child;
+import dev.fettle.store.Lines;
 import dev.fettle.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -155,6 +158,34 @@ public final class PostgresFaults {
                 TimeUnit.MILLISECONDS.sleep(cut.toMillis());
                 network.mend();
             });
+        }
+    }
+
+    /** The server says nothing any more: an error in time, and when it is back the store goes on. */
+    public static String silence() throws Exception {
+        return silence(PostgresServer.Patience.USUAL, LONGEST);
+    }
+
+    static String silence(PostgresServer.Patience patience, Duration longest) throws Exception {
+        try (Network network = new Network(PostgresProcess.shared().port())) {
+            String address = PostgresProcess.shared().database("127.0.0.1", network.port());
+            PostgresServer server = PostgresServer.open(address, Map.of(), PostgresTables.SCHEMA, patience);
+            try (Store store = new SqlStore(server, UnusedEntrance.HERE)) {
+                Lines lines = store.lines("a");
+                lines.append(0, List.of("w 0"));
+                network.cut();
+                long began = System.nanoTime();
+                assertThatThrownBy(() -> lines.append(1, List.of("w 1"))).hasMessageContaining("must be reached");
+                Duration took = Duration.ofNanos(System.nanoTime() - began);
+                assertThat(took).isBetween(patience.silent(), longest);
+                began = System.nanoTime();
+                assertThatThrownBy(() -> lines.read(0)).hasMessageContaining("must be reached");
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(longest);
+                network.mend();
+                lines.append(1, List.of("w 1"));
+                Appender.assertKept(store, "a", List.of("w"), 2);
+                return "an error after " + took.toMillis() + " ms, then 0 lost";
+            }
         }
     }
 

@@ -34,4 +34,11 @@ class PostgresFaultsTest {
         assertThat(PostgresFaults.cuts(100, 2, Duration.ofSeconds(2), "?socketTimeout=1"))
                 .contains("all once");
     }
+
+    @Test
+    void aServerThatSaysNothingIsAnErrorInTime() throws Exception {
+        PostgresServer.Patience patience =
+                new PostgresServer.Patience(Duration.ofSeconds(6), Duration.ofSeconds(2), Duration.ofSeconds(1));
+        assertThat(PostgresFaults.silence(patience, Duration.ofSeconds(5))).contains("0 lost");
+    }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.store.Conflict;
+import dev.fettle.store.DamagedException;
 import dev.fettle.store.Lines;
+import dev.fettle.store.Salvage;
 import dev.fettle.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -174,5 +176,43 @@ class SqliteStoreTest {
         store.close();
         assertThatThrownBy(() -> lines.read(0)).hasMessageContaining(") must be open. Maybe ");
         assertThatThrownBy(() -> lines.append(1, List.of("two"))).hasMessageContaining(") must be open. Maybe ");
+    }
+
+    @Test
+    void ofAFileThatAnotherCopyOfTheseClassesHasOpenIsNothingDone() throws Exception {
+        keep(file(), "one");
+        String claim = "dev.fettle.sqlite " + file().toRealPath();
+        try (Store store = SqliteStore.open(file());
+                Store again = SqliteStore.open(folder.resolve(".").resolve("studies.db"))) {
+            assertThat(store.lines("a").read(0)).isEqualTo(again.lines("a").read(0));
+            assertThat(System.getProperty(claim)).isNotNull();
+        }
+        assertThat(System.getProperty(claim)).isNull();
+        System.setProperty(claim, "another");
+        try {
+            assertThatThrownBy(() -> SqliteStore.open(file()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("Journal (" + file() + ") must be open in one copy of Fettle. Maybe ");
+        } finally {
+            System.clearProperty(claim);
+        }
+    }
+
+    @Test
+    void whatIsWholeIsSavedAlsoOfAStudyWhoseOwnRowIsDamaged() throws Exception {
+        Path saved = folder.resolve("saved.db");
+        try (Store store = SqliteStore.open(file())) {
+            for (String study : List.of("a", "b", "c")) {
+                store.lines(study).append(0, List.of(study + " 0", study + " 1"));
+            }
+        }
+        Sqlite.execute(file(), "UPDATE study SET made = 'never' WHERE name = 'b'");
+        try (Store store = SqliteStore.open(file());
+                Store into = SqliteStore.open(saved)) {
+            assertThatThrownBy(store::studies).isInstanceOf(DamagedException.class);
+            assertThat(Salvage.copy(store, into)).isEqualTo(6);
+            assertThat(into.studies()).containsExactly("a", "b", "c");
+            assertThat(into.lines("b").read(0)).containsExactly("b 0", "b 1");
+        }
     }
 }
