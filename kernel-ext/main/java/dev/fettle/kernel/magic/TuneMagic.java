@@ -85,9 +85,9 @@ final class TuneMagic implements Magic {
                         "plain Java that trains and stores the winner; all trials to FILE.csv or FILE.json, with --journal those of a study there",
                         new Exports(session.studies())::export),
                 new Verb(
-                        "studies FILE|URL",
-                        "the studies that are kept there",
-                        (output, words) -> output.show(Show.id(), StudiesPage.of(words))),
+                        "studies [FILE|URL]",
+                        "the studies that are kept there, or beside the notebook",
+                        (output, words) -> output.show(Show.id(), StudiesPage.of(words, session.folder()))),
                 new Verb("models", "what may stand behind --model", page(words -> ModelsPage.all())),
                 new Verb(
                         "model NAME",

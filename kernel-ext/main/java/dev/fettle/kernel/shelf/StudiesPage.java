@@ -10,37 +10,89 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code %tune studies PLACE}: what is kept there. Leaves it as it is. */
+/** {@code %tune studies [PLACE]}: what is kept there, or beside the notebook. Leaves it as it is. */
 public final class StudiesPage {
     private static final List<String> HEAD = List.of("study", "method", "state", "trials", "best", "last run");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private StudiesPage() {}
 
-    /** The page of a place; a {@link CellError} if nothing can be read there. */
-    public static MimeBundle of(List<String> words) {
-        if (words.size() != 1) {
-            throw new CellError("%tune studies must be followed by one FILE or URL. Maybe %tune studies study.db.");
+    /**
+     * The page of a place; a {@link CellError} if nothing can be read there.
+     *
+     * @param beside where studies are kept for which a cell names no place, if anywhere
+     */
+    public static MimeBundle of(List<String> words, Optional<Path> beside) {
+        if (words.size() > 1) {
+            throw new CellError("%tune studies must be followed by one FILE or URL, or by nothing for those beside the"
+                    + " notebook. Maybe %tune studies study.db.");
         }
         try {
-            Archive archive = Archive.read(words.get(0));
-            List<List<String>> rows =
-                    archive.studies().stream().map(StudiesPage::row).toList();
-            String count = rows.isEmpty() ? "no study" : rows.size() == 1 ? "1 study" : rows.size() + " studies";
-            return Show.of(Note.table(
-                    List.of("Journal " + archive.place() + ": " + count + "."), HEAD, rows, archive.damaged()));
+            return words.isEmpty() ? beside(beside) : in(Archive.read(words.get(0)));
         } catch (IOException e) {
             throw new CellError(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static MimeBundle in(Archive archive) {
+        List<List<String>> rows =
+                archive.studies().stream().map(StudiesPage::row).toList();
+        return Show.of(Note.table(
+                List.of("Journal " + archive.place() + ": " + count(rows) + "."), HEAD, rows, archive.damaged()));
+    }
+
+    private static MimeBundle beside(Optional<Path> folder) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> damaged = new ArrayList<>();
+        for (Path file : journals(folder)) {
+            try {
+                Archive archive = Archive.read(file.toString());
+                archive.studies().forEach(study -> rows.add(with(file.getFileName(), row(study))));
+                damaged.addAll(archive.damaged());
+            } catch (IOException e) {
+                damaged.add(String.valueOf(e.getMessage()));
+            }
+        }
+        String where = folder.map(path -> ", in " + path).orElse("");
+        return Show.of(Note.table(
+                List.of("Journals beside the notebook" + where + ": " + count(rows) + "."),
+                with("journal", HEAD),
+                rows,
+                damaged));
+    }
+
+    private static List<Path> journals(Optional<Path> folder) throws IOException {
+        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder.get())) {
+            return all.filter(file -> file.toString().matches(".*\\.(db|journal)") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new IOException("Folder (" + folder.get() + ") must be one that may be read.", e);
+        }
+    }
+
+    private static List<String> with(Object first, List<String> rest) {
+        return Stream.concat(Stream.of(first.toString()), rest.stream()).toList();
+    }
+
+    private static String count(List<List<String>> rows) {
+        return rows.isEmpty() ? "no study" : rows.size() == 1 ? "1 study" : rows.size() + " studies";
     }
 
     private static List<String> row(Archived study) {

@@ -186,6 +186,26 @@ class BesideCellTest extends CellFixture {
     }
 
     @Test
+    void allThatAreThereAreATable() throws Exception {
+        run("%tune studies");
+        assertThat(kernel.lastText()).isEqualTo("Journals beside the notebook, in " + folder + ": no study.");
+        cell("");
+        run("%%gridsearch\nx in 1..3\nmaximize a\nx");
+        Files.writeString(file("notes.db"), "no journal");
+        run("%tune studies");
+        assertThat(kernel.lastText().lines())
+                .hasSize(5)
+                .first()
+                .isEqualTo("Journals beside the notebook, in " + folder + ": 2 studies.");
+        assertThat(kernel.lastText())
+                .contains(
+                        "journal  study  method",
+                        "last.db  last   Grid search  finished  3 of 3",
+                        "s.db     s ",
+                        "notes.db");
+    }
+
+    @Test
     void noneIsNone() throws Exception {
         cell("--journal none");
         assertThat(kernel.lastText()).doesNotContain("ournal");

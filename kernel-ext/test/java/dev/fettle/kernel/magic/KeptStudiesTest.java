@@ -45,7 +45,8 @@ class KeptStudiesTest extends CellFixture {
     void whatIsNotThereIsASentenceAndNoFile() throws Exception {
         fails("%tune studies " + file, "Journal (" + file + ") must be there, and is not; nothing was made.");
         assertThat(file).doesNotExist();
-        fails("%tune studies", "%tune studies must be followed by one FILE or URL. Maybe %tune studies study.db.");
+        fails("%tune studies a.db b.db", "%tune studies must be followed by one FILE or URL, or by nothing");
+        assertThat(last("%tune studies")).isEqualTo("Journals beside the notebook: no study.");
         fails("%tune studies postgresql://me:hush@127.0.0.1:1/db", "127.0.0.1:1/db");
         assertThat(kernel.text()).doesNotContain("hush");
     }

@@ -97,7 +97,7 @@ class TuneTest extends CellFixture {
                         "%tune last [NAME]                  gives the last study a variable, last or NAME",
                         "%tune export NAME [--out FILE]     plain Java that trains and stores the winner;"
                                 + " all trials to FILE.csv or FILE.json, with --journal those of a study there",
-                        "%tune studies FILE|URL             the studies that are kept there",
+                        "%tune studies [FILE|URL]           the studies that are kept there, or beside the notebook",
                         "%tune models                       what may stand behind --model",
                         "%tune model NAME                   what a model may be told, and where it is searched",
                         "%tune data [NAME]                  the bundled data sets, or the page of one",

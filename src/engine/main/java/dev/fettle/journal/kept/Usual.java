@@ -66,7 +66,12 @@ final class Usual {
 
     private Event asked() throws IOException {
         return new Event.Asked(
-                Instant.parse(text("at")), whole("run"), whole("number"), whole("attempt"), proposal(), whole("told"));
+                Moments.instant(text("at")),
+                whole("run"),
+                whole("number"),
+                whole("attempt"),
+                proposal(),
+                whole("told"));
     }
 
     private Proposal proposal() throws IOException {
@@ -94,10 +99,10 @@ final class Usual {
     }
 
     private Event told() throws IOException {
-        Instant at = Instant.parse(text("at"));
+        Instant at = Moments.instant(text("at"));
         int number = whole("number");
         int attempt = whole("attempt");
-        Duration took = Duration.parse(text("took"));
+        Duration took = Moments.duration(text("took"));
         begin("outcome");
         if (!text("outcome").equals("scored")) {
             throw new Unusual();
