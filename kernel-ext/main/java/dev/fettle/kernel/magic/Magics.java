@@ -39,10 +39,12 @@ public final class Magics {
     /** Registers everything with a kernel that runs in the folder of its notebook. Cheap: what is slow to load is loaded in the background. */
     public static void install(Kernel kernel) {
         install(kernel, new Vocabulary(Methods.ALL, Options.ALL), Optional.of(JOURNALS));
+        later(Show::warmUp);
+        later(Keeping::warmUp);
     }
 
     /**
-     * The same.
+     * The same, and nothing in the background.
      *
      * @param journals where studies are kept for which a cell names no place, if anywhere
      */
@@ -59,10 +61,6 @@ public final class Magics {
         register(kernel, "tune", new TuneMagic(kernel, session, vocabulary), "help");
         renderers(kernel);
         names(kernel);
-        later(Show::warmUp);
-        if (journals.isPresent()) {
-            later(Keeping::warmUp);
-        }
     }
 
     /** Our own values, and tables, in any cell of the notebook. */

@@ -88,8 +88,13 @@ final class EventFormat {
 
     /** @throws IOException if the text is no event */
     static Event read(String line) throws IOException {
-        Event usual = Usual.read(line);
-        return usual == null ? other(line) : usual;
+        return read(line, new Usual());
+    }
+
+    /** The same, with what has read the lines before. */
+    static Event read(String line, Usual usual) throws IOException {
+        Event event = usual.read(line);
+        return event == null ? other(line) : event;
     }
 
     private static Event other(String line) throws IOException {

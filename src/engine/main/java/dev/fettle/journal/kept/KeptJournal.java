@@ -7,9 +7,10 @@ import dev.fettle.store.Lines;
 import dev.fettle.store.Presence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The journal of a study in a store: it outlives the process, and others may write it too.
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
  * @param about what a study that is opened here says of itself, as {@link Event.Opened#about}
  */
 public record KeptJournal(Lines lines, Map<String, String> about) implements Journal {
-    /** From so many events on, all processors read them. */
-    private static final int MANY = 1_000;
+    /** So many events one processor reads at a time. */
+    private static final int PIECE = 1_000;
 
     public KeptJournal {
         about = Map.copyOf(about);
@@ -43,16 +44,25 @@ public record KeptJournal(Lines lines, Map<String, String> about) implements Jou
 
     private static List<Event> events(List<String> texts) throws IOException {
         try {
-            Stream<String> all = texts.size() < MANY ? texts.stream() : texts.parallelStream();
-            return all.map(KeptJournal::event).toList();
+            int pieces = (texts.size() + PIECE - 1) / PIECE;
+            return IntStream.range(0, pieces)
+                    .parallel()
+                    .mapToObj(i -> piece(texts.subList(i * PIECE, Math.min(texts.size(), (i + 1) * PIECE))))
+                    .flatMap(List::stream)
+                    .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static Event event(String text) {
+    private static List<Event> piece(List<String> texts) {
+        Usual usual = new Usual();
+        List<Event> events = new ArrayList<>(texts.size());
         try {
-            return EventFormat.read(text);
+            for (String text : texts) {
+                events.add(EventFormat.read(text, usual));
+            }
+            return events;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

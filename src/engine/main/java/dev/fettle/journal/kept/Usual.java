@@ -1,15 +1,11 @@
 package dev.fettle.journal.kept;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.NumberInput;
 import dev.fettle.journal.Event;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Outcome;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,173 +15,219 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a long journal has most of, trials that begin and scores, as {@link EventFormat} writes them, three times as fast. All that is
- * not quite so is left to it: other kinds, fields in another order or of a later version, NaN.
+ * Reads what a long journal has most of, trials that begin and scores, exactly as {@link EventFormat} writes them: a process that
+ * has just begun reads them many times as fast so, as little of it must be compiled first. All that is not quite so is left to
+ * it: other kinds, fields in another order or of a later version, NaN, escaped signs. For one thread.
  */
 final class Usual {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .build();
+    private static final String ASKED = "{\"event\":\"asked\",\"at\":\"";
+    private static final String TOLD = "{\"event\":\"told\",\"at\":\"";
 
-    private static final String ASKED = "{\"event\":\"asked\",\"at\":";
-    private static final String TOLD = "{\"event\":\"told\",\"at\":";
+    /** Those of the point before: points of one space share them. */
+    private List<String> names = List.of();
 
-    private final JsonParser in;
-
-    private Usual(JsonParser in) {
-        this.in = in;
-    }
+    private String line = "";
+    private int at;
 
     /** Something else than what was expected. */
-    private static final class Unusual extends IOException {
+    private static final class Unusual extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        @Override
-        public synchronized Throwable fillInStackTrace() {
-            return this;
+        Unusual() {
+            super("", null, false, false);
         }
     }
 
     /** The event of a line; null if it is not a usual one. */
-    static @Nullable Event read(String line) {
-        boolean asked = line.startsWith(ASKED);
-        if (!asked && !line.startsWith(TOLD)) {
+    @Nullable
+    Event read(String text) {
+        if (text.indexOf('\\') >= 0) {
             return null;
         }
-        try (JsonParser in = JSON.createParser(line)) {
-            Usual usual = new Usual(in);
-            usual.expect(JsonToken.START_OBJECT);
-            usual.text("event");
-            Event event = asked ? usual.asked() : usual.told();
-            usual.expect(JsonToken.END_OBJECT);
-            return event;
-        } catch (IOException | RuntimeException e) {
+        line = text;
+        at = 0;
+        try {
+            return has(ASKED) ? asked() : has(TOLD) ? told() : null;
+        } catch (RuntimeException e) {
             return null;
         }
     }
 
-    private Event asked() throws IOException {
-        return new Event.Asked(
-                Moments.instant(text("at")),
-                whole("run"),
-                whole("number"),
-                whole("attempt"),
-                proposal(),
-                whole("told"));
+    private Event asked() {
+        Instant when = Moments.instant(text());
+        int run = whole(",\"run\":");
+        int number = whole(",\"number\":");
+        int attempt = whole(",\"attempt\":");
+        expect(",\"proposal\":{\"point\":{");
+        Point point = point();
+        int resource = whole(",\"resource\":");
+        expect(",\"origin\":\"");
+        String origin = text();
+        int told = whole("},\"told\":");
+        end("}");
+        return new Event.Asked(when, run, number, attempt, new Proposal(point, resource, null, origin), told);
     }
 
-    private Proposal proposal() throws IOException {
-        begin("proposal");
-        begin("point");
-        Map<String, Object> entries = new LinkedHashMap<>();
-        while (in.nextToken() == JsonToken.FIELD_NAME) {
-            String name = in.currentName();
-            in.nextToken();
-            entries.put(name, value());
-        }
-        Proposal proposal = new Proposal(Point.of(entries), whole("resource"), null, text("origin"));
-        expect(JsonToken.END_OBJECT);
-        return proposal;
-    }
-
-    private Object value() throws IOException {
-        return switch (in.currentToken()) {
-            case VALUE_NUMBER_INT -> in.getIntValue();
-            case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
-            case VALUE_TRUE, VALUE_FALSE -> in.getBooleanValue();
-            case VALUE_STRING -> in.getText();
-            default -> throw new Unusual();
-        };
-    }
-
-    private Event told() throws IOException {
-        Instant at = Moments.instant(text("at"));
-        int number = whole("number");
-        int attempt = whole("attempt");
-        Duration took = Moments.duration(text("took"));
-        begin("outcome");
-        if (!text("outcome").equals("scored")) {
-            throw new Unusual();
-        }
-        Score score = score();
-        expect(JsonToken.END_OBJECT);
-        return new Event.Told(at, number, attempt, took, new Outcome.Scored(score));
-    }
-
-    private Score score() throws IOException {
-        begin("score");
-        name("values");
-        expect(JsonToken.START_ARRAY);
+    private Event told() {
+        Instant when = Moments.instant(text());
+        int number = whole(",\"number\":");
+        int attempt = whole(",\"attempt\":");
+        expect(",\"took\":\"");
+        Duration took = Moments.duration(text());
+        expect(",\"outcome\":{\"outcome\":\"scored\",\"score\":{\"values\":[");
         List<Double> values = numbers();
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        List<List<Double>> byFold = new ArrayList<>();
-        expect(JsonToken.FIELD_NAME);
-        if (in.currentName().equals("metrics")) {
-            expect(JsonToken.START_OBJECT);
-            while (in.nextToken() == JsonToken.FIELD_NAME) {
-                String name = in.currentName();
-                in.nextToken();
-                metrics.put(name, number());
-            }
-            expect(JsonToken.FIELD_NAME);
-        }
-        if (in.currentName().equals("byFold")) {
-            expect(JsonToken.START_ARRAY);
-            while (in.nextToken() == JsonToken.START_ARRAY) {
-                byFold.add(numbers());
-            }
-            expect(JsonToken.FIELD_NAME);
-        }
-        if (!in.currentName().equals("mark") || !in.nextToken().equals(JsonToken.VALUE_NUMBER_INT)) {
-            throw new Unusual();
-        }
-        long mark = in.getLongValue();
-        expect(JsonToken.END_OBJECT);
-        return new Score(values, metrics, byFold, Map.of(), mark, List.of(), List.of());
+        Map<String, Double> metrics = has(",\"metrics\":{") ? metrics() : Map.of();
+        List<List<Double>> byFold = has(",\"byFold\":[") ? lists() : List.of();
+        expect(",\"mark\":");
+        long mark = Long.parseLong(token());
+        end("}}}");
+        Score score = new Score(values, metrics, byFold, Map.of(), mark, List.of(), List.of());
+        return new Event.Told(when, number, attempt, took, new Outcome.Scored(score));
     }
 
-    /** Up to the end of the array. */
-    private List<Double> numbers() throws IOException {
-        List<Double> numbers = new ArrayList<>();
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-            numbers.add(number());
+    /** Up to the brace behind it. */
+    private Point point() {
+        List<String> own = new ArrayList<>(names.size());
+        List<Object> values = new ArrayList<>(names.size());
+        if (!has("}")) {
+            do {
+                own.add(name(own.size()));
+                values.add(value());
+            } while (goesOn('}'));
         }
+        if (!own.equals(names)) {
+            names = List.copyOf(own);
+        }
+        return Point.of(names, List.copyOf(values));
+    }
+
+    /** The name of an entry, up to its value; that of the point before if it is the same. */
+    private String name(int index) {
+        expect("\"");
+        if (index < names.size()) {
+            String before = names.get(index);
+            if (line.startsWith(before, at) && line.startsWith("\":", at + before.length())) {
+                at += before.length() + 2;
+                return before;
+            }
+        }
+        String name = text();
+        expect(":");
+        return name;
+    }
+
+    private Object value() {
+        if (has("\"")) {
+            return text();
+        }
+        if (has("true")) {
+            return true;
+        }
+        if (has("false")) {
+            return false;
+        }
+        String token = token();
+        return isReal(token) ? real(token) : (Object) Integer.parseInt(token);
+    }
+
+    private Map<String, Double> metrics() {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        do {
+            metrics.put(name(Integer.MAX_VALUE), number());
+        } while (goesOn('}'));
+        return metrics;
+    }
+
+    private List<List<Double>> lists() {
+        List<List<Double>> lists = new ArrayList<>();
+        do {
+            expect("[");
+            lists.add(numbers());
+        } while (goesOn(']'));
+        return lists;
+    }
+
+    /** At least one, up to the bracket behind them. */
+    private List<Double> numbers() {
+        List<Double> numbers = new ArrayList<>(1);
+        do {
+            numbers.add(number());
+        } while (goesOn(']'));
         return numbers;
     }
 
-    private double number() throws IOException {
-        if (in.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
+    private double number() {
+        String token = token();
+        if (!isReal(token)) {
             throw new Unusual();
         }
-        return in.getDoubleValue();
+        return real(token);
     }
 
-    private int whole(String name) throws IOException {
-        name(name);
-        expect(JsonToken.VALUE_NUMBER_INT);
-        return in.getIntValue();
+    private static boolean isReal(String token) {
+        return token.indexOf('.') > 0;
     }
 
-    private String text(String name) throws IOException {
-        name(name);
-        expect(JsonToken.VALUE_STRING);
-        return in.getText();
+    private static double real(String token) {
+        return NumberInput.parseDouble(token, true);
     }
 
-    private void begin(String name) throws IOException {
-        name(name);
-        expect(JsonToken.START_OBJECT);
+    private int whole(String before) {
+        expect(before);
+        return Integer.parseInt(token());
     }
 
-    private void name(String name) throws IOException {
-        expect(JsonToken.FIELD_NAME);
-        if (!in.currentName().equals(name)) {
+    /** A number. */
+    private String token() {
+        int begin = at;
+        while (isOfNumber(line.charAt(at))) {
+            at++;
+        }
+        return line.substring(begin, at);
+    }
+
+    private static boolean isOfNumber(char c) {
+        return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == 'E';
+    }
+
+    /** Up to the quotation mark behind it. */
+    private String text() {
+        int end = line.indexOf('"', at);
+        if (end < 0) {
+            throw new Unusual();
+        }
+        String text = line.substring(at, end);
+        at = end + 1;
+        return text;
+    }
+
+    /** Whether there is one more behind a comma, and not the end. */
+    private boolean goesOn(char end) {
+        char c = line.charAt(at++);
+        if (c != ',' && c != end) {
+            throw new Unusual();
+        }
+        return c == ',';
+    }
+
+    /** Passes over a text if it is there. */
+    private boolean has(String text) {
+        boolean there = line.startsWith(text, at);
+        if (there) {
+            at += text.length();
+        }
+        return there;
+    }
+
+    private void expect(String text) {
+        if (!has(text)) {
             throw new Unusual();
         }
     }
 
-    private void expect(JsonToken token) throws IOException {
-        if (in.nextToken() != token) {
+    private void end(String text) {
+        expect(text);
+        if (at != line.length()) {
             throw new Unusual();
         }
     }

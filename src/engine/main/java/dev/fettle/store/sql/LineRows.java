@@ -30,10 +30,11 @@ record LineRows(Database database, StudyRow study) {
                 ResultSet found = select.executeQuery()) {
             while (found.next() && from + lines.size() < study.size()) {
                 long number = from + lines.size();
-                if (found.getLong(1) != number || !isWhole(found)) {
+                String text = StudyRow.text(found, 2);
+                if (found.getLong(1) != number || crc(number, text) != found.getLong(3)) {
                     throw damaged(number);
                 }
-                lines.add(Characters.read(StudyRow.text(found, 2)));
+                lines.add(Characters.read(text));
             }
         }
         if (from + lines.size() < study.size()) {
@@ -60,8 +61,9 @@ record LineRows(Database database, StudyRow study) {
                 ResultSet found = select.executeQuery()) {
             while (found.next()) {
                 long number = found.getLong(1);
-                if (number >= next && isWhole(found)) {
-                    lines.put(number, Characters.read(StudyRow.text(found, 2)));
+                String text = StudyRow.text(found, 2);
+                if (number >= next && crc(number, text) == found.getLong(3)) {
+                    lines.put(number, Characters.read(text));
                     next = number + 1;
                 }
             }
@@ -98,10 +100,6 @@ record LineRows(Database database, StudyRow study) {
         select.setLong(1, study.id());
         select.setLong(2, from);
         return select;
-    }
-
-    private boolean isWhole(ResultSet found) throws SQLException {
-        return crc(found.getLong(1), StudyRow.text(found, 2)) == found.getLong(3);
     }
 
     private long crc(long number, String text) {
