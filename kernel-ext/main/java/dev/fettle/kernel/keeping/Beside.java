@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The journal of a study for which the cell names none: a file beside the notebook. It is there for a kernel that dies: the same
@@ -126,7 +125,7 @@ final class Beside {
     }
 
     private static String other(DifferentStudyException e) {
-        String names = Stream.concat(e.question().stream(), e.grounds().stream())
+        String names = e.differences().stream()
                 .map(difference -> difference.split(":", 2)[0])
                 .collect(Collectors.joining(", "));
         return "A study of this name was cut off; it does not go on, since it differs in " + names

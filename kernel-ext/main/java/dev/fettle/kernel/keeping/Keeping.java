@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Opens the study of a cell on the journal that the cell asks for, or on that beside the notebook. */
 public record Keeping(Settings settings, Session session, InstantSource clock) {
@@ -79,11 +77,8 @@ public record Keeping(Settings settings, Session session, InstantSource clock) {
     }
 
     private static String different(String name, String place, DifferentStudyException e) {
-        String all = Stream.concat(e.question().stream(), e.grounds().stream())
-                .map(d -> "\n  " + d.replace("\n", "\n  "))
-                .collect(Collectors.joining());
         String anyway = e.question().isEmpty() ? ", or --continue-anyway: what was told before stays as it is" : "";
-        return "Study " + name + " must ask what the journal " + place + " holds; nothing was run. It differs in" + all
-                + "\nMaybe --restart: what is there is kept under another name" + anyway + ".";
+        return "Study " + name + " must ask what the journal " + place + " holds; nothing was run. It differs in"
+                + e.listed() + "\nMaybe --restart: what is there is kept under another name" + anyway + ".";
     }
 }

@@ -33,7 +33,6 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Works on a study of a store until it ends.
@@ -120,11 +119,8 @@ record Shift(Kernel kernel, Store store, String name, String cell, OptionalInt j
         } catch (JournalException e) {
             throw new Refused(e.why());
         } catch (DifferentStudyException e) {
-            String all = Stream.concat(e.question().stream(), e.grounds().stream())
-                    .map(d -> "\n  " + d.replace("\n", "\n  "))
-                    .collect(Collectors.joining());
             throw new Refused("Study " + name + " must be here what it is in the journal " + store.place()
-                    + "; nothing was run. It differs in" + all
+                    + "; nothing was run. It differs in" + e.listed()
                     + "\nMaybe the same version of Fettle and the same data are missing on this computer.");
         }
     }

@@ -27,4 +27,16 @@ public final class DifferentStudyException extends IllegalArgumentException {
     public List<String> grounds() {
         return grounds;
     }
+
+    /** All of them, those of the question first. */
+    public List<String> differences() {
+        return Stream.concat(question.stream(), grounds.stream()).toList();
+    }
+
+    /** The same, each on lines of its own that are indented, behind a line break. */
+    public String listed() {
+        return differences().stream()
+                .map(difference -> "\n  " + difference.replace("\n", "\n  "))
+                .collect(Collectors.joining());
+    }
 }
