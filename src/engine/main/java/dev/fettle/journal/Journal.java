@@ -4,6 +4,7 @@ import dev.fettle.store.Conflict;
 import dev.fettle.store.Presence;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Remembers the events of one study. Many may have it open and write: who appends says how many events it has seen, and is
@@ -23,6 +24,14 @@ public interface Journal {
      * @param from at least 0
      */
     List<Event> read(long from) throws IOException;
+
+    /**
+     * Hands over the same events one after the other: the first while the last are still read. What is wrong with one is said
+     * when those before it have been handed over.
+     */
+    default void read(long from, Consumer<? super Event> each) throws IOException {
+        read(from).forEach(each);
+    }
 
     /** How the study was opened, and how its runs began and ended: a few of the events, and no trial. */
     default List<Event> runs() throws IOException {

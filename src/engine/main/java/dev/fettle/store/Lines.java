@@ -1,15 +1,20 @@
 package dev.fettle.store;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * The lines of one study, numbered from 0. Laws: {@link #read} gives what was appended, in order, whoever appended it; an
  * interrupt of the calling thread makes no difference and stays. Safe for any thread.
  */
 public interface Lines {
+    /** How many lines a piece has, unless it is the last. */
+    int PIECE = 1_000;
+
     /**
      * The lines from a number on; empty behind the last.
      *
@@ -17,6 +22,21 @@ public interface Lines {
      * @throws DamagedException if one of them is not what was appended, or is missing
      */
     List<String> read(long from) throws IOException;
+
+    /**
+     * The same in pieces, so that who makes something of the first need not wait until the last has been fetched.
+     *
+     * @param make called in order, each time with the next lines, at least one; again from the beginning if a connection broke
+     * @return what it made
+     */
+    default <T> List<T> read(long from, Function<? super List<String>, ? extends T> make) throws IOException {
+        List<String> all = read(from);
+        List<T> made = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += PIECE) {
+            made.add(make.apply(all.subList(i, Math.min(all.size(), i + PIECE))));
+        }
+        return made;
+    }
 
     /**
      * Keeps lines, all or none of them. Returns when they would survive a power cut.

@@ -45,11 +45,9 @@ final class Log {
         return position == 0;
     }
 
-    void replay(List<Event> events) {
-        for (Event event : events) {
-            position++;
-            fold.apply(event);
-        }
+    void replay(Event event) {
+        position++;
+        fold.apply(event);
     }
 
     /** From now on events are kept in groups; {@link #settle} ends that. Of a journal in memory nothing changes. */
@@ -91,7 +89,7 @@ final class Log {
                 settle();
             }
             if (group == null) {
-                replay(journal.read(position));
+                journal.read(position, this::replay);
             }
         } catch (IOException e) {
             throw unkept(e);
@@ -120,7 +118,7 @@ final class Log {
         }
         Event event = decision.get();
         if (event != null) {
-            replay(List.of(event));
+            replay(event);
             grouped.add(event);
         }
         return event;
@@ -131,11 +129,11 @@ final class Log {
             for (Event event = decision.get(); event != null; event = decision.get()) {
                 try {
                     journal.append(position, List.of(event));
-                    replay(List.of(event));
+                    replay(event);
                     return event;
                 } catch (Conflict e) {
                     List<Event> news = news(e);
-                    replay(news);
+                    news.forEach(this::replay);
                     // It was kept after all, though the connection broke before that could be said.
                     if (news.get(0).equals(event)) {
                         return event;
@@ -160,7 +158,7 @@ final class Log {
             group = null;
             position = 0;
             fold.reset();
-            replay(all);
+            all.forEach(this::replay);
         } catch (IOException e) {
             throw unkept(e);
         }

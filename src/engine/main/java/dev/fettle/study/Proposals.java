@@ -3,6 +3,7 @@ package dev.fettle.study;
 import dev.fettle.sampler.Pace;
 import dev.fettle.sampler.Search;
 import dev.fettle.sampler.Told;
+import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
@@ -208,10 +209,11 @@ final class Proposals {
         Proposal taken = peek().orElseThrow();
         boolean own = numbered >= config.tries().size();
         numbered++;
+        Proposal.Key key = taken.key();
         if (isFree()) {
-            seen.add(taken.key());
+            seen.add(key);
         }
-        Integer first = firstWith.putIfAbsent(essence(taken), numbered);
+        Integer first = firstWith.putIfAbsent(essence(key), numbered);
         if (own) {
             ready = null;
             repeats = first == null || isFree() ? 0 : repeats + 1;
@@ -223,11 +225,13 @@ final class Proposals {
     /** The number of the first proposal that asks for the same; null if there is none. */
     @Nullable
     Integer first(Proposal proposal) {
-        return firstWith.get(essence(proposal));
+        return firstWith.get(essence(proposal.key()));
     }
 
-    private Proposal.Key essence(Proposal proposal) {
-        return new Proposal.Key(config.essence().apply(proposal.point()), proposal.resource());
+    /** The same key where nothing is left away: there is one for each trial. */
+    private Proposal.Key essence(Proposal.Key key) {
+        Point essence = config.essence().apply(key.point());
+        return essence.equals(key.point()) ? key : new Proposal.Key(essence, key.resource());
     }
 
     private int mostRepeats() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a journal belongs to a study. */
 final class Replay {
@@ -18,21 +19,13 @@ final class Replay {
     /**
      * What differs between a journal and a study that would go on with it.
      *
+     * @param last its last run; null if there is none
      * @param anyway whether other data, another objective and another version do not matter
      * @throws DifferentStudyException if anything that matters does
      */
-    static void check(StudyConfig config, List<Event> events, boolean anyway) {
-        if (!(events.get(0) instanceof Event.Opened opened)) {
-            throw new IllegalArgumentException("Journal of study " + config.name() + " must begin with its opening.");
-        }
+    static void check(StudyConfig config, Event.Opened opened, Event.@Nullable Began last, boolean anyway) {
         List<String> question = differences(opened.question(), question(config));
-        List<String> grounds = new ArrayList<>();
-        for (int i = events.size() - 1; i > 0 && grounds.isEmpty(); i--) {
-            if (events.get(i) instanceof Event.Began began) {
-                grounds.addAll(differences(grounds(began), grounds(config.fingerprints())));
-                break;
-            }
-        }
+        List<String> grounds = last == null ? List.of() : differences(grounds(last), grounds(config.fingerprints()));
         if (!question.isEmpty() || !(anyway || grounds.isEmpty())) {
             throw new DifferentStudyException(config.name(), question, grounds);
         }

@@ -139,7 +139,7 @@ final class State {
     }
 
     private void opened(Event.Opened e) {
-        Replay.check(config, List.of(e), true);
+        Replay.check(config, e, null, true);
         if (!Objects.equals(planned, e.trials())) {
             planned = e.trials();
             proposals = new Proposals(config, planned);

@@ -73,12 +73,10 @@ public final class Study {
 
     private static Study open(StudyConfig config, Journal journal, InstantSource clock, boolean anyway) {
         try {
-            List<Event> events = journal.read(0);
-            if (!events.isEmpty()) {
-                Replay.check(config, events, anyway);
-            }
             Study study = new Study(config, journal, clock);
-            study.log.replay(events);
+            Reopening reopening = new Reopening(config, study.log);
+            journal.read(0, reopening);
+            reopening.end(anyway);
             return study;
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

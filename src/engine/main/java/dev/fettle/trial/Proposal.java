@@ -40,7 +40,18 @@ public record Proposal(Point point, int resource, @Nullable Integer from, String
      *
      * @param resource as for {@link Proposal}
      */
-    public record Key(Point point, int resource) implements Serializable {}
+    public record Key(Point point, int resource) implements Serializable {
+        // What the compiler makes of a record takes many times as long, and every proposal is looked up.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key k && resource == k.resource && point.equals(k.point);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * point.hashCode() + resource;
+        }
+    }
 
     /** What an evaluation of this proposal is filed under. */
     public Key key() {

@@ -16,6 +16,7 @@ import dev.fettle.trial.Training;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -84,6 +85,20 @@ public interface JournalContract {
             List<Event> rest = samples().subList((int) Math.min(from, size), (int) size);
             assertThat(journal.read(from)).isEqualTo(rest);
         }
+    }
+
+    @Test
+    default void longOnesAreHandedOverInOrder() throws Exception {
+        List<Event> many = IntStream.range(0, 3_456)
+                .mapToObj(i -> (Event) new Event.Released(Instant.EPOCH, i, 1))
+                .toList();
+        Journal journal = journal();
+        journal.append(0, many);
+        List<Event> seen = new ArrayList<>();
+        Thread.currentThread().interrupt();
+        journal.read(7, seen::add);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(seen).isEqualTo(many.subList(7, many.size()));
     }
 
     @Test

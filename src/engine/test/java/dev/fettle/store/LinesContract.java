@@ -82,6 +82,24 @@ public interface LinesContract extends Opened {
     }
 
     @Test
+    default void aLongStudyIsReadInPieces(@TempDir Path folder) throws Exception {
+        List<String> many = IntStream.range(0, 2 * Lines.PIECE + 1)
+                .mapToObj(i -> "line " + i)
+                .toList();
+        try (Store store = open(folder)) {
+            Lines lines = store.lines("a");
+            lines.append(0, many);
+            assertThat(lines.read(0)).isEqualTo(many);
+            for (int from : new int[] {0, 1, 2 * Lines.PIECE, many.size(), many.size() + 1}) {
+                List<List<String>> pieces = lines.read(from, List::copyOf);
+                List<String> rest = many.subList(Math.min(from, many.size()), many.size());
+                assertThat(pieces.stream().flatMap(List::stream)).containsExactlyElementsOf(rest);
+                assertThat(pieces).allSatisfy(p -> assertThat(p).hasSizeBetween(1, Lines.PIECE));
+            }
+        }
+    }
+
+    @Test
     default void halfACharacterIsKeptOrRefused(@TempDir Path folder) throws Exception {
         try (Store store = open(folder)) {
             Lines lines = store.lines("a");

@@ -6,11 +6,12 @@ import dev.fettle.store.Conflict;
 import dev.fettle.store.Lines;
 import dev.fettle.store.Presence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Queue;
+import java.util.function.Consumer;
 
 /**
  * The journal of a study in a store: it outlives the process, and others may write it too.
@@ -18,9 +19,6 @@ import java.util.stream.IntStream;
  * @param about what a study that is opened here says of itself, as {@link Event.Opened#about}
  */
 public record KeptJournal(Lines lines, Map<String, String> about) implements Journal {
-    /** So many events one processor reads at a time. */
-    private static final int PIECE = 1_000;
-
     public KeptJournal {
         about = Map.copyOf(about);
     }
@@ -32,40 +30,28 @@ public record KeptJournal(Lines lines, Map<String, String> about) implements Jou
 
     @Override
     public List<Event> read(long from) throws IOException {
-        return events(lines.read(from));
+        List<Event> events = new ArrayList<>();
+        read(from, events::add);
+        return events;
+    }
+
+    @Override
+    public void read(long from, Consumer<? super Event> each) throws IOException {
+        Queue<Piece> pieces = new ArrayDeque<>(lines.read(from, Piece::begin));
+        for (Piece piece = pieces.poll(); piece != null; piece = pieces.poll()) {
+            piece.events().forEach(each);
+        }
     }
 
     @Override
     public List<Event> runs() throws IOException {
-        return events(lines.read(0).stream()
-                .filter(line -> !EventFormat.isOfTrial(line))
-                .toList());
-    }
-
-    private static List<Event> events(List<String> texts) throws IOException {
-        try {
-            int pieces = (texts.size() + PIECE - 1) / PIECE;
-            return IntStream.range(0, pieces)
-                    .parallel()
-                    .mapToObj(i -> piece(texts.subList(i * PIECE, Math.min(texts.size(), (i + 1) * PIECE))))
-                    .flatMap(List::stream)
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static List<Event> piece(List<String> texts) {
-        Usual usual = new Usual();
-        List<Event> events = new ArrayList<>(texts.size());
-        try {
-            for (String text : texts) {
-                events.add(EventFormat.read(text, usual));
+        List<Event> runs = new ArrayList<>();
+        for (String line : lines.read(0)) {
+            if (!EventFormat.isOfTrial(line)) {
+                runs.add(EventFormat.read(line));
             }
-            return events;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return runs;
     }
 
     @Override

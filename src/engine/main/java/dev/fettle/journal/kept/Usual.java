@@ -26,6 +26,9 @@ final class Usual {
     /** Those of the point before: points of one space share them. */
     private List<String> names = List.of();
 
+    /** That of the point before: most share it. */
+    private String origin = "";
+
     private String line = "";
     private int at;
 
@@ -61,8 +64,8 @@ final class Usual {
         expect(",\"proposal\":{\"point\":{");
         Point point = point();
         int resource = whole(",\"resource\":");
-        expect(",\"origin\":\"");
-        String origin = text();
+        expect(",\"origin\":");
+        origin = name(origin, "\"");
         int told = whole("},\"told\":");
         end("}");
         return new Event.Asked(when, run, number, attempt, new Proposal(point, resource, null, origin), told);
@@ -91,7 +94,8 @@ final class Usual {
         List<Object> values = new ArrayList<>(names.size());
         if (!has("}")) {
             do {
-                own.add(name(own.size()));
+                int i = own.size();
+                own.add(name(i < names.size() ? names.get(i) : "", "\":"));
                 values.add(value());
             } while (goesOn('}'));
         }
@@ -101,18 +105,16 @@ final class Usual {
         return Point.of(names, List.copyOf(values));
     }
 
-    /** The name of an entry, up to its value; that of the point before if it is the same. */
-    private String name(int index) {
+    /** A text and what stands behind it; the same object as one that was there before if it is the same. */
+    private String name(String before, String behind) {
         expect("\"");
-        if (index < names.size()) {
-            String before = names.get(index);
-            if (line.startsWith(before, at) && line.startsWith("\":", at + before.length())) {
-                at += before.length() + 2;
-                return before;
-            }
+        if (line.startsWith(before, at) && line.startsWith(behind, at + before.length())) {
+            at += before.length() + behind.length();
+            return before;
         }
         String name = text();
-        expect(":");
+        at--;
+        expect(behind);
         return name;
     }
 
@@ -133,7 +135,7 @@ final class Usual {
     private Map<String, Double> metrics() {
         Map<String, Double> metrics = new LinkedHashMap<>();
         do {
-            metrics.put(name(Integer.MAX_VALUE), number());
+            metrics.put(name("", "\":"), number());
         } while (goesOn('}'));
         return metrics;
     }

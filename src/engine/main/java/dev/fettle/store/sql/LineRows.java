@@ -1,6 +1,7 @@
 package dev.fettle.store.sql;
 
 import dev.fettle.store.DamagedException;
+import dev.fettle.store.Lines;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * The lines of one study in their table.
@@ -23,22 +25,30 @@ record LineRows(Database database, StudyRow study) {
     private static final String BEHIND =
             "SELECT number, text, crc FROM line WHERE study = ? AND number >= ? ORDER BY number";
 
-    /** Those from a number on, each of them there and whole. */
-    List<String> from(Connection connection, long from) throws SQLException, IOException {
-        List<String> lines = new ArrayList<>();
+    /** What is made of those from a number on, each of them there and whole; see {@link Lines#read(long, Function)}. */
+    <T> List<T> from(Connection connection, long from, Function<? super List<String>, ? extends T> make)
+            throws SQLException, IOException {
+        List<T> made = new ArrayList<>();
         try (PreparedStatement select = behind(connection, from);
                 ResultSet found = select.executeQuery()) {
-            while (found.next() && from + lines.size() < study.size()) {
-                long number = from + lines.size();
-                String text = StudyRow.text(found, 2);
-                if (found.getLong(1) != number || crc(number, text) != found.getLong(3)) {
-                    throw damaged(number);
-                }
-                lines.add(Characters.read(text));
+            for (long next = from; next < study.size(); next += Lines.PIECE) {
+                made.add(make.apply(piece(found, next, Math.min(study.size(), next + Lines.PIECE))));
             }
         }
-        if (from + lines.size() < study.size()) {
-            throw damaged(from + lines.size());
+        return made;
+    }
+
+    private List<String> piece(ResultSet found, long from, long to) throws SQLException, IOException {
+        List<String> lines = new ArrayList<>((int) (to - from));
+        for (long number = from; number < to; number++) {
+            if (!found.next() || found.getLong(1) != number) {
+                throw damaged(number);
+            }
+            String text = StudyRow.text(found, 2);
+            if (crc(number, text) != found.getLong(3)) {
+                throw damaged(number);
+            }
+            lines.add(Characters.read(text));
         }
         return lines;
     }

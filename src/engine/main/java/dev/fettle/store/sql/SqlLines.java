@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a study as rows of a table. */
@@ -31,6 +32,11 @@ final class SqlLines implements Lines {
 
     @Override
     public List<String> read(long from) throws IOException {
+        return read(from, List::copyOf).stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public <T> List<T> read(long from, Function<? super List<String>, ? extends T> make) throws IOException {
         return database.read(
                 connection -> {
                     Optional<StudyRow> found = StudyRow.find(database, connection, name);
@@ -38,7 +44,7 @@ final class SqlLines implements Lines {
                         return List.of();
                     }
                     known = found.get();
-                    return new LineRows(database, found.get()).from(connection, from);
+                    return new LineRows(database, found.get()).from(connection, from, make);
                 },
                 List.of());
     }
@@ -113,7 +119,11 @@ final class SqlLines implements Lines {
         }
         StudyRow row = found.get();
         StudyRow then = new StudyRow(row.id(), row.name(), expected + ours.size(), row.made());
-        return new LineRows(database, then).from(connection, expected).equals(ours)
+        return new LineRows(database, then)
+                        .from(connection, expected, List::copyOf).stream()
+                                .flatMap(List::stream)
+                                .toList()
+                                .equals(ours)
                 ? Optional.of(then)
                 : Optional.empty();
     }
