@@ -9,7 +9,7 @@ import benchmarks
 import kernels
 import tools
 from steps import ROOT, VERSION, WINDOWS, Trouble, attend, executable, lock, say, stamp
-from words import Mistake, Words, folder, folder_or_notebook, given, notebook, one_of, split, whole, writable
+from words import Mistake, Words, folder, folder_or_notebook, given, hidden, notebook, one_of, split, whole, writable
 
 NOTEBOOKS = os.path.join(ROOT, "notebooks")
 
@@ -192,7 +192,7 @@ def main(argv):
             return 0
         return COMMANDS[one_of("Command", sorted(COMMANDS))(word)](argv[1:])
     except Trouble as e:
-        say("fettle: %s" % e)
+        say("fettle: %s" % hidden(str(e)))
         return e.code
     except KeyboardInterrupt:
         say("\nfettle: stopped.")

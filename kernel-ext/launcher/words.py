@@ -122,6 +122,13 @@ def folder(subject):
     return check
 
 
+def hidden(text):
+    """A text with stars for the passwords in the addresses of databases."""
+    for pattern in (r"(postgres(?:ql)?://[^:@/?\s]*:)(\S*)(?=@)", r"([?&](?:ssl)?password=)([^&\s\"')]*)"):
+        text = re.sub(pattern, lambda m: m.group(1) + "*" * len(m.group(2)), text, flags=re.IGNORECASE)
+    return text
+
+
 class Words(argparse.ArgumentParser):
     """The words of one command; what a word must be is checked once all are read."""
 

@@ -102,6 +102,8 @@ class Launcher(unittest.TestCase):
             ("bench quality --out fettle", "Folder of --out (fettle) must be a folder that may be written."),
             ("install --prefix fettle", "Folder of --prefix (fettle) must be a folder that may be written."),
             ("worker study.db", "Study must be given. Maybe the name behind %% in the cell."),
+            ("worker study.db s postgresql://me:se@cret@host/db?password=secret",
+             "Word (postgresql://me:*******@host/db?password=******) must be left away. Maybe fettle worker --help."),
             ("worker study.db s --jobs 0", "Jobs (0) must be a whole number of at least 1."),
             ("run", "Notebook must be given. Maybe notebooks/01_first_study.ipynb."),
             ("run nope.ipynb", "Notebook (nope.ipynb) must be a file. Maybe notebooks/01_first_study.ipynb."),

@@ -151,7 +151,7 @@ class HouseTest {
             entry(
                     "kernel.worker",
                     ":archive :kernel :kernel.magic :kernel.keeping :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.source"
-                            + " :kernel.method :kernel.option :journal :journal.kept :store :study :trial :space :space.text :report.text"),
+                            + " :kernel.method :kernel.option :journal :journal.kept :store :study :trial :space :space.text :report.text :word"),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));
 

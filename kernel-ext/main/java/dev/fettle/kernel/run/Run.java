@@ -252,7 +252,7 @@ public final class Run {
                 jobs,
                 Duration.between(started, now),
                 settings.get(Options.SEED),
-                Pulse.of(now, ZoneId.systemDefault(), earlier, study.running(), stopping));
+                Pulse.of(now, ZoneId.systemDefault(), earlier, study.running(), study.elsewhere(), stopping));
     }
 
     /** The state of the run, at any time. */

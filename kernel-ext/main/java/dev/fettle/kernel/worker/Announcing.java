@@ -24,6 +24,11 @@ record Announcing(Journal journal, Consumer<String> line, Map<Integer, String> p
     }
 
     @Override
+    public void read(long from, Consumer<? super Event> each) throws IOException {
+        journal.read(from, each);
+    }
+
+    @Override
     public long append(long expected, List<Event> events) throws IOException, Conflict {
         long size = journal.append(expected, events);
         for (Event event : events) {

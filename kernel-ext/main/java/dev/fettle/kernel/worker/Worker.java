@@ -6,6 +6,7 @@ import dev.fettle.journal.kept.Stores;
 import dev.fettle.kernel.CellRun;
 import dev.fettle.kernel.magic.Magics;
 import dev.fettle.store.Store;
+import dev.fettle.word.Secrets;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -80,7 +81,7 @@ public final class Worker {
     }
 
     private static int said(Exception e, PrintStream err) {
-        err.println("fettle: " + e.getMessage());
+        err.println("fettle: " + Secrets.hidden(String.valueOf(e.getMessage())));
         return 1;
     }
 }

@@ -14,6 +14,7 @@ import dev.fettle.trial.Ending;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,23 @@ class BesideCellTest extends CellFixture {
             assertThat(kernel.lastText()).contains("Journal " + file("s-2.db") + ".");
         }
         assertThat(studies("s-2.db")).containsExactly("s");
+    }
+
+    @Test
+    void oneThatDoesNotFitTogetherIsLeftAlone() throws Exception {
+        cell("");
+        try (Store store = Stores.open(file("s.db").toString()).store()) {
+            List<String> all = new ArrayList<>(store.lines("s").read(0));
+            all.removeIf(line -> line.contains("\"asked\"") && line.contains("\"number\":3,"));
+            store.remove("s");
+            store.lines("s").append(0, all.subList(0, 12));
+        }
+        cell("");
+        assertThat(kernel.lastText())
+                .contains("There is no journal: Trial (3) of the journal must be running. Maybe lines are missing.");
+        assertThat(called()).isEqualTo(40);
+        assertThatThrownBy(() -> cell("--journal " + file("s.db")))
+                .hasMessageContaining("Trial (3) of the journal must be running.");
     }
 
     @Test

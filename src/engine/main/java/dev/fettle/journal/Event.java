@@ -48,10 +48,22 @@ public sealed interface Event extends Serializable {
      * @param writer by which others see whether its process lives; see {@link dev.fettle.store.Presence}
      * @param version of the library that runs it
      * @param fingerprints of data, folds and objective, by name
+     * @param where it is evaluated, for people; see {@link dev.fettle.store.Presence#where}; null if nobody knows
      */
-    record Began(Instant at, String writer, Budget budget, String version, Map<String, String> fingerprints)
+    record Began(
+            Instant at,
+            String writer,
+            Budget budget,
+            String version,
+            Map<String, String> fingerprints,
+            @Nullable String where)
             implements Event {
         private static final long serialVersionUID = 1;
+
+        /** One of which nobody knows where it is. */
+        public Began(Instant at, String writer, Budget budget, String version, Map<String, String> fingerprints) {
+            this(at, writer, budget, version, fingerprints, null);
+        }
 
         public Began {
             fingerprints = sorted(fingerprints);

@@ -13,6 +13,11 @@ public interface Presence extends AutoCloseable {
      */
     boolean isGone(String writer) throws IOException;
 
+    /** Where the writer is, for people: {@code process 4711 on lab3}, or the process alone. */
+    default String where() {
+        return Whereabouts.HERE;
+    }
+
     /** Leaves. */
     @Override
     void close() throws IOException;

@@ -19,6 +19,10 @@ record Attendance(Presence presence) {
         return presence.writer();
     }
 
+    String where() {
+        return presence.where();
+    }
+
     boolean isGone(String writer) {
         try {
             return presence.isGone(writer);

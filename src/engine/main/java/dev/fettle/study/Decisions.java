@@ -82,7 +82,7 @@ record Decisions(State state, Lease lease, Instant now) {
 
     /** That another run is dead, which has left trials behind. */
     Event.@Nullable Stopped takenOver(int run) {
-        return lease.ending().isEmpty() && state.open().runs().contains(run)
+        return lease.ending().isEmpty() && state.open().byRun().keySet().contains(run)
                 ? new Event.Stopped(now, run, Ending.TAKEN_OVER)
                 : null;
     }

@@ -1,7 +1,9 @@
 package dev.fettle.study;
 
 import dev.fettle.journal.Event;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a study as its log unfolds. Confined to its study. */
@@ -23,6 +25,28 @@ final class Folding implements Log.Fold {
     @Nullable
     Lease last() {
         return last;
+    }
+
+    /** The writers of the runs, other than one, that trials are under way in. */
+    Map<Integer, String> others(Lease lease) {
+        Map<Integer, String> others = new TreeMap<>();
+        for (int run : state.open().byRun().keySet()) {
+            if (run != lease.run()) {
+                others.put(run, state.writer(run));
+            }
+        }
+        return others;
+    }
+
+    /** What the runs of other processes have under way. */
+    Map<String, Integer> elsewhere() {
+        Map<String, Integer> elsewhere = new TreeMap<>();
+        state.open().byRun().forEach((run, trials) -> {
+            if (last == null || last.run() != run) {
+                elsewhere.merge(state.where(run), trials, Integer::sum);
+            }
+        });
+        return elsewhere;
     }
 
     void begun(Lease lease) {

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -85,14 +83,14 @@ final class Open {
         return trials;
     }
 
-    /** The runs that work on some. */
-    Set<Integer> runs() {
-        Set<Integer> runs = new TreeSet<>();
-        for (Map.Entry<Integer, Entry> asked : byNumber.entrySet()) {
-            if (!lost.containsKey(asked.getKey())) {
-                runs.add(asked.getValue().run());
+    /** The runs that work on some, with how many. */
+    Map<Integer, Integer> byRun() {
+        Map<Integer, Integer> runs = new TreeMap<>();
+        byNumber.forEach((number, asked) -> {
+            if (!lost.containsKey(number)) {
+                runs.merge(asked.run(), 1, Integer::sum);
             }
-        }
+        });
         return runs;
     }
 }

@@ -1,6 +1,7 @@
 package dev.fettle.study;
 
 import dev.fettle.journal.Event;
+import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +46,14 @@ final class Reopening implements Consumer<Event> {
      * There are no more events.
      *
      * @param anyway as for {@link Replay#check}
+     * @throws IOException if the events are those of no study
      */
-    void end(boolean anyway) {
+    void end(boolean anyway) throws IOException {
         if (opened != null) {
             Replay.check(config, opened, last, anyway);
         }
         if (misfit != null) {
-            throw misfit;
+            throw new IOException(misfit.getMessage(), misfit);
         }
     }
 }

@@ -37,7 +37,8 @@ final class State {
     private History before;
 
     /** @param ending null while it goes on */
-    private record Run(String writer, @Nullable Ending ending) {}
+    private record Run(
+            String writer, String where, @Nullable Ending ending) {}
 
     State(StudyConfig config) {
         this.config = config;
@@ -103,9 +104,14 @@ final class State {
         return Objects.requireNonNull(runs.get(run)).writer();
     }
 
+    /** Where a run is, for people. */
+    String where(int run) {
+        return Objects.requireNonNull(runs.get(run)).where();
+    }
+
     /** Runs that have not ended, and those that have left trials behind. */
     List<Integer> unfinished() {
-        List<Integer> unfinished = new ArrayList<>(open.runs());
+        List<Integer> unfinished = new ArrayList<>(open.byRun().keySet());
         runs.forEach((number, run) -> {
             if (run.ending() == null && !unfinished.contains(number)) {
                 unfinished.add(number);
@@ -147,7 +153,7 @@ final class State {
     }
 
     private void begin(Event.Began e) {
-        runs.put(runs.size() + 1, new Run(e.writer(), null));
+        runs.put(runs.size() + 1, new Run(e.writer(), Objects.requireNonNullElse(e.where(), "another process"), null));
         budget = e.budget();
         open.loseAll(run -> Objects.requireNonNull(runs.get(run)).ending() != null);
         // A study that was killed goes on as it would have; one that had ended goes on in spite of its end.
@@ -183,7 +189,7 @@ final class State {
     }
 
     private void stopped(Event.Stopped e) {
-        runs.computeIfPresent(e.run(), (number, run) -> new Run(run.writer(), e.ending()));
+        runs.computeIfPresent(e.run(), (number, run) -> new Run(run.writer(), run.where(), e.ending()));
         if (e.ending() == Ending.TAKEN_OVER) {
             open.loseAll(run -> run == e.run());
         }

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,7 @@ public final class Study {
      * @throws DifferentStudyException if the journal holds a study with another question, data or objective, or one that was
      *     last run by another version (all differences are listed)
      * @throws IllegalArgumentException if the space does not fit the sampler
-     * @throws UncheckedIOException if the journal cannot be read
+     * @throws UncheckedIOException if the journal cannot be read, or holds what is no study
      */
     public static Study open(StudyConfig config, Journal journal, InstantSource clock) {
         return open(config, journal, clock, false);
@@ -117,7 +116,8 @@ public final class Study {
                     : null);
             boolean alone = takeOver(here);
             began = log.commit(() -> inSpite || state().reached(more).isEmpty()
-                    ? new Event.Began(clock.instant(), here.writer(), more, Replay.version(), fingerprints)
+                    ? new Event.Began(
+                            clock.instant(), here.writer(), more, Replay.version(), fingerprints, here.where())
                     : null);
             return began == null ? Optional.empty() : Optional.of(lease(more, here, alone));
         } finally {
@@ -199,6 +199,11 @@ public final class Study {
         return state().open().trials();
     }
 
+    /** How many of them other processes evaluate, by where those are, as {@link Event.Began#where} says. */
+    public synchronized Map<String, Integer> elsewhere() {
+        return folding.elsewhere();
+    }
+
     synchronized Optional<Ending> ending(int run) {
         return state().ending(run);
     }
@@ -260,13 +265,7 @@ public final class Study {
     /** Learns what others have done; the writers of the runs of others that trials are under way in. */
     synchronized Map<Integer, String> others(Lease lease) {
         log.refresh();
-        Map<Integer, String> others = new TreeMap<>();
-        for (int run : state().open().runs()) {
-            if (run != lease.run()) {
-                others.put(run, state().writer(run));
-            }
-        }
-        return others;
+        return folding.others(lease);
     }
 
     synchronized void takeOver(Lease lease, int run) {

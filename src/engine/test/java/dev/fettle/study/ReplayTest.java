@@ -30,6 +30,7 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -242,13 +243,13 @@ class ReplayTest {
         MemoryJournal torn = new MemoryJournal();
         torn.append(0, events);
         assertThatThrownBy(() -> Study.open(config(6), torn, CLOCK))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("Trial (2) of the journal must be running. Maybe lines are missing.");
         events.removeIf(e -> e instanceof Event.Told t && t.number() == 2);
         MemoryJournal gap = new MemoryJournal();
         gap.append(0, events);
         assertThatThrownBy(() -> Study.open(config(6), gap, CLOCK))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("Trial (3) of the journal must be number 2. Maybe lines are missing.");
     }
 

@@ -68,6 +68,27 @@ class SharedStudyTest {
         assertThat(other.running()).isEmpty();
     }
 
+    @Test
+    void eachSaysHowManyTrialsTheOthersHaveUnderWay() {
+        Journal journal = new MemoryJournal();
+        Study one = study(journal);
+        Lease first = one.begin(Budget.unlimited());
+        number(first);
+        number(first);
+        Study other = study(journal);
+        Lease second = other.begin(Budget.unlimited());
+        number(second);
+        first.look();
+        String here = "process " + ProcessHandle.current().pid();
+        assertThat(other.elsewhere().keySet()).singleElement().asString().startsWith(here);
+        assertThat(other.elsewhere().values()).containsExactly(2);
+        assertThat(one.elsewhere().values()).containsExactly(1);
+        first.stop(Ending.INTERRUPTED);
+        first.close();
+        second.look();
+        assertThat(other.elsewhere()).isEmpty();
+    }
+
     /** Another tells what was waited for, a moment after this one had asked in vain. */
     @Test
     void aStudyOfWhichAnotherHasToldMoreIsNotExhausted() {

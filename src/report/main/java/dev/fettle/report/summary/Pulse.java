@@ -6,8 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -16,13 +21,22 @@ import java.util.stream.Collectors;
  * @param at the time of day where the user lives
  * @param earlier how many of the finished trials are of earlier runs
  * @param running the trials that are not finished, the one that runs longest first
+ * @param elsewhere how many of those other processes evaluate, by where they are: {@code process 4711 on lab3}
  * @param stopping whether the run was asked to end
  */
-public record Pulse(LocalTime at, int earlier, List<Going> running, boolean stopping) {
+public record Pulse(
+        LocalTime at, int earlier, List<Going> running, SortedMap<String, Integer> elsewhere, boolean stopping) {
     private static final int NAMED = 3;
+    private static final int PLACES = 2;
 
     public Pulse {
         running = List.copyOf(running);
+        elsewhere = Collections.unmodifiableSortedMap(new TreeMap<>(elsewhere));
+    }
+
+    /** One of a study that no other process works on. */
+    public Pulse(LocalTime at, int earlier, List<Going> running, boolean stopping) {
+        this(at, earlier, running, new TreeMap<>(), stopping);
     }
 
     /**
@@ -33,12 +47,18 @@ public record Pulse(LocalTime at, int earlier, List<Going> running, boolean stop
     public record Going(int number, Duration lasting) {}
 
     /** The pulse of a study at a moment. */
-    public static Pulse of(Instant now, ZoneId zone, int earlier, List<Trial.Running> running, boolean stopping) {
+    public static Pulse of(
+            Instant now,
+            ZoneId zone,
+            int earlier,
+            List<Trial.Running> running,
+            Map<String, Integer> elsewhere,
+            boolean stopping) {
         List<Going> going = running.stream()
                 .map(t -> new Going(t.number(), lasting(t.started(), now)))
                 .sorted(Comparator.comparing(Going::lasting).reversed().thenComparing(Going::number))
                 .toList();
-        return new Pulse(LocalTime.ofInstant(now, zone), earlier, going, stopping);
+        return new Pulse(LocalTime.ofInstant(now, zone), earlier, going, new TreeMap<>(elsewhere), stopping);
     }
 
     private static Duration lasting(Instant start, Instant now) {
@@ -56,8 +76,16 @@ public record Pulse(LocalTime at, int earlier, List<Going> running, boolean stop
         Going longest = running.get(0);
         String lasting = Wording.seconds(longest.lasting());
         return running.size() == 1
-                ? "Trial " + longest.number() + " running for " + lasting
-                : running.size() + " trials running, trial " + longest.number() + " for " + lasting;
+                ? "Trial " + longest.number() + " running for " + lasting + places(in -> " in " + in.getKey())
+                : running.size() + " trials running, trial " + longest.number() + " for " + lasting
+                        + places(in -> "; " + in.getValue() + " of them in " + in.getKey());
+    }
+
+    /** What is said of the first places; of the others how many trials are there. */
+    private String places(Function<Map.Entry<String, Integer>, String> said) {
+        String places = elsewhere.entrySet().stream().limit(PLACES).map(said).collect(Collectors.joining());
+        int more = elsewhere.values().stream().skip(PLACES).mapToInt(n -> n).sum();
+        return places + (more > 0 ? "; " + more + " in others" : "");
     }
 
     private String names() {

@@ -19,13 +19,17 @@ class PulseTest {
 
     /** Trials from 8 on, which have been running for so many seconds. */
     private static Pulse pulse(boolean stopping, int... seconds) {
+        return pulse(Map.of(), stopping, seconds);
+    }
+
+    private static Pulse pulse(Map<String, Integer> elsewhere, boolean stopping, int... seconds) {
         List<Trial.Running> running = new java.util.ArrayList<>();
         for (int s : seconds) {
             int number = 8 + running.size();
             Proposal proposal = Proposal.of(Point.of(Map.of("x", number)), "test");
             running.add(new Trial.Running(number, 1, proposal, List.of(), NOON.minusSeconds(s)));
         }
-        return Pulse.of(NOON, ZoneOffset.ofHours(2), 0, running, stopping);
+        return Pulse.of(NOON, ZoneOffset.ofHours(2), 0, running, elsewhere, stopping);
     }
 
     @Test
@@ -34,6 +38,18 @@ class PulseTest {
         assertThat(pulse(false, 5, 125, 9).words()).isEqualTo("3 trials running, trial 9 for 2 min 05 s");
         assertThat(pulse(false).words()).isEqualTo("No trial is running");
         assertThat(pulse(false).at()).isEqualTo(LocalTime.of(14, 0));
+    }
+
+    @Test
+    void itSaysWhoElseIsAtWork() {
+        String lab = "process 4711 on lab3";
+        assertThat(pulse(Map.of(lab, 1), false, 12).words())
+                .isEqualTo("Trial 8 running for 12 s in process 4711 on lab3");
+        assertThat(pulse(Map.of(lab, 2), false, 5, 125, 9).words())
+                .isEqualTo("3 trials running, trial 9 for 2 min 05 s; 2 of them in process 4711 on lab3");
+        assertThat(pulse(Map.of("a", 1, "b", 2, "c", 3, "d", 4), false, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)
+                        .words())
+                .isEqualTo("11 trials running, trial 8 for 1 s; 1 of them in a; 2 of them in b; 7 in others");
     }
 
     @Test
