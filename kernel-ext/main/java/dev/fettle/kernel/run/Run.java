@@ -191,7 +191,7 @@ public final class Run {
 
     /** The display says so only when the runner knows. */
     private Runner runner(ExecutorService pool, Stop stop) {
-        Runner runner = new Runner(pool, clock);
+        Runner runner = new Runner(pool);
         stop.onRequest(() -> runner.stop(Ending.INTERRUPTED));
         stop.onRequest(() -> stopping = true);
         return runner;

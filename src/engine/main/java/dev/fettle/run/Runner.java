@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #stop} may be called from any thread. One runner, one run.
  *
  * <pre>{@code
- * Ending ending = new Runner(executor, InstantSource.system()).run(study.begin(Budget.trials(60)), objective, Limits.jobs(2));
+ * Ending ending = new Runner(executor).run(study.begin(Budget.trials(60)), objective, Limits.jobs(2));
  * }</pre>
  */
 public final class Runner {
@@ -35,6 +35,11 @@ public final class Runner {
 
     private List<String> stubborn = List.of();
     private List<String> abandoned = List.of();
+
+    /** A runner whose time limits are those of a clock that nobody sets; the rest as the other one. */
+    public Runner(Executor executor) {
+        this(executor, SteadyClock.begin());
+    }
 
     /**
      * A runner.

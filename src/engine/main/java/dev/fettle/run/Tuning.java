@@ -192,9 +192,8 @@ public record Tuning(
     }
 
     private History run(Journal events) {
-        InstantSource clock = InstantSource.system();
         StudyConfig planned = budget.trials() == Budget.ALL ? config : config.withTrials(budget.trials());
-        Study study = Study.open(planned, events, clock);
+        Study study = Study.open(planned, events, InstantSource.system());
         ExecutorService pool = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "fettle-trial");
             thread.setDaemon(true);
@@ -204,7 +203,7 @@ public record Tuning(
         try {
             study.join(budget).ifPresent(run -> {
                 try (Lease lease = run) {
-                    new Runner(pool, clock).run(lease, heard, limits);
+                    new Runner(pool).run(lease, heard, limits);
                 }
             });
         } finally {

@@ -60,9 +60,13 @@ record Decisions(State state, Lease lease, Instant now) {
 
     Event.@Nullable Told told(int number, int attempt, Outcome outcome) {
         Trial.Running trial = wanted(number, attempt);
-        return trial == null
-                ? null
-                : new Event.Told(now, number, attempt, Duration.between(trial.started(), now), outcome);
+        return trial == null ? null : new Event.Told(now, number, attempt, took(trial), outcome);
+    }
+
+    /** Nothing where the clock was turned back meanwhile. */
+    private Duration took(Trial.Running trial) {
+        Duration took = Duration.between(trial.started(), now);
+        return took.isNegative() ? Duration.ZERO : took;
     }
 
     Event.@Nullable Released released(int number, int attempt) {

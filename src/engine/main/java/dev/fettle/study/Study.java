@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Study study = Study.open(config, new MemoryJournal(), InstantSource.system());
- * Ending ending = new Runner(executor, InstantSource.system()).run(study.begin(Budget.trials(60)), objective, Limits.jobs(4));
+ * Ending ending = new Runner(executor).run(study.begin(Budget.trials(60)), objective, Limits.jobs(4));
  * }</pre>
  */
 public final class Study {

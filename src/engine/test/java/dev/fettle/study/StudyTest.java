@@ -18,6 +18,7 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -233,5 +234,16 @@ public class StudyTest {
             tell(lease, n, 1);
         }
         assertThat(study.ending()).contains(Ending.PATIENCE);
+    }
+
+    @Test
+    void aClockThatIsTurnedBackMakesNoNegativeTime() {
+        Instant[] now = {Instant.parse("2026-10-25T01:00:00Z")};
+        Study study = Study.open(config(1), new MemoryJournal(), () -> now[0]);
+        Lease lease = study.begin(Budget.unlimited());
+        lease.ask(() -> true);
+        now[0] = now[0].minusSeconds(3600);
+        lease.tell(1, 1, Score.of(1));
+        assertThat(study.history().trials().get(0).took()).isEqualTo(Duration.ZERO);
     }
 }
