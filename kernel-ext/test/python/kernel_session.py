@@ -4,6 +4,7 @@ import json
 import os
 import queue
 import random
+import re
 import shutil
 import sys
 import tempfile
@@ -159,10 +160,15 @@ class Session:
 
     def first_output(self, started):
         """Waits for the first thing that a started cell shows."""
+        self.await_shown(started, "")
+
+    def await_shown(self, started, pattern):
+        """Waits until a started cell shows a text that holds this pattern."""
         for message in self.messages(started[0]):
-            if message["msg_type"] in ("display_data", "execute_result"):
+            data = message["content"].get("data")
+            if data and re.search(pattern, data.get("text/plain", "")):
                 return
-        raise AssertionError("The cell ended without showing anything.")
+        raise AssertionError("The cell ended without showing anything like %r." % pattern)
 
     def wait(self, started):
         """Waits for a started cell: what it showed at last by display id, and how it ended."""

@@ -3,6 +3,7 @@
 FETTLE_KILLS is the number of kills in each kernel; the methods take turns."""
 import os
 import random
+import re
 import signal
 import tempfile
 import time
@@ -16,16 +17,16 @@ k in 1..6
 w[2] ~ logUniform(1e-3, 1)
 minimize loss
 if (k == 5 && x > 0) throw new IllegalArgumentException("k must not be 5");
-Thread.sleep(k == 3 ? 40 : 15);
+Thread.sleep(k == 3 ? 100 : 40);
 return x * x + k + w[0];
 """
-SLOPE = "x ~ uniform(-2, 2) default 1\nw[2] ~ logUniform(1e-3, 1)\nminimize loss\nx * x + w[0] * w[1] + w[1]\n"
+SLOPE = "x ~ uniform(-2, 2) default 1\nw[2] ~ logUniform(1e-3, 1)\nminimize loss\nThread.sleep(40);\nreturn x * x + w[0] * w[1] + w[1];\n"
 NET = """hidden_layer_sizes in {(5), (8), (6, 4)}
 alpha ~ logUniform(1e-5, 1e-1)
 solver in {sgd, adam}
 """
 METHODS = {
-    "grid": ("gridsearch", "", "x in 1..20\nk in 1..6\nminimize loss\nThread.sleep(k == 3 ? 40 : 15);\nreturn x * k % 7;\n"),
+    "grid": ("gridsearch", "", "x in 1..20\nk in 1..6\nminimize loss\nThread.sleep(k == 3 ? 60 : 25);\nreturn x * k % 7;\n"),
     "random": ("randomsearch", "--trials 60", JAVA),
     "bayes": ("bayesopt", "--trials 30", JAVA),
     "tpe": ("tpe", "--trials 60", JAVA),
@@ -33,8 +34,9 @@ METHODS = {
     "genetic": ("genetic", "--trials 60 --population 20", JAVA),
     "swarm": ("swarm", "--trials 60 --particles 20", JAVA),
     "gradient": ("gradient", "--steps 6", SLOPE),
-    "hyperband": ("hyperband", "--model mlp --data iris --target species --cv 3 --max 9 --trials 22", NET),
+    "hyperband": ("hyperband", "--model mlp --data iris --target species --cv 3 --max 27 --trials 60", NET),
 }
+NOTHING = "finished 0 of 0"
 TABLE = 's.table().removeColumns("seconds").write().toString("csv")'
 
 
@@ -48,7 +50,7 @@ class Journal(KernelTest):
         text = cell("random", "")
         for kernel in [name for name in self.kernels.names if name.endswith("-on-25")]:
             with self.subTest(kernel=kernel):
-                table = self.whole(kernel, "random")[0]
+                table = self.whole(kernel, "random", 1)[0]
                 with closing(Session(self.kernels.altered(kernel, "denied", denied))) as session:
                     result = session.run(text)
                     self.assertIsNone(result.error, result)
@@ -59,36 +61,43 @@ class Journal(KernelTest):
     def kills(self, kernel, rng):
         names = sorted(METHODS)
         rng.shuffle(names)
-        whole = {}
+        whole, goes_on = {}, 0
         for number in range(KILLS):
-            name = names[number % len(names)]
-            whole[name] = whole.get(name) or self.whole(kernel, name)
-            self.kill(kernel, name, 1 + number % 3, rng.random(), *whole[name])
+            name, jobs = names[number % len(names)], rng.randint(1, 3)
+            whole[name, jobs] = whole.get((name, jobs)) or self.whole(kernel, name, jobs)
+            table, seconds = whole[name, jobs]
+            self.assertEqual(table, next(t for (same, _), (t, _) in whole.items() if same == name), name)
+            goes_on += self.kill(kernel, name, jobs, rng.random() * seconds, table)
+        print("%s: %d kills, %d of them within a study, each table the same." % (kernel, KILLS, goes_on), flush=True)
 
-    def whole(self, kernel, name):
-        """The table of a run without a journal, and how long it took."""
+    def whole(self, kernel, name, jobs):
+        """The table of a run without a journal, and how long its trials took."""
         with closing(Session(kernel)) as session:
-            result = session.run(cell(name, "--journal none"))
+            result = session.run(cell(name, "--journal none --jobs %d" % jobs))
             self.assertIsNone(result.error, result)
-            return session.value(TABLE), result.seconds - result.first
+            return session.value(TABLE), float(re.search(r"([0-9.]+) s, seed", result.shown)[1])
 
-    def kill(self, kernel, name, jobs, share, table, seconds):
-        """One kill, so far in the run; the cell names no journal, and finds that of the kernel before."""
-        where = "%s, %s with %d jobs killed at %.2f of %.2f s" % (kernel, name, jobs, share * seconds, seconds)
+    def kill(self, kernel, name, jobs, moment, table):
+        """Whether the next kernel goes on; the cell names no journal, and finds that of the kernel that was killed."""
+        where = "%s, %s with %d jobs killed after %.2f s" % (kernel, name, jobs, moment)
         text = cell(name, "--jobs %d" % jobs)
         with tempfile.TemporaryDirectory(prefix="fettle journals ") as folder:
-            self.killed(kernel, folder, text, share * seconds)
+            self.killed(kernel, folder, text, moment)
             with closing(Session(kernel, folder)) as session:
+                state, kept = re.findall(r"(killed|finished) +(\d+) of ", session.run("%tune studies").shown + NOTHING)[0]
                 again = session.run(text)
                 self.assertIsNone(again.error, where)
                 self.assertEqual(session.value(TABLE), table, where)
-                said = [line for line in again.shown.splitlines() if line.startswith("Journal")]
-                print("%s: the table is the same. %s" % (where, " ".join(said)), flush=True)
+                read = re.findall(r"(?m)^Journal .*: (\d+) trials? read", again.shown)
+                # A kernel that dies between its last trial and its report leaves a finished study, which is read too.
+                self.assertIn(read, [[kept]] if state == "killed" else [[], [kept]], where)
+                print("%s: the table is the same, %s trials read." % (where, "".join(read) or "no"), flush=True)
+                return len(read)
 
     def killed(self, kernel, folder, text, moment):
-        """Kills a kernel so long after the cell began to show something."""
+        """Kills a kernel so long after the cell began to count trials."""
         with closing(Session(kernel, folder)) as session:
-            session.first_output(session.start(text))
+            session.await_shown(session.start(text), r"\d+/\d+ \(")
             time.sleep(moment)  # the moment of the kill is the input of this test
             os.kill(session.manager.provisioner.pid, signal.SIGKILL)
 

@@ -35,7 +35,8 @@ public record Kept(Study study, boolean fresh, List<String> said) {
     static String read(Study study, Store store, Settings settings) {
         int read = study.trials().size();
         long planned = Size.planned(study.config(), settings.budget());
-        boolean over = study.ended(settings.budget()).isPresent();
+        boolean over =
+                (read > 0 && planned == read) || study.ended(settings.budget()).isPresent();
         String left = over ? ", nothing to do" : planned > read ? ", " + (planned - read) + " to do" : "";
         return "Journal " + store.place() + ": " + Wording.count(read, "trial") + " read" + left + ".";
     }

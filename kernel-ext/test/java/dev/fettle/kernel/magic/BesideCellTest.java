@@ -107,6 +107,15 @@ class BesideCellTest extends CellFixture {
     }
 
     @Test
+    void whatWasCutBehindItsLastTrialIsReported() throws Exception {
+        cell("--jobs 2");
+        leave(2 + 2 * 20);
+        cell("--jobs 2");
+        assertThat(kernel.lastText()).contains("Journal " + file("s.db") + ": 20 trials read, nothing to do.");
+        assertThat(called()).isEqualTo(20);
+    }
+
+    @Test
     void whatWasCutWaitsBehindAnotherQuestion() throws Exception {
         cell("");
         leave(2 + 2 * 7);
