@@ -8,7 +8,7 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.RecordingKernel;
 import dev.fettle.kernel.magic.Magics;
 import dev.fettle.kernel.shelf.StudiesPage;
-import dev.fettle.store.sql.PostgresProcess;
+import dev.fettle.store.postgres.PostgresProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.store.Store;
-import dev.fettle.store.sql.SqliteStore;
+import dev.fettle.store.sqlite.SqliteStore;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;

@@ -2,9 +2,9 @@ package dev.fettle.archive;
 
 import dev.fettle.store.Store;
 import dev.fettle.store.file.FileStore;
-import dev.fettle.store.sql.PostgresStore;
-import dev.fettle.store.sql.SqliteLook;
-import dev.fettle.store.sql.SqliteStore;
+import dev.fettle.store.postgres.PostgresStore;
+import dev.fettle.store.sqlite.SqliteLook;
+import dev.fettle.store.sqlite.SqliteStore;
 import dev.fettle.word.Maybe;
 import java.io.IOException;
 import java.io.InputStream;

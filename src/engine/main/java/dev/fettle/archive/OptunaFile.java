@@ -1,7 +1,7 @@
 package dev.fettle.archive;
 
 import dev.fettle.space.Point;
-import dev.fettle.store.sql.SqliteLook;
+import dev.fettle.store.sqlite.SqliteLook;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;

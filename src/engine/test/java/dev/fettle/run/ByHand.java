@@ -11,7 +11,7 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.store.Child;
 import dev.fettle.store.Store;
 import dev.fettle.store.file.FileStore;
-import dev.fettle.store.sql.SqliteStore;
+import dev.fettle.store.sqlite.SqliteStore;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;

@@ -2,9 +2,9 @@ package dev.fettle.bench.fault;
 
 import dev.fettle.run.StudyFaults;
 import dev.fettle.store.file.FileFaults;
-import dev.fettle.store.sql.PostgresFaults;
-import dev.fettle.store.sql.PostgresProcess;
-import dev.fettle.store.sql.SqliteFaults;
+import dev.fettle.store.postgres.PostgresFaults;
+import dev.fettle.store.postgres.PostgresProcess;
+import dev.fettle.store.sqlite.SqliteFaults;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,9 +2,9 @@ package dev.fettle.bench.fault;
 
 import dev.fettle.store.Store;
 import dev.fettle.store.file.FileStore;
-import dev.fettle.store.sql.PostgresProcess;
-import dev.fettle.store.sql.PostgresStore;
-import dev.fettle.store.sql.SqliteStore;
+import dev.fettle.store.postgres.PostgresProcess;
+import dev.fettle.store.postgres.PostgresStore;
+import dev.fettle.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

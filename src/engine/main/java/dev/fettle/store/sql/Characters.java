@@ -4,13 +4,13 @@ package dev.fettle.store.sql;
  * Any text as one that a database keeps: no NUL, and no half of a surrogate pair, for which UTF-8 has no bytes. Those, and the sign
  * that marks them (U+001A, substitute), become that sign and four hexadecimal digits; all other text stays what it is.
  */
-final class Characters {
+public final class Characters {
     private static final char MARK = '\u001A';
 
     private Characters() {}
 
     /** The text to keep. */
-    static String kept(String text) {
+    public static String kept(String text) {
         int strange = 0;
         while (strange < text.length() && !isStrange(text, strange)) {
             strange++;

@@ -1,7 +1,7 @@
 package dev.fettle.store.sql;
 
 /** What is said of a row that is not what was kept. */
-final class Damage {
+public final class Damage {
     private static final String WHY = " Maybe its disk is failing, or another program has written it; ";
 
     private Damage() {}
@@ -16,7 +16,7 @@ final class Damage {
                 + ") as it was kept." + WHY + "what is whole can still be read.";
     }
 
-    static String pages(String place) {
+    public static String pages(String place) {
         return "Journal (" + place + ") must be whole." + WHY + "what is whole can still be read.";
     }
 }

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Where the tables are: one transaction at a time, each whole or without effect. What fails is worded here. Safe for any thread. */
-interface Database extends AutoCloseable {
+public interface Database extends AutoCloseable {
     /** See {@link dev.fettle.store.Store#place}. */
     String place();
 

@@ -14,7 +14,7 @@ import java.util.ServiceLoader;
  * The drivers that come with us. {@link java.sql.DriverManager} shows a caller only those of its own class loader and the loaders above, and
  * in a notebook we cannot know who calls.
  */
-final class Drivers {
+public final class Drivers {
     private static final String WHY = " Maybe its jar is missing, or this JVM denies native access"
             + " (allowed by --enable-native-access=ALL-UNNAMED), or nothing may be executed in the folder for temporary files: ";
 
@@ -25,7 +25,7 @@ final class Drivers {
      *
      * @param kind of database, for messages
      */
-    static Driver find(String kind, String url) throws UnavailableException {
+    public static Driver find(String kind, String url) throws UnavailableException {
         try {
             Iterator<Driver> drivers = ServiceLoader.load(Driver.class, Drivers.class.getClassLoader())
                     .iterator();
@@ -42,7 +42,7 @@ final class Drivers {
     }
 
     /** Connects once, to something that is nowhere, to see whether the driver's native library can be loaded. */
-    static void probe(String kind, Driver driver, String url) throws IOException {
+    public static void probe(String kind, Driver driver, String url) throws IOException {
         try (Connection connection = driver.connect(url, new Properties())) {
             if (connection == null) {
                 throw unavailable(kind, new SQLException("no connection"));

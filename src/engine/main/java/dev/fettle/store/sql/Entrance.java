@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Where a writer says that it is there. */
-interface Entrance {
+public interface Entrance {
     /** See {@link dev.fettle.store.Lines#enter}. */
     Presence enter() throws IOException;
 

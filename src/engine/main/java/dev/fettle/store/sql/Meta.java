@@ -14,7 +14,7 @@ import java.sql.Statement;
  * @param engine the version of the program that made that form, for people
  * @param uuid of the store, for ever
  */
-record Meta(int schema, int minReader, int minWriter, String engine, String uuid) {
+public record Meta(int schema, int minReader, int minWriter, String engine, String uuid) {
     private long crc() {
         return new Checksum()
                 .add(schema)
@@ -25,7 +25,7 @@ record Meta(int schema, int minReader, int minWriter, String engine, String uuid
                 .value();
     }
 
-    static Meta read(Connection connection, String place) throws SQLException, IOException {
+    public static Meta read(Connection connection, String place) throws SQLException, IOException {
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery("SELECT schema, min_reader, min_writer, engine, uuid, crc FROM meta")) {

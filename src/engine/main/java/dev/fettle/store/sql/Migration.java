@@ -10,9 +10,9 @@ import java.util.List;
  * @param minWriter and to write it
  * @param statements what to do, all in one transaction
  */
-record Migration(int schema, int minReader, int minWriter, List<String> statements) {
+public record Migration(int schema, int minReader, int minWriter, List<String> statements) {
     /** The first form of the tables, where a database says by {@code id} how it makes numbers that never come again. */
-    static Migration first(String id, String whole, String clustered) {
+    public static Migration first(String id, String whole, String clustered) {
         return new Migration(
                 1,
                 1,

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * The forms that the tables have had, each made of the one before: there is no way back. A database in an older form is read as
  * it is, so that a later form must be one from which the columns of the first can be read, and brought forward before it is written.
  */
-record Schema(List<Migration> migrations) {
-    static final Set<String> TABLES = Set.of("meta", "study", "line");
+public record Schema(List<Migration> migrations) {
+    public static final Set<String> TABLES = Set.of("meta", "study", "line");
 
-    int newest() {
+    public int newest() {
         return migrations.get(migrations.size() - 1).schema();
     }
 
     /** Refuses what only a newer program reads, or writes, rightly. */
-    void check(Meta meta, String place, boolean write) throws IOException {
+    public void check(Meta meta, String place, boolean write) throws IOException {
         int needed = write ? meta.minWriter() : meta.minReader();
         if (needed > newest()) {
             throw new IOException("Journal (" + place + ") must be " + (write ? "written" : "read")
@@ -34,17 +34,17 @@ record Schema(List<Migration> migrations) {
     }
 
     /** Whether tables are those that were made, by their statements; what later forms were made of is not looked at. */
-    boolean isAsMade(Meta meta, Collection<String> statements) {
+    public boolean isAsMade(Meta meta, Collection<String> statements) {
         return meta.schema() > 1 || statements.containsAll(migrations.get(0).statements());
     }
 
     /** Whether it must be brought forward before it is written. */
-    boolean isOld(Meta meta) {
+    public boolean isOld(Meta meta) {
         return meta.schema() < newest();
     }
 
     /** Makes the next form, in the transaction that is open. */
-    Meta step(Connection connection, @Nullable Meta meta) throws SQLException {
+    public Meta step(Connection connection, @Nullable Meta meta) throws SQLException {
         Migration next = migrations.get(meta == null ? 0 : meta.schema());
         try (Statement statement = connection.createStatement()) {
             for (String sql : next.statements()) {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Studies in tables. */
-final class SqlStore implements Store {
+public final class SqlStore implements Store {
     private final Database database;
     private final Entrance entrance;
 
-    SqlStore(Database database, Entrance entrance) {
+    public SqlStore(Database database, Entrance entrance) {
         this.database = database;
         this.entrance = entrance;
     }

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param size how many lines there are
  * @param made when, for people
  */
-record StudyRow(long id, String name, long size, String made) {
+public record StudyRow(long id, String name, long size, String made) {
     private static final String COLUMNS = "SELECT id, name, size, made, crc FROM study";
 
     /** The checksum of the row. */
@@ -123,7 +123,7 @@ record StudyRow(long id, String name, long size, String made) {
     }
 
     /** The text of a column; what is null has been damaged, and shows it by its checksum. */
-    static String text(ResultSet found, int column) throws SQLException {
+    public static String text(ResultSet found, int column) throws SQLException {
         String text = found.getString(column);
         return text == null ? "" : text;
     }

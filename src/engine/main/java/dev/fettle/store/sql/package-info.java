@@ -1,4 +1,4 @@
-/** Studies in databases: SQLite for one computer, PostgreSQL for many. */
+/** A store in tables, whatever the database: rows with checksums, schemas and how they change. */
 @NullMarked
 package dev.fettle.store.sql;
 

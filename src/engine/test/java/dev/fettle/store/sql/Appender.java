@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fettle.store.Conflict;
 import dev.fettle.store.Lines;
 import dev.fettle.store.Store;
+import dev.fettle.store.postgres.PostgresStore;
+import dev.fettle.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,20 +16,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** A writer that wants its lines kept, each once and in its order, whoever else writes. */
-final class Appender {
+public final class Appender {
     private final Lines lines;
     private final String name;
     private long size;
     private final AtomicInteger kept = new AtomicInteger();
     private long longest;
 
-    Appender(Lines lines, String name) {
+    public Appender(Lines lines, String name) {
         this.lines = lines;
         this.name = name;
     }
 
     /** Appends so many batches of so many lines; after a conflict it reads what is new, and tries again. */
-    void append(int batches, int batch) throws IOException {
+    public void append(int batches, int batch) throws IOException {
         for (int b = 0; b < batches; b++) {
             List<String> own = new ArrayList<>();
             for (int i = 0; i < batch; i++) {
@@ -52,17 +54,17 @@ final class Appender {
     }
 
     /** How many of its lines are kept. */
-    int kept() {
+    public int kept() {
         return kept.get();
     }
 
     /** The longest that one batch has taken, with its conflicts. */
-    Duration longest() {
+    public Duration longest() {
         return Duration.ofNanos(longest);
     }
 
     /** That a study holds what these have appended, and nothing else. */
-    static void assertKept(Store store, String study, List<String> names, int lines) throws IOException {
+    public static void assertKept(Store store, String study, List<String> names, int lines) throws IOException {
         List<String> all = store.lines(study).read(0);
         assertThat(all).hasSize(names.size() * lines);
         for (String name : names) {

@@ -4,7 +4,7 @@ import dev.fettle.store.Presence;
 import java.io.IOException;
 
 /** For tests in which nobody enters. */
-enum UnusedEntrance implements Entrance {
+public enum UnusedEntrance implements Entrance {
     HERE;
 
     @Override

@@ -1,0 +1,5 @@
+/** A store in a database of PostgreSQL. */
+@NullMarked
+package dev.fettle.store.postgres;
+
+import org.jspecify.annotations.NullMarked;
