@@ -220,6 +220,16 @@ class Launcher(unittest.TestCase):
         done = subprocess.run([executable(os.path.join(home, "bin"), "java"), "-cp", kernels.JAR, "Example.java"], cwd=self.folder, capture_output=True, text=True)
         self.assertIn("It prints `%s`." % done.stdout.strip(), readme, done.stderr)
 
+    def test_a_fresh_checkout_is_built_without_its_tests(self):
+        root = os.path.join(self.folder, "fresh")
+        for part in ("src", "kernel-ext"):
+            shutil.copytree(os.path.join(ROOT, part), os.path.join(root, part), ignore=shutil.ignore_patterns("target", "test", "__pycache__"))
+        shutil.copy(os.path.join(ROOT, "pom.xml"), root)
+        launcher = os.path.join(root, "kernel-ext", "launcher")
+        done = subprocess.run([sys.executable, "-B", "-c", "import kernels; kernels.build()"], cwd=launcher, capture_output=True, text=True)
+        self.assertEqual(0, done.returncode, done.stdout + done.stderr)
+        self.assertTrue(os.path.exists(os.path.join(root, "kernel-ext", "target", "fettle-all.jar")))
+
     def test_the_pins_are_exact(self):
         with open(os.path.join(ROOT, "kernel-ext", "launcher", "requirements.txt")) as f:
             for line in f.read().split():
