@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -76,16 +76,26 @@ public record Pulse(
         Going longest = running.get(0);
         String lasting = Wording.seconds(longest.lasting());
         return running.size() == 1
-                ? "Trial " + longest.number() + " running for " + lasting + places(in -> " in " + in.getKey())
-                : running.size() + " trials running, trial " + longest.number() + " for " + lasting
-                        + places(in -> "; " + in.getValue() + " of them in " + in.getKey());
+                ? "Trial " + longest.number() + " running for " + lasting + place()
+                : running.size() + " trials running" + places() + ", trial " + longest.number() + " for " + lasting;
     }
 
-    /** What is said of the first places; of the others how many trials are there. */
-    private String places(Function<Map.Entry<String, Integer>, String> said) {
-        String places = elsewhere.entrySet().stream().limit(PLACES).map(said).collect(Collectors.joining());
+    private String place() {
+        return elsewhere.isEmpty() ? "" : " in " + elsewhere.keySet().iterator().next();
+    }
+
+    /** How many trials are at the first places, and at all the others. */
+    private String places() {
+        List<String> places = new ArrayList<>();
+        elsewhere.entrySet().stream()
+                .limit(PLACES)
+                .map(there -> there.getValue() + " in " + there.getKey())
+                .forEach(places::add);
         int more = elsewhere.values().stream().skip(PLACES).mapToInt(n -> n).sum();
-        return places + (more > 0 ? "; " + more + " in others" : "");
+        if (more > 0) {
+            places.add(more + " in others");
+        }
+        return places.isEmpty() ? "" : " (" + String.join(", ", places) + ")";
     }
 
     private String names() {

@@ -46,10 +46,10 @@ class PulseTest {
         assertThat(pulse(Map.of(lab, 1), false, 12).words())
                 .isEqualTo("Trial 8 running for 12 s in process 4711 on lab3");
         assertThat(pulse(Map.of(lab, 2), false, 5, 125, 9).words())
-                .isEqualTo("3 trials running, trial 9 for 2 min 05 s; 2 of them in process 4711 on lab3");
+                .isEqualTo("3 trials running (2 in process 4711 on lab3), trial 9 for 2 min 05 s");
         assertThat(pulse(Map.of("a", 1, "b", 2, "c", 3, "d", 4), false, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)
                         .words())
-                .isEqualTo("11 trials running, trial 8 for 1 s; 1 of them in a; 2 of them in b; 7 in others");
+                .isEqualTo("11 trials running (1 in a, 2 in b, 7 in others), trial 8 for 1 s");
     }
 
     @Test
