@@ -88,21 +88,20 @@ class HouseTest {
             entry("report.text", ":trial :space :word"),
             entry("report.axis", ":trial"),
             entry("report.edge", ":report.axis :report.text :trial :space :space.condition"),
-            // Of samplers what a model believes and how wide generations were.
-            entry(
-                    "report.view",
-                    ":report.axis :report.text :pareto :sampler.bayes :sampler :trial :space :space.grid :word :math"),
+            // Of samplers how wide generations were.
+            entry("report.view", ":report.axis :report.text :pareto :sampler :trial :space :space.grid :word :math"),
+            entry("report.view.belief", ":report.view :report.text :sampler.bayes :trial :space"),
             entry("report.view.trial", ":report.text :trial :space :word"),
             entry(
                     "report.insight",
-                    ":report.edge :report.view :report.text :sampler.bayes :sampler :trial :space :space.condition :space.grid"
+                    ":report.edge :report.view :report.view.belief :report.text :sampler.bayes :sampler :trial :space :space.condition :space.grid"
                             + " :random :math"),
             entry("report.summary", ":report.insight :report.view :report.text :trial :space :space.grid :random"),
             entry("report.table", ":report.text :trial :space tech.tablesaw.. com.fasterxml.jackson.core.."),
             entry("report.ink", ":report.axis :report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),
             entry(
                     "report.chart",
-                    ":report.ink :report.table :report.summary :report.insight :report.view :report.view.trial :report.axis"
+                    ":report.ink :report.table :report.summary :report.insight :report.view :report.view.trial :report.view.belief :report.axis"
                             + " :report.text :sampler :trial :space :word org.knowm.xchart.. tech.tablesaw.."),
             entry(
                     "report.html",

@@ -2,7 +2,7 @@ package dev.fettle.report.chart;
 
 import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Look;
-import dev.fettle.report.view.SurrogateSlice;
+import dev.fettle.report.view.belief.SurrogateSlice;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;

@@ -3,7 +3,7 @@ package dev.fettle.report.chart;
 import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.view.Slice;
-import dev.fettle.report.view.SurrogateSlice;
+import dev.fettle.report.view.belief.SurrogateSlice;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

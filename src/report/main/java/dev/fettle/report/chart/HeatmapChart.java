@@ -1,14 +1,12 @@
 package dev.fettle.report.chart;
 
 import dev.fettle.report.axis.NumberAxis;
-import dev.fettle.report.axis.Tick;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.ink.Ticks;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Heatmap;
 import dev.fettle.trial.Goal;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -22,27 +20,8 @@ import org.knowm.xchart.HeatMapChartBuilder;
 
 /** Cells in the colours of viridis, with a bar that says what they mean; cells without a point are hatched, the best is framed. */
 final class HeatmapChart extends HeatMapChart {
-    /** Of van der Walt and Smith (2015): as light as the number is large, to all eyes and in grey. */
-    private static final Color[] VIRIDIS = {
-        new Color(0x440154),
-        new Color(0x472D7B),
-        new Color(0x3B528B),
-        new Color(0x2C728E),
-        new Color(0x21918C),
-        new Color(0x28AE80),
-        new Color(0x5EC962),
-        new Color(0xADDC30),
-        new Color(0xFDE725)
-    };
-
-    private static final Color LIGHT = new Color(0xF7F7F7);
-    private static final Color DARK = new Color(0x1A1A1A);
-    /** From this share of the bar on, dark letters have more contrast. */
-    private static final double LIT = 0.55;
-
     private static final int LETTER = 8;
-    private static final int BAR = 12;
-    private static final int RIGHT = 92;
+    private static final int SHADES = 24;
     private static final int HATCH = 9;
 
     private final Heatmap map;
@@ -71,10 +50,10 @@ final class HeatmapChart extends HeatMapChart {
                 Side.of(map.y(), map.rows(), map.yEdges()),
                 false,
                 List.of(),
-                RIGHT);
+                ColourBar.ROOM);
         HeatmapChart chart = new HeatmapChart(map, colours, goal, axes, size);
         axes.bare(chart);
-        chart.getStyler().setRangeColors(VIRIDIS).setDrawBorder(false);
+        chart.getStyler().setRangeColors(ColourBar.colours()).setDrawBorder(false);
         Ticks.range(colours.low(), colours.high());
         List<Number[]> cells = new ArrayList<>();
         for (int i = 0; i < map.rows().size(); i++) {
@@ -95,7 +74,7 @@ final class HeatmapChart extends HeatMapChart {
             hatch(inner, area);
             super.paint(inner, area.width, area.height);
             cells(inner, area);
-            bar(inner, area);
+            ColourBar.paint(inner, area, colours, SHADES);
         });
         setWidth(width);
         setHeight(height);
@@ -140,7 +119,7 @@ final class HeatmapChart extends HeatMapChart {
                 String mean = Wording.score(map.means()[i][j]);
                 if (map.counts()[i][j] > 0 && r.getWidth() >= LETTER * mean.length() && r.getHeight() >= 16) {
                     boolean both = r.getHeight() >= 32;
-                    g.setColor(colours.share(map.means()[i][j]) < LIT ? LIGHT : DARK);
+                    g.setColor(colours.share(map.means()[i][j]) < ColourBar.LIT ? ColourBar.LIGHT : ColourBar.DARK);
                     g.setFont(font);
                     Look.write(g, mean, r.getCenterX(), r.getCenterY() - (both ? 6 : 0), 0.5);
                     g.setFont(font.deriveFont(10f));
@@ -154,40 +133,5 @@ final class HeatmapChart extends HeatMapChart {
             g.setStroke(new BasicStroke(2.5f));
             g.draw(new Rectangle2D.Double(r.getX() + 1.5, r.getY() + 1.5, r.getWidth() - 3, r.getHeight() - 3));
         }
-    }
-
-    /** One shade a pixel would be many bytes; so many are told apart. */
-    private void bar(Graphics2D g, Rectangle area) {
-        int shades = 24;
-        double h = area.getHeight() / shades;
-        double x = area.getWidth() + 14;
-        for (int i = 0; i < shades; i++) {
-            g.setColor(shade((i + 0.5) / shades));
-            g.fill(new Rectangle2D.Double(x, area.getHeight() - (i + 1) * h, BAR, h + (i > 0 ? 0.5 : 0)));
-        }
-        g.setColor(Look.MUTED);
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        double low = colours.place(colours.low());
-        double high = colours.place(colours.high());
-        for (Tick t : colours.ticks(Math.max(2, area.height / 50))) {
-            double share = high > low ? (t.place() - low) / (high - low) : 0.5;
-            Look.write(g, t.label(), x + BAR + 6, area.getHeight() * (1 - share), 0);
-        }
-    }
-
-    private static Color shade(double share) {
-        double at = share * (VIRIDIS.length - 1);
-        int i = (int) at;
-        Color a = VIRIDIS[i];
-        Color b = VIRIDIS[i + 1];
-        double part = at - i;
-        return new Color(
-                mixed(a.getRed(), b.getRed(), part),
-                mixed(a.getGreen(), b.getGreen(), part),
-                mixed(a.getBlue(), b.getBlue(), part));
-    }
-
-    private static int mixed(int a, int b, double part) {
-        return (int) (a + part * (b - a));
     }
 }

@@ -40,6 +40,7 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
             new ValuesPlot(),
             new SlicePlot(),
             new SurrogatePlot(),
+            new ContourPlot(),
             new HeatmapPlot(),
             new RankPlot(),
             new ParallelPlot(),
@@ -49,7 +50,7 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
             new HypervolumePlot(),
             new FailuresPlot());
 
-    private static final List<String> LATER = List.of("contour", "compare");
+    private static final List<String> LATER = List.of("compare");
 
     public Plots {
         kinds = List.copyOf(kinds);

@@ -5,7 +5,7 @@ import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Slice;
-import dev.fettle.report.view.SurrogateSlice;
+import dev.fettle.report.view.belief.SurrogateSlice;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,9 @@ package dev.fettle.report.insight;
 import dev.fettle.random.Seed;
 import dev.fettle.report.edge.Legal;
 import dev.fettle.report.view.Generations;
-import dev.fettle.report.view.SurrogateSlice;
 import dev.fettle.report.view.VarianceShare;
+import dev.fettle.report.view.belief.SurrogatePlane;
+import dev.fettle.report.view.belief.SurrogateSlice;
 import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Spread;
 import dev.fettle.space.Point;
@@ -83,6 +84,15 @@ public interface Insights {
      * @throws IllegalArgumentException with a sentence, where nothing can be said
      */
     SurrogateSlice along(String name);
+
+    /**
+     * What a model of the whole space believes of the score over two parameters.
+     *
+     * @param x a scalar parameter, or an element of an array
+     * @param y another one
+     * @throws IllegalArgumentException with a sentence, where nothing can be said
+     */
+    SurrogatePlane over(String x, String y);
 
     /** How wide the finished generations of the search were; empty if it has none. */
     List<Spread> spreads();

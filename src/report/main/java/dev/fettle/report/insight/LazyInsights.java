@@ -4,8 +4,9 @@ import dev.fettle.random.Seed;
 import dev.fettle.report.edge.Edge;
 import dev.fettle.report.edge.Legal;
 import dev.fettle.report.view.Generations;
-import dev.fettle.report.view.SurrogateSlice;
 import dev.fettle.report.view.VarianceShare;
+import dev.fettle.report.view.belief.SurrogatePlane;
+import dev.fettle.report.view.belief.SurrogateSlice;
 import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Spread;
 import dev.fettle.sampler.bayes.Surrogate;
@@ -107,10 +108,22 @@ final class LazyInsights implements Insights {
 
     @Override
     public SurrogateSlice along(String name) {
-        Surrogate model = overview.get()
+        return SurrogateSlice.of(model("surrogate"), promising(), history, space, name);
+    }
+
+    @Override
+    public SurrogatePlane over(String x, String y) {
+        return SurrogatePlane.of(model("contour"), promising(), history, space, x, y);
+    }
+
+    private Surrogate model(String plot) {
+        return overview.get()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Plot (surrogate) must have " + Surrogate.FEWEST + " scored trials to show."));
-        return SurrogateSlice.of(model, next.get().map(Surrogate.Next::point).orElse(null), history, space, name);
+                        "Plot (" + plot + ") must have " + Surrogate.FEWEST + " scored trials to show."));
+    }
+
+    private @Nullable Point promising() {
+        return next.get().map(Surrogate.Next::point).orElse(null);
     }
 
     @Override

@@ -55,6 +55,14 @@ class PlotKindTest {
     }
 
     @Nested
+    class OfContour implements PlotContract {
+        @Override
+        public PlotKind kind() {
+            return new ContourPlot();
+        }
+    }
+
+    @Nested
     class OfSigma implements PlotContract {
         @Override
         public PlotKind kind() {

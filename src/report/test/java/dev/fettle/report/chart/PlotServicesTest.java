@@ -49,7 +49,7 @@ class PlotServicesTest {
         assertThat(plots.figure(IRIS, List.of("history", "toy")).panels()).hasSize(2);
         assertThatThrownBy(() -> plots.draw(IRIS, List.of("toi")))
                 .hasMessage(
-                        "Plot (toi) must be one of history, generations, importance, share, sigma, gradient, curves, values, slice, surrogate,"
+                        "Plot (toi) must be one of history, generations, importance, share, sigma, gradient, curves, values, slice, surrogate, contour,"
                                 + " heatmap, rank, parallel, edf, timeline, pareto, hypervolume, failures, toy."
                                 + " Maybe toy.");
     }
@@ -68,6 +68,7 @@ class PlotServicesTest {
                         "values",
                         "slice",
                         "surrogate",
+                        "contour",
                         "heatmap",
                         "rank",
                         "parallel",
@@ -160,7 +161,7 @@ class PlotServicesTest {
                 Shouting.class.getName(),
                 PanelOfOne.class.getName(),
                 ToyPlot.class.getName());
-        assertThat(plots.names()).hasSize(19).endsWith("toy");
+        assertThat(plots.names()).hasSize(20).endsWith("toy");
         assertThat(plots.faults()).hasSize(7).allMatch(f -> f.endsWith("."));
         assertThat(plots.faults().get(0)).contains("org.example.Gone not found");
         assertThat(plots.faults().get(2)).contains("Unbuilt could not be instantiated");
@@ -174,7 +175,7 @@ class PlotServicesTest {
     @Test
     void aServiceFileThatIsNoneIsTold(@TempDir Path jar) throws Exception {
         Plots plots = found(jar, "this is no class");
-        assertThat(plots.names()).hasSize(18);
+        assertThat(plots.names()).hasSize(19);
         assertThat(plots.faults()).singleElement().asString().contains("META-INF/services");
     }
 

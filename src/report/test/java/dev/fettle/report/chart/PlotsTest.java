@@ -201,9 +201,9 @@ class PlotsTest {
     void unknownPlotsAreAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> plot("histry"))
                 .hasMessage(
-                        "Plot (histry) must be one of history, generations, importance, share, sigma, gradient, curves, values, slice, surrogate, heatmap, "
-                                + "rank, parallel, edf, timeline, pareto, hypervolume, failures. Maybe history.");
-        assertThatThrownBy(() -> plot("contour alpha solver")).hasMessageStartingWith("Plot (contour) comes later.");
+                        "Plot (histry) must be one of history, generations, importance, share, sigma, gradient, curves, values, slice, surrogate, contour, "
+                                + "heatmap, rank, parallel, edf, timeline, pareto, hypervolume, failures. Maybe history.");
+        assertThatThrownBy(() -> plot("compare other")).hasMessageStartingWith("Plot (compare) comes later.");
         assertThatThrownBy(() -> plot("heatmap alpha"))
                 .hasMessage("Plot (heatmap) must name two parameters. Maybe  heatmap hidden_layer_sizes activation.");
         assertThatThrownBy(() -> plot("history alpha")).hasMessage("Plot (history) must stand alone, without alpha.");

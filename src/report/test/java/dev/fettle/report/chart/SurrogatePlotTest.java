@@ -11,7 +11,7 @@ import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
-import dev.fettle.report.view.SurrogateSlice;
+import dev.fettle.report.view.belief.SurrogateSlice;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.SpaceText;
 import dev.fettle.trial.Goal;

@@ -1,4 +1,4 @@
-package dev.fettle.report.view;
+package dev.fettle.report.view.belief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

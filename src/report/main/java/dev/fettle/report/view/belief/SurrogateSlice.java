@@ -1,9 +1,9 @@
-package dev.fettle.report.view;
+package dev.fettle.report.view.belief;
 
 import dev.fettle.report.text.Wording;
+import dev.fettle.report.view.Known;
+import dev.fettle.report.view.Slice;
 import dev.fettle.sampler.bayes.Surrogate;
-import dev.fettle.space.Choice;
-import dev.fettle.space.Normal;
 import dev.fettle.space.Point;
 import dev.fettle.space.Scalar;
 import dev.fettle.space.SearchSpace;
@@ -13,9 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +35,6 @@ public record SurrogateSlice(
         Slice trials, Trial.Completed held, boolean points, List<Belief> beliefs, Optional<Object> next) {
     /** So many values tell a curve. */
     private static final int SAMPLE = 60;
-
-    /** More values than this are no longer told apart, and neighbours are a curve. */
-    private static final int APART = 24;
-
-    /** Tails of a bell that are drawn once in so many trials are left out unless one was. */
-    private static final double TAIL = 0.01;
 
     public SurrogateSlice {
         beliefs = List.copyOf(beliefs);
@@ -87,8 +78,9 @@ public record SurrogateSlice(
         double[] place = space.encode(Point.of(space.complete(held.point())));
         int at = space.scalars().indexOf(parameter);
         List<Belief> beliefs = new ArrayList<>();
-        for (double u :
-                places(parameter, trials, Objects.requireNonNull(held.point().find(name)))) {
+        List<Object> tried = trials.spots().stream().map(Slice.Spot::value).toList();
+        Object value = Objects.requireNonNull(held.point().find(name));
+        for (double u : Sample.places(parameter, tried, value, SAMPLE)) {
             place[at] = u;
             Point point = space.decode(place);
             if (space.allows(point)) {
@@ -102,44 +94,11 @@ public record SurrogateSlice(
                             + " so far apart cannot be modelled.");
         }
         return new SurrogateSlice(
-                trials, held, few(parameter), beliefs, Optional.ofNullable(next).map(p -> p.find(name)));
-    }
-
-    private static boolean few(Scalar parameter) {
-        return parameter.size().orElse(Long.MAX_VALUE) <= APART;
-    }
-
-    /** Places on the unit interval, rising, no two with the same value; that of the held trial is among them. */
-    private static double[] places(Scalar parameter, Slice trials, Object held) {
-        OptionalLong size = parameter.size();
-        if (size.orElse(Long.MAX_VALUE) <= SAMPLE || parameter instanceof Choice) {
-            // A choice of more values than anybody reads.
-            long n = Math.min(size.orElseThrow(), 1000);
-            return IntStream.range(0, (int) n)
-                    .mapToDouble(i -> parameter.encode(parameter.value(i)))
-                    .toArray();
-        }
-        double[] tried = trials.spots().stream()
-                .mapToDouble(s -> parameter.encode(s.value()))
-                .toArray();
-        double tail = parameter instanceof Normal ? TAIL : 0;
-        double low = Math.min(tail, DoubleStream.of(tried).min().orElse(1));
-        double high = Math.max(1 - tail, DoubleStream.of(tried).max().orElse(0));
-        List<Double> places = new ArrayList<>();
-        Object last = null;
-        double[] all = DoubleStream.concat(
-                        IntStream.range(0, SAMPLE).mapToDouble(i -> low + (high - low) * i / (SAMPLE - 1)),
-                        DoubleStream.of(parameter.encode(held)))
-                .sorted()
-                .toArray();
-        for (double u : all) {
-            Object value = parameter.decode(u);
-            if (!value.equals(last)) {
-                places.add(u);
-                last = value;
-            }
-        }
-        return places.stream().mapToDouble(u -> u).toArray();
+                trials,
+                held,
+                Sample.few(parameter),
+                beliefs,
+                Optional.ofNullable(next).map(p -> p.find(name)));
     }
 
     /** The best mean by the goal, of equals the first. */
