@@ -111,7 +111,7 @@ def install(words):
 def test(words):
     """all tests, with real kernels (= mvn verify)"""
     words, maven_words = split(words)
-    parser = Words("test", "Runs all tests, with the launcher and every notebook in real kernels, as mvn verify with profile strict does.\n\nTime: twelve minutes on two cores, twice that with a second JDK.", "What stands behind -- goes to Maven as it is:\n  fettle test -- -pl src/engine")
+    parser = Words("test", "Runs all tests, with the launcher and every notebook in real kernels, as mvn verify with profile strict does.\n\nTime: twenty minutes on two cores, half an hour with a second JDK.", "What stands behind -- goes to Maven as it is:\n  fettle test -- -pl src/engine")
     parser.word("maven", metavar="MAVEN-ARGUMENT", nargs="*")
     args = parser.read(words)
     with lock():
