@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,14 +88,30 @@ public record Array(
 
     @Override
     public List<Scalar> scalars() {
+        List<Object> defaults = defaults();
+        return IntStream.range(0, dimensions())
+                .mapToObj(i -> scalar(i, defaults))
+                .toList();
+    }
+
+    @Override
+    public Optional<Scalar> scalar(String other) {
+        return IntStream.range(0, dimensions())
+                .filter(i -> elementName(i).equals(other))
+                .mapToObj(i -> scalar(i, defaults()))
+                .findFirst();
+    }
+
+    private List<Object> defaults() {
         Object given = defaultValue;
-        List<Object> defaults = given == null ? List.of() : split(given);
-        List<Scalar> all = new ArrayList<>();
-        for (int i = 0; i < dimensions(); i++) {
-            Scalar one = element.named(elementName(i)).when(condition);
-            all.add(defaults.isEmpty() ? one : one.startingAt(defaults.get(i)));
-        }
-        return List.copyOf(all);
+        return given == null ? List.of() : split(given);
+    }
+
+    /** @param defaults of all elements; empty for none */
+    private Scalar scalar(int i, List<Object> defaults) {
+        Scalar named = element.named(elementName(i));
+        Scalar one = condition == null ? named : named.when(condition);
+        return defaults.isEmpty() ? one : one.startingAt(defaults.get(i));
     }
 
     private String elementName(int i) {

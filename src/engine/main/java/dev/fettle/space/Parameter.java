@@ -3,6 +3,7 @@ package dev.fettle.space;
 import dev.fettle.space.condition.Expression;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,9 @@ public sealed interface Parameter extends Serializable permits Scalar, Array {
 
     /** Itself, or the elements of an array in row-major order, named {@code w[0]}, {@code w[1][2]}. */
     List<Scalar> scalars();
+
+    /** That of the {@link #scalars} which has this name; empty if none has. */
+    Optional<Scalar> scalar(String name);
 
     /** The values of the {@link #scalars} of a legal value, in their order; {@link #join} leads back. */
     List<Object> split(Object value);

@@ -3,6 +3,7 @@ package dev.fettle.space;
 import dev.fettle.space.condition.Expression;
 import dev.fettle.word.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,11 @@ public sealed interface Scalar extends Parameter permits Real, Whole, Choice, No
     @Override
     default List<Scalar> scalars() {
         return List.of(this);
+    }
+
+    @Override
+    default Optional<Scalar> scalar(String name) {
+        return name().equals(name) ? Optional.of(this) : Optional.empty();
     }
 
     @Override

@@ -252,11 +252,8 @@ public final class SearchSpace implements Serializable {
     private static void known(Expression expression, Map<String, Parameter> above, String subject) {
         for (String name : expression.names()) {
             Parameter p = above.get(Elements.base(name));
-            boolean known = p != null
-                    && (p.name().equals(name)
-                            || (p instanceof Array
-                                    && p.scalars().stream()
-                                            .anyMatch(s -> s.name().equals(name))));
+            boolean known =
+                    p != null && (p.name().equals(name) || p.scalar(name).isPresent());
             Checks.require(
                     known,
                     "%s (%s) must mention parameters that stand above it; %s does not.",

@@ -83,9 +83,7 @@ final class ConditionChecks {
     /** The scalar of a name; an array as a whole is none. */
     Optional<Scalar> scalar(String name) {
         Parameter p = names.parameters().get(name.replaceFirst("\\[.*", ""));
-        return p == null
-                ? Optional.empty()
-                : p.scalars().stream().filter(s -> s.name().equals(name)).findFirst();
+        return p == null ? Optional.empty() : p.scalar(name);
     }
 
     /** A comparison with a value that the parameter never has is a misspelling. */
