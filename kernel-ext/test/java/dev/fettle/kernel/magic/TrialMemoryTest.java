@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What a finished trial of a Java objective keeps. */
 class TrialMemoryTest extends CellFixture {
     private static final int TRIALS = 200_000;
+    private static final int COUNTS = 5;
 
     @Test
     void aTrialKeepsLessThanAKilobyte() throws Exception {
@@ -31,8 +32,19 @@ class TrialMemoryTest extends CellFixture {
         assertThat(bytes).isBetween(50.0, 1024.0);
     }
 
-    /** The bytes of all objects that are reachable: what the collector calls free depends on what it has still to do. */
+    /**
+     * The bytes of all objects that are reachable: what the collector calls free depends on what it has still to do. A JVM in
+     * which some thread is in native code counts garbage too, so the least of several counts is nearest.
+     */
     private static long used() throws Exception {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < COUNTS; i++) {
+            least = Math.min(least, counted());
+        }
+        return least;
+    }
+
+    private static long counted() throws Exception {
         Object histogram = ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),
