@@ -9,14 +9,11 @@ import dev.fettle.kernel.RecordingKernel;
 import dev.fettle.kernel.magic.Magics;
 import dev.fettle.kernel.shelf.StudiesPage;
 import dev.fettle.store.postgres.PostgresProcess;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
@@ -82,20 +79,6 @@ class ServerTest {
         return Archive.read(journal).one(Optional.of("s"));
     }
 
-    private record Said(int code, String out, String err) {}
-
-    private static Said work(String journal) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Worker.work(
-                journal,
-                "s",
-                OptionalInt.empty(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     @Test
     void aWorkerHelpsAndTheStudyIsListedExportedAndGoneOnWith() throws Exception {
         Future<Object> cell = kernel.start(cell(url));
@@ -107,7 +90,7 @@ class ServerTest {
         assertThat(StudiesPage.of(List.of(url), Optional.empty()).forms().get("text/plain"))
                 .contains("Journal " + place + ": 1 study.", "running")
                 .doesNotContain(secret);
-        Process worker = process();
+        Process worker = Helping.elsewhere(url, "s");
         while (study(url).history().size() + study(url).running() < 3) {
             assertThat(worker.isAlive()).isTrue();
             Thread.onSpinWait();
@@ -126,7 +109,7 @@ class ServerTest {
         run("%%randomsearch again --trials 2 --journal none --from " + url
                 + "#s\nx ~ uniform(0, 1)\nmaximize a\nx * (1 - x)");
         assertThat(kernel.lastText()).contains("From " + place + "#s: the best 9 points");
-        assertThat(work(url).out()).contains("Study s has ended: 9 trials");
+        assertThat(Helping.with(url, "s").out()).contains("Study s has ended: 9 trials");
     }
 
     private static Object scores(Archived study) {
@@ -134,19 +117,6 @@ class ServerTest {
                 .completed()
                 .map(t -> t.number() + " " + t.point() + " " + t.score().value())
                 .toList();
-    }
-
-    /** A computer of its own, as far as a process is one. */
-    private Process process() throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Worker.class.getName(),
-                        url,
-                        "s")
-                .redirectErrorStream(true)
-                .start();
     }
 
     @Test
@@ -160,7 +130,7 @@ class ServerTest {
                     .contains("password")
                     .doesNotContain("swordfish-99");
         }
-        Said said = work(wrong);
+        Helping said = Helping.with(wrong, "s");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).startsWith("fettle: ").contains("password").doesNotContain("swordfish-99");
     }

@@ -12,10 +12,8 @@ import dev.fettle.kernel.RecordingKernel;
 import dev.fettle.kernel.magic.Magics;
 import dev.fettle.store.Store;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,32 +97,6 @@ class WorkerTest {
                 .sum();
     }
 
-    private record Said(int code, String out, String err) {}
-
-    private Said work(Path journal, String name) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Worker.work(
-                journal.toString(),
-                name,
-                OptionalInt.empty(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private Process process() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Worker.class.getName(),
-                        file.toString(),
-                        "s")
-                .redirectErrorStream(true)
-                .start();
-    }
-
     /** The lines of a process until one that begins so. */
     private static List<String> until(BufferedReader lines, String beginning) throws IOException {
         List<String> all = new ArrayList<>();
@@ -145,7 +116,7 @@ class WorkerTest {
         // The kernel waits in the first trial; a worker does the second and waits in the third.
         Future<Object> cell = kernel.start(cell(file, 1, 3));
         awaitRunning(cell, 1);
-        Process killed = process();
+        Process killed = Helping.elsewhere(file.toString(), "s");
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(killed.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(until(lines, "trial 2: "))
@@ -158,7 +129,7 @@ class WorkerTest {
         assertThat(killed.exitValue()).isEqualTo(137);
         go(1);
         go(3);
-        Said said = work(file, "s");
+        Helping said = Helping.with(file.toString(), "s");
         cell.get();
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isEqualTo(0);
@@ -178,7 +149,7 @@ class WorkerTest {
     void atAStopTrialsAreGivenBack() throws Exception {
         Future<Object> cell = kernel.start(cell(file, 1, 3));
         awaitRunning(cell, 1);
-        Process stopped = process();
+        Process stopped = Helping.elsewhere(file.toString(), "s");
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(stopped.getInputStream(), StandardCharsets.UTF_8))) {
             until(lines, "trial 2: ");
@@ -200,7 +171,7 @@ class WorkerTest {
     void aStudyThatHasEndedIsReadAndNothingIsRun() throws Exception {
         kernel.start("%%gridsearch s --model knn --data iris --cv 3 --journal " + file + "\nn_neighbors in {1, 3}")
                 .get();
-        Said said = work(file, "s");
+        Helping said = Helping.with(file.toString(), "s");
         assertThat(said.err()).isEmpty();
         assertThat(said.out().lines())
                 .hasSize(2)
@@ -215,7 +186,7 @@ class WorkerTest {
         new Notebook(kernel.shell()).run("double f(double x) { return x; }");
         kernel.start("%%gridsearch s --journal " + file + "\nx in {1, 2}\nmaximize a\nk * f(x)")
                 .get();
-        Said said = work(file, "s");
+        Helping said = Helping.with(file.toString(), "s");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err())
                 .contains("Study s must stand by itself to be worked on here", "(k)", "(f)")
@@ -229,20 +200,21 @@ class WorkerTest {
                         + "\nn_neighbors in {1, 2}")
                 .get();
         Files.writeString(csv, "a,c\n1,x\n2,y\n3,x\n4,y\n5,x\n7,y\n");
-        assertThat(work(file, "s").err())
+        assertThat(Helping.with(file.toString(), "s").err())
                 .contains("Study s must be here what it is in the journal " + file + "; nothing was run. It differs in")
                 .contains("data: ");
         Files.delete(csv);
-        assertThat(work(file, "s").err())
+        assertThat(Helping.with(file.toString(), "s").err())
                 .contains("Study s must stand by itself", csv.getFileName().toString());
     }
 
     @Test
     void whatIsNotThereIsASentence() throws Exception {
-        assertThat(work(file, "s").err())
+        assertThat(Helping.with(file.toString(), "s").err())
                 .isEqualTo("fettle: Journal (" + file + ") must be there, and is not; nothing was made.\n");
         kernel.start("%%gridsearch s --journal " + file + "\nx in {1, 2}\nmaximize a\nx")
                 .get();
-        assertThat(work(file, "t").err()).contains("Study (t) must be in the journal", "which holds s.");
+        assertThat(Helping.with(file.toString(), "t").err())
+                .contains("Study (t) must be in the journal", "which holds s.");
     }
 }
