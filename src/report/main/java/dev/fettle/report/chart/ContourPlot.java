@@ -102,10 +102,10 @@ final class ContourPlot implements PlotKind {
         /** In a colour with a dark rim, so that they are seen on any ground. */
         void twice(String name, List<SurrogatePlane.Spot> spots, Marker rim, Marker marker, Color color) {
             double[] x = spots.stream()
-                    .mapToDouble(s -> across.place(s.across(), s.trial() * 0.6180339887498949 % 1))
+                    .mapToDouble(s -> across.place(s.across(), Apart.across(s.trial())))
                     .toArray();
             double[] y = spots.stream()
-                    .mapToDouble(s -> up.place(s.down(), s.trial() * 0.7548776662466927 % 1))
+                    .mapToDouble(s -> up.place(s.down(), Apart.up(s.trial())))
                     .toArray();
             sheet.points(name + " rim", x, y, rim, ColourBar.DARK);
             sheet.points(name, x, y, marker, color);

@@ -78,9 +78,8 @@ final class RankChart extends XYChart {
     }
 
     private void mark(Graphics2D g, Marker marker, Parallel.Line point) {
-        // Few values have many points each: neighbours in number are set apart without chance.
-        double x = spread[0] * (point.number() * 0.6180339887498949 % 1 - 0.5);
-        double y = spread[1] * (point.number() * 0.7548776662466927 % 1 - 0.5);
+        double x = spread[0] * (Apart.across(point.number()) - 0.5);
+        double y = spread[1] * (Apart.up(point.number()) - 0.5);
         marker.paint(g, x(point.places().get(0)) + x, y(point.places().get(1)) + y, 0);
     }
 
