@@ -13,9 +13,6 @@ import java.util.stream.IntStream;
  * seen, and a bar for the mean.
  */
 final class ValuesSheet {
-    /** Multiples of the golden ratio lie apart from each other however many there are. */
-    private static final double GOLDEN = 0.6180339887498949;
-
     /** The share of a column that the circles take. */
     private static final double SPREAD = 0.5;
 
@@ -66,7 +63,6 @@ final class ValuesSheet {
     private double place(Slice.Spot spot) {
         int column = labels.indexOf(spot.label());
         int before = seen.merge(column, 1, Integer::sum) - 1;
-        double turn = before * GOLDEN;
-        return column + (before == 0 ? 0 : SPREAD * (turn - Math.floor(turn) - 0.5));
+        return column + (before == 0 ? 0 : SPREAD * (Apart.across(before) - 0.5));
     }
 }
