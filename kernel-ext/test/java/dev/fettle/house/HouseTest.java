@@ -189,9 +189,11 @@ class HouseTest {
                 .allowEmptyShould(true);
     }
 
+    /** Tests of the modules below are on the path too: as folders, or packed, if the build packs. */
     private static JavaClasses house() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(place -> !place.contains("-tests.jar"))
                 .importPackages("dev.fettle");
     }
 
