@@ -28,6 +28,8 @@ public interface Journal {
     /**
      * Hands over the same events one after the other: the first while the last are still read. What is wrong with one is said
      * when those before it have been handed over.
+     *
+     * @param each called in order, perhaps on another thread, while this one waits. It may not use the journal
      */
     default void read(long from, Consumer<? super Event> each) throws IOException {
         read(from).forEach(each);

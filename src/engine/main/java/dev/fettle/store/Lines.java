@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * The lines of one study, numbered from 0. Laws: {@link #read} gives what was appended, in order, whoever appended it; an
@@ -21,22 +21,19 @@ public interface Lines {
      * @param from at least 0
      * @throws DamagedException if one of them is not what was appended, or is missing
      */
-    List<String> read(long from) throws IOException;
+    default List<String> read(long from) throws IOException {
+        List<String> lines = new ArrayList<>();
+        read(from, lines::addAll);
+        return lines;
+    }
 
     /**
      * The same in pieces, so that who makes something of the first need not wait until the last has been fetched.
      *
-     * @param make called in order, each time with the next lines, at least one; again from the beginning if a connection broke
-     * @return what it made
+     * @param each called in order, each time with the next lines, at least one, which it may keep; perhaps on another thread, while
+     *     this one waits. It may not use the store
      */
-    default <T> List<T> read(long from, Function<? super List<String>, ? extends T> make) throws IOException {
-        List<String> all = read(from);
-        List<T> made = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += PIECE) {
-            made.add(make.apply(all.subList(i, Math.min(all.size(), i + PIECE))));
-        }
-        return made;
-    }
+    void read(long from, Consumer<? super List<String>> each) throws IOException;
 
     /**
      * Keeps lines, all or none of them. Returns when they would survive a power cut.

@@ -7,6 +7,7 @@ import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,10 @@ final class Proposals {
     static final int REPEATS = 100;
 
     private final StudyConfig config;
-    /** Those that have a number, if the search does not listen. */
+    private final Map<Proposal.Key, Integer> firstWith = Collections.synchronizedMap(new HashMap<>());
+    /** Those that have a number, if the search does not listen and asks for more than is essential. */
     private final Set<Proposal.Key> seen = ConcurrentHashMap.newKeySet();
 
-    private final Map<Proposal.Key, Integer> firstWith = new HashMap<>();
     private Search search;
     private Pace pace;
     /** The first number of the generation that is being asked for. */
@@ -97,7 +98,13 @@ final class Proposals {
     }
 
     private Thought about(List<Told> news) {
-        return new Thought(moment, search, news, isFree(), seen::contains, replayed, last);
+        return new Thought(
+                moment, search, news, isFree(), isWhole() ? firstWith::containsKey : seen::contains, replayed, last);
+    }
+
+    /** Whether all of a point is essential. */
+    private boolean isWhole() {
+        return config.essence() == StudyConfig.WHOLE;
     }
 
     private boolean isFree() {
@@ -210,10 +217,10 @@ final class Proposals {
         boolean own = numbered >= config.tries().size();
         numbered++;
         Proposal.Key key = taken.key();
-        if (isFree()) {
+        if (isFree() && !isWhole()) {
             seen.add(key);
         }
-        Integer first = firstWith.putIfAbsent(essence(key), numbered);
+        Integer first = firstWith.putIfAbsent(isWhole() ? key : essence(key), numbered);
         if (own) {
             ready = null;
             repeats = first == null || isFree() ? 0 : repeats + 1;

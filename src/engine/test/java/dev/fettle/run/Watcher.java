@@ -6,6 +6,7 @@ import dev.fettle.store.Presence;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /** Lines of a store whose writer watches the others by another way, for one with a clock that a test moves. */
 record Watcher(Lines lines, Door door) implements Lines {
@@ -15,8 +16,8 @@ record Watcher(Lines lines, Door door) implements Lines {
     }
 
     @Override
-    public List<String> read(long from) throws IOException {
-        return lines.read(from);
+    public void read(long from, Consumer<? super List<String>> each) throws IOException {
+        lines.read(from, each);
     }
 
     @Override

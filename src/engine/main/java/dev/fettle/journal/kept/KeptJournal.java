@@ -6,12 +6,14 @@ import dev.fettle.store.Conflict;
 import dev.fettle.store.Lines;
 import dev.fettle.store.Presence;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The journal of a study in a store: it outlives the process, and others may write it too.
@@ -37,9 +39,22 @@ public record KeptJournal(Lines lines, Map<String, String> about) implements Jou
 
     @Override
     public void read(long from, Consumer<? super Event> each) throws IOException {
-        Queue<Piece> pieces = new ArrayDeque<>(lines.read(from, Piece::begin));
-        for (Piece piece = pieces.poll(); piece != null; piece = pieces.poll()) {
-            piece.events().forEach(each);
+        Queue<Piece> pieces = new ArrayDeque<>();
+        try {
+            lines.read(from, piece -> {
+                pieces.add(Piece.begin(piece));
+                hand(pieces, Piece::isDone, each);
+            });
+            hand(pieces, piece -> true, each);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Hands over the events of the first pieces, as long as they are such. */
+    private static void hand(Queue<Piece> pieces, Predicate<Piece> such, Consumer<? super Event> each) {
+        for (Piece first = pieces.peek(); first != null && such.test(first); first = pieces.peek()) {
+            pieces.remove().events().forEach(each);
         }
     }
 

@@ -1,13 +1,14 @@
 package dev.fettle.store.file;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /** CRC32C (Castagnoli, 1993) as eight hexadecimal digits: it finds every burst of up to 32 wrong bits. */
 final class Checksum {
     static final int LENGTH = 8;
+
+    private static final String HEX = "0123456789abcdef";
 
     private Checksum() {}
 
@@ -19,8 +20,16 @@ final class Checksum {
 
     /** Whether the digits are those of the bytes; compared as text, so that a changed digit is never the same number. */
     static boolean is(byte[] bytes, int digits, int from, int to) {
-        byte[] sum = of(bytes, from, to).getBytes(StandardCharsets.US_ASCII);
-        return Arrays.equals(bytes, digits, digits + LENGTH, sum, 0, LENGTH);
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, from, to - from);
+        long left = sum.getValue();
+        for (int i = digits + LENGTH - 1; i >= digits; i--) {
+            if (bytes[i] != HEX.charAt((int) (left & 0xf))) {
+                return false;
+            }
+            left >>= 4;
+        }
+        return true;
     }
 
     /** The end at or behind {@code from} with which the digits are those of the bytes, the last one if possible; -1 if none is. */

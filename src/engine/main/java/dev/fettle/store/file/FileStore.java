@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /**
  * Studies in one text file, made by the first append with the folders that lead to it. Each row has checksums, so that every
@@ -76,8 +77,8 @@ public final class FileStore implements Store {
         }
 
         @Override
-        public List<String> read(long from) throws IOException {
-            return file().read(study, from);
+        public void read(long from, Consumer<? super List<String>> each) throws IOException {
+            file().read(study, from, each);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.fettle.store.file;
 
 import dev.fettle.store.Conflict;
+import dev.fettle.store.Lines;
 import dev.fettle.store.Presence;
 import dev.fettle.store.lock.LockFiles;
 import dev.fettle.store.lock.Trouble;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,18 +56,21 @@ final class JournalFile {
         return reading(false, (channel, now) -> now.index().study(study) != null);
     }
 
-    List<String> read(String study, long from) throws IOException {
-        return reading(List.of(), (channel, now) -> {
+    void read(String study, long from, Consumer<? super List<String>> each) throws IOException {
+        reading(false, (channel, now) -> {
             sound(now.index().damage());
             Kept kept = now.index().study(study);
-            List<String> lines = new ArrayList<>();
             Texts texts = new Texts(channel);
-            for (long number = from; kept != null && number < kept.count(); number++) {
-                String line = line(texts, kept.offset((int) number));
-                sound(line == null ? "line " + number + " of study " + study : null);
-                lines.add(line == null ? "" : line);
+            for (long next = from; kept != null && next < kept.count(); next += Lines.PIECE) {
+                List<String> piece = new ArrayList<>(Lines.PIECE);
+                for (long number = next; number < Math.min(kept.count(), next + Lines.PIECE); number++) {
+                    String line = line(texts, kept.offset((int) number));
+                    sound(line == null ? "line " + number + " of study " + study : null);
+                    piece.add(Objects.requireNonNull(line));
+                }
+                each.accept(piece);
             }
-            return lines;
+            return true;
         });
     }
 

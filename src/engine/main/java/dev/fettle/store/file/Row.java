@@ -2,6 +2,7 @@ package dev.fettle.store.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,17 @@ record Row(
         RENAME,
         REMOVE;
 
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
+        private static final List<Kind> ALL = List.of(values());
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        private static Kind of(String word) {
+            for (Kind kind : ALL) {
+                if (kind.word.equals(word)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException(word);
         }
     }
 
@@ -46,7 +56,7 @@ record Row(
         String text = Escaped.of(row.text == null ? "" : row.text);
         String head = String.join(
                 " ",
-                row.kind.word(),
+                row.kind.word,
                 Long.toString(row.number),
                 Integer.toString(row.left),
                 Escaped.word(row.study),
@@ -65,16 +75,20 @@ record Row(
         if (head < 0 || line[Checksum.LENGTH] != ' ' || !Checksum.is(line, 0, HEAD, head)) {
             return null;
         }
-        String[] words = new String(line, HEAD, head - HEAD, StandardCharsets.UTF_8).split(" ", -1);
+        String words = new String(line, HEAD, head - HEAD, StandardCharsets.UTF_8);
+        int number = words.indexOf(' ') + 1;
+        int left = words.indexOf(' ', number) + 1;
+        int study = words.indexOf(' ', left) + 1;
+        int sum = words.indexOf(' ', study) + 1;
+        int from = head + 1;
+        int end = Checksum.end(line, head - Checksum.LENGTH, from);
+        boolean whole = end >= 0 && isRest(line, end);
         try {
-            int from = head + 1;
-            int end = Checksum.end(line, head - Checksum.LENGTH, from);
-            boolean whole = end >= 0 && isRest(line, end);
             return new Row(
-                    Kind.valueOf(words[0].toUpperCase(Locale.ROOT)),
-                    Escaped.read(words[3]),
-                    Long.parseLong(words[1]),
-                    Integer.parseInt(words[2]),
+                    Kind.of(words.substring(0, number - 1)),
+                    Escaped.read(words.substring(study, sum - 1)),
+                    Long.parseLong(words, number, left - 1, 10),
+                    Integer.parseInt(words, left, study - 1, 10),
                     whole ? Escaped.read(new String(line, from, end - from, StandardCharsets.UTF_8)) : null,
                     end < 0 ? line.length : end);
         } catch (IllegalArgumentException e) {

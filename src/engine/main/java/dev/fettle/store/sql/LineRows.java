@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * The lines of one study in their table.
@@ -25,17 +25,14 @@ record LineRows(Database database, StudyRow study) {
     private static final String BEHIND =
             "SELECT number, text, crc FROM line WHERE study = ? AND number >= ? ORDER BY number";
 
-    /** What is made of those from a number on, each of them there and whole; see {@link Lines#read(long, Function)}. */
-    <T> List<T> from(Connection connection, long from, Function<? super List<String>, ? extends T> make)
-            throws SQLException, IOException {
-        List<T> made = new ArrayList<>();
+    /** Those from a number on, each of them there and whole; see {@link Lines#read(long, Consumer)}. */
+    void from(Connection connection, long from, Consumer<? super List<String>> each) throws SQLException, IOException {
         try (PreparedStatement select = behind(connection, from);
                 ResultSet found = select.executeQuery()) {
             for (long next = from; next < study.size(); next += Lines.PIECE) {
-                made.add(make.apply(piece(found, next, Math.min(study.size(), next + Lines.PIECE))));
+                each.accept(piece(found, next, Math.min(study.size(), next + Lines.PIECE)));
             }
         }
-        return made;
     }
 
     private List<String> piece(ResultSet found, long from, long to) throws SQLException, IOException {

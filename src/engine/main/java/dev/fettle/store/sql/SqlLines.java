@@ -8,11 +8,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a study as rows of a table. */
@@ -31,22 +33,23 @@ final class SqlLines implements Lines {
     }
 
     @Override
-    public List<String> read(long from) throws IOException {
-        return read(from, List::copyOf).stream().flatMap(List::stream).toList();
-    }
-
-    @Override
-    public <T> List<T> read(long from, Function<? super List<String>, ? extends T> make) throws IOException {
-        return database.read(
+    public void read(long from, Consumer<? super List<String>> each) throws IOException {
+        // A transaction that broke off is begun again, and goes on behind what it has read.
+        AtomicLong next = new AtomicLong(from);
+        database.read(
                 connection -> {
                     Optional<StudyRow> found = StudyRow.find(database, connection, name);
-                    if (found.isEmpty() || isAnother(found.get(), from)) {
-                        return List.of();
+                    if (found.isEmpty() || isAnother(found.get(), next.get())) {
+                        return false;
                     }
                     known = found.get();
-                    return new LineRows(database, found.get()).from(connection, from, make);
+                    new LineRows(database, found.get()).from(connection, next.get(), piece -> {
+                        next.addAndGet(piece.size());
+                        each.accept(piece);
+                    });
+                    return true;
                 },
-                List.of());
+                false);
     }
 
     @Override
@@ -119,13 +122,9 @@ final class SqlLines implements Lines {
         }
         StudyRow row = found.get();
         StudyRow then = new StudyRow(row.id(), row.name(), expected + ours.size(), row.made());
-        return new LineRows(database, then)
-                        .from(connection, expected, List::copyOf).stream()
-                                .flatMap(List::stream)
-                                .toList()
-                                .equals(ours)
-                ? Optional.of(then)
-                : Optional.empty();
+        List<String> there = new ArrayList<>();
+        new LineRows(database, then).from(connection, expected, there::addAll);
+        return there.equals(ours) ? Optional.of(then) : Optional.empty();
     }
 
     /** Whether a study is not the one whose first events we know. */

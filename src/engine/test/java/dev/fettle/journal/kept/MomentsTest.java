@@ -16,6 +16,8 @@ class MomentsTest {
 
     private final SplittableRandom random = new SplittableRandom(7);
 
+    private final Moments moments = new Moments();
+
     /** Of any size, often a round number of milli- or microseconds. */
     private int nanos() {
         int[] rounds = {1, 1_000, 1_000_000, 1_000_000_000};
@@ -28,10 +30,10 @@ class MomentsTest {
         for (int i = 0; i < TIMES; i++) {
             long bound = random.nextBoolean() ? 5_000_000_000L : 400_000_000_000L;
             Instant instant = Instant.ofEpochSecond(random.nextLong(-bound, bound), nanos());
-            assertThat(Moments.instant(instant.toString())).isEqualTo(instant);
+            assertThat(moments.instant(instant.toString())).isEqualTo(instant);
         }
         for (Instant instant : new Instant[] {Instant.EPOCH, Instant.MIN, Instant.MAX}) {
-            assertThat(Moments.instant(instant.toString())).isEqualTo(instant);
+            assertThat(moments.instant(instant.toString())).isEqualTo(instant);
         }
     }
 
@@ -59,13 +61,25 @@ class MomentsTest {
                 "+12026-11-29T01:18:03Z"
             })
     void unusualInstantsAreThoseOfJava(String text) {
-        assertThat(Moments.instant(text)).isEqualTo(Instant.parse(text));
+        assertThat(moments.instant(text)).isEqualTo(Instant.parse(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Z", "2026-02-30T00:00:00Z", "2026-11-29T01:60:03Z", "٢٠٢٦-11-29T01:18:03Z"})
     void whatIsNoInstantIsRefused(String text) {
-        assertThatThrownBy(() -> Moments.instant(text)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> moments.instant(text)).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void whatIsNoInstantIsRefusedBehindOneOfTheSameMinute() {
+        String minute = "2026-11-29T01:18:";
+        assertThat(moments.instant(minute + "59.5Z")).isEqualTo(Instant.parse(minute + "59.5Z"));
+        for (String seconds : new String[] {"60Z", "6Z", "0:Z", "03.Zed", "03Z "}) {
+            assertThatThrownBy(() -> moments.instant(minute + seconds))
+                    .as(seconds)
+                    .isInstanceOf(DateTimeException.class);
+        }
+        assertThat(moments.instant(minute + "03Z")).isEqualTo(Instant.parse(minute + "03Z"));
     }
 
     @ParameterizedTest

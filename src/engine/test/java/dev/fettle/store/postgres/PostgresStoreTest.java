@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +146,39 @@ class PostgresStoreTest {
             Postgres.execute(address, "UPDATE fettle.study SET name = 'b'");
             assertThatThrownBy(store::studies).isInstanceOf(DamagedException.class);
             assertThatThrownBy(() -> store.lines("a").read(0)).isInstanceOf(DamagedException.class);
+        }
+    }
+
+    @Test
+    void aReadWhoseConnectionBreaksGoesOnWhereItWas() throws Exception {
+        String address = server.database();
+        List<String> many =
+                IntStream.range(0, 12_000).mapToObj(i -> "line " + i).toList();
+        try (Store store = PostgresStore.open(address)) {
+            Lines lines = store.lines("a");
+            lines.append(0, many);
+            List<String> read = new ArrayList<>();
+            List<String> ended = new ArrayList<>();
+            lines.read(0, piece -> {
+                read.addAll(piece);
+                if (ended.isEmpty()) {
+                    ended.add(endOfOthers(address));
+                }
+            });
+            assertThat(ended).containsExactly("true");
+            assertThat(read).isEqualTo(many);
+        }
+    }
+
+    /** Whether there were other connections, which are ended. */
+    private static String endOfOthers(String address) {
+        try {
+            return Postgres.text(
+                    address,
+                    "SELECT bool_and(pg_terminate_backend(pid, 10000))::text FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
