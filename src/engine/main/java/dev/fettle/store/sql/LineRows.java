@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 record LineRows(Database database, StudyRow study) {
     /** Rows that are fetched from a server at once. */
-    private static final int FETCH = 5_000;
+    private static final int FETCH = 20_000;
 
     /** Unreadable numbers in a row after which nothing more is expected. */
     private static final int LONGEST_HOLE = 10_000;

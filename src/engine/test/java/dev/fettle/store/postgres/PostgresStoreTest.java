@@ -153,7 +153,7 @@ class PostgresStoreTest {
     void aReadWhoseConnectionBreaksGoesOnWhereItWas() throws Exception {
         String address = server.database();
         List<String> many =
-                IntStream.range(0, 12_000).mapToObj(i -> "line " + i).toList();
+                IntStream.range(0, 25_000).mapToObj(i -> "line " + i).toList();
         try (Store store = PostgresStore.open(address)) {
             Lines lines = store.lines("a");
             lines.append(0, many);
