@@ -87,6 +87,7 @@ class HouseTest {
             entry("model", ":learner :data :random smile.. tech.tablesaw.."),
             entry("report.text", ":trial :space :word"),
             entry("report.axis", ":trial"),
+            entry("report.trust", ":trial :random org.hipparchus.."),
             entry("report.edge", ":report.axis :report.text :trial :space :space.condition"),
             // Of samplers how wide generations were.
             entry("report.view", ":report.axis :report.text :pareto :sampler :trial :space :space.grid :word :math"),
@@ -94,9 +95,11 @@ class HouseTest {
             entry("report.view.trial", ":report.text :trial :space :word"),
             entry(
                     "report.insight",
-                    ":report.edge :report.view :report.view.belief :report.text :sampler.bayes :sampler :trial :space :space.condition :space.grid"
+                    ":report.edge :report.trust :report.view :report.view.belief :report.text :sampler.bayes :sampler :trial :space :space.condition :space.grid"
                             + " :random :math"),
-            entry("report.summary", ":report.insight :report.view :report.text :trial :space :space.grid :random"),
+            entry(
+                    "report.summary",
+                    ":report.insight :report.trust :report.view :report.text :trial :space :space.grid :random"),
             entry("report.table", ":report.text :trial :space tech.tablesaw.. com.fasterxml.jackson.core.."),
             entry("report.ink", ":report.axis :report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),
             entry(
@@ -131,8 +134,8 @@ class HouseTest {
             entry(
                     "kernel.run",
                     ":kernel :kernel.size :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :sampler :trial :space :space.grid :random :data :model"
-                            + " :learner :learner.joint :learner.own :learner.prepare"
-                            + " :evaluation :report.chart :report.edge :report.html :report.ink :report.insight :report.summary :report.text :word"
+                            + " :learner :learner.joint :learner.own :learner.prepare :evaluation :evaluation.fold"
+                            + " :report.chart :report.edge :report.html :report.ink :report.insight :report.summary :report.text :report.trust :word"
                             + " tech.tablesaw.."),
             entry(
                     "kernel.variable",

@@ -2,16 +2,22 @@ package dev.fettle.kernel.run;
 
 import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.Task;
+import dev.fettle.evaluation.fold.Folds;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.random.Seed;
 import dev.fettle.report.edge.Legal;
+import dev.fettle.report.insight.Background;
 import dev.fettle.report.insight.Insights;
 import dev.fettle.report.insight.Landmarks;
+import dev.fettle.report.trust.CorrectedTest;
+import dev.fettle.report.trust.Rescorer;
 import dev.fettle.space.Point;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Score;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +33,40 @@ final class Conclusions {
                 history.full(),
                 config.space(),
                 new Seed(settings.get(Options.SEED)),
-                complexity(task),
-                task == null ? Landmarks.NONE : landmarks(task),
-                task == null ? Legal.UNKNOWN : legal(task),
+                task == null ? Background.NONE : background(task),
                 () -> config.spreads(history),
                 () -> config.slopes(history));
     }
 
+    private static Background background(Task task) {
+        return new Background(complexity(task), landmarks(task), legal(task), test(task.folds()), rescorer(task));
+    }
+
+    private static Optional<Rescorer> rescorer(Task task) {
+        return task.rescoring().map(rescoring -> new Rescorer() {
+            @Override
+            public int rows() {
+                return rescoring.rows();
+            }
+
+            @Override
+            public Optional<ToDoubleFunction<double[]>> of(Score score) {
+                return rescoring.of(score);
+            }
+        });
+    }
+
+    /** By the rows of an average fold. */
+    private static Optional<CorrectedTest> test(Folds folds) {
+        double tests = folds.folds().stream().mapToDouble(f -> f.test().length).sum();
+        double trains =
+                folds.folds().stream().mapToDouble(f -> f.train().length).sum();
+        return Optional.of(new CorrectedTest(tests / trains));
+    }
+
     /** Models of different kinds are not simpler or less simple than each other. */
-    private static @Nullable ToDoubleFunction<Point> complexity(@Nullable Task task) {
-        return task == null || task.objective().learner() instanceof OneOf ? null : task::size;
+    private static @Nullable ToDoubleFunction<Point> complexity(Task task) {
+        return task.objective().learner() instanceof OneOf ? null : task::size;
     }
 
     private static Legal legal(Task task) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an evaluation says about a point. Immutable, for any thread.
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  *     one by one, in the order of the space: to the value itself or, on a logarithmic scale, to its natural logarithm; 0 where
  *     inactive; empty if unknown
  * @param trainings {@code [folds]} how each fold's training went; empty unless asked for
+ * @param predictions for the rows held out, in the words of whoever has evaluated; null if they are not kept
  */
 public record Score(
         List<Double> values,
@@ -32,7 +34,8 @@ public record Score(
         Map<String, Integer> warnings,
         long mark,
         List<Double> gradient,
-        List<Training> trainings)
+        List<Training> trainings,
+        @Nullable String predictions)
         implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -65,7 +68,7 @@ public record Score(
 
     /** A number for each goal, at least one. */
     public static Score of(List<Double> values) {
-        return new Score(values, Map.of(), List.of(), Map.of(), 0, List.of(), List.of());
+        return new Score(values, Map.of(), List.of(), Map.of(), 0, List.of(), List.of(), null);
     }
 
     /**
@@ -80,7 +83,8 @@ public record Score(
                 warnings,
                 mark,
                 gradient,
-                trainings);
+                trainings,
+                predictions);
     }
 
     /** The scores of the first goal on each fold. */
@@ -90,27 +94,32 @@ public record Score(
 
     /** {@code [goals][folds]}. */
     public Score withFoldsByGoal(List<List<Double>> scores) {
-        return new Score(values, metrics, scores, warnings, mark, gradient, trainings);
+        return new Score(values, metrics, scores, warnings, mark, gradient, trainings, predictions);
     }
 
     /** With these warnings, and how often each was said, in place of those it has. */
     public Score withWarnings(Map<String, Integer> counts) {
-        return new Score(values, metrics, byFold, counts, mark, gradient, trainings);
+        return new Score(values, metrics, byFold, counts, mark, gradient, trainings, predictions);
     }
 
     /** With the mark of its predictions; 0 for none. */
     public Score withMark(long bits) {
-        return new Score(values, metrics, byFold, warnings, bits, gradient, trainings);
+        return new Score(values, metrics, byFold, warnings, bits, gradient, trainings, predictions);
     }
 
     /** With the {@link #gradient} of the first value, {@code [reals]}; empty for none. */
     public Score withGradient(List<Double> slopes) {
-        return new Score(values, metrics, byFold, warnings, mark, slopes, trainings);
+        return new Score(values, metrics, byFold, warnings, mark, slopes, trainings, predictions);
     }
 
     /** With how each fold's training went; empty for unknown. */
     public Score withTrainings(List<Training> all) {
-        return new Score(values, metrics, byFold, warnings, mark, gradient, all);
+        return new Score(values, metrics, byFold, warnings, mark, gradient, all, predictions);
+    }
+
+    /** With {@link #predictions}; null for none. */
+    public Score withPredictions(@Nullable String text) {
+        return new Score(values, metrics, byFold, warnings, mark, gradient, trainings, text);
     }
 
     /** That of the first goal. */

@@ -42,7 +42,8 @@ public interface JournalContract {
                 Map.of("no end", 2),
                 Long.MIN_VALUE,
                 List.of(Double.MAX_VALUE),
-                List.of(new Training(Double.NaN, 1e-9)));
+                List.of(new Training(Double.NaN, 1e-9)),
+                "AAEC+/");
         Instant at = Instant.parse("2026-01-02T03:04:05.000000006Z");
         return List.of(
                 new Event.Opened(at, Map.of("space", "a in {1}\n"), 3, Map.of("cell", "größe in {1}")),

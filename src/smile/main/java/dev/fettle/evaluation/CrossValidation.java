@@ -163,6 +163,7 @@ public record CrossValidation(
         double[][] scores = new double[metrics.size()][tested];
         Map<String, Integer> warnings = new TreeMap<>();
         List<Training> trainings = new ArrayList<>();
+        List<double[][]> held = new ArrayList<>();
         Mark mark = new Mark();
         Gradient gradient = new Gradient(learner, slopes, point);
         for (int f = 0; f < tested; f++) {
@@ -180,6 +181,7 @@ public record CrossValidation(
             }
             double[][] said = finite(model.predictor().predict(test));
             mark.add(said);
+            held.add(said);
             gradient.add(metrics.get(0), test, said);
             for (int m = 0; m < scores.length; m++) {
                 scores[m][f] = score(metrics.get(m), test, said);
@@ -194,7 +196,14 @@ public record CrossValidation(
                 .withWarnings(warnings)
                 .withMark(mark.value())
                 .withTrainings(trainings)
-                .withGradient(gradient.mean());
+                .withGradient(gradient.mean())
+                .withPredictions(tested == folds.size() ? predictions(held) : null);
+    }
+
+    /** All folds together, as every row is tested by one of them. */
+    private String predictions(List<double[][]> held) {
+        int rows = held.stream().mapToInt(said -> said.length).sum();
+        return HeldOut.of(metrics.get(0), Recount.columns(data), rows).write(held);
     }
 
     private FoldFitting fitting(Probe probe, int fold, Dataset test, Configuration values) {

@@ -17,11 +17,13 @@ import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
+import dev.fettle.trial.Score;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,18 @@ public record Task(
      * @param high likewise
      */
     public record Refitted(Model model, double testScore, double low, double high) {}
+
+    /** Scores what trials have predicted anew, where the rows held out count otherwise; all folds together. For any thread. */
+    public interface Rescoring {
+        /** How many independent rows there are. */
+        int rows();
+
+        /**
+         * What a trial scores by how often each row counts, {@code [rows]}, at least 0: NaN where that is not defined; empty
+         * if its predictions are not kept.
+         */
+        Optional<ToDoubleFunction<double[]>> of(Score score);
+    }
 
     /**
      * Splits the data: a share for the test, the rest into the usual folds.
@@ -246,6 +260,11 @@ public record Task(
         } catch (IllegalArgumentException e) {
             return point;
         }
+    }
+
+    /** By the first metric; empty if rows depend on each other, in groups or in time, or it cannot weigh them. */
+    public Optional<Rescoring> rescoring() {
+        return Recount.of(this);
     }
 
     /** How large a model at this point is, above 0. */

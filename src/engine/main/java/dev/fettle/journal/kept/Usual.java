@@ -70,8 +70,9 @@ final class Usual {
         List<List<Double>> byFold = line.has(",\"byFold\":[") ? lists() : List.of();
         line.expect(",\"mark\":");
         long mark = line.integer();
+        String predictions = line.has(",\"predictions\":\"") ? line.text() : null;
         line.end("}}}");
-        Score score = new Score(values, metrics, byFold, Map.of(), mark, List.of(), List.of());
+        Score score = new Score(values, metrics, byFold, Map.of(), mark, List.of(), List.of(), predictions);
         return new Event.Told(when, number, attempt, took, new Outcome.Scored(score));
     }
 

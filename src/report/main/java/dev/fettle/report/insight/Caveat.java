@@ -1,7 +1,10 @@
 package dev.fettle.report.insight;
 
 import dev.fettle.report.text.Wording;
+import dev.fettle.report.trust.Contenders;
+import dev.fettle.report.trust.CorrectedTest;
 import dev.fettle.space.Parameter;
+import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
@@ -16,23 +19,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far the winner can be trusted. A point lies <em>within one standard error</em> if its mean score is at most one
  * standard error of the winner worse than the winner's: the rule of Breiman, Friedman, Olshen and Stone (1984, §3.4.3),
- * which picks the simplest of those points. The error is the one printed beside the winner. (Pairing by folds would be
- * sharper, but with five folds and few rows most differences are a row or two, on the very edge of the rule.) Scores that
- * differ by rounding alone count as equal. Immutable, for any thread.
+ * which picks the simplest of those points. The error is the one printed beside the winner. Which points the data cannot tell from
+ * the winner is another question, and the answer of a test fold by fold. Scores that differ by rounding alone count as equal. Immutable, for any thread.
  *
  * @param sharing how many distinct points have the best score by the first goal, the winner included; 0 if nothing was scored
  * @param within how many lie within one standard error, those included; 0 if the error is not known
+ * @param contenders the points that the data cannot tell from the winner
  * @param simplest the best of the simplest of those that lie within; empty if complexity does not tell them apart
  * @param ineffective the parameters that changed nothing, in the order of the space
  */
-public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<Ineffective> ineffective) {
+public record Caveat(
+        int sharing, int within, Contenders contenders, Optional<Simplest> simplest, List<Ineffective> ineffective) {
     /** Means of the same fold scores, summed in another order, may differ by so much of their size. */
     private static final double ROUNDING = 1e-12;
+
+    private static final String TEST = "corrected t-test, " + Math.round(100 * Contenders.RISK) + " %";
 
     public Caveat {
         ineffective = List.copyOf(ineffective);
@@ -60,27 +65,27 @@ public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<
     /**
      * The caveat of a history; without trials it has nothing to say.
      *
-     * @param complexity of the model at a point, lower is simpler, NaN where nothing is known; null if nobody knows. One NaN
-     *     within one standard error leaves no simplest
+     * @param background one NaN of its complexity within one standard error leaves no simplest
      */
-    public static Caveat of(
-            History history, SearchSpace space, @Nullable ToDoubleFunction<dev.fettle.space.Point> complexity) {
+    public static Caveat of(History history, SearchSpace space, Background background) {
         Optional<Trial.Completed> best = history.best();
         List<Ineffective> ineffective = Ineffective.of(history, space);
         if (best.isEmpty()) {
-            return new Caveat(0, 0, Optional.empty(), ineffective);
+            return new Caveat(0, 0, Contenders.UNKNOWN, Optional.empty(), ineffective);
         }
         List<Trial.Completed> trials = history.evaluated();
         double score = best.get().score().value();
         double error = best.get().score().standardError();
         int sharing = within(trials, history.goal(), score, 0).size();
         if (Double.isNaN(error)) {
-            return new Caveat(sharing, 0, Optional.empty(), ineffective);
+            return new Caveat(sharing, 0, Contenders.UNKNOWN, Optional.empty(), ineffective);
         }
         List<Trial.Completed> near = within(trials, history.goal(), score, error);
+        ToDoubleFunction<Point> complexity = background.complexity();
         Optional<Simplest> simplest =
                 complexity == null ? Optional.empty() : simplest(near, history.goal(), space, complexity);
-        return new Caveat(sharing, near.size(), simplest, ineffective);
+        CorrectedTest test = background.test(best.get().score().folds().size());
+        return new Caveat(sharing, near.size(), Contenders.of(history, test), simplest, ineffective);
     }
 
     private static List<Trial.Completed> within(List<Trial.Completed> trials, Goal goal, double best, double error) {
@@ -91,10 +96,7 @@ public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<
     }
 
     private static Optional<Simplest> simplest(
-            List<Trial.Completed> near,
-            Goal goal,
-            SearchSpace space,
-            ToDoubleFunction<dev.fettle.space.Point> complexity) {
+            List<Trial.Completed> near, Goal goal, SearchSpace space, ToDoubleFunction<Point> complexity) {
         double least = Double.NaN;
         boolean differ = false;
         Trial.Completed choice = null;
@@ -119,10 +121,7 @@ public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<
     }
 
     private static Map<String, Object> values(
-            Trial.Completed choice,
-            List<Trial.Completed> near,
-            SearchSpace space,
-            ToDoubleFunction<dev.fettle.space.Point> complexity) {
+            Trial.Completed choice, List<Trial.Completed> near, SearchSpace space, ToDoubleFunction<Point> complexity) {
         Map<String, Object> differing = new LinkedHashMap<>();
         for (Parameter p : space.parameters()) {
             Object value = choice.point().find(p.name());
@@ -155,17 +154,34 @@ public record Caveat(int sharing, int within, Optional<Simplest> simplest, List<
     }
 
     private String doubt() {
-        String apart = "the data cannot tell them apart.";
-        String simple =
-                simplest.map(s -> " Simplest of the " + within + ": " + s + ".").orElse("");
+        String near = near();
+        if (near.isEmpty()) {
+            return contenders.trials().size() > 1 ? "The " + alike() + "." : "";
+        }
+        String apart = contenders.compared() < 2
+                ? "."
+                : contenders.isClear()
+                        ? "; fold by fold the best beats each of the others (" + TEST + ")."
+                        : "; the " + alike() + ".";
+        return near
+                + apart
+                + simplest.map(s -> " Simplest of the " + within + ": " + s + ".")
+                        .orElse("");
+    }
+
+    private String near() {
         if (sharing > 1) {
             return sharing + " points share this score"
-                    + (within == 0
-                            ? "."
-                            : within > sharing
-                                    ? " and " + within + " lie within one standard error; " + apart + simple
-                                    : "; " + apart + simple);
+                    + (within > sharing ? " and " + within + " lie within one standard error" : "");
         }
-        return within > 1 ? within + " points lie within one standard error; " + apart + simple : "";
+        return within > 1 ? within + " points lie within one standard error" : "";
+    }
+
+    private String alike() {
+        int others = contenders.compared() - 1;
+        int alike = contenders.trials().size() - 1;
+        String which = alike == others ? "any" : Integer.toString(alike);
+        return "data cannot tell " + which + " of the " + Wording.count(others, "other") + " from the best (" + TEST
+                + ")";
     }
 }

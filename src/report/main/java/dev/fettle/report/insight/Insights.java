@@ -1,27 +1,26 @@
 package dev.fettle.report.insight;
 
 import dev.fettle.random.Seed;
-import dev.fettle.report.edge.Legal;
+import dev.fettle.report.trust.Optimism;
 import dev.fettle.report.view.Generations;
 import dev.fettle.report.view.VarianceShare;
 import dev.fettle.report.view.belief.SurrogatePlane;
 import dev.fettle.report.view.belief.SurrogateSlice;
 import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Spread;
-import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be concluded from a history, each computed when it is first asked for, and once: the words of a report and its
  * figure speak of the same numbers. The same history and seed give the same. Safe for any thread.
  *
  * <pre>{@code
- * Insights insights = Insights.of(history, space, new Seed(42), null);
+ * Insights insights = Insights.of(history, space, new Seed(42), Background.NONE);
  * List<Importance.Effect> strongest = insights.importance().sorted();
  * List<String> doubts = insights.caveat().sentences();
  * }</pre>
@@ -30,17 +29,15 @@ public interface Insights {
     /**
      * The insights into a history; nothing is computed yet.
      *
-     * @param complexity of the model at a point, lower is simpler, NaN where nothing is known; null if nobody knows
+     * @param background what is known besides
      */
-    static Insights of(History history, SearchSpace space, Seed seed, @Nullable ToDoubleFunction<Point> complexity) {
-        return of(history, space, seed, complexity, Landmarks.NONE, Legal.UNKNOWN, List::of, List::of);
+    static Insights of(History history, SearchSpace space, Seed seed, Background background) {
+        return of(history, space, seed, background, List::of, List::of);
     }
 
     /**
      * The same of a search that may have had generations, or have gone down a gradient.
      *
-     * @param landmarks scores that are known without a search
-     * @param legal what parameters may hold, whatever is searched
      * @param spreads its finished generations, in their order; asked for once at most
      * @param slopes its finished steps, likewise
      */
@@ -48,12 +45,10 @@ public interface Insights {
             History history,
             SearchSpace space,
             Seed seed,
-            @Nullable ToDoubleFunction<Point> complexity,
-            Landmarks landmarks,
-            Legal legal,
+            Background background,
             Supplier<List<Spread>> spreads,
             Supplier<List<Slope>> slopes) {
-        return new LazyInsights(history, space, seed, complexity, landmarks, legal, spreads, slopes);
+        return new LazyInsights(history, space, seed, background, spreads, slopes);
     }
 
     /** Which parameters matter, estimated from scattered points. */
@@ -70,6 +65,16 @@ public interface Insights {
 
     /** How far the winner can be trusted. */
     Caveat caveat();
+
+    /**
+     * By how many standard errors the winner is better than another trial, fold by fold: those of the corrected t-test.
+     *
+     * @return at least 0, infinite where all folds differ by the same; NaN where they cannot be compared
+     */
+    double lead(Trial.Completed other);
+
+    /** What the winner would score on new rows; empty if nobody knows. */
+    Optional<Optimism> optimism();
 
     /** That the winner lies at the end of what was searched, as sentences; empty if it does not. */
     List<String> edges();

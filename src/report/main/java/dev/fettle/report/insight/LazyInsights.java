@@ -2,7 +2,8 @@ package dev.fettle.report.insight;
 
 import dev.fettle.random.Seed;
 import dev.fettle.report.edge.Edge;
-import dev.fettle.report.edge.Legal;
+import dev.fettle.report.trust.Contenders;
+import dev.fettle.report.trust.Optimism;
 import dev.fettle.report.view.Generations;
 import dev.fettle.report.view.VarianceShare;
 import dev.fettle.report.view.belief.SurrogatePlane;
@@ -13,16 +14,17 @@ import dev.fettle.sampler.bayes.Surrogate;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Each computed when it is first asked for, and once. */
 final class LazyInsights implements Insights {
     private final History history;
+    private final Background background;
     private final SearchSpace space;
     private final OptionalDouble perfect;
     private final Once<List<String>> unlearnt;
@@ -32,6 +34,7 @@ final class LazyInsights implements Insights {
     private final Once<Optional<Surrogate>> surrogate;
     private final Once<Optional<Surrogate>> overview;
     private final Once<Optional<Surrogate.Next>> next;
+    private final Once<Optional<Optimism>> optimism;
     private final Once<List<String>> edges;
     private final Once<Outlook> outlook;
     private final Once<List<Spread>> spreads;
@@ -41,23 +44,25 @@ final class LazyInsights implements Insights {
             History history,
             SearchSpace space,
             Seed seed,
-            @Nullable ToDoubleFunction<Point> complexity,
-            Landmarks landmarks,
-            Legal legal,
+            Background background,
             Supplier<List<Spread>> spreads,
             Supplier<List<Slope>> slopes) {
-        this.perfect = landmarks.perfect();
-        this.unlearnt = new Once<>(() -> landmarks.sentences(history));
+        this.perfect = background.landmarks().perfect();
+        this.unlearnt = new Once<>(() -> background.landmarks().sentences(history));
         this.history = history;
+        this.background = background;
         this.space = space;
         this.importance = new Once<>(() -> Importance.of(history, space, seed));
         this.share = new Once<>(() -> VarianceShare.of(history, space));
-        this.caveat = new Once<>(() -> Caveat.of(history, space, complexity));
+        this.caveat = new Once<>(() -> Caveat.of(history, space, background));
         this.surrogate = new Once<>(() -> Surrogate.of(space, history));
         this.overview = new Once<>(() -> Surrogate.overview(space, history));
         this.next = new Once<>(() -> surrogate().flatMap(Surrogate::next));
-        this.edges = new Once<>(() ->
-                Edge.of(history, space, legal).stream().map(Edge::sentence).toList());
+        this.optimism =
+                new Once<>(() -> background.rescorer().flatMap(r -> Optimism.of(history, r, seed.child("optimism"))));
+        this.edges = new Once<>(() -> Edge.of(history, space, background.legal()).stream()
+                .map(Edge::sentence)
+                .toList());
         this.outlook = new Once<>(this::look);
         this.spreads = new Once<>(spreads);
         this.slopes = new Once<>(slopes);
@@ -86,6 +91,17 @@ final class LazyInsights implements Insights {
     @Override
     public Caveat caveat() {
         return caveat.get();
+    }
+
+    @Override
+    public double lead(Trial.Completed other) {
+        return Contenders.lead(
+                history, other, background.test(other.score().folds().size()));
+    }
+
+    @Override
+    public Optional<Optimism> optimism() {
+        return optimism.get();
     }
 
     @Override

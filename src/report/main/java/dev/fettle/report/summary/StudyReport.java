@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * StudyReport report(SearchSpace space, History history, Ending ending, Duration elapsed) {
- *     Insights insights = Insights.of(history, space, new Seed(42), null);
+ *     Insights insights = Insights.of(history, space, new Seed(42), Background.NONE);
  *     return new StudyReport(
  *             "loss", "Random search", space, history, "loss", Budget.trials(60), ending, 60, 0, 0, elapsed, 42,
  *             List.of(), null, insights);

@@ -3,7 +3,6 @@ package dev.fettle.report.summary;
 import dev.fettle.report.insight.Outlook;
 import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
-import dev.fettle.space.Point;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Trial;
@@ -67,6 +66,7 @@ public record Summary(
         caveats.addAll(Part.lines("The comparison with the test", () -> far(r)));
         caveats.addAll(Part.lines("The comparison of models", () -> r.insights().byChoice()));
         caveats.addAll(Part.lines("The caveat", () -> r.insights().caveat().sentences()));
+        caveats.addAll(Part.lines("The look at the luck of the best", () -> luck(r)));
         caveats.addAll(Part.lines("The look at the edges", () -> r.insights().edges()));
         caveats.addAll(Part.lines("The outlook", () -> outlook(r).sentences()));
         caveats.addAll(Part.lines(
@@ -78,7 +78,7 @@ public record Summary(
                 found(r),
                 Part.sentence("The front", () -> front(r)),
                 Part.sentence("The test", () -> test(r)),
-                Part.sentence("The baseline", () -> baseline(r)),
+                Part.sentence("The baseline", () -> Baseline.sentence(r)),
                 caveats,
                 Part.of("What to type next", () -> Next.of(r)).found().orElse(List.of()));
     }
@@ -181,7 +181,7 @@ public record Summary(
                 + String.join(", ", scores) + "; " + Wording.point(r.space(), knee.point()) + ".";
     }
 
-    private static String scored(Trial.Completed t) {
+    static String scored(Trial.Completed t) {
         double error = t.score().standardError();
         return Wording.scoreWithError(t.score().value(), error) + (Double.isNaN(error) ? "" : " (SE)");
     }
@@ -189,6 +189,14 @@ public record Summary(
     private static String test(StudyReport r) {
         TestScore test = r.test();
         return test == null ? "" : test.words();
+    }
+
+    /** What the best scores where it was not chosen. */
+    private static List<String> luck(StudyReport r) {
+        return r.insights().optimism().stream()
+                .map(o -> "Corrected for the luck of the best of " + o.trials() + ": " + r.metric() + " "
+                        + Wording.score(o.expected()) + " (95 %: " + TestScore.ends(o.low(), o.high()) + "; BBC-CV).")
+                .toList();
     }
 
     private static List<String> far(StudyReport r) {
@@ -200,24 +208,5 @@ public record Summary(
                                 r.history().goal(), t.score(), r.history().size()))
                         .filter(sentence -> !sentence.isEmpty())
                         .toList();
-    }
-
-    private static String baseline(StudyReport r) {
-        Optional<Point> defaults = r.space().defaults();
-        return r.history().trials().stream()
-                .filter(t -> defaults.filter(t.point()::equals).isPresent())
-                .findFirst()
-                .map(t -> baseline(r, t))
-                .orElse("");
-    }
-
-    private static String baseline(StudyReport r, Trial.Finished t) {
-        if (t.number() == r.history().best().map(Trial::number).orElse(0)) {
-            boolean alone = r.history().completedCount() == 1;
-            return alone ? "" : "Trial " + t.number() + " is the baseline, the defaults: no other trial beats it.";
-        }
-        return t instanceof Trial.Completed c
-                ? "Baseline, the defaults: " + scored(c) + " at trial " + t.number() + "."
-                : "Baseline, the defaults: none, as trial " + t.number() + " gave no score.";
     }
 }

@@ -22,13 +22,17 @@ public record TestScore(int rows, double score, double low, double high) {
 
     /** {@code Test (30 rows, used once): 1.000 (95 %: 0.88 to 1)}. */
     String words() {
-        String range = Double.isNaN(low) ? "" : " (95 %: " + end(low) + " to " + end(high) + ")";
+        String range = Double.isNaN(low) ? "" : " (95 %: " + ends(low, high) + ")";
         return "Test (" + Wording.count(rows, "row") + ", used once): " + Wording.score(score) + range;
     }
 
+    /** {@code 0.88 to 1}. */
+    static String ends(double low, double high) {
+        return end(low, high - low) + " to " + end(high, high - low);
+    }
+
     /** With as many decimals as tell the ends apart, and one more. */
-    private String end(double number) {
-        double width = high - low;
+    private static String end(double number, double width) {
         if (!(Math.abs(number) < 1e7 && width > 1e-6)) {
             return Wording.score(number);
         }

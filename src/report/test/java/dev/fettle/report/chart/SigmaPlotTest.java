@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.random.Seed;
-import dev.fettle.report.edge.Legal;
 import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Picture;
 import dev.fettle.report.ink.Plot;
+import dev.fettle.report.insight.Background;
 import dev.fettle.report.insight.Insights;
-import dev.fettle.report.insight.Landmarks;
 import dev.fettle.report.summary.AwkwardStudies;
 import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
@@ -121,9 +120,7 @@ class SigmaPlotTest {
                         plain.history(),
                         plain.space(),
                         new Seed(1),
-                        null,
-                        Landmarks.NONE,
-                        Legal.UNKNOWN,
+                        Background.NONE,
                         () -> {
                             throw new IllegalStateException("no memory");
                         },

@@ -72,7 +72,7 @@ class ReportPageTest {
         assertThat(page(IRIS, Format.SVG).text().replace('\u2003', ' ')).isEqualTo("""
                         Grid search finished: 72 of 72 points, 5-fold CV, 360 fits, 4.1 s, seed 42.
                         Best accuracy 0.9833 ± 0.017 (SE) at trial 31: hidden_layer_sizes (100), activation tanh, solver adam, alpha 0.0001, learning_rate constant.   Test (30 rows, used once): 1.000 (95 %: 0.88 to 1)
-                        8 points share this score and 16 lie within one standard error; the data cannot tell them apart. Simplest of the 16: trial 7, hidden_layer_sizes (50).
+                        8 points share this score and 16 lie within one standard error; the data cannot tell any of the 71 others from the best (corrected t-test, 5 %). Simplest of the 16: trial 7, hidden_layer_sizes (50).
                         18 points repeat others: learning_rate has no effect when solver = adam. Maybe  learning_rate in {constant, adaptive} if solver == sgd  (54 points).
                         Warning of 180 of 360 fits: ConvergenceWarning: 200 epochs were not enough.
                         rank  trial   accuracy ± SE  hidden_layer_sizes  activation  solver   alpha  learning_rate   time

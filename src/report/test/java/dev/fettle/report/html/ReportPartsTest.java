@@ -11,6 +11,7 @@ import dev.fettle.report.ink.Drawing;
 import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Picture;
 import dev.fettle.report.ink.Plot;
+import dev.fettle.report.insight.Background;
 import dev.fettle.report.insight.Insights;
 import dev.fettle.report.summary.AwkwardStudies;
 import dev.fettle.report.summary.Draft;
@@ -19,7 +20,6 @@ import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.Summary;
 import dev.fettle.report.table.StudyTable;
 import dev.fettle.space.Choice;
-import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,11 +150,11 @@ class ReportPartsTest {
 
     @Test
     void aStatisticThatFailsLeavesTheReport() {
-        ToDoubleFunction<Point> complexity = p -> {
+        Background background = Background.NONE.withComplexity(p -> {
             throw new IllegalStateException("no size");
-        };
-        StudyReport report = Histories.report(
-                IRIS.space(), IRIS.history(), Insights.of(IRIS.history(), IRIS.space(), new Seed(1), complexity));
+        });
+        Insights insights = Insights.of(IRIS.history(), IRIS.space(), new Seed(1), background);
+        StudyReport report = Histories.report(IRIS.space(), IRIS.history(), insights);
         Bundle page = ReportPage.of(report, 5, Drawing.of(() -> Plots.found().figure(report, List.of()), Format.SVG));
         standsBut("The caveat failed: IllegalStateException &quot;no size&quot;.", page);
         assertThat(page.html()).contains("<img");

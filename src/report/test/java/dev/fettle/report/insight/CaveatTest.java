@@ -29,14 +29,16 @@ class CaveatTest {
     }
 
     private static List<String> said(History history, SearchSpace space, @Nullable ToDoubleFunction<Point> complexity) {
-        return Caveat.of(history, space, complexity).sentences();
+        return Caveat.of(history, space, Background.NONE.withComplexity(complexity))
+                .sentences();
     }
 
     @Test
     void saysWhatTheSpecificationSays() {
         assertThat(said(Histories.iris72(), Histories.iris(), p -> p.wholes("hidden_layer_sizes")[0]))
-                .startsWith("8 points share this score and 16 lie within one standard error; the data cannot tell them "
-                        + "apart. Simplest of the 16: trial 7, hidden_layer_sizes (50).");
+                .startsWith(
+                        "8 points share this score and 16 lie within one standard error; the data cannot tell "
+                                + "any of the 71 others from the best (corrected t-test, 5 %). Simplest of the 16: trial 7, hidden_layer_sizes (50).");
     }
 
     @Test
@@ -48,10 +50,11 @@ class CaveatTest {
         });
         double error = history.best().orElseThrow().score().standardError();
         assertThat(error).isBetween(0.0577, 0.0578);
-        assertThat(Caveat.of(history, DEPTH, null).within()).isEqualTo(2);
+        assertThat(Caveat.of(history, DEPTH, Background.NONE).within()).isEqualTo(2);
         assertThat(said(history, DEPTH, p -> p.whole("depth")))
-                .containsExactly("2 points lie within one standard error; the data cannot tell them apart. "
-                        + "Simplest of the 2: trial 4, depth 4.");
+                .containsExactly(
+                        "2 points lie within one standard error; fold by fold the best beats each of the others "
+                                + "(corrected t-test, 5 %). Simplest of the 2: trial 4, depth 4.");
     }
 
     @Test
@@ -61,7 +64,7 @@ class CaveatTest {
             double m = means[p.whole("depth") - 1];
             return folds(m - 0.1, m + 0.1, m - 0.1, m + 0.1);
         });
-        assertThat(Caveat.of(history, DEPTH, null).within()).isEqualTo(2);
+        assertThat(Caveat.of(history, DEPTH, Background.NONE).within()).isEqualTo(2);
     }
 
     @Test
@@ -69,7 +72,7 @@ class CaveatTest {
         double[][] folds = {{0.1, 0.2, 0.3}, {0.3, 0.2, 0.1}, {0.2, 0.3, 0.1}, {0.1, 0.1, 0.1}, {0, 0, 0}};
         History history = Histories.grid(DEPTH, Goal.maximize("score"), p -> folds(folds[p.whole("depth") - 1]));
         assertThat(history.completed().map(t -> t.score().value()).distinct()).hasSizeGreaterThan(3);
-        assertThat(Caveat.of(history, DEPTH, null).sharing()).isEqualTo(3);
+        assertThat(Caveat.of(history, DEPTH, Background.NONE).sharing()).isEqualTo(3);
     }
 
     @Test
@@ -91,7 +94,7 @@ class CaveatTest {
         var best = history.best().orElseThrow();
         History again = history.plus(new dev.fettle.trial.Trial.Completed(
                 6, 1, best.proposal(), List.of(), best.started(), best.took(), best.score(), best.number()));
-        assertThat(Caveat.of(again, DEPTH, null).sharing()).isEqualTo(1);
+        assertThat(Caveat.of(again, DEPTH, Background.NONE).sharing()).isEqualTo(1);
     }
 
     @Test
@@ -105,8 +108,8 @@ class CaveatTest {
         SearchSpace space = SearchSpace.of(Choice.of("kind", "a", "b"), Whole.between("n", 1, 2), Choice.of("same", 7));
         History history = Histories.grid(space, Goal.maximize("score"), p -> folds(1, 2, 3));
         assertThat(said(history, space, p -> p.whole("n") * (p.text("kind").equals("a") ? 10 : 1)))
-                .containsExactly("4 points share this score; the data cannot tell them apart. "
-                        + "Simplest of the 4: trial 3, kind b, n 1.");
+                .containsExactly("4 points share this score; the data cannot tell any of the 3 others from the best "
+                        + "(corrected t-test, 5 %). Simplest of the 4: trial 3, kind b, n 1.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.random.Seed;
 import dev.fettle.report.summary.Histories;
+import dev.fettle.report.trust.Contenders;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
@@ -97,15 +98,17 @@ class InsightDetailsTest {
             int n = p.whole("n");
             return folds(p.flag("small") ? (n == 1 ? 0.375 : 0.4375) : n == 1 ? 0.5 : 0.25, 0.125);
         });
-        Caveat caveat = Caveat.of(history, PAIR, p -> p.flag("small") ? 1 : 2);
+        Caveat caveat = Caveat.of(history, PAIR, Background.NONE.withComplexity(p -> p.flag("small") ? 1 : 2));
         assertThat(caveat.within()).isEqualTo(4);
         assertThat(caveat.sharing()).isEqualTo(1);
         assertThat(caveat.simplest().orElseThrow().trial()).isEqualTo(2);
         assertThat(caveat.simplest().orElseThrow()).hasToString("trial 2, small true");
-        assertThat(Caveat.of(history, PAIR, p -> 1).simplest())
+        assertThat(Caveat.of(history, PAIR, Background.NONE.withComplexity(p -> 1))
+                        .simplest())
                 .as("all are as simple")
                 .isEmpty();
-        assertThat(Caveat.of(history, PAIR, p -> p.flag("small") ? 2 : 1).simplest())
+        assertThat(Caveat.of(history, PAIR, Background.NONE.withComplexity(p -> p.flag("small") ? 2 : 1))
+                        .simplest())
                 .as("the winner itself")
                 .hasValueSatisfying(s -> assertThat(s.trial()).isEqualTo(4));
     }
@@ -115,9 +118,11 @@ class InsightDetailsTest {
         double[] means = {0.5, 0.375, 0.374, 0.25};
         SearchSpace space = SearchSpace.of(Whole.between("n", 1, 4));
         History history = Histories.grid(space, Goal.maximize("gain"), p -> folds(means[p.whole("n") - 1], 0.125));
-        assertThat(Caveat.of(history, space, null)).isEqualTo(new Caveat(1, 2, java.util.Optional.empty(), List.of()));
-        assertThat(Caveat.of(history, space, null).sentences())
-                .containsExactly("2 points lie within one standard error; the data cannot tell them apart.");
+        assertThat(Caveat.of(history, space, Background.NONE))
+                .isEqualTo(new Caveat(1, 2, new Contenders(4, List.of(1)), java.util.Optional.empty(), List.of()));
+        assertThat(Caveat.of(history, space, Background.NONE).sentences())
+                .containsExactly(
+                        "2 points lie within one standard error; fold by fold the best beats each of the others (corrected t-test, 5 %).");
     }
 
     private static List<String> said(SearchSpace space, History history) {

@@ -13,6 +13,7 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,11 @@ class LandmarksTest {
     @Test
     void itIsTheFirstOfTheCaveats() {
         Landmarks landmarks = new Landmarks(OptionalDouble.empty(), () -> 1, "the mean");
-        Insights insights = Insights.of(LOSSES, SPACE, new Seed(1), null, landmarks, Legal.UNKNOWN, List::of, List::of);
+        Insights insights = Insights.of(
+                LOSSES,
+                SPACE,
+                new Seed(1),
+                new Background(null, landmarks, Legal.UNKNOWN, Optional.empty(), Optional.empty()));
         assertThat(Summary.of(Draft.of(SPACE, LOSSES).insights(insights).report())
                         .caveats()
                         .get(0))

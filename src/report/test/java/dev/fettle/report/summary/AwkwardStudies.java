@@ -1,9 +1,8 @@
 package dev.fettle.report.summary;
 
 import dev.fettle.random.Seed;
-import dev.fettle.report.edge.Legal;
+import dev.fettle.report.insight.Background;
 import dev.fettle.report.insight.Insights;
-import dev.fettle.report.insight.Landmarks;
 import dev.fettle.sampler.Slope;
 import dev.fettle.sampler.Spread;
 import dev.fettle.space.Array;
@@ -140,8 +139,7 @@ public final class AwkwardStudies {
     }
 
     private static StudyReport with(StudyReport r, Supplier<List<Spread>> spreads, Supplier<List<Slope>> slopes) {
-        Insights insights =
-                Insights.of(r.history(), r.space(), new Seed(42), null, Landmarks.NONE, Legal.UNKNOWN, spreads, slopes);
+        Insights insights = Insights.of(r.history(), r.space(), new Seed(42), Background.NONE, spreads, slopes);
         return Draft.of(r).insights(insights).report();
     }
 

@@ -1,6 +1,7 @@
 package dev.fettle.report.summary;
 
 import dev.fettle.random.Seed;
+import dev.fettle.report.insight.Background;
 import dev.fettle.report.insight.Insights;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Point;
@@ -172,7 +173,8 @@ public final class Histories {
                         history,
                         space,
                         new Seed(42),
-                        p -> p.has("hidden_layer_sizes") ? p.wholes("hidden_layer_sizes")[0] : Double.NaN));
+                        Background.NONE.withComplexity(
+                                p -> p.has("hidden_layer_sizes") ? p.wholes("hidden_layer_sizes")[0] : Double.NaN)));
     }
 
     public static StudyReport report(SearchSpace space, History history, Insights insights) {
@@ -189,7 +191,7 @@ public final class Histories {
 
     /** Where nobody knows how complex a model is. */
     public static Insights insights(SearchSpace space, History history) {
-        return Insights.of(history, space, new Seed(42), null);
+        return Insights.of(history, space, new Seed(42), Background.NONE);
     }
 
     public static StudyReport iris72Report() {

@@ -148,7 +148,21 @@ class SummaryDetailsTest {
                 .withFolds(List.of(p.whole("x") - 1.0, p.whole("x") + 1.0)));
         assertThat(Summary.of(report(space, Histories.repeating(history, 2), 2, 0, null))
                         .baseline())
-                .isEqualTo("Baseline, the defaults: 2.000 ± 1.0 (SE) at trial 2.");
+                .isEqualTo(
+                        "Baseline, the defaults: 2.000 ± 1.0 (SE) at trial 2; the best gains 1.000 on it, the same on all folds.");
+    }
+
+    @Test
+    void whatTheBestGainsOnTheBaselineIsCountedInItsErrors() {
+        SearchSpace space = SearchSpace.of(Whole.between("x", 1, 2).startingAt(2));
+        double[][] folds = {{5, 6, 7, 8, 9}, {5, 7, 5, 8, 8}};
+        History history = Histories.of(Goal.maximize("gain"), List.of(x(2), x(1)), p -> Score.of(
+                        p.whole("x") == 1 ? 7 : 6.6)
+                .withFolds(
+                        java.util.Arrays.stream(folds[p.whole("x") - 1]).boxed().toList()));
+        assertThat(Summary.of(report(space, history, 0, 0, null)).baseline())
+                .isEqualTo("Baseline, the defaults: 6.600 ± 0.68 (SE) at trial 1; the best gains 0.4000 on it,"
+                        + " 0.5 standard errors, too little to tell them apart.");
     }
 
     @Test

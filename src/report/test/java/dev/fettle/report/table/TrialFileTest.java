@@ -54,7 +54,14 @@ class TrialFileTest {
 
     private static Score score(double value, double metric) {
         return new Score(
-                List.of(value), Map.of("se", metric), List.of(List.of(0.1, metric)), Map.of(), 0, List.of(), List.of());
+                List.of(value),
+                Map.of("se", metric),
+                List.of(List.of(0.1, metric)),
+                Map.of(),
+                0,
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** Numbers of every size and sign, and metrics that are none. */

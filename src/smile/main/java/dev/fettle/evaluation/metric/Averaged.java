@@ -65,6 +65,11 @@ record Averaged(Share share, Average average) implements Metric.OfClasses {
     }
 
     @Override
+    public boolean counts() {
+        return true;
+    }
+
+    @Override
     public String id() {
         String name = share.name().toLowerCase(Locale.ROOT);
         return average == Average.BINARY ? name : name + "_" + average.name().toLowerCase(Locale.ROOT);

@@ -53,6 +53,11 @@ enum Counted implements Metric.OfClasses {
 
     abstract double of(Confusion counts);
 
+    @Override
+    public boolean counts() {
+        return true;
+    }
+
     /** Whether the score leaves out a class, or is not defined. */
     boolean isDoubtful(Confusion counts) {
         return false;

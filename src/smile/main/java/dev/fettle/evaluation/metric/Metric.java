@@ -42,6 +42,11 @@ public sealed interface Metric extends Serializable {
             return false;
         }
 
+        /** Whether only the likeliest class of a row matters, of equals the first. */
+        default boolean counts() {
+            return false;
+        }
+
         /**
          * What right classes lack for a score to be defined, "a second class" say; empty if any will do.
          *

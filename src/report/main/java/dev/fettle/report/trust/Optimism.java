@@ -1,0 +1,93 @@
+package dev.fettle.report.trust;
+
+import dev.fettle.random.Seed;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
+import dev.fettle.trial.Trial;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the winner would score on new rows. It is the best of many by the very rows that scored it, so that its own score is partly
+ * luck. Rows are drawn with replacement, the best of the trials is chosen by them as the search has chosen, and scored by the
+ * rows that were not drawn; that, many times, is the bootstrap bias corrected cross-validation (BBC-CV) of Tsamardinos, Greasidou and
+ * Borboudakis (2018, "Bootstrapping the out-of-sample predictions for efficient and accurate cross-validation", Machine Learning
+ * 107, algorithm 3). Immutable, for any thread.
+ *
+ * @param trials among how many the winner was chosen, at least 2
+ * @param expected the mean of the draws
+ * @param low the middle 95 of 100 draws lie from here
+ * @param high to here
+ */
+public record Optimism(int trials, double expected, double low, double high) {
+    private static final int MOST_DRAWS = 1000;
+    private static final int FEWEST_DRAWS = 200;
+
+    /** Those that are worse would not win a draw. */
+    private static final int MOST_TRIALS = 500;
+
+    private static final int FEWEST_ROWS = 10;
+
+    /** Rows that are scored in all draws together. */
+    private static final long WORK = 40_000_000;
+
+    private static final double TAIL = 0.025;
+
+    /**
+     * The optimism of a history's winner, by its first goal.
+     *
+     * @return empty where predictions are not kept, or there are too few rows or trials to say anything
+     */
+    public static Optional<Optimism> of(History history, Rescorer rescorer, Seed seed) {
+        List<Trial.Completed> trials = history.evaluated();
+        int n = rescorer.rows();
+        if (trials.size() < 2 || n < FEWEST_ROWS) {
+            return Optional.empty();
+        }
+        long most = Math.max(2, Math.min(MOST_TRIALS, WORK / FEWEST_DRAWS / n));
+        List<ToDoubleFunction<double[]>> scorers = trials.stream()
+                .sorted(Comparator.comparingDouble(
+                        t -> history.goal().loss(t.score().value())))
+                .limit(most)
+                .flatMap(t -> rescorer.of(t.score()).stream())
+                .toList();
+        if (scorers.size() < Math.min(most, trials.size())) {
+            return Optional.empty();
+        }
+        int draws = (int) Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, WORK / n / scorers.size()));
+        RandomGenerator random = seed.random();
+        double[] scores = new double[draws];
+        Arrays.setAll(scores, draw -> draw(scorers, history.goal(), n, random));
+        double[] sorted =
+                Arrays.stream(scores).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length < draws * (1 - TAIL)) {
+            return Optional.empty();
+        }
+        int tail = (int) (TAIL * sorted.length);
+        double mean = Arrays.stream(sorted).sum() / sorted.length;
+        return Optional.of(new Optimism(trials.size(), mean, sorted[tail], sorted[sorted.length - 1 - tail]));
+    }
+
+    /** What the best by the rows that were drawn scores on the others; NaN if that is not defined. */
+    private static double draw(List<ToDoubleFunction<double[]>> scorers, Goal goal, int n, RandomGenerator random) {
+        double[] in = new double[n];
+        for (int i = 0; i < n; i++) {
+            in[random.nextInt(n)]++;
+        }
+        double[] out = Arrays.stream(in).map(count -> count == 0 ? 1 : 0).toArray();
+        ToDoubleFunction<double[]> best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (ToDoubleFunction<double[]> scorer : scorers) {
+            double loss = goal.loss(scorer.applyAsDouble(in));
+            if (loss < least) {
+                least = loss;
+                best = scorer;
+            }
+        }
+        return best == null || Arrays.stream(out).sum() == 0 ? Double.NaN : best.applyAsDouble(out);
+    }
+}
