@@ -10,8 +10,8 @@ import java.util.Optional;
  * The points that the data cannot tell from the best: those that a {@link CorrectedTest} against it does not find worse. The
  * best was chosen by the same scores, so that among many equals some look worse than it by chance; each of them has its share
  * of the risk (Bonferroni, as in the subset selection of Gupta, 1965, Technometrics 7), and the point that is truly best is among
- * them with at least the stated confidence. In a simulation of 72 equal classifiers on five folds it was so in 99 to 100 of 100
- * cases, without the shares in 82 to 86. Immutable, for any thread.
+ * them with at least the stated confidence. In a simulation of 72 equal classifiers on three to ten folds it was so in 99 to 100 of
+ * 100 cases, without the shares in 82 to 87. Immutable, for any thread.
  *
  * @param compared how many points have scores on the folds of the best, that included; 0 if it has none
  * @param trials their numbers, in that order, that of the best included; empty if {@code compared} is 0

@@ -5,7 +5,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * The corrected resampled t-test of two models on the same folds (Nadeau and Bengio, 2003, "Inference for the generalization
- * error", Machine Learning 52, §4.3; with repeated folds Bouckaert and Frank, 2004, PAKDD, §3). Folds share training rows, so
+ * error", Machine Learning 52; with repeated folds Bouckaert and Frank, 2004, PAKDD). Folds share training rows, so
  * that their scores differ less than those of new data would: the variance of their mean is not s²/k but
  * (1/k + n₂/n₁)·s², for n₁ rows that train and n₂ that test. Immutable, for any thread.
  *

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * luck. Rows are drawn with replacement, the best of the trials is chosen by them as the search has chosen, and scored by the
  * rows that were not drawn; that, many times, is the bootstrap bias corrected cross-validation (BBC-CV) of Tsamardinos, Greasidou and
  * Borboudakis (2018, "Bootstrapping the out-of-sample predictions for efficient and accurate cross-validation", Machine Learning
- * 107, algorithm 3). Immutable, for any thread.
+ * 107). Immutable, for any thread.
  *
  * @param trials among how many the winner was chosen, at least 2
  * @param expected the mean of the draws

@@ -49,7 +49,7 @@ class OptimismTest {
     }
 
     /**
-     * Against algorithm 3 in NumPy with 400,000 draws: mean 0.58728, deviation 0.1732, so that the mean of 1000 draws lies
+     * Against the same in NumPy with 400,000 draws: mean 0.58728, deviation 0.1732, so that the mean of 1000 draws lies
      * within 0.025 but once in 200,000 times.
      */
     @Test
