@@ -85,9 +85,12 @@ public record NumberAxis(
 
     /** Where a number stands between the ends: in [0, 1], 0.5 if there is but one. */
     public double share(double number) {
-        double from = place(low) / 2;
-        double to = place(high) / 2;
-        return to > from ? (place(number) / 2 - from) / (to - from) : 0.5;
+        double from = place(low);
+        double range = place(high) - from;
+        if (Double.isInfinite(range)) {
+            return (place(number) / 2 - from / 2) / (place(high) / 2 - from / 2);
+        }
+        return range > 0 ? (place(number) - from) / range : 0.5;
     }
 
     /** Whether a number has no place of its own. */

@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The round numbers of a range. Stateless, for any thread. */
 public final class Ruler {
@@ -24,17 +27,23 @@ public final class Ruler {
         if (!(high > low)) {
             return List.of(new Tick(low, Label.of(low)));
         }
-        boolean plain = Label.plain(step(low, high, most))
-                && Label.plain(BigDecimal.valueOf(Math.max(Math.abs(low), Math.abs(high))));
-        return differences(low, high, most).stream()
-                .map(n -> new Tick(n.doubleValue(), Label.of(n, plain)))
-                .toList();
+        BigDecimal step = step(low, high, most);
+        BigDecimal largest = BigDecimal.valueOf(Math.max(Math.abs(low), Math.abs(high)));
+        boolean fine = step.scaleByPowerOfTen(2).compareTo(largest) < 0;
+        boolean plain = Label.plain(largest) && (fine || Label.plain(step));
+        // Between neighbours among the doubles there is nowhere to stand.
+        Map<Double, Tick> ticks = new LinkedHashMap<>();
+        differences(low, high, most)
+                .forEach(n -> ticks.putIfAbsent(n.doubleValue() + 0.0, new Tick(n.doubleValue(), Label.of(n, plain))));
+        return List.copyOf(ticks.values());
     }
 
     /** The numbers from 1 to a whole one: 1, and multiples of 10, say. */
     public static List<Tick> counts(int last, int most) {
         if (last <= most) {
-            return even(1, Math.max(1, last), Math.max(1, last));
+            return IntStream.rangeClosed(1, Math.max(1, last))
+                    .mapToObj(i -> new Tick(i, Integer.toString(i)))
+                    .toList();
         }
         List<Tick> ticks = new ArrayList<>(List.of(new Tick(1, "1")));
         even(0, last, most).stream().filter(t -> t.place() > 1).forEach(ticks::add);

@@ -22,6 +22,8 @@ class RulerTest {
                 "1200000 | 1400000 | 4 | 1.2·10⁶ 1.25·10⁶ 1.3·10⁶ 1.35·10⁶ 1.4·10⁶",
                 "1000000000 | 1000000010 | 3 | 10⁹ 1.000000005·10⁹ 1.00000001·10⁹",
                 "0.00001 | 0.00003 | 2 | 10⁻⁵ 2·10⁻⁵ 3·10⁻⁵",
+                "0.99991 | 0.99999 | 3 | 0.99995",
+                "0.9999 | 0.99999 | 5 | 0.99990 0.99992 0.99994 0.99996 0.99998",
                 "7 | 7 | 5 | 7"
             })
     void evenTicksAreRound(double low, double high, int most, String shown) {
@@ -32,6 +34,7 @@ class RulerTest {
     @CsvSource({
         "1, 1.0000000000000002",
         "4.9e-324, 1e-323",
+        "-4.9e-324, 4.9e-324",
         "-1.7976931348623157e308, 1.7976931348623157e308",
         "999999999999999, 1000000000000001"
     })
@@ -39,6 +42,7 @@ class RulerTest {
         List<Tick> ticks = Ruler.even(low, high, 6);
         assertThat(ticks).hasSizeBetween(1, 9);
         assertThat(labels(ticks)).doesNotHaveDuplicates();
+        assertThat(ticks.stream().map(t -> t.place() + 0.0)).doesNotHaveDuplicates();
         assertThat(ticks).allMatch(t -> t.place() >= low && t.place() <= high);
     }
 
@@ -46,6 +50,7 @@ class RulerTest {
     void trialsAreCountedFromOne() {
         assertThat(labels(Ruler.counts(290, 6))).containsExactly("1", "50", "100", "150", "200", "250");
         assertThat(labels(Ruler.counts(5, 6))).containsExactly("1", "2", "3", "4", "5");
+        assertThat(labels(Ruler.counts(2, 6))).containsExactly("1", "2");
         assertThat(labels(Ruler.counts(1, 6))).containsExactly("1");
     }
 
