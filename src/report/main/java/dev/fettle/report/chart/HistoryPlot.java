@@ -117,10 +117,9 @@ final class HistoryPlot implements PlotKind {
         Set<Integer> better = convergence.improvements().stream()
                 .map(Convergence.Step::number)
                 .collect(Collectors.toSet());
-        int stride = (all.size() + MOST - 1) / MOST;
         List<Convergence.Step> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (i % stride == 0 || better.contains(all.get(i).number())) {
+            if (Thinned.stays(i, all.size(), MOST) || better.contains(all.get(i).number())) {
                 kept.add(all.get(i));
             }
         }

@@ -126,12 +126,7 @@ final class ParetoPlot implements PlotKind {
         List<Trial.Completed> all = pareto.trials().stream()
                 .filter(t -> !front.contains(t.number()))
                 .toList();
-        int stride = (all.size() + MOST - 1) / MOST;
-        List<Trial.Completed> kept = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += Math.max(1, stride)) {
-            kept.add(all.get(i));
-        }
-        return kept;
+        return Thinned.of(all, MOST);
     }
 
     /** Of two goals a staircase, whose corners nothing reaches; of more only the points, since a third goal tells them apart. */

@@ -2,7 +2,6 @@ package dev.fettle.report.chart;
 
 import dev.fettle.report.view.Slice;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The scored trials of a slice as they are drawn.
@@ -26,10 +25,6 @@ record Spots(List<Slice.Spot> scored, List<Slice.Spot> thinned, Slice.Spot best)
 
     /** An even selection of at most so many. */
     static List<Slice.Spot> thinned(List<Slice.Spot> all, int most) {
-        int stride = Math.max(1, (all.size() + most - 1) / most);
-        return IntStream.range(0, all.size())
-                .filter(i -> i % stride == 0)
-                .mapToObj(all::get)
-                .toList();
+        return Thinned.of(all, most);
     }
 }
