@@ -6,7 +6,6 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.knowm.xchart.style.AxesChartStyler;
 record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, int right) {
     private static final Font WORD = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final FontRenderContext PLAIN = new FontRenderContext(null, true, true);
     private static final int GAP = 6;
     private static final int LINE = 18;
     private static final int END = 14;
@@ -37,6 +35,13 @@ record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, i
 
     private static final int ACROSS = 48;
     private static final int TURNED = 14;
+    /** How far down a word of length 1 reaches that leans. */
+    private static final double LEAN = Math.sqrt(0.5);
+
+    /** Between one key and the next, the mark of that included. */
+    private static final int KEY = 32;
+
+    private static final int TIGHT = 26;
 
     Axes {
         keys = List.copyOf(keys);
@@ -70,15 +75,13 @@ record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, i
     Margins margins(int width, int height) {
         int top = (title.isEmpty() ? GAP + 4 : 30) + (left.note().isEmpty() ? 0 : LINE - 4);
         int names = ticks(left, height, UP).stream()
-                .mapToInt(t -> width(t.label(), LABEL))
+                .mapToInt(t -> Fit.width(t.label(), LABEL))
                 .max()
                 .orElse(0);
         int start = GAP + (left.title().isEmpty() ? 0 : LINE) + names + GAP;
-        int labels = turned(width - start - right)
-                ? Math.min(height / 3, lean(below.ticks().apply(1)))
-                : LINE;
+        int labels = turned(width - start - right) ? lean(height) : LINE;
         boolean named = !below.title().isEmpty() || !left.footnote().isEmpty();
-        int bottom = labels + (named ? LINE : 0) + (keys.isEmpty() ? 0 : LINE) + GAP;
+        int bottom = labels + (named ? LINE : 0) + LINE * rows(width).size() + GAP;
         return new Margins(top, start, bottom, right);
     }
 
@@ -103,16 +106,19 @@ record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, i
         chart.setCustomYAxisTickLabelsFormatter(v -> "");
     }
 
-    private static int lean(List<Tick> ticks) {
-        int longest =
-                ticks.stream().mapToInt(t -> width(t.label(), LABEL)).max().orElse(0);
-        return (int) (longest * Math.sqrt(0.5)) + TURNED;
+    /** How far down leaning labels reach; they may have a third of the picture. */
+    private int lean(int height) {
+        int longest = below.ticks().apply(1).stream()
+                .mapToInt(t -> Fit.width(t.label(), LABEL))
+                .max()
+                .orElse(0);
+        return Math.min(height / 3, (int) Math.ceil(longest * LEAN) + TURNED);
     }
 
     /** Words below that would not stand side by side lean to the right. */
     private boolean turned(int room) {
         List<Tick> ticks = below.words() ? below.ticks().apply(1) : List.of();
-        return ticks.stream().anyMatch(t -> width(t.label(), LABEL) + GAP > room / ticks.size());
+        return ticks.stream().anyMatch(t -> Fit.width(t.label(), LABEL) + GAP > room / ticks.size());
     }
 
     private static List<Tick> ticks(Side side, int pixels, int distance) {
@@ -121,37 +127,42 @@ record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, i
                 .toList();
     }
 
-    private static int width(String text, Font font) {
-        return (int) Math.ceil(font.getStringBounds(text, PLAIN).getWidth());
-    }
-
     /**
      * Draws all of it, the chart between the grid and the labels.
      *
+     * @param whole the picture
      * @param chart gets a graphics whose origin is the upper left corner of the area, and the area
      */
-    void around(Graphics2D g, Rectangle area, BiConsumer<Graphics2D, Rectangle> chart) {
+    void around(Graphics2D g, Size whole, Rectangle area, BiConsumer<Graphics2D, Rectangle> chart) {
         g.setFont(LABEL);
-        leftSide(g, area);
+        leftSide(g, whole, area);
         Graphics2D inner = (Graphics2D) g.create();
         inner.translate(area.x, area.y);
         chart.accept(inner, area);
         inner.dispose();
         g.setFont(LABEL);
         g.setColor(Look.MUTED);
-        int foot = area.y + area.height + (turned(area.width) ? leaning(g, area) : upright(g, area));
+        int foot = area.y + area.height + (turned(area.width) ? leaning(g, whole, area) : upright(g, area));
         g.setFont(WORD);
         foot += below.title().isEmpty() && left.footnote().isEmpty() ? 0 : LINE;
-        Look.write(g, below.title(), area.getCenterX(), foot - LINE / 2.0, 0.5);
+        String footnote = left.footnote().isEmpty() ? "" : "▼ " + left.footnote();
+        double end = footnote.isEmpty() ? whole.width() - GAP : area.getMaxX() - Fit.width(footnote, LABEL) - 2 * GAP;
+        middle(g, below.title(), area.getCenterX(), foot - LINE / 2.0, end);
         g.setColor(Look.INK);
-        Look.write(g, title, area.getCenterX(), 17, 0.5);
-        keys(g, area, foot);
+        middle(g, title, area.getCenterX(), 17, whole.width() - GAP);
+        keys(g, whole, area, foot);
         g.setColor(Look.MUTED);
+        Look.write(g, footnote, area.getMaxX(), foot - LINE / 2.0, 1);
         Look.write(g, left.note().isEmpty() ? "" : "▲ " + left.note(), area.getMaxX(), area.y - 8, 1);
-        Look.write(g, left.footnote().isEmpty() ? "" : "▼ " + left.footnote(), area.getMaxX(), foot - LINE / 2.0, 1);
     }
 
-    private void leftSide(Graphics2D g, Rectangle area) {
+    /** A title stands in the middle of the chart, or beside it if it is long; of one that is longer the middle is left out. */
+    private static void middle(Graphics2D g, String title, double x, double y, double end) {
+        String shown = Fit.within(title, WORD, end - GAP);
+        Look.write(g, shown, Fit.middle(x, Fit.width(shown, WORD), GAP, end), y, 0.5);
+    }
+
+    private void leftSide(Graphics2D g, Size whole, Rectangle area) {
         g.setStroke(new BasicStroke(1));
         for (Tick t : ticks(left, area.height, UP)) {
             double y = area.y + area.height * (1 - left.share(t.place()));
@@ -163,7 +174,10 @@ record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, i
             Look.write(g, t.label(), area.x - GAP, y, 1);
         }
         if (!left.title().isEmpty()) {
-            turned(g, left.title(), GAP + 7, area.getCenterY(), 90, 0.5);
+            // In the font of labels still.
+            String shown = Fit.within(left.title(), LABEL, whole.height() - 2.0 * GAP);
+            double y = Fit.middle(area.getCenterY(), Fit.width(shown, LABEL), GAP, whole.height() - GAP);
+            turned(g, shown, GAP + 7, y, 90, 0.5);
         }
     }
 
@@ -171,7 +185,7 @@ record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, i
     private int upright(Graphics2D g, Rectangle area) {
         double free = 0;
         for (Tick t : ticks(below, area.width, ACROSS)) {
-            double half = width(t.label(), LABEL) / 2.0;
+            double half = Fit.width(t.label(), LABEL) / 2.0;
             double x = Math.min(area.x + area.width * below.share(t.place()), area.getMaxX() + right - half);
             if (x - half >= free) {
                 Look.write(g, t.label(), x, area.getMaxY() + GAP + 6, 0.5);
@@ -181,17 +195,21 @@ record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, i
         return LINE;
     }
 
-    private int leaning(Graphics2D g, Rectangle area) {
+    private int leaning(Graphics2D g, Size whole, Rectangle area) {
         List<Tick> ticks = below.ticks().apply(1);
         int stride = (TURNED * ticks.size() + area.width - 1) / area.width;
         List<Tick> shown = new ArrayList<>();
         for (int i = 0; i < ticks.size(); i += stride) {
             shown.add(ticks.get(i));
         }
+        int down = lean(whole.height());
         for (Tick t : shown) {
-            turned(g, t.label(), area.x + area.width * below.share(t.place()) + 4, area.getMaxY() + 10, 45, 1);
+            double x = area.x + area.width * below.share(t.place()) + 4;
+            // The label ends at x; it begins as far to the left as it reaches down.
+            String label = Fit.within(t.label(), LABEL, Math.min(down - TURNED, x - GAP) / LEAN);
+            turned(g, label, x, area.getMaxY() + 10, 45, 1);
         }
-        return lean(ticks);
+        return down;
     }
 
     private static void turned(Graphics2D g, String text, double x, double y, int degrees, double share) {
@@ -202,16 +220,44 @@ record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, i
         own.dispose();
     }
 
-    private void keys(Graphics2D g, Rectangle area, double top) {
-        g.setFont(LABEL);
-        int all = keys.stream().mapToInt(k -> width(k.word(), LABEL) + 32).sum() - END;
-        double x = Math.max(GAP, area.getCenterX() - all / 2.0);
+    private static int width(List<Key> row, int each) {
+        return row.stream().mapToInt(k -> Fit.width(k.word(), LABEL) + each).sum() - END;
+    }
+
+    private int each(int width) {
+        return width(keys, KEY) <= width - 2 * GAP ? KEY : TIGHT;
+    }
+
+    /** The keys in as many rows as they need. */
+    private List<List<Key>> rows(int width) {
+        List<List<Key>> rows = new ArrayList<>();
         for (Key key : keys) {
-            g.setColor(key.color());
-            key.marker().paint(g, x + 7, top + LINE / 2.0, 0);
-            g.setColor(Look.MUTED);
-            Look.write(g, key.word(), x + 18, top + LINE / 2.0, 0);
-            x += width(key.word(), LABEL) + 32;
+            List<Key> longer = new ArrayList<>(rows.isEmpty() ? List.of() : rows.get(rows.size() - 1));
+            longer.add(key);
+            if (rows.isEmpty() || width(longer, each(width)) > width - 2 * GAP) {
+                rows.add(List.of(key));
+            } else {
+                rows.set(rows.size() - 1, longer);
+            }
+        }
+        return rows;
+    }
+
+    private void keys(Graphics2D g, Size whole, Rectangle area, double top) {
+        g.setFont(LABEL);
+        double y = top + LINE / 2.0;
+        int each = each(whole.width());
+        for (List<Key> row : rows(whole.width())) {
+            int all = width(row, each);
+            double x = Fit.middle(area.getCenterX(), all, GAP, whole.width() - GAP) - all / 2.0;
+            for (Key key : row) {
+                g.setColor(key.color());
+                key.marker().paint(g, x + 7, y, 0);
+                g.setColor(Look.MUTED);
+                Look.write(g, key.word(), x + 18, y, 0);
+                x += Fit.width(key.word(), LABEL) + each;
+            }
+            y += LINE;
         }
     }
 }

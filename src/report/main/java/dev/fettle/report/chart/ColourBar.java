@@ -24,19 +24,24 @@ final class ColourBar {
         new Color(0xFDE725)
     };
 
-    /** What it needs on the right of a chart, in CSS pixels. */
-    static final int ROOM = 92;
-
-    /** Upon colours up to {@link #LIT}. */
+    /** Of marks, with a {@link #DARK} rim. */
     static final Color LIGHT = new Color(0xF7F7F7);
 
-    /** Upon the others. */
     static final Color DARK = new Color(0x1A1A1A);
 
-    /** From this share of the bar on, dark letters have more contrast. */
-    static final double LIT = 0.55;
+    /** Of letters: nearly white and nearly black, as upon the colours in the middle nothing between has the contrast. */
+    private static final Color WHITE = new Color(0xFEFEFE);
 
+    private static final Color BLACK = new Color(0x010101);
+
+    /** The relative luminance upon which both have the same contrast, 4.5. */
+    private static final double EVEN = 0.179;
+
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final int LEAST = 92;
+    private static final int APART = 14;
     private static final int WIDTH = 12;
+    private static final int GAP = 6;
 
     private ColourBar() {}
 
@@ -58,6 +63,38 @@ final class ColourBar {
                 mixed(a.getBlue(), b.getBlue(), part));
     }
 
+    /** The colour of letters that has more contrast upon that of a share. */
+    static Color letters(double share) {
+        Color c = colour(share);
+        double light = 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+        return light < EVEN ? WHITE : BLACK;
+    }
+
+    /** The intensity of a part of sRGB, in [0, 1]. */
+    private static double linear(int part) {
+        double v = part / 255.0;
+        return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+    }
+
+    /**
+     * What it needs on the right of a chart, in CSS pixels.
+     *
+     * @param height of the picture
+     */
+    static int room(NumberAxis numbers, int height) {
+        int longest = 0;
+        for (int most = labels(0); most <= labels(height); most++) {
+            for (Tick t : numbers.ticks(most)) {
+                longest = Math.max(longest, Fit.width(t.label(), LABEL));
+            }
+        }
+        return Math.max(LEAST, APART + WIDTH + 2 * GAP + longest);
+    }
+
+    private static int labels(int height) {
+        return Math.max(2, height / 50);
+    }
+
     private static int mixed(int a, int b, double part) {
         return (int) (a + part * (b - a));
     }
@@ -70,18 +107,18 @@ final class ColourBar {
      */
     static void paint(Graphics2D g, Rectangle area, NumberAxis numbers, int shades) {
         double h = area.getHeight() / shades;
-        double x = area.getWidth() + 14;
+        double x = area.getWidth() + APART;
         for (int i = 0; i < shades; i++) {
             g.setColor(colour((i + 0.5) / shades));
             g.fill(new Rectangle2D.Double(x, area.getHeight() - (i + 1) * h, WIDTH, h + (i > 0 ? 0.5 : 0)));
         }
         g.setColor(Look.MUTED);
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        g.setFont(LABEL);
         double low = numbers.place(numbers.low());
         double high = numbers.place(numbers.high());
-        for (Tick t : numbers.ticks(Math.max(2, area.height / 50))) {
+        for (Tick t : numbers.ticks(labels(area.height))) {
             double share = high > low ? (t.place() - low) / (high - low) : 0.5;
-            Look.write(g, t.label(), x + WIDTH + 6, area.getHeight() * (1 - share), 0);
+            Look.write(g, t.label(), x + WIDTH + GAP, area.getHeight() * (1 - share), 0);
         }
     }
 }

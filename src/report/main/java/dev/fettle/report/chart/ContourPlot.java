@@ -10,7 +10,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.style.markers.Marker;
 import tech.tablesaw.api.DoubleColumn;
@@ -80,15 +79,11 @@ final class ContourPlot implements PlotKind {
                 up.side(),
                 false,
                 keys,
-                ColourBar.ROOM);
+                ColourBar.room(colours, size.height()));
         Sheet sheet = new Sheet(axes, size.width(), size.height()).over(new Surface(plane, colours, across, up));
         List<SurrogatePlane.Spot> others =
                 plane.spots().subList(1, plane.spots().size());
-        int stride = Math.max(1, (others.size() + MOST - 1) / MOST);
-        List<SurrogatePlane.Spot> shown = IntStream.range(0, others.size())
-                .filter(i -> i % stride == 0)
-                .mapToObj(others::get)
-                .toList();
+        List<SurrogatePlane.Spot> shown = Thinned.of(others, MOST);
         int wide = shown.size() > MANY ? 4 : 6;
         Pen pen = new Pen(sheet, across, up);
         pen.twice("trials", shown, Look.dot(wide + 2), Look.dot(wide), ColourBar.LIGHT);

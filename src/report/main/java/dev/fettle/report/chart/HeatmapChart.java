@@ -50,7 +50,7 @@ final class HeatmapChart extends HeatMapChart {
                 Side.of(map.y(), map.rows(), map.yEdges()),
                 false,
                 List.of(),
-                ColourBar.ROOM);
+                ColourBar.room(colours, size.height()));
         HeatmapChart chart = new HeatmapChart(map, colours, goal, axes, size);
         axes.bare(chart);
         chart.getStyler().setRangeColors(ColourBar.colours()).setDrawBorder(false);
@@ -67,12 +67,15 @@ final class HeatmapChart extends HeatMapChart {
         return chart;
     }
 
-    /** Within axes of our own; XChart would write the numbers in the decimal format of the default locale. */
+    /**
+     * Within axes of our own; XChart would write the numbers in the decimal format of the default locale, and where all are
+     * equal give them the colour of the lowest.
+     */
     @Override
     public void paint(Graphics2D g, int width, int height) {
-        axes.around(g, axes.area(width, height), (inner, area) -> {
+        axes.around(g, new Size(width, height), axes.area(width, height), (inner, area) -> {
             hatch(inner, area);
-            super.paint(inner, area.width, area.height);
+            colours(inner, area);
             cells(inner, area);
             ColourBar.paint(inner, area, colours, SHADES);
         });
@@ -83,7 +86,10 @@ final class HeatmapChart extends HeatMapChart {
     private Rectangle2D cell(Rectangle area, int row, int column) {
         double w = area.getWidth() / map.columns().size();
         double h = area.getHeight() / map.rows().size();
-        return new Rectangle2D.Double(column * w, area.getHeight() - (row + 1) * h, w, h);
+        // Between edges on whole pixels the ground does not shine through.
+        int x = (int) Math.round(column * w);
+        int y = (int) Math.round(area.height - (row + 1) * h);
+        return new Rectangle(x, y, (int) Math.round((column + 1) * w) - x, (int) Math.round(area.height - row * h) - y);
     }
 
     private void hatch(Graphics2D g, Rectangle area) {
@@ -111,6 +117,17 @@ final class HeatmapChart extends HeatMapChart {
         }
     }
 
+    private void colours(Graphics2D g, Rectangle area) {
+        for (int i = 0; i < map.rows().size(); i++) {
+            for (int j = 0; j < map.columns().size(); j++) {
+                if (map.counts()[i][j] > 0) {
+                    g.setColor(ColourBar.colour(colours.share(map.means()[i][j])));
+                    g.fill(cell(area, i, j));
+                }
+            }
+        }
+    }
+
     private void cells(Graphics2D g, Rectangle area) {
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
         for (int i = 0; i < map.rows().size(); i++) {
@@ -119,7 +136,7 @@ final class HeatmapChart extends HeatMapChart {
                 String mean = Wording.score(map.means()[i][j]);
                 if (map.counts()[i][j] > 0 && r.getWidth() >= LETTER * mean.length() && r.getHeight() >= 16) {
                     boolean both = r.getHeight() >= 32;
-                    g.setColor(colours.share(map.means()[i][j]) < ColourBar.LIT ? ColourBar.LIGHT : ColourBar.DARK);
+                    g.setColor(ColourBar.letters(colours.share(map.means()[i][j])));
                     g.setFont(font);
                     Look.write(g, mean, r.getCenterX(), r.getCenterY() - (both ? 6 : 0), 0.5);
                     g.setFont(font.deriveFont(10f));

@@ -14,6 +14,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Points and lines in the house style within axes of our own. As charts are: mutable, for one thread at a time. */
 final class Sheet extends XYChart {
+    /** Further than any mark reaches, in CSS pixels. */
+    private static final int SPILL = 10;
+
     private final Axes axes;
     private Axes.Margins margins;
     private @Nullable Layer ground;
@@ -69,13 +72,27 @@ final class Sheet extends XYChart {
                 .ifPresent(m -> sheets.forEach(s -> s.margins = m));
     }
 
+    /** XChart clips at its ends, which would cut marks that stand at ours in half; so its ends lie a little further out. */
+    private void points(Graphics2D g, Rectangle area) {
+        int spill = axes.below().fine() && axes.left().fine() ? SPILL : 0;
+        double x = (axes.below().to() - axes.below().from()) * spill / area.width;
+        double y = (axes.left().to() - axes.left().from()) * spill / area.height;
+        getStyler()
+                .setXAxisMin(axes.below().from() - x)
+                .setXAxisMax(axes.below().to() + x)
+                .setYAxisMin(axes.left().from() - y)
+                .setYAxisMax(axes.left().to() + y);
+        g.translate(-spill, -spill);
+        super.paint(g, area.width + 2 * spill, area.height + 2 * spill);
+    }
+
     @Override
     public void paint(Graphics2D g, int width, int height) {
-        axes.around(g, margins.area(width, height), (inner, area) -> {
+        axes.around(g, new Size(width, height), margins.area(width, height), (inner, area) -> {
             if (ground != null) {
                 ground.paint(inner, area);
             }
-            super.paint(inner, area.width, area.height);
+            points(inner, area);
         });
         setWidth(width);
         setHeight(height);

@@ -35,6 +35,10 @@ record Side(
     /** Marks of what has no place on the axis stand so far from its end. */
     private static final double RIM = 1.0 / 50;
 
+    private static final double FINE = 1e-4;
+
+    private static final int NEIGHBOURS = 3;
+
     /**
      * Numbers, with a little room at both ends.
      *
@@ -43,15 +47,12 @@ record Side(
     static Side of(String title, NumberAxis axis) {
         boolean even = axis.spacing() == Spacing.EVEN;
         double range = even ? Ticks.range(axis.low(), axis.high()) : axis.place(axis.high()) - axis.place(axis.low());
-        double room = range > 0 ? range * ROOM : ROOM;
-        return new Side(
-                title,
-                axis.place(axis.low()) - room,
-                axis.place(axis.high()) + room,
-                false,
-                axis.beyondTop(),
-                axis.beyondFoot(),
-                axis::ticks);
+        double low = axis.place(axis.low());
+        double high = axis.place(axis.high());
+        // Between neighbours among the doubles a share of their distance is nothing.
+        double least = NEIGHBOURS * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
+        double room = Math.max(least, range > 0 ? range * ROOM : ROOM);
+        return new Side(title, low - room, high + room, false, axis.beyondTop(), axis.beyondFoot(), axis::ticks);
     }
 
     /** Numbers from one end to the other, without room. */
@@ -88,12 +89,17 @@ record Side(
 
     /** The coordinate of marks at the right or upper rim. */
     double rim() {
-        return to - RIM * (to - from);
+        return Math.min(to - RIM * (to - from), Math.nextDown(to));
     }
 
     /** The coordinate of marks at the left or lower rim. */
     double foot() {
-        return from + RIM * (to - from);
+        return Math.max(from + RIM * (to - from), Math.nextUp(from));
+    }
+
+    /** Whether coordinates are fine enough for thousands of places between the ends. */
+    boolean fine() {
+        return Math.ulp(Math.max(Math.abs(from), Math.abs(to))) < FINE * (to - from);
     }
 
     /** Where a coordinate lies between the ends, in [0, 1]. */
