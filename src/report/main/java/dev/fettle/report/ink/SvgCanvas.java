@@ -21,6 +21,9 @@ import org.apache.batik.ext.awt.g2d.GraphicContext;
 final class SvgCanvas extends DefaultGraphics2D {
     private static final FontRenderContext PLAIN = new FontRenderContext(null, true, false);
 
+    /** Browsers do not round the widths of letters. */
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
     private final SvgText out;
     private final Lettering lettering;
 
@@ -83,7 +86,7 @@ final class SvgCanvas extends DefaultGraphics2D {
 
     @Override
     public void drawString(String text, float x, float y) {
-        double advance = getFont().getStringBounds(text, PLAIN).getWidth();
+        double advance = getFont().getStringBounds(text, EXACT).getWidth();
         AffineTransform at = getTransform();
         int turn = (int) Math.round(Math.toDegrees(Math.atan2(-1 * at.getShearY(), at.getScaleX())));
         text(new Lettering.Found(text, turn, x, y, advance));

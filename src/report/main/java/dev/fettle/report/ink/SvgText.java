@@ -23,7 +23,8 @@ public final class SvgText {
      */
     public static final String DARK = "<style>@media(prefers-color-scheme:dark){"
             + "[fill=\"#737373\"]{fill:#8c8c8c}[stroke=\"#737373\"]{stroke:#8c8c8c}"
-            + "[fill=\"#0072b2\"]{fill:#2e93cf}[stroke=\"#0072b2\"]{stroke:#2e93cf}}</style>";
+            + "[fill=\"#0072b2\"]{fill:#2e93cf}[stroke=\"#0072b2\"]{stroke:#2e93cf}"
+            + "[fill=\"#08306b\"]{fill:#1d63aa}[stroke=\"#08306b\"]{stroke:#1d63aa}}</style>";
 
     private final int width;
     private final int height;
