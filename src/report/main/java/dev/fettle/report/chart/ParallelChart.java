@@ -5,7 +5,6 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Scores;
 import dev.fettle.report.view.trial.Parallel;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -26,8 +25,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class ParallelChart extends XYChart {
     private static final int TOP = 44;
     private static final int ROW = 46;
-    private static final int LETTER = 7;
-    private static final double NAME = 8.4;
+    private static final Font NAME = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final int APART = 7;
+    /** How far below an axis the middle of its labels is, and how far from there lines keep off. */
+    private static final int BELOW = 13;
+
+    private static final int CLEAR = 7;
     private static final int MARGIN = 14;
     private static final int RIGHT = 36;
 
@@ -41,6 +45,13 @@ final class ParallelChart extends XYChart {
     private final double low;
     private final double high;
     private final int left;
+    /** Those of each axis, from left to right. */
+    private final List<List<Word>> words;
+    /** What lines keep off. */
+    private final List<List<Rectangle2D>> boxes;
+
+    /** A label: its middle and its length. */
+    private record Word(String text, double x, double width) {}
 
     private ParallelChart(Parallel parallel, List<Parallel.Axis> axes, double low, double high, Size size) {
         super(size.width(), TOP + ROW * axes.size());
@@ -49,11 +60,12 @@ final class ParallelChart extends XYChart {
         this.low = low;
         this.high = high;
         this.left = 2 * MARGIN
-                + (int) (NAME
-                        * axes.stream()
-                                .mapToInt(a -> Look.label(a.name()).length())
-                                .max()
-                                .orElse(0));
+                + axes.stream()
+                        .mapToInt(a -> Fit.width(Look.label(a.name()), NAME))
+                        .max()
+                        .orElse(0);
+        this.words = IntStream.range(0, axes.size()).mapToObj(this::words).toList();
+        this.boxes = IntStream.range(0, axes.size()).mapToObj(this::boxes).toList();
     }
 
     /** @param parallel with a line */
@@ -94,7 +106,7 @@ final class ParallelChart extends XYChart {
             line(g, lines.get(i), best ? 3 : 2);
         }
         for (int row = 0; row < axes.size(); row++) {
-            axis(g, axes.get(row), y(row));
+            axis(g, row);
         }
     }
 
@@ -121,7 +133,7 @@ final class ParallelChart extends XYChart {
                 continue;
             }
             if (before) {
-                path.lineTo(x, y(row));
+                Gaps.line(path, x, y(row), boxes.get(row - 1));
             } else {
                 path.moveTo(x, y(row));
             }
@@ -132,35 +144,41 @@ final class ParallelChart extends XYChart {
         g.draw(path);
     }
 
-    private void axis(Graphics2D g, Parallel.Axis axis, double y) {
+    private void axis(Graphics2D g, int row) {
+        Parallel.Axis axis = axes.get(row);
+        double y = y(row);
         g.setStroke(new BasicStroke(1));
         g.setColor(Look.MUTED);
         g.draw(new Line2D.Double(x(0), y, x(1), y));
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        axis.marks().forEach(m -> g.draw(new Line2D.Double(x(m.place()), y - 3, x(m.place()), y + 3)));
         g.setColor(Look.INK);
+        g.setFont(NAME);
         Look.write(g, Look.label(axis.name()), left - MARGIN, y, 1);
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
-        double free = 0;
-        for (Parallel.Mark mark : axis.marks()) {
-            String label = Look.label(mark.label());
-            double x = x(mark.place());
-            double from = x - label.length() * LETTER / 2.0;
-            g.setColor(Look.MUTED);
-            g.draw(new Line2D.Double(x, y - 3, x, y + 3));
-            if (from > free) {
-                write(g, label, x, y + 13);
-                free = x + label.length() * LETTER / 2.0 + LETTER;
-            }
-        }
+        g.setFont(LABEL);
+        words.get(row).forEach(w -> Look.write(g, w.text, w.x, y + BELOW, 0.5));
     }
 
-    /** Lines that pass under a word are paler there. */
-    private static void write(Graphics2D g, String label, double x, double y) {
-        double width = label.length() * (LETTER - 0.5);
-        g.setColor(new Color(255, 255, 255, 200));
-        g.fill(new Rectangle2D.Double(x - width / 2, y - 7, width, 13));
-        g.setColor(Look.INK);
-        Look.write(g, label, x, y, 0.5);
+    /** Of labels that would touch, the first stays. */
+    private List<Word> words(int row) {
+        List<Word> words = new ArrayList<>();
+        double free = 0;
+        for (Parallel.Mark mark : axes.get(row).marks()) {
+            String text = Look.label(mark.label());
+            double width = Fit.width(text, LABEL);
+            double x = Fit.middle(x(mark.place()), width, 0, getWidth() - 2.0);
+            if (x - width / 2 > free) {
+                words.add(new Word(text, x, width));
+                free = x + width / 2 + APART;
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    private List<Rectangle2D> boxes(int row) {
+        double top = y(row) + BELOW - CLEAR;
+        return words.get(row).stream()
+                .<Rectangle2D>map(w -> new Rectangle2D.Double(w.x - w.width / 2 - 2, top, w.width + 4, 2 * CLEAR))
+                .toList();
     }
 
     private double x(double place) {

@@ -19,7 +19,8 @@ final class RankChart extends XYChart {
     /** More points than this are thinned evenly, from the best. */
     private static final int MOST = 1000;
 
-    private static final int LETTER = 7;
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final int APART = 7;
     private static final int TOP = 40;
     private static final int BELOW = 46;
     private static final int MARGIN = 22;
@@ -43,11 +44,10 @@ final class RankChart extends XYChart {
                 .toList();
         this.spread = new double[] {spread(0), spread(1)};
         this.left = 3 * MARGIN
-                + LETTER
-                        * up.marks().stream()
-                                .mapToInt(m -> Look.label(m.label()).length())
-                                .max()
-                                .orElse(0);
+                + up.marks().stream()
+                        .mapToInt(m -> Fit.width(Look.label(m.label()), LABEL))
+                        .max()
+                        .orElse(0);
     }
 
     /** @param points at least one, the best first, with a place on both axes */
@@ -100,14 +100,15 @@ final class RankChart extends XYChart {
         across.marks().forEach(m -> g.draw(new Line2D.Double(x(m.place()), TOP, x(m.place()), getHeight() - BELOW)));
         up.marks().forEach(m -> g.draw(new Line2D.Double(left, y(m.place()), getWidth() - 2.0 * MARGIN, y(m.place()))));
         g.setColor(Look.MUTED);
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        g.setFont(LABEL);
         double free = 0;
         for (Parallel.Mark m : across.marks()) {
             String label = Look.label(m.label());
-            double half = label.length() * LETTER / 2.0;
-            if (x(m.place()) - half > free) {
-                Look.write(g, label, x(m.place()), getHeight() - BELOW + 12.0, 0.5);
-                free = x(m.place()) + half + LETTER;
+            double width = Fit.width(label, LABEL);
+            double x = Fit.middle(x(m.place()), width, 0, getWidth());
+            if (x - width / 2 > free) {
+                Look.write(g, label, x, getHeight() - BELOW + 12.0, 0.5);
+                free = x + width / 2 + APART;
             }
         }
         up.marks().forEach(m -> Look.write(g, Look.label(m.label()), left - MARGIN / 2.0, y(m.place()), 1));

@@ -140,13 +140,17 @@ public record Parallel(List<Axis> axes, List<Line> lines) {
             return to > from ? (parameter.encode(value) - from) / (to - from) : 0.5;
         }
 
+        /** Digits that are left off an end of a range need no sign of it. */
+        private String marked(Object value) {
+            String label = Wording.label(value);
+            return parameter instanceof Choice ? label : label.replace("…", "");
+        }
+
         Axis axis() {
             List<Object> marked = parameter instanceof Choice || values.size() == 1 ? values : List.of(low(), high());
             return new Axis(
                     parameter.name(),
-                    marked.stream()
-                            .map(v -> new Mark(place(v), Wording.label(v)))
-                            .toList());
+                    marked.stream().map(v -> new Mark(place(v), marked(v))).toList());
         }
     }
 }
