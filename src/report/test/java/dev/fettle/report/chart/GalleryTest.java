@@ -1,0 +1,97 @@
+package dev.fettle.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fettle.report.chart.GalleryStudies.Study;
+import dev.fettle.report.ink.Format;
+import dev.fettle.report.ink.Picture;
+import dev.fettle.report.ink.PictureRules;
+import dev.fettle.report.ink.Plot;
+import dev.fettle.space.Scalar;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every plot of every study that is hard to draw, in {@code target/gallery} for eyes, and measured: labels do not touch each
+ * other, nothing lies outside or is clipped, words have contrast on light pages and on dark ones.
+ */
+class GalleryTest {
+    /** In PNG too, which takes long; the painter is the same. */
+    private static final String SHARP = "net of few trials";
+
+    /** Of more trials each plot is asked once: some take a second. */
+    private static final int MANY = 1000;
+
+    private static final GalleryFolder FOLDER = new GalleryFolder();
+
+    static List<Study> studies() {
+        return GalleryStudies.all();
+    }
+
+    /** Each plot of the first parameters, and of the last ones, which are often of another kind. */
+    private static List<List<String>> questions(Study study) {
+        List<String> names =
+                study.report().space().scalars().stream().map(Scalar::name).toList();
+        List<String> back = new ArrayList<>(names);
+        Collections.reverse(back);
+        boolean many = study.report().history().size() > MANY;
+        return Plots.found().kinds().stream()
+                .filter(k -> study.plots().isEmpty() || study.plots().contains(k.name()))
+                .flatMap(kind -> Stream.of(words(kind, names), words(kind, many ? names : back)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> words(PlotKind kind, List<String> names) {
+        return Stream.concat(
+                        Stream.of(kind.name()),
+                        names.stream().limit(kind.arguments().size()))
+                .toList();
+    }
+
+    private static Optional<Plot> plot(Study study, List<String> words) {
+        try {
+            return Optional.of(Plots.found().draw(study.report(), words));
+        } catch (IllegalArgumentException nothingToShow) {
+            assertThat(nothingToShow).hasMessageEndingWith(".");
+            return Optional.empty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("studies")
+    void everyPictureCanBeRead(Study study) throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (List<String> words : questions(study)) {
+            Optional<Plot> plot = plot(study, words);
+            if (plot.isPresent()) {
+                String name = String.join(" ", words);
+                Picture svg = Picture.of(plot.get(), Format.SVG);
+                FOLDER.add(study.name(), name, svg);
+                if (study.name().equals(SHARP)) {
+                    FOLDER.sharp(Picture.of(plot.get(), Format.PNG));
+                }
+                PictureRules.broken(plot.get(), svg).forEach(b -> broken.add(name + ": " + b));
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @BeforeAll
+    static void anEmptyFolder() throws IOException {
+        FOLDER.clear();
+    }
+
+    @AfterAll
+    static void onePageOfAll() throws IOException {
+        FOLDER.page();
+    }
+}
