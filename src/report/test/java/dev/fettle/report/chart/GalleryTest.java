@@ -30,6 +30,7 @@ class GalleryTest {
     /** Of more trials each plot is asked once: some take a second. */
     private static final int MANY = 1000;
 
+    private static final Plots PLOTS = Plots.found();
     private static final GalleryFolder FOLDER = new GalleryFolder();
 
     static List<Study> studies() {
@@ -43,7 +44,7 @@ class GalleryTest {
         List<String> back = new ArrayList<>(names);
         Collections.reverse(back);
         boolean many = study.report().history().size() > MANY;
-        return Plots.found().kinds().stream()
+        return PLOTS.kinds().stream()
                 .filter(k -> study.plots().isEmpty() || study.plots().contains(k.name()))
                 .flatMap(kind -> Stream.of(words(kind, names), words(kind, many ? names : back)))
                 .distinct()
@@ -57,32 +58,39 @@ class GalleryTest {
                 .toList();
     }
 
-    private static Optional<Plot> plot(Study study, List<String> words) {
-        try {
-            return Optional.of(Plots.found().draw(study.report(), words));
-        } catch (IllegalArgumentException nothingToShow) {
-            assertThat(nothingToShow).hasMessageEndingWith(".");
-            return Optional.empty();
+    /** A picture, and what is wrong with it. */
+    private record Hung(String name, Plot plot, Picture svg, List<String> broken) {
+        static Optional<Hung> of(Study study, List<String> words) {
+            return plot(study, words).map(plot -> {
+                Picture svg = Picture.of(plot, Format.SVG);
+                return new Hung(String.join(" ", words), plot, svg, PictureRules.broken(plot, svg));
+            });
+        }
+
+        private static Optional<Plot> plot(Study study, List<String> words) {
+            try {
+                return Optional.of(PLOTS.draw(study.report(), words));
+            } catch (IllegalArgumentException nothingToShow) {
+                assertThat(nothingToShow).hasMessageEndingWith(".");
+                return Optional.empty();
+            }
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("studies")
     void everyPictureCanBeRead(Study study) throws IOException {
-        List<String> broken = new ArrayList<>();
-        for (List<String> words : questions(study)) {
-            Optional<Plot> plot = plot(study, words);
-            if (plot.isPresent()) {
-                String name = String.join(" ", words);
-                Picture svg = Picture.of(plot.get(), Format.SVG);
-                FOLDER.add(study.name(), name, svg);
-                if (study.name().equals(SHARP)) {
-                    FOLDER.sharp(Picture.of(plot.get(), Format.PNG));
-                }
-                PictureRules.broken(plot.get(), svg).forEach(b -> broken.add(name + ": " + b));
+        List<Hung> all = questions(study).parallelStream()
+                .map(words -> Hung.of(study, words))
+                .flatMap(Optional::stream)
+                .toList();
+        for (Hung each : all) {
+            FOLDER.add(study.name(), each.name, each.svg);
+            if (study.name().equals(SHARP)) {
+                FOLDER.sharp(Picture.of(each.plot, Format.PNG));
             }
         }
-        assertThat(broken).isEmpty();
+        assertThat(all).allSatisfy(each -> assertThat(each.broken).as(each.name).isEmpty());
     }
 
     @BeforeAll
