@@ -60,7 +60,7 @@ public record Heatmap(
         if (x.equals(y)) {
             throw new IllegalArgumentException("Parameters (" + x + ", " + y + ") must differ.");
         }
-        List<Trial.Completed> trials = history.evaluated();
+        List<Trial.Completed> trials = Scores.ofPoints(history);
         List<Point> points = trials.stream().map(Trial::point).toList();
         Levels across = Levels.of(a, points);
         Levels down = Levels.of(b, points);

@@ -1,12 +1,25 @@
 package dev.fettle.report.view;
 
+import dev.fettle.space.Point;
+import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Sums of scores however large, small or near to each other they are. Stateless, for any thread. */
 public final class Scores {
     private Scores() {}
+
+    /**
+     * Each scored point once, by the number of its first trial. Unlike {@link History#evaluated} it holds those too that share the score
+     * of another point: without them a parameter that has no effect would seem to have that of whatever it depends on.
+     */
+    public static List<Trial.Completed> ofPoints(History history) {
+        Set<Point> seen = new HashSet<>();
+        return history.completed().filter(t -> seen.add(t.point())).toList();
+    }
 
     /** The mean of at least one finite number; finite, even where their sum is not. */
     static double mean(List<Double> numbers) {

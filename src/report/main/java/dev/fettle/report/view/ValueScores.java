@@ -64,7 +64,7 @@ public record ValueScores(List<ByParameter> parameters, double low, double high)
 
     /** The scores in a history, with each distinct scored point counted once. */
     public static ValueScores of(History history, SearchSpace space) {
-        List<Trial.Completed> trials = history.evaluated();
+        List<Trial.Completed> trials = Scores.ofPoints(history);
         return new ValueScores(
                 space.scalars().stream().map(p -> byParameter(p, trials)).toList(),
                 trials.stream().mapToDouble(t -> t.score().value()).min().orElse(Double.NaN),

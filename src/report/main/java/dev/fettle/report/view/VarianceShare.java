@@ -51,7 +51,7 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
      * @param space whose points the trials have
      */
     public static VarianceShare of(History history, SearchSpace space) {
-        List<Trial.Completed> trials = history.evaluated();
+        List<Trial.Completed> trials = Scores.ofPoints(history);
         double[] scores = Scores.unit(trials);
         double total = squares(scores);
         boolean flat = flat(scores);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.report.summary.Histories;
 import dev.fettle.space.Choice;
+import dev.fettle.space.Point;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
@@ -12,7 +13,13 @@ import dev.fettle.space.condition.Expression;
 import dev.fettle.space.condition.Operator;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Score;
+import dev.fettle.trial.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VarianceShareTest {
     private static final Offset<Double> ROUNDING = within(1e-12);
     private static final SearchSpace SPACE = SearchSpace.of(Whole.between("a", 0, 1), Whole.between("b", 0, 1));
+
+    private static Point point(int a, int b) {
+        return Point.of(Map.of("a", a, "b", b));
+    }
 
     private static double share(VarianceShare shares, String name) {
         return shares.shares().stream()
@@ -38,6 +49,19 @@ class VarianceShareTest {
         assertThat(share(shares, "a")).isCloseTo(0.8, ROUNDING);
         assertThat(share(shares, "b")).isCloseTo(0.2, ROUNDING);
         assertThat(shares.rest()).isCloseTo(0, ROUNDING);
+        assertThat(shares.complete()).isTrue();
+    }
+
+    @Test
+    void whatHasNoEffectHasNoShareWhereItsPointsShareScores() {
+        History history = Histories.of(
+                Goal.maximize("score"), List.of(point(0, 0), point(0, 1), point(1, 0)), p -> Score.of(p.whole("a")));
+        Trial.Completed third = (Trial.Completed) history.trial(3).orElseThrow();
+        History shared = history.plus(new Trial.Completed(
+                4, 1, Proposal.of(point(1, 1), "grid"), List.of(), Instant.EPOCH, Duration.ZERO, third.score(), 3));
+        VarianceShare shares = VarianceShare.of(shared, SPACE);
+        assertThat(share(shares, "a")).isCloseTo(1, ROUNDING);
+        assertThat(share(shares, "b")).isZero();
         assertThat(shares.complete()).isTrue();
     }
 
