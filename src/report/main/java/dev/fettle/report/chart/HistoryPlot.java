@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -21,7 +22,7 @@ import tech.tablesaw.api.Table;
  * as crosses at the rim where the worst scores are.
  */
 final class HistoryPlot implements PlotKind {
-    /** More trials than this are thinned evenly; what improves the best stays. */
+    /** More trials than this are thinned evenly, and so are those that improve the best: of a descent that are thousands. */
     private static final int MOST = 200;
 
     /** The line ends a little behind the last trial. */
@@ -88,10 +89,9 @@ final class HistoryPlot implements PlotKind {
         return dots.sheet(size);
     }
 
-    /** Corners only: a step line over a thousand trials has few. */
     private static List<double[]> corners(Convergence convergence) {
         List<double[]> corners = new ArrayList<>();
-        for (Convergence.Step s : convergence.improvements()) {
+        for (Convergence.Step s : improvements(convergence)) {
             if (!corners.isEmpty()) {
                 corners.add(new double[] {s.number(), corners.get(corners.size() - 1)[1]});
             }
@@ -110,20 +110,21 @@ final class HistoryPlot implements PlotKind {
     }
 
     private static List<Convergence.Step> thinned(Convergence convergence) {
-        List<Convergence.Step> all = convergence.steps();
-        if (all.size() <= MOST) {
-            return all;
-        }
-        Set<Integer> better = convergence.improvements().stream()
+        Set<Integer> kept = Stream.of(Thinned.of(convergence.steps(), MOST), improvements(convergence))
+                .flatMap(List::stream)
                 .map(Convergence.Step::number)
                 .collect(Collectors.toSet());
-        List<Convergence.Step> kept = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (Thinned.stays(i, all.size(), MOST) || better.contains(all.get(i).number())) {
-                kept.add(all.get(i));
-            }
-        }
-        return kept;
+        return convergence.steps().stream()
+                .filter(s -> kept.contains(s.number()))
+                .toList();
+    }
+
+    /** Of many a selection, and the last. */
+    private static List<Convergence.Step> improvements(Convergence convergence) {
+        List<Convergence.Step> all = convergence.improvements();
+        return Stream.concat(Thinned.of(all, MOST).stream(), Stream.of(all.get(all.size() - 1)))
+                .distinct()
+                .toList();
     }
 
     private static String alt(Convergence convergence, String metric) {

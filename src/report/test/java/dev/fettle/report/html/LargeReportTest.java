@@ -8,6 +8,7 @@ import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
+import dev.fettle.space.Point;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
@@ -15,6 +16,9 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -58,5 +62,16 @@ class LargeReportTest {
         assertThat(page.html()).hasSizeLessThan(40_000);
         assertThat(page.text().lines()).hasSizeLessThanOrEqualTo(20);
         assertThat(ReportPage.of(report, 1_000_000, null).html()).hasSizeLessThan(40_000);
+    }
+
+    @Test
+    void aReportFitsThoughEachOfTenThousandTrialsIsBetter() throws Exception {
+        SearchSpace space = SearchSpace.of(Real.uniform("x", 0, 1));
+        List<Point> down = IntStream.rangeClosed(1, 10_000)
+                .mapToObj(i -> Point.of(Map.of("x", 1.0 / i)))
+                .toList();
+        History history = Histories.of(Goal.minimize("loss"), down, p -> Score.of(p.real("x")));
+        Bundle page = ReportPageTest.page(Draft.of(space, history).report(), Format.SVG);
+        assertThat(page.html()).hasSizeLessThan(40_000);
     }
 }
