@@ -44,6 +44,9 @@ final class Baseline {
                 + (Double.isInfinite(errors)
                         ? "the same on all folds"
                         : String.format(Locale.ROOT, "%.1f standard errors", errors))
-                + (alike ? ", too little to tell them apart" : "");
+                + (alike
+                        ? ", which may be the luck of the best of "
+                                + r.history().evaluated().size()
+                        : "");
     }
 }

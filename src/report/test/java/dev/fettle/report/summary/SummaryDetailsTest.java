@@ -162,7 +162,7 @@ class SummaryDetailsTest {
                         java.util.Arrays.stream(folds[p.whole("x") - 1]).boxed().toList()));
         assertThat(Summary.of(report(space, history, 0, 0, null)).baseline())
                 .isEqualTo("Baseline, the defaults: 6.600 ± 0.68 (SE) at trial 1; the best gains 0.4000 on it,"
-                        + " 0.5 standard errors, too little to tell them apart.");
+                        + " 0.5 standard errors, which may be the luck of the best of 2.");
     }
 
     @Test
