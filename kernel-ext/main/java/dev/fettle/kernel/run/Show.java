@@ -53,7 +53,7 @@ public final class Show {
 
     /** The first frame, before anything is read. */
     public static MimeBundle starting(String method, @Nullable String name) {
-        return text(method + (name == null ? "" : " " + name) + ": reading the cell …");
+        return of(Frame.starting(method + (name == null ? "" : " " + name) + ": reading the cell …"));
     }
 
     /** Sentences, one a line. */

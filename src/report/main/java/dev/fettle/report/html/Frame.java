@@ -20,7 +20,15 @@ public final class Frame {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    /** Room for two lines of words above the small plot's, and two below. */
+    private static final String ROOM = "<div style=\"height:15.4em;overflow:hidden\">";
+
     private Frame() {}
+
+    /** Words before there is a run, in the room that its display will need. */
+    public static Bundle starting(String words) {
+        return new Bundle(ROOM + Markup.paragraph(Markup.text(words)) + "</div>", words);
+    }
 
     /** The display as things stand now; before the first score it says so. */
     public static Bundle of(Progress progress) {
@@ -31,7 +39,7 @@ public final class Frame {
         String bar = "<progress value=\"" + progress.history().size() + "\" max=\""
                 + Math.max(1, progress.planned() == 0 ? progress.history().size() : progress.planned())
                 + "\" style=\"width:160px\"></progress>";
-        String html = "<div>" + Markup.paragraph(line(progress, bar)) + Markup.paragraph(Markup.text(best))
+        String html = ROOM + Markup.paragraph(line(progress, bar)) + Markup.paragraph(Markup.text(best))
                 + Markup.paragraph(Markup.picture(MiniPlot.of(convergence, progress.planned(), progress.metric()))
                         + Markup.text(ends(convergence)))
                 + Markup.paragraph(Markup.text(pulse)) + "</div>";

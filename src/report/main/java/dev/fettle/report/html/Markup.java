@@ -10,6 +10,9 @@ final class Markup {
     /** As wide as a report may be on a small screen. */
     private static final int WIDE = 80;
 
+    /** Within a number and its unit or error, where it costs less than a style. */
+    private static final char UNBROKEN = '\u00a0';
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9.…]*e-[0-9]+");
 
     private Markup() {}
@@ -83,6 +86,8 @@ final class Markup {
             }
             if (NUMBER.matcher(cell).find()) {
                 style.add("white-space:nowrap");
+            } else if (tag.equals("td") && !texts.get(i)) {
+                cell = cell.replace(' ', UNBROKEN);
             }
             String styled = style.isEmpty() ? "" : " style=\"" + String.join(";", style) + "\"";
             html.append('<').append(tag).append(styled).append('>').append(cell);
