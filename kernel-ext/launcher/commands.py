@@ -116,7 +116,7 @@ def test(words):
     args = parser.read(words)
     with lock():
         home = tools.jdk()
-        interpreter = tools.python()
+        interpreter = tools.test_python()
         maven = tools.maven()
     env = tools.java_environment(home)
     env["FETTLE_JDKS"] = os.pathsep.join("%d=%s" % pair for pair in tools.jdks())

@@ -89,15 +89,18 @@ def java_environment(home):
     return env
 
 
+PACKAGES = "kernel-ext/launcher/requirements.txt"
+
+
 def _requirements(name):
     path = os.path.join(ROOT, *name.split("/"))
     with open(path) as f:
         return path, f.read()
 
 
-def python(name="python", requirements="kernel-ext/launcher/requirements.txt"):
-    """The interpreter of a local environment with the pinned packages."""
-    path, content = _requirements(requirements)
+def python(name="python", *requirements):
+    """The interpreter of a local environment with the pinned packages, those of JupyterLab without other files."""
+    paths, contents = zip(*map(_requirements, requirements or [PACKAGES]))
     folder = state(name, "")[:-1]
     program = executable(os.path.join(folder, "Scripts" if WINDOWS else "bin"), "python")
 
@@ -111,11 +114,16 @@ def python(name="python", requirements="kernel-ext/launcher/requirements.txt"):
         run("Environment for %s" % name, [sys.executable, "-m", "venv", folder],
             "Maybe its venv module is incomplete (Debian: apt-get install python3-venv).")
         run("Packages for %s (JupyterLab and the like)" % name if name == "python" else "Packages for %s" % name,
-            [program, "-m", "pip", "install", "--disable-pip-version-check", "-r", path], NETWORK)
+            [program, "-m", "pip", "install", "--disable-pip-version-check"] + [word for path in paths for word in ("-r", path)], NETWORK)
         put_aside(folder)
 
-    stamp(name, content + sys.version + folder, make)
+    stamp(name, "".join(contents) + sys.version + folder, make)
     return program
+
+
+def test_python():
+    """The interpreter of the tests in real kernels and front ends."""
+    return python("test-python", PACKAGES, "kernel-ext/test/python/requirements.txt")
 
 
 def put_aside(prefix):

@@ -231,9 +231,10 @@ class Launcher(unittest.TestCase):
         self.assertTrue(os.path.exists(os.path.join(root, "kernel-ext", "target", "fettle-all.jar")))
 
     def test_the_pins_are_exact(self):
-        with open(os.path.join(ROOT, "kernel-ext", "launcher", "requirements.txt")) as f:
-            for line in f.read().split():
-                self.assertTrue(re.fullmatch(r"[A-Za-z0-9_.-]+==[A-Za-z0-9_.]+", line), line)
+        for place in ("launcher", os.path.join("test", "python")):
+            with open(os.path.join(ROOT, "kernel-ext", place, "requirements.txt")) as f:
+                for line in f.read().split():
+                    self.assertTrue(re.fullmatch(r"[A-Za-z0-9_.-]+==[A-Za-z0-9_.]+", line), line)
 
 
 STOPPED = """%%randomsearch slow --trials 1000
