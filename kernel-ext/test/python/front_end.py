@@ -22,7 +22,10 @@ CONNECTED = """() => {
     const context = window.jupyterapp?.shell.currentWidget?.sessionContext;
     return context?.isReady && context.session?.kernel?.connectionStatus === "connected";
 }"""
-ANSWERS = "() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestKernelInfo().then(() => true)"
+ANSWERS = """limit => Promise.race([
+    jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestKernelInfo(),
+    new Promise((_, reject) => setTimeout(() => reject(new Error("The kernel was silent.")), limit)),
+]).then(() => true)"""
 PROMPT = "([selector, index, text]) => document.querySelectorAll(selector)[index].querySelector('.jp-InputPrompt').textContent.match(text)"
 SHOWN = "([selector, index, text]) => document.querySelectorAll(selector)[index].querySelector('.jp-OutputArea').innerText.match(text)"
 
@@ -60,9 +63,10 @@ class Server:
         os.makedirs(settings)
         with open(os.path.join(settings, "notification.jupyterlab-settings"), "w") as f:
             f.write('{"fetchNews": "false"}')
-        env = dict(os.environ, JUPYTER_CONFIG_DIR=os.path.join(self.folder, ".config"), JUPYTER_DATA_DIR=os.path.join(self.folder, ".data"))
+        env = dict(os.environ, JUPYTER_CONFIG_DIR=os.path.join(self.folder, ".config"), JUPYTER_DATA_DIR=os.path.join(self.folder, ".data"), PYTHONPATH=HERE)
         command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.root_dir", self.folder, "--ServerApp.port", str(self.port),
-                   "--IdentityProvider.token", self.token, "--LabApp.expose_app_in_browser=True", "--JupyterNotebookApp.expose_app_in_browser=True"]
+                   "--IdentityProvider.token", self.token, "--LabApp.expose_app_in_browser=True", "--JupyterNotebookApp.expose_app_in_browser=True",
+                   "--MappingKernelManager.kernel_manager_class", "served_kernel.ServedKernel"]
         self.process = subprocess.Popen(command, env=env, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
         said = []
         for line in self.process.stdout:
@@ -110,7 +114,7 @@ class Notebook:
     def ready(self):
         self.page.wait_for_selector(CELL)
         self.page.wait_for_function(CONNECTED)
-        self.page.evaluate(ANSWERS)
+        self.page.evaluate(ANSWERS, LIMIT)
 
     def cell(self, index):
         return self.page.locator(CELL).nth(index)
@@ -140,8 +144,8 @@ class Notebook:
         self.cell(index).screenshot(path=path)
 
     def html(self, index):
-        """The markup of what a cell shows."""
-        return self.cell(index).locator(".jp-OutputArea").first.inner_html()
+        """The markup of what a cell shows, without the front end's own."""
+        return "".join(self.cell(index).locator(".jp-RenderedHTMLCommon").evaluate_all("all => all.map(one => one.innerHTML)"))
 
     def command(self, name, **arguments):
         self.page.evaluate("([name, words]) => jupyterapp.commands.execute(name, words)", [name, arguments])

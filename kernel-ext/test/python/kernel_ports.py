@@ -23,7 +23,11 @@ def free(port):
     return True
 
 
+def five():
+    """The next five ports that are free, by their names."""
+    return dict(zip(NAMES, filter(free, PORTS)))
+
+
 def manager(kind, name):
     """A kernel manager of a kind on the next five ports."""
-    ports = dict(zip(NAMES, filter(free, PORTS)))
-    return kind(kernel_name=name, cache_ports=False, **ports)
+    return kind(kernel_name=name, cache_ports=False, **five())
