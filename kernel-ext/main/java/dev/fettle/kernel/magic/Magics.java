@@ -13,6 +13,7 @@ import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.variable.ArrayText;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
+import dev.fettle.report.chart.Comparison;
 import dev.fettle.report.html.PlotView;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.html.TableView;
@@ -67,6 +68,7 @@ public final class Magics {
     private static void renderers(Kernel kernel) {
         render(kernel, Table.class, "The table", table -> Show.of(TableView.of(table)));
         render(kernel, Plot.class, "The plot", plot -> Show.of(PlotView.of(plot)));
+        render(kernel, Comparison.class, "The comparison", all -> Show.of(PlotView.of(all.plot())));
         render(kernel, Trial.Completed.class, "The trial", Show::trial);
         render(kernel, Trial.Pruned.class, "The trial", Show::trial);
         render(kernel, Trial.Failed.class, "The trial", Show::trial);

@@ -12,7 +12,6 @@ import dev.fettle.kernel.cell.Preset;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
-import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.shelf.Exports;
@@ -20,13 +19,7 @@ import dev.fettle.kernel.shelf.StudiesPage;
 import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
-import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.Note;
-import dev.fettle.report.html.PlotView;
-import dev.fettle.report.ink.Drawing;
-import dev.fettle.report.ink.Format;
-import dev.fettle.report.ink.Plot;
-import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Part;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
@@ -73,7 +66,14 @@ final class TuneMagic implements Magic {
                         "show NAME",
                         "the report again; %tune show NAME failed: the trials that failed; prints: what they all printed",
                         this::show),
-                new Verb("plot NAME [kind …]", "the figure of the report, or one of the plots below", this::plot),
+                new Verb(
+                        "plot NAME [kind …]",
+                        "the figure of the report, or one of the plots below",
+                        new Draw(session.studies())::plot),
+                new Verb(
+                        "compare NAME OTHER",
+                        "studies of one metric side by side: what each found, how soon, and whether that differs",
+                        new Compare(session.studies())::show),
                 new Verb("failures NAME", "the trials that failed, in groups", this::failures),
                 new Verb(
                         "resume NAME [OPTION …]",
@@ -203,26 +203,6 @@ final class TuneMagic implements Magic {
             session.studies().name(name, study);
             output.show(Show.id(), Show.text(name + ": " + study + (problem.isEmpty() ? "" : "\n" + problem)));
         });
-    }
-
-    private void plot(Output output, List<String> words) {
-        Tuned<?> study = study(words);
-        Part<Plot> plot = Part.of(() -> drawn(study.report(), rest(words)), thrown -> Drawing.why("The plot", thrown));
-        output.show(
-                Show.id(),
-                Show.of(PlotView.of(plot.<Plot>match(made -> made, missing -> {
-                            throw new CellError(missing);
-                        })
-                        .in(figure(study)))));
-    }
-
-    private static Plot drawn(StudyReport report, List<String> words) {
-        Plots plots = Plots.found();
-        return words.isEmpty() ? plots.figure(report, List.of()) : plots.draw(report, words);
-    }
-
-    private static Format figure(Tuned<?> study) {
-        return study.run().settings().get(Options.FIGURE);
     }
 
     private void resume(Output output, List<String> words) {

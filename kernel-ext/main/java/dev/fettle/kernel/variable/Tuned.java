@@ -6,6 +6,7 @@ import dev.fettle.kernel.run.Run;
 import dev.fettle.model.FittedClasses;
 import dev.fettle.model.FittedModel;
 import dev.fettle.model.FittedValues;
+import dev.fettle.report.chart.Comparison;
 import dev.fettle.report.chart.Plots;
 import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.ink.Plot;
@@ -18,7 +19,9 @@ import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
@@ -154,6 +157,20 @@ public sealed class Tuned<P> permits Tuned$ {
         return Plots.found()
                 .draw(report(), words(kind, parameters))
                 .in(run.settings().get(Options.FIGURE));
+    }
+
+    /**
+     * This study beside others of its metric, how soon each found how good a score; {@code a.compare(b).table()} has the
+     * numbers.
+     *
+     * @throws IllegalArgumentException if they do not go together
+     */
+    public Comparison compare(Tuned<?>... others) {
+        Map<String, StudyReport> reports = new LinkedHashMap<>();
+        Stream.concat(Stream.of(this), Stream.of(others))
+                .map(Tuned::report)
+                .forEach(report -> reports.put(Objects.requireNonNullElse(report.name(), "last"), report));
+        return Comparison.of(reports);
     }
 
     /**

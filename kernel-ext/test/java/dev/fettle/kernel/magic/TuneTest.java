@@ -61,7 +61,7 @@ class TuneTest extends CellFixture {
     void whatIsNoVerbIsToldAll() {
         fails(
                 "%tune shw s",
-                "%tune (shw) must be followed by show, plot, failures, resume, last, export, studies, models, model, data, set,"
+                "%tune (shw) must be followed by show, plot, compare, failures, resume, last, export, studies, models, model, data, set,"
                         + " or nothing. Maybe show.");
     }
 
@@ -87,11 +87,12 @@ class TuneTest extends CellFixture {
 
     @Test
     void theHelpHasALineForEachVerb() throws Exception {
-        assertThat(last("%tune help").lines().limit(12))
+        assertThat(last("%tune help").lines().limit(13))
                 .containsExactly(
                         "%tune                              the studies of the notebook",
                         "%tune show NAME                    the report again; %tune show NAME failed: the trials that failed; prints: what they all printed",
                         "%tune plot NAME [kind …]           the figure of the report, or one of the plots below",
+                        "%tune compare NAME OTHER           studies of one metric side by side: what each found, how soon, and whether that differs",
                         "%tune failures NAME                the trials that failed, in groups",
                         "%tune resume NAME [OPTION …]       goes on, with another --trials, --time, --until or --patience",
                         "%tune last [NAME]                  gives the last study a variable, last or NAME",

@@ -89,7 +89,8 @@ final class HistoryPlot implements PlotKind {
         return dots.sheet(size);
     }
 
-    private static List<double[]> corners(Convergence convergence) {
+    /** Of the line of the best so far, a little beyond the last trial: number and score. */
+    static List<double[]> corners(Convergence convergence) {
         List<double[]> corners = new ArrayList<>();
         for (Convergence.Step s : improvements(convergence)) {
             if (!corners.isEmpty()) {

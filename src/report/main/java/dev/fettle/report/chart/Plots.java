@@ -50,7 +50,8 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
             new HypervolumePlot(),
             new FailuresPlot());
 
-    private static final List<String> LATER = List.of("compare");
+    /** Which is asked of several studies, {@link Comparison}. */
+    private static final String COMPARE = "compare";
 
     public Plots {
         kinds = List.copyOf(kinds);
@@ -214,8 +215,9 @@ public record Plots(List<PlotKind> kinds, List<String> faults) {
     }
 
     private IllegalArgumentException unknown(String name) {
-        if (LATER.contains(name)) {
-            return new IllegalArgumentException("Plot (" + name + ") comes later. Maybe " + names().get(0) + ".");
+        if (name.equals(COMPARE)) {
+            return new IllegalArgumentException(
+                    "Plot (compare) must be asked of several studies. Maybe  %tune compare a b.");
         }
         return new IllegalArgumentException("Plot (" + name + ") must be one of " + String.join(", ", names()) + "."
                 + Maybe.sentence(name, names())

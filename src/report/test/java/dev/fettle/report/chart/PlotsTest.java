@@ -203,7 +203,8 @@ class PlotsTest {
                 .hasMessage(
                         "Plot (histry) must be one of history, generations, importance, share, sigma, gradient, curves, values, slice, surrogate, contour, "
                                 + "heatmap, rank, parallel, edf, timeline, pareto, hypervolume, failures. Maybe history.");
-        assertThatThrownBy(() -> plot("compare other")).hasMessageStartingWith("Plot (compare) comes later.");
+        assertThatThrownBy(() -> plot("compare other"))
+                .hasMessage("Plot (compare) must be asked of several studies. Maybe  %tune compare a b.");
         assertThatThrownBy(() -> plot("heatmap alpha"))
                 .hasMessage("Plot (heatmap) must name two parameters. Maybe  heatmap hidden_layer_sizes activation.");
         assertThatThrownBy(() -> plot("history alpha")).hasMessage("Plot (history) must stand alone, without alpha.");
