@@ -1,4 +1,6 @@
 """The six cells that every release runs as they are written, and the variables that they use."""
+from kernel_session import CELL
+
 SETUP = """import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
 import java.util.stream.IntStream;
@@ -34,12 +36,7 @@ double mse(double[][] y, double[][] said) {
 double[][] xTrain = IntStream.range(0, 40).mapToObj(i -> new double[] {Math.sin(i), Math.cos(3 * i)}).toArray(double[][]::new);
 double[][] yTrain = relu(affine(xTrain, new double[][] {{1, -0.5}, {0.5, 1}}, new double[] {0.2, 0.1}));
 """
-GRID = """%%gridsearch iris72 --model mlp --data iris --target species --cv 5 --test 0.2
-hidden_layer_sizes in {(50), (100), (150)}
-activation         in {tanh, relu}
-solver             in {sgd, adam}
-alpha              in {0.0001, 0.001, 0.01}
-learning_rate      in {constant, adaptive}"""
+GRID = CELL.strip()
 RANDOM = """%%randomsearch iris100 --model mlp --data iris --target species --cv 5 --trials 100
 hidden_layer_sizes in {(50), (100), (150)}
 activation in {tanh, relu}

@@ -47,7 +47,7 @@ record Compare(Studies studies) {
         Map<String, StudyReport> reports = new LinkedHashMap<>();
         entrants.forEach(e -> reports.put(e.name(), e.report()));
         try {
-            return Comparison.of(reports);
+            return new Comparison(reports);
         } catch (IllegalArgumentException e) {
             throw new CellError(String.valueOf(e.getMessage()));
         }

@@ -170,7 +170,7 @@ public sealed class Tuned<P> permits Tuned$ {
         Stream.concat(Stream.of(this), Stream.of(others))
                 .map(Tuned::report)
                 .forEach(report -> reports.put(Objects.requireNonNullElse(report.name(), "last"), report));
-        return Comparison.of(reports);
+        return new Comparison(reports);
     }
 
     /**

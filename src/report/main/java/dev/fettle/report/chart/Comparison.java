@@ -9,6 +9,7 @@ import dev.fettle.report.view.Convergence;
 import dev.fettle.trial.Goal;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import tech.tablesaw.api.Table;
  *
  * <pre>{@code
  * Plot beside(StudyReport grid, StudyReport random) {
- *     return Comparison.of(Map.of("grid", grid, "random", random)).plot();
+ *     return new Comparison(Map.of("grid", grid, "random", random)).plot();
  * }
  * }</pre>
  *
@@ -41,17 +42,9 @@ public record Comparison(Map<String, StudyReport> studies) {
     private static final List<Marker> MARKS =
             List.of(Look.dot(8), Look.diamond(5), Look.triangle(5), Look.cross(4), Look.ring(8), Look.arrow(5, false));
 
+    /** Throws IllegalArgumentException with a sentence, if they do not go together. */
     public Comparison {
-        studies = new LinkedHashMap<>(studies);
-    }
-
-    /**
-     * Those that go together.
-     *
-     * @throws IllegalArgumentException with a sentence, if there are too few or too many, if one has no score, or if they are not
-     *     of one metric
-     */
-    public static Comparison of(Map<String, StudyReport> studies) {
+        studies = Collections.unmodifiableMap(new LinkedHashMap<>(studies));
         String names = String.join(", ", studies.keySet());
         if (studies.size() < 2 || studies.size() > MOST) {
             throw new IllegalArgumentException("Studies (" + (studies.isEmpty() ? "none" : names)
@@ -69,7 +62,6 @@ public record Comparison(Map<String, StudyReport> studies) {
             throw new IllegalArgumentException("Studies (" + names
                     + ") must have one goal to be compared; theirs are to " + String.join(" and to ", goals) + ".");
         }
-        return new Comparison(studies);
     }
 
     private static String goal(StudyReport report) {
@@ -119,8 +111,12 @@ public record Comparison(Map<String, StudyReport> studies) {
     private String alt(String metric) {
         return studies.entrySet().stream()
                 .map(e -> e.getKey() + " reaches "
-                        + Wording.score(
-                                Convergence.of(e.getValue().history()).best().orElseThrow()) + " in "
+                        + Wording.score(e.getValue()
+                                .history()
+                                .best()
+                                .orElseThrow()
+                                .score()
+                                .value()) + " in "
                         + Wording.count(e.getValue().history().size(), "trial"))
                 .collect(Collectors.joining("; ", "The best " + metric + " so far: ", "."));
     }

@@ -48,7 +48,7 @@ class ComparisonTest {
 
     @Test
     void eachStudyIsALineThatIsToldInWords() {
-        Plot plot = Comparison.of(both()).plot();
+        Plot plot = new Comparison(both()).plot();
         assertThat(plot.alt())
                 .isEqualTo("The best loss so far: first reaches 3.000 in 3 trials; second reaches 4.000 in 4 trials.");
         Picture picture = Picture.of(plot, Format.SVG);
@@ -57,7 +57,7 @@ class ComparisonTest {
 
     @Test
     void theTableHasEveryTrialOfEach() {
-        Table table = Comparison.of(both()).table();
+        Table table = new Comparison(both()).table();
         assertThat(table.stringColumn("study").asList())
                 .containsExactly("first", "first", "first", "second", "second", "second", "second");
         assertThat(table.intColumn("trial").asList()).containsExactly(1, 2, 3, 1, 2, 3, 4);
@@ -71,23 +71,23 @@ class ComparisonTest {
         for (int i = 1; i <= Comparison.MOST; i++) {
             six.put("a_study_with_a_long_name_" + i, study(10 + i, 10 - i));
         }
-        Plot plot = Comparison.of(six).plot();
+        Plot plot = new Comparison(six).plot();
         assertThat(PictureRules.broken(plot, Picture.of(plot, Format.SVG))).isEmpty();
         six.put("one more", study(1));
-        assertThatThrownBy(() -> Comparison.of(six)).hasMessageContaining("must be from 2 to 6.");
+        assertThatThrownBy(() -> new Comparison(six)).hasMessageContaining("must be from 2 to 6.");
     }
 
     @Test
     void whatDoesNotGoTogetherIsRefused() {
-        assertThatThrownBy(() -> Comparison.of(Map.of()))
+        assertThatThrownBy(() -> new Comparison(Map.of()))
                 .hasMessage("Studies (none) must be from 2 to 6. Maybe  %tune compare a b.");
         Map<String, StudyReport> failed = both();
         failed.put("third", study(-1, -2));
-        assertThatThrownBy(() -> Comparison.of(failed))
+        assertThatThrownBy(() -> new Comparison(failed))
                 .hasMessage("Study (third) must have a scored trial to be compared; it has none.");
         Map<String, StudyReport> turned = both();
         turned.put("third", study(Goal.maximize("gain"), 1, 2));
-        assertThatThrownBy(() -> Comparison.of(turned))
+        assertThatThrownBy(() -> new Comparison(turned))
                 .hasMessage(
                         "Studies (first, second, third) must have one goal to be compared; theirs are to minimize loss"
                                 + " and to maximize gain.");
