@@ -1,5 +1,6 @@
 package dev.fettle.kernel.magic;
 
+import dev.fettle.journal.NoJournal;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.keeping.JournalException;
 import dev.fettle.kernel.keeping.Keeping;
@@ -15,6 +16,7 @@ import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.space.Point;
 import dev.fettle.study.Earlier;
+import dev.fettle.study.Study;
 import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
 import java.io.IOException;
@@ -52,7 +54,21 @@ public final class Start {
         if (kept.fresh()) {
             kept.said().forEach(run::add);
         }
+        if (settings.get(Options.NESTED).isPresent()) {
+            run.nest(outer(settings, session, clock));
+        }
         return run;
+    }
+
+    /** Its search on the rows of its outer folds. */
+    private static List<Study> outer(Settings settings, Session session, InstantSource clock) throws JournalException {
+        List<Study> studies = new ArrayList<>();
+        for (Subject fold :
+                settings.subject().outer(settings.get(Options.NESTED).orElse(0))) {
+            StudyConfig config = config(settings.withSubject(fold), session).config();
+            studies.add(Study.open(config, new NoJournal(), clock));
+        }
+        return studies;
     }
 
     /**

@@ -126,6 +126,12 @@ public final class Options {
     public static final Option<Double> TEST =
             Option.of(Group.MODEL, "test", Argument.share("F"), 0.0, "share of rows kept for one look at the end");
 
+    public static final Option<Optional<Integer>> NESTED = Option.optional(
+            Group.MODEL,
+            "nested",
+            Argument.count("K", 2),
+            "also runs the whole search on each of K outer folds, and tests what it finds there");
+
     public static final Option<Boolean> STRATIFY =
             Option.flag(Group.MODEL, "stratify", "those rows hold their share of each class");
 
@@ -208,7 +214,7 @@ public final class Options {
                     Stream.of(Resources.PRUNE, Resources.RESOURCE),
                     Stream.of(
                             MODEL, DATA, TARGET, DROP, TASK, CV, FOLDS, SHUFFLE, REPEAT, GROUP, GAP, WEIGHTS, POSITIVE),
-                    Stream.of(METRIC, TEST, STRATIFY, TRAIN_SCORES, IMPUTE, SCALE, OBJECTIVE),
+                    Stream.of(METRIC, TEST, STRATIFY, NESTED, TRAIN_SCORES, IMPUTE, SCALE, OBJECTIVE),
                     Stream.of(JOBS, ON_ERROR, TRIAL_TIME, DRY_RUN),
                     JournalOptions.ALL.stream(),
                     Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP),
@@ -238,7 +244,7 @@ public final class Options {
     }
 
     private static Stream<Option<?>> later() {
-        return Stream.of(Option.later("nested"), Option.laterFlag("replicate"));
+        return Stream.of(Option.laterFlag("replicate"));
     }
 
     /** {@code on} is the usual one. */

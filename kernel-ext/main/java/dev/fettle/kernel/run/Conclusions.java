@@ -45,8 +45,8 @@ final class Conclusions {
     private static Optional<Rescorer> rescorer(Task task) {
         return task.rescoring().map(rescoring -> new Rescorer() {
             @Override
-            public int rows() {
-                return rescoring.rows();
+            public int units() {
+                return rescoring.units();
             }
 
             @Override

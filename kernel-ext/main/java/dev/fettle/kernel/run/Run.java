@@ -10,19 +10,17 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.size.Size;
 import dev.fettle.kernel.source.Origins;
-import dev.fettle.kernel.subject.Subject;
 import dev.fettle.model.FittedModel;
 import dev.fettle.random.Seed;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.summary.StudyReport;
-import dev.fettle.report.text.Part;
+import dev.fettle.report.summary.TestScore;
 import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
 import dev.fettle.trial.Ending;
-import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -32,7 +30,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a study in a cell: trials, live frames, the refit of the winner, the report. */
@@ -55,6 +52,7 @@ public final class Run {
     private volatile Ending ending = Ending.INTERRUPTED;
 
     private volatile boolean stopping;
+    private volatile Nested nested = Nested.NONE;
     private volatile @Nullable Prints prints;
     private volatile Winner winner = Winner.NONE;
     private volatile @Nullable Duration took;
@@ -88,7 +86,19 @@ public final class Run {
         if (!other.subject().fingerprints().equals(settings.subject().fingerprints())) {
             standings.clear();
         }
-        return new Run(other, study, clock, today, standings, true);
+        Run next = new Run(other, study, clock, today, standings, true);
+        next.nested = nested.next(other, today);
+        return next;
+    }
+
+    /** The same search is to run on outer folds too: these are their studies. */
+    public void nest(List<Study> outer) {
+        nested = Nested.of(settings, outer, clock, origins);
+    }
+
+    /** What the winners of outer folds have scored there; empty if nobody asked. */
+    public List<Double> nested() {
+        return nested.scores();
     }
 
     /** What the cell asked for. */
@@ -154,6 +164,8 @@ public final class Run {
             stop.onRequest(live::wake);
             trials(stop, runner);
             refit(pool, stop);
+            nested.run(pool, stop);
+            add(nested.sentence(study.config().goal().name()));
         } catch (RuntimeException | Error e) {
             live.stop();
             ending = Ending.BROKEN;
@@ -189,6 +201,15 @@ public final class Run {
         trials(stop, runner(pool, stop));
     }
 
+    /** All of it without display: how the winner does on the rows held back; null if there are none, or after a stop. */
+    @Nullable
+    TestScore whole(ExecutorService pool, Stop stop) {
+        trials(pool, stop);
+        refit(pool, stop);
+        standings.clear();
+        return winner.test();
+    }
+
     /** The display says so only when the runner knows. */
     private Runner runner(ExecutorService pool, Stop stop) {
         Runner runner = new Runner(pool);
@@ -216,8 +237,7 @@ public final class Run {
                     lease, heard.heard(origins.told(Stepwise.objective(settings, clock, standings))), limits);
             heard.note().ifPresent(this::add);
         }
-        runner.stubborn().forEach(s -> add("Ignored the interrupt and may still be running: " + s + "."));
-        runner.abandoned().forEach(a -> add("Abandoned as it did not obey, and may still be using a core: " + a + "."));
+        Sentences.disobedient(runner).forEach(this::add);
         Sentences.nulls(settings.subject(), study.trials()).forEach(this::add);
     }
 
@@ -241,10 +261,17 @@ public final class Run {
     }
 
     private Progress progress() {
+        Nested.Current inner = nested.current();
+        return inner == null
+                ? progress(settings.title())
+                : inner.run().progress(settings.title() + ", " + inner.place() + ",");
+    }
+
+    private Progress progress(String title) {
         Instant now = clock.instant();
         return new Progress(
                 settings.name(),
-                settings.title(),
+                title,
                 study.config().space(),
                 study.trials(),
                 study.config().goal().name(),
@@ -257,32 +284,16 @@ public final class Run {
 
     /** The state of the run, at any time. */
     public StudyReport report() {
-        History history = study.trials();
-        Subject subject = settings.subject();
-        Effort effort = new Effort(history, settings);
         Duration elapsed = took;
-        List<String> remarks = Part.lines("The remarks", () -> study.config().remarks(history));
-        return new StudyReport(
-                settings.name(),
-                settings.title(),
-                study.config().space(),
-                history,
-                study.config().goal().name(),
-                settings.budget(),
-                ending,
-                planned,
-                subject.folds(),
-                effort.fits(),
-                elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
-                settings.get(Options.SEED),
-                Stream.of(
-                                notes(),
-                                remarks,
-                                Sentences.part(settings.method(), study.config(), history, ending, planned),
-                                effort.saved(standings.reused()))
-                        .flatMap(List::stream)
-                        .toList(),
-                winner.test(),
-                Conclusions.of(settings, study.config(), history));
+        return new Outcome(
+                        settings,
+                        study,
+                        ending,
+                        planned,
+                        elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
+                        notes(),
+                        standings.reused(),
+                        winner.test())
+                .report();
     }
 }

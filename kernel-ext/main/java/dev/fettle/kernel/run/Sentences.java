@@ -10,6 +10,7 @@ import dev.fettle.kernel.size.Size;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.learner.Learner;
 import dev.fettle.report.text.Part;
+import dev.fettle.run.Runner;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Parameter;
 import dev.fettle.space.SearchSpace;
@@ -86,7 +87,11 @@ public final class Sentences {
     public static String cost(Settings settings) {
         Method.Extent extent =
                 new Method.Extent(settings.space(), settings.subject().tellsGradient());
-        return settings.method().total().cost().apply(settings.options(), extent);
+        String own = settings.method().total().cost().apply(settings.options(), extent);
+        String nested = settings.get(Options.NESTED)
+                .map(k -> "Nested CV runs the whole search on " + k + " outer folds too.")
+                .orElse("");
+        return (own + " " + nested).strip();
     }
 
     /** What is said first of a space with fewer points left than trials were asked for; empty if it has enough. */
@@ -236,6 +241,15 @@ public final class Sentences {
     /** Few words: there is no memory for a report. */
     static String noMemory(String kept) {
         return "Memory must suffice, and did not. " + kept + " Maybe fewer --trials, or a larger heap: java -Xmx8g.";
+    }
+
+    /** Threads that do not end when they are told to. */
+    static List<String> disobedient(Runner runner) {
+        Stream<String> stubborn = runner.stubborn().stream()
+                .map(thread -> "Ignored the interrupt and may still be running: " + thread + ".");
+        Stream<String> abandoned = runner.abandoned().stream()
+                .map(thread -> "Abandoned as it did not obey, and may still be using a core: " + thread + ".");
+        return Stream.concat(stubborn, abandoned).toList();
     }
 
     /** Variables that the Java reads and that are null, where a trial has thrown. */

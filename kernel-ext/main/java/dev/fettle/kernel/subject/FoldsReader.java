@@ -111,6 +111,10 @@ record FoldsReader(Header header, OptionValues values, Notebook notebook) {
                                 kind == Kind.GROUP || kind == Kind.STRATIFIED,
                                 "group or stratified folds. Maybe --folds group."),
                         needs(Options.GAP, kind == Kind.TIME, "folds in the order of time. Maybe --folds time."),
+                        needs(
+                                Options.NESTED,
+                                !header.has(Options.FROM),
+                                "a search that begins anew: the points of another study may have been chosen by rows that are tested here. Maybe leave --from out."),
                         needs(Options.STRATIFY, header.has(Options.TEST), "--test. Maybe --test 0.2."),
                         needs(Options.STRATIFY, !whole, "folds of neither groups nor time" + noWay),
                         needs(

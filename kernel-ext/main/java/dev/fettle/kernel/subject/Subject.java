@@ -56,6 +56,14 @@ public sealed interface Subject {
         return this;
     }
 
+    /** The same on the rows of each of so many outer folds, {@link Task#outer}; Java has no rows. */
+    default List<Subject> outer(int k) {
+        return task().stream()
+                .flatMap(task -> task.outer(k).stream())
+                .map(this::withTask)
+                .toList();
+    }
+
     /** Whether its trials may call so what the probe has: {@code report}, {@code resource}. */
     default boolean asks(String ofProbe) {
         return true;

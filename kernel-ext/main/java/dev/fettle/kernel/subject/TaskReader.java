@@ -114,8 +114,9 @@ public record TaskReader(
             SearchSpace space = whole.of(models.learner());
             boolean smooth = domain == Method.Domain.SMOOTH;
             List<String> problems = smooth ? task.gradientProblems(space) : List.of();
-            return space.parameters().isEmpty()
-                    ? Read.wrong(SpaceChecks.NO_SPACE)
+            Optional<Mistake> unnested = unnested(task);
+            return space.parameters().isEmpty() || unnested.isPresent()
+                    ? Read.wrong(unnested.orElse(SpaceChecks.NO_SPACE))
                     : Read.of(new Subject.OfModel(
                             smooth && problems.isEmpty() ? task.withGradient(space) : task,
                             space,
@@ -125,6 +126,16 @@ public record TaskReader(
                             Origin.of(data.name(), values(), notebook)));
         } catch (IllegalArgumentException e) {
             return Read.wrong(place(Options.CV).says(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What hinders a nested cross-validation, if one is asked for. */
+    private Optional<Mistake> unnested(Task task) {
+        try {
+            values().get(Options.NESTED).ifPresent(task::outer);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(place(Options.NESTED).says(String.valueOf(e.getMessage())));
         }
     }
 

@@ -174,6 +174,15 @@ public sealed class Tuned<P> permits Tuned$ {
     }
 
     /**
+     * What the winners of the outer folds of {@code --nested} have scored on the rows that were kept from them.
+     *
+     * @return {@code [outer folds]}; empty where nobody asked, or the run was stopped before
+     */
+    public double[] nested() {
+        return run.nested().stream().mapToDouble(s -> s).toArray();
+    }
+
+    /**
      * The numbers behind a plot: {@code table("slice", "alpha")}; what is not there is missing.
      *
      * @throws IllegalArgumentException as {@link #plot} does

@@ -145,7 +145,7 @@ class OptionsTest extends Cells {
         for (String value : List.of("resource", "journal", "prune", "nested", "weights", "steps")) {
             assertThat(header("%%randomsearch --" + value + " s").name()).isNull();
         }
-        assertThat(VOCABULARY.of(Group.LATER)).hasSize(2);
+        assertThat(VOCABULARY.of(Group.LATER)).hasSize(1);
     }
 
     @Test

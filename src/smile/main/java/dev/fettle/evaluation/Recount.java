@@ -11,32 +11,31 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Scores the kept predictions of trials anew where rows count otherwise, all folds together. Rows must be independent of each
- * other: there is none of groups, or of time. Immutable, for any thread.
+ * Scores the kept predictions of trials anew where rows count otherwise, all folds together. What counts must be independent of
+ * each other: rows, or whole groups; there is none of time. Immutable, for any thread.
  */
 final class Recount implements Task.Rescoring {
     private final Metric metric;
     private final HeldOut form;
     private final Dataset tested;
 
-    /** Of each tested row which one it is: folds that are repeated test it again. */
-    private final int[] row;
+    /** Of each tested row which unit it belongs to: folds that are repeated test it again. */
+    private final int[] unit;
 
-    private final int rows;
+    private final int units;
 
-    private Recount(Metric metric, HeldOut form, Dataset tested, int[] row, int rows) {
+    private Recount(Metric metric, HeldOut form, Dataset tested, int[] unit, int units) {
         this.metric = metric;
         this.form = form;
         this.tested = tested;
-        this.row = row;
-        this.rows = rows;
+        this.unit = unit;
+        this.units = units;
     }
 
-    /** The rescoring of a task by its first metric; empty if rows depend on each other, or the metric cannot weigh them. */
+    /** The rescoring of a task by its first metric; empty in the order of time, or where the metric cannot weigh them. */
     static Optional<Task.Rescoring> of(Task task) {
         Metric goal = task.objective().metrics().get(0);
-        boolean apart = !(task.splitting() instanceof Grouped || task.splitting() instanceof TimeSeries);
-        if (!apart || !goal.weighs()) {
+        if (task.splitting() instanceof TimeSeries || !goal.weighs()) {
             return Optional.empty();
         }
         int[] all = task.folds().folds().stream()
@@ -45,10 +44,14 @@ final class Recount implements Task.Rescoring {
                 .toArray();
         HeldOut form = HeldOut.of(goal, columns(task.train()), all.length);
         int[] kept = Arrays.stream(form.kept()).map(i -> all[i]).toArray();
-        int[] distinct = Arrays.stream(kept).distinct().sorted().toArray();
-        int[] row =
-                Arrays.stream(kept).map(r -> Arrays.binarySearch(distinct, r)).toArray();
-        return Optional.of(new Recount(goal, form, task.train().rows(kept), row, distinct.length));
+        int[] names = task.splitting() instanceof Grouped grouped
+                ? Arrays.stream(kept).map(r -> grouped.groups()[r]).toArray()
+                : kept;
+        int[] distinct = Arrays.stream(names).distinct().sorted().toArray();
+        int[] unit = Arrays.stream(names)
+                .map(name -> Arrays.binarySearch(distinct, name))
+                .toArray();
+        return Optional.of(new Recount(goal, form, task.train().rows(kept), unit, distinct.length));
     }
 
     /** How many numbers are predicted for a row. */
@@ -59,8 +62,8 @@ final class Recount implements Task.Rescoring {
     }
 
     @Override
-    public int rows() {
-        return rows;
+    public int units() {
+        return units;
     }
 
     @Override
@@ -72,7 +75,7 @@ final class Recount implements Task.Rescoring {
     private double score(double[][] said, double[] counts) {
         double[] weights = tested.weights();
         double[] counted = new double[weights.length];
-        Arrays.setAll(counted, i -> weights[i] * counts[row[i]]);
+        Arrays.setAll(counted, i -> weights[i] * counts[unit[i]]);
         return CrossValidation.score(metric, tested, counted, said);
     }
 }

@@ -66,11 +66,11 @@ public record Task(
 
     /** Scores what trials have predicted anew, where the rows held out count otherwise; all folds together. For any thread. */
     public interface Rescoring {
-        /** How many independent rows there are. */
-        int rows();
+        /** How many rows there are, or groups of rows that depend on each other. */
+        int units();
 
         /**
-         * What a trial scores by how often each row counts, {@code [rows]}, at least 0: NaN where that is not defined; empty
+         * What a trial scores by how often each of them counts, {@code [units]}, at least 0: NaN where that is not defined; empty
          * if its predictions are not kept.
          */
         Optional<ToDoubleFunction<double[]>> of(Score score);
@@ -124,6 +124,14 @@ public record Task(
     /** The same for another learner, by metrics that may be others. */
     public Task of(Learner other, List<Metric> by) {
         return new Task(data, test, splitting, objective.of(other, by), remarks);
+    }
+
+    /**
+     * Those of a cross-validation around this one: each tunes on the rows that train in one of {@code k} folds, at least 2, and
+     * tests the others. Throws {@link IllegalArgumentException}, with the reason, if there are too few rows for both.
+     */
+    public List<Task> outer(int k) {
+        return OuterFolds.of(this, k);
     }
 
     /** Which metrics score a target. */
@@ -262,7 +270,7 @@ public record Task(
         }
     }
 
-    /** By the first metric; empty if rows depend on each other, in groups or in time, or it cannot weigh them. */
+    /** By the first metric; empty in the order of time, or if it cannot weigh rows. */
     public Optional<Rescoring> rescoring() {
         return Recount.of(this);
     }

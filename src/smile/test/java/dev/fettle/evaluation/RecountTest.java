@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.fettle.data.Bundled;
 import dev.fettle.data.Dataset;
+import dev.fettle.evaluation.fold.Grouped;
 import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.fold.Shuffle;
 import dev.fettle.evaluation.fold.Splitting;
 import dev.fettle.evaluation.fold.Stratified;
+import dev.fettle.evaluation.fold.TimeSeries;
 import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Learners;
 import dev.fettle.space.Point;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +56,7 @@ class RecountTest {
         Score score = score(task);
         Task.Rescoring rescoring = task.rescoring().orElseThrow();
         ToDoubleFunction<double[]> again = rescoring.of(score).orElseThrow();
-        assertThat(rescoring.rows()).isEqualTo(150);
+        assertThat(rescoring.units()).isEqualTo(150);
         assertThat(again.applyAsDouble(counts(150, 1))).isCloseTo(score.value(), within(1e-6));
         assertThat(again.applyAsDouble(counts(150, 3))).isCloseTo(score.value(), within(1e-6));
     }
@@ -77,10 +80,38 @@ class RecountTest {
         Task task = task("accuracy", new Stratified(5, new Shuffle(3, 7)));
         assertThat(task.folds().size()).isEqualTo(15);
         Task.Rescoring rescoring = task.rescoring().orElseThrow();
-        assertThat(rescoring.rows()).isEqualTo(150);
+        assertThat(rescoring.units()).isEqualTo(150);
         Score score = score(task);
         assertThat(rescoring.of(score).orElseThrow().applyAsDouble(counts(150, 1)))
                 .isCloseTo(score.value(), within(1e-12));
+    }
+
+    @Test
+    void groupsCountAsAWhole() {
+        int[] groups = IntStream.range(0, 150).map(row -> 7 * (row % 30)).toArray();
+        Task task = task("accuracy", new Grouped(5, false, "plot", groups));
+        Score score = score(task);
+        Task.Rescoring rescoring = task.rescoring().orElseThrow();
+        assertThat(rescoring.units()).isEqualTo(30);
+        ToDoubleFunction<double[]> again = rescoring.of(score).orElseThrow();
+        assertThat(again.applyAsDouble(counts(30, 1))).isCloseTo(score.value(), within(1e-12));
+        double sum = 0;
+        for (int group = 0; group < 30; group++) {
+            double[] alone = counts(30, 0);
+            alone[group] = 1;
+            double of = again.applyAsDouble(alone);
+            assertThat(5 * of).as("of five rows").isCloseTo(Math.rint(5 * of), within(1e-9));
+            sum += of;
+        }
+        assertThat(sum / 30).isCloseTo(score.value(), within(1e-12));
+    }
+
+    @Test
+    void inTheOrderOfTimeNothingIsDrawn() {
+        Dataset diabetes = Bundled.dataset("diabetes", null);
+        Task task = Task.of(
+                diabetes, Holdout.NONE, new TimeSeries(2, 0), Learners.of("knn"), List.of(Metrics.RMSE), Map.of());
+        assertThat(task.rescoring()).isEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ final class LazyInsights implements Insights {
             Supplier<List<Spread>> spreads,
             Supplier<List<Slope>> slopes) {
         this.perfect = background.landmarks().perfect();
-        this.unlearnt = new Once<>(() -> background.landmarks().sentences(history));
+        this.unlearnt = new Once<>(() -> background.landmarks().sentences(history, this::optimism));
         this.history = history;
         this.background = background;
         this.space = space;

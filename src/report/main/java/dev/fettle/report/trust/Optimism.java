@@ -18,24 +18,31 @@ import java.util.random.RandomGenerator;
  * Borboudakis (2018, "Bootstrapping the out-of-sample predictions for efficient and accurate cross-validation", Machine Learning
  * 107). Immutable, for any thread.
  *
+ * <p>How often the winner is the best of them all by the rows that are drawn, others that score the same not counted against it,
+ * is an estimate of how likely it is the best one (Efron and Tibshirani, 1998, "The problem of regions", Annals of Statistics 26).
+ *
  * @param trials among how many the winner was chosen, at least 2
  * @param expected the mean of the draws
  * @param low the middle 95 of 100 draws lie from here
  * @param high to here
+ * @param best the share of the draws in which no trial is better than the winner, in [0, 1]
  */
-public record Optimism(int trials, double expected, double low, double high) {
+public record Optimism(int trials, double expected, double low, double high, double best) {
     private static final int MOST_DRAWS = 1000;
     private static final int FEWEST_DRAWS = 200;
 
     /** Those that are worse would not win a draw. */
     private static final int MOST_TRIALS = 500;
 
-    private static final int FEWEST_ROWS = 10;
+    private static final int FEWEST_UNITS = 10;
 
     /** Rows that are scored in all draws together. */
     private static final long WORK = 40_000_000;
 
     private static final double TAIL = 0.025;
+
+    /** Sums in another order may differ by so much of their size. */
+    private static final double ROUNDING = 1e-12;
 
     /**
      * The optimism of a history's winner, by its first goal.
@@ -44,8 +51,8 @@ public record Optimism(int trials, double expected, double low, double high) {
      */
     public static Optional<Optimism> of(History history, Rescorer rescorer, Seed seed) {
         List<Trial.Completed> trials = history.evaluated();
-        int n = rescorer.rows();
-        if (trials.size() < 2 || n < FEWEST_ROWS) {
+        int n = rescorer.units();
+        if (trials.size() < 2 || n < FEWEST_UNITS) {
             return Optional.empty();
         }
         long most = Math.max(2, Math.min(MOST_TRIALS, WORK / FEWEST_DRAWS / n));
@@ -60,34 +67,57 @@ public record Optimism(int trials, double expected, double low, double high) {
         }
         int draws = (int) Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, WORK / n / scorers.size()));
         RandomGenerator random = seed.random();
-        double[] scores = new double[draws];
-        Arrays.setAll(scores, draw -> draw(scorers, history.goal(), n, random));
-        double[] sorted =
-                Arrays.stream(scores).filter(Double::isFinite).sorted().toArray();
+        Draw[] all = new Draw[draws];
+        Arrays.setAll(all, draw -> Draw.of(scorers, history.goal(), n, random));
+        double[] sorted = Arrays.stream(all)
+                .mapToDouble(Draw::score)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         if (sorted.length < draws * (1 - TAIL)) {
             return Optional.empty();
         }
         int tail = (int) (TAIL * sorted.length);
         double mean = Arrays.stream(sorted).sum() / sorted.length;
-        return Optional.of(new Optimism(trials.size(), mean, sorted[tail], sorted[sorted.length - 1 - tail]));
+        double best = (double) Arrays.stream(all).filter(Draw::won).count() / draws;
+        return Optional.of(new Optimism(trials.size(), mean, sorted[tail], sorted[sorted.length - 1 - tail], best));
     }
 
-    /** What the best by the rows that were drawn scores on the others; NaN if that is not defined. */
-    private static double draw(List<ToDoubleFunction<double[]>> scorers, Goal goal, int n, RandomGenerator random) {
-        double[] in = new double[n];
-        for (int i = 0; i < n; i++) {
-            in[random.nextInt(n)]++;
-        }
-        double[] out = Arrays.stream(in).map(count -> count == 0 ? 1 : 0).toArray();
-        ToDoubleFunction<double[]> best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (ToDoubleFunction<double[]> scorer : scorers) {
-            double loss = goal.loss(scorer.applyAsDouble(in));
-            if (loss < least) {
-                least = loss;
-                best = scorer;
+    /**
+     * One draw.
+     *
+     * @param score what the best by the rows that were drawn scores on the others; NaN if that is not defined
+     * @param won whether none is better by the rows that were drawn than the first trial, the winner
+     */
+    private record Draw(double score, boolean won) {
+        static Draw of(List<ToDoubleFunction<double[]>> scorers, Goal goal, int n, RandomGenerator random) {
+            double[] in = new double[n];
+            for (int i = 0; i < n; i++) {
+                in[random.nextInt(n)]++;
             }
+            double[] losses = scorers.stream()
+                    .mapToDouble(scorer -> goal.loss(scorer.applyAsDouble(in)))
+                    .toArray();
+            int best = best(losses);
+            if (best < 0) {
+                return new Draw(Double.NaN, false);
+            }
+            double[] out = Arrays.stream(in).map(count -> count == 0 ? 1 : 0).toArray();
+            boolean all = Arrays.stream(out).sum() == 0;
+            return new Draw(
+                    all ? Double.NaN : scorers.get(best).applyAsDouble(out),
+                    losses[0] <= losses[best] + ROUNDING * Math.abs(losses[best]));
         }
-        return best == null || Arrays.stream(out).sum() == 0 ? Double.NaN : best.applyAsDouble(out);
+
+        /** The first of those with the least loss; −1 if none has one. */
+        private static int best(double[] losses) {
+            int best = -1;
+            for (int i = 0; i < losses.length; i++) {
+                if (losses[i] < (best < 0 ? Double.POSITIVE_INFINITY : losses[best])) {
+                    best = i;
+                }
+            }
+            return best;
+        }
     }
 }

@@ -6,11 +6,11 @@ import java.util.function.ToDoubleFunction;
 
 /** Scores what a trial has predicted anew, where the rows held out count otherwise. For any thread. */
 public interface Rescorer {
-    /** How many independent rows there are. */
-    int rows();
+    /** How many rows there are, or groups of rows that depend on each other. */
+    int units();
 
     /**
-     * What a trial scores by how often each row counts, {@code [rows]}, at least 0: NaN where that is not defined; empty if
+     * What a trial scores by how often each of them counts, {@code [units]}, at least 0: NaN where that is not defined; empty if
      * its predictions are not kept.
      */
     Optional<ToDoubleFunction<double[]>> of(Score score);

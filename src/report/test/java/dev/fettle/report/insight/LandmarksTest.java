@@ -7,6 +7,7 @@ import dev.fettle.report.edge.Legal;
 import dev.fettle.report.summary.Draft;
 import dev.fettle.report.summary.Histories;
 import dev.fettle.report.summary.Summary;
+import dev.fettle.report.trust.Optimism;
 import dev.fettle.space.Choice;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Goal;
@@ -26,7 +27,11 @@ class LandmarksTest {
             Histories.grid(SPACE, Goal.maximize("accuracy"), p -> Score.of(p.real("x") / 10));
 
     private static List<String> sentences(History history, DoubleSupplier dummy) {
-        return new Landmarks(OptionalDouble.empty(), dummy, "the mean").sentences(history);
+        return sentences(history, dummy, Optional.empty());
+    }
+
+    private static List<String> sentences(History history, DoubleSupplier dummy, Optional<Optimism> optimism) {
+        return new Landmarks(OptionalDouble.empty(), dummy, "the mean").sentences(history, () -> optimism);
     }
 
     @Test
@@ -47,10 +52,24 @@ class LandmarksTest {
         assertThat(sentences(LOSSES, () -> 3.5)).isEmpty();
         assertThat(sentences(GAINS, () -> 0.4)).isEmpty();
         assertThat(sentences(LOSSES, () -> Double.NaN)).isEmpty();
-        assertThat(Landmarks.NONE.sentences(LOSSES)).isEmpty();
+        assertThat(Landmarks.NONE.sentences(LOSSES, Optional::empty)).isEmpty();
         assertThat(sentences(History.empty(Goal.minimize("rmse")), () -> {
                     throw new AssertionError("Nothing is to be compared.");
                 }))
+                .isEmpty();
+    }
+
+    @Test
+    void aWinnerThatMayBeLuckyIsToldSo() {
+        Optimism wide = new Optimism(2, 3.2, 2.9, 3.6, 1);
+        assertThat(sentences(LOSSES, () -> 3.5, Optional.of(wide)))
+                .containsExactly(
+                        "Corrected for luck the winner may be no better than predicting the mean without a look at the features: rmse 3.500."
+                                + " Maybe more rows; or the features do not tell the target.");
+        assertThat(sentences(LOSSES, () -> 3.7, Optional.of(wide))).isEmpty();
+        assertThat(sentences(GAINS, () -> 0.3, Optional.of(new Optimism(2, 0.4, 0.28, 0.5, 1))))
+                .hasSize(1);
+        assertThat(sentences(GAINS, () -> 0.3, Optional.of(new Optimism(2, 0.4, 0.31, 0.5, 1))))
                 .isEmpty();
     }
 

@@ -21,7 +21,7 @@ class LuckTest {
     /** All rows of a trial score the same. */
     private static final Rescorer SAME = new Rescorer() {
         @Override
-        public int rows() {
+        public int units() {
             return 20;
         }
 
@@ -40,8 +40,8 @@ class LuckTest {
         Insights insights = Insights.of(history, space, new Seed(1), background);
         assertThat(Summary.of(Draft.of(space, history).insights(insights).report())
                         .caveats())
-                .anyMatch(
-                        line -> line.matches(
-                                "Corrected for the luck of the best of 3: \\w+ 0.2500 \\(95 %: 0.2500 to 0.2500; BBC-CV\\)\\."));
+                .anyMatch(line -> line.matches(
+                        "Corrected for the luck of the best of 3: \\w+ 0.2500 \\(95 %: 0.2500 to 0.2500; BBC-CV\\);"
+                                + " it stays the best in 100 of 100 draws of the rows\\."));
     }
 }

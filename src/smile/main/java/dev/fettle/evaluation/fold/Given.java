@@ -37,4 +37,10 @@ public record Given(String name, Folds made) implements Splitting {
         throw new IllegalArgumentException("Test share (" + holdout.share() + ") must be 0 beside the folds of " + name
                 + ", which are folds of all rows. Maybe data without the rows to test.");
     }
+
+    @Override
+    public Splitting outer(int outer, Dataset.Target target) {
+        throw new IllegalArgumentException("Outer folds (" + outer + ") must be made of the rows, and the folds of "
+                + name + " are given. Maybe leave --nested out.");
+    }
 }

@@ -70,4 +70,9 @@ public record Grouped(int k, boolean stratified, String column, int[] groups) im
         return new Grouped(
                 k, stratified, column, IntStream.of(rows).map(r -> groups[r]).toArray());
     }
+
+    @Override
+    public Splitting outer(int outer, Dataset.Target target) {
+        return new Grouped(outer, stratified, column, groups);
+    }
 }

@@ -46,4 +46,10 @@ public record Numbered(String column, int[] numbers) implements Splitting {
     public Splitting rows(int[] rows) {
         return new Numbered(column, IntStream.of(rows).map(r -> numbers[r]).toArray());
     }
+
+    @Override
+    public Splitting outer(int outer, Dataset.Target target) {
+        throw new IllegalArgumentException("Outer folds (" + outer + ") must be made of the rows, and the folds of "
+                + column + " are given. Maybe leave --nested out.");
+    }
 }

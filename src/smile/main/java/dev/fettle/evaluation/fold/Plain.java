@@ -21,6 +21,11 @@ public record Plain(int k, Shuffle shuffle) implements Splitting {
         return folds(target.size());
     }
 
+    @Override
+    public Splitting outer(int outer, Dataset.Target target) {
+        return new Plain(outer, shuffle.first());
+    }
+
     Folds folds(int n) {
         Folds.atLeastTwo(k, n);
         Folds.fitMemory(shuffle.folds(k), n);

@@ -26,6 +26,11 @@ public record Shuffle(int repeats, long seed) {
         return new Shuffle(1, seed);
     }
 
+    /** The first time of them alone. */
+    Shuffle first() {
+        return new Shuffle(Math.min(1, repeats), seed);
+    }
+
     /** How many there are of {@code k} each time. */
     long folds(int k) {
         return (long) k * Math.max(1, repeats);

@@ -43,6 +43,14 @@ public sealed interface Splitting
         return holdout.split(target);
     }
 
+    /**
+     * Folds of the same kind, so many and once, whose training rows can be split by this again: the outer ones of a nested cross-validation.
+     *
+     * @param target of all rows
+     * @throws IllegalArgumentException if the folds are not made of the rows, with the reason as a sentence
+     */
+    Splitting outer(int k, Dataset.Target target);
+
     /** The same for some of the rows, from 0. */
     default Splitting rows(int[] rows) {
         return this;
@@ -61,6 +69,11 @@ public sealed interface Splitting
         @Override
         public Folds folds(Dataset.Target target) {
             return Folds.plain(target.size(), target.size());
+        }
+
+        @Override
+        public Splitting outer(int k, Dataset.Target target) {
+            return Splitting.of(k, target);
         }
     }
 }

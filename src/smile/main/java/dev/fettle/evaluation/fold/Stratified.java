@@ -26,6 +26,11 @@ public record Stratified(int k, Shuffle shuffle) implements Splitting {
         return folds(classes(target).y());
     }
 
+    @Override
+    public Splitting outer(int outer, Dataset.Target target) {
+        return new Stratified(outer, shuffle.first());
+    }
+
     Folds folds(int[] y) {
         Folds.atLeastTwo(k, y.length);
         Folds.fitMemory(shuffle.folds(k), y.length);

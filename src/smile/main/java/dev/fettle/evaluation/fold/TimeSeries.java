@@ -46,4 +46,9 @@ public record TimeSeries(int k, int gap) implements Splitting {
     public Fold holdout(Holdout holdout, Dataset.Target target) {
         return holdout.last(target.size(), gap);
     }
+
+    @Override
+    public Splitting outer(int outer, Dataset.Target target) {
+        return new TimeSeries(outer, gap);
+    }
 }
