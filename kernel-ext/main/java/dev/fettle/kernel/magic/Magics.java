@@ -15,7 +15,6 @@ import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.report.chart.Comparison;
 import dev.fettle.report.html.PlotView;
-import dev.fettle.report.html.ReportPage;
 import dev.fettle.report.html.TableView;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.trial.Failure;
@@ -74,7 +73,7 @@ public final class Magics {
         render(kernel, Trial.Failed.class, "The trial", Show::trial);
         render(kernel, Failure.class, "The failure", Show::failure);
         ArrayText.TYPES.forEach(type -> kernel.render(type, array -> Show.plain(ArrayText.of(array))));
-        render(kernel, Tuned.class, "The summary", tuned -> Show.of(ReportPage.quiet(tuned.report())));
+        render(kernel, Tuned.class, "The report", tuned -> Show.again(tuned.run()));
     }
 
     private static <T> void render(Kernel kernel, Class<T> type, String subject, Function<T, MimeBundle> view) {

@@ -260,15 +260,13 @@ public sealed class Tuned<P> permits Tuned$ {
     }
 
     /**
-     * Goes on until there are so many trials in all, in the cell that calls it. The Java of the cell and
+     * Goes on until there are so many trials in all, in the cell that calls it, and shows its report there. The Java of the cell and
      * models of the notebook are compiled anew, so that variables and methods that were declared anew since are seen; the report says which have changed.
      *
      * @param trials the total, at least 1
-     * @return this study
      */
-    public Tuned<P> resume(int trials) {
+    public void resume(int trials) {
         resumption.resume(this, b -> b.withTrials(trials));
-        return this;
     }
 
     /** What a trial of the last run has printed, at most some kilobytes; empty if it printed nothing. */

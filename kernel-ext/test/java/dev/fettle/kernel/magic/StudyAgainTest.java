@@ -62,7 +62,7 @@ class StudyAgainTest extends CellFixture {
                 .contains("Variable w has changed since the first 5 trials")
                 .contains("The text of the objective has changed since the first 5 trials");
         assertThat(notebook.value("go.score() > 1 && go.history().size() == 8")).isEqualTo(true);
-        notebook.value("go.resume(9)");
+        notebook.run("go.resume(9);");
         assertThat(notebook.value("go.history().size()")).isEqualTo(9);
         assertThat(kernel.text()).doesNotContain("since the first 8 trials");
         assertThat(kernel.lastText())

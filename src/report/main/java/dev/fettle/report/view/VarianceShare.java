@@ -38,6 +38,8 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
         shares = List.copyOf(shares);
     }
 
+    private static final double ROUNDING = 1e-12;
+
     /**
      * One parameter's main effect.
      *
@@ -56,7 +58,7 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
         double total = squares(scores);
         boolean flat = flat(scores);
         List<Share> shares = space.scalars().stream()
-                .map(p -> new Share(p.name(), flat ? 0 : Math.min(1, between(p, trials, scores) / total)))
+                .map(p -> new Share(p.name(), flat ? 0 : share(between(p, trials, scores), total)))
                 .toList();
         double explained = shares.stream().mapToDouble(Share::share).sum();
         double all = Math.max(1, explained);
@@ -67,6 +69,11 @@ public record VarianceShare(List<Share> shares, double rest, boolean flat, boole
                 flat ? 0 : Math.max(0, 1 - explained),
                 flat,
                 complete(space, trials.size()));
+    }
+
+    /** What rounding leaves of nothing is nothing. */
+    private static double share(double squares, double total) {
+        return squares <= ROUNDING * total ? 0 : Math.min(1, squares / total);
     }
 
     private static boolean complete(SearchSpace space, int scored) {

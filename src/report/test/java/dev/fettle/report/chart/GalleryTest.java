@@ -7,12 +7,16 @@ import dev.fettle.report.ink.Format;
 import dev.fettle.report.ink.Picture;
 import dev.fettle.report.ink.PictureRules;
 import dev.fettle.report.ink.Plot;
+import dev.fettle.report.summary.StudyReport;
 import dev.fettle.space.Scalar;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,15 +65,27 @@ class GalleryTest {
     /** A picture, and what is wrong with it. */
     private record Hung(String name, Plot plot, Picture svg, List<String> broken) {
         static Optional<Hung> of(Study study, List<String> words) {
-            return plot(study, words).map(plot -> {
+            return of(String.join(" ", words), () -> PLOTS.draw(study.report(), words));
+        }
+
+        /** Beside itself, under another name. */
+        static Optional<Hung> compared(Study study) {
+            Map<String, StudyReport> twice = new LinkedHashMap<>();
+            twice.put("first", study.report());
+            twice.put("the_same_study_under_another_name", study.report());
+            return of("compare", () -> new Comparison(twice).plot());
+        }
+
+        private static Optional<Hung> of(String name, Supplier<Plot> maker) {
+            return plot(maker).map(plot -> {
                 Picture svg = Picture.of(plot, Format.SVG);
-                return new Hung(String.join(" ", words), plot, svg, PictureRules.broken(plot, svg));
+                return new Hung(name, plot, svg, PictureRules.broken(plot, svg));
             });
         }
 
-        private static Optional<Plot> plot(Study study, List<String> words) {
+        private static Optional<Plot> plot(Supplier<Plot> maker) {
             try {
-                return Optional.of(PLOTS.draw(study.report(), words));
+                return Optional.of(maker.get());
             } catch (IllegalArgumentException nothingToShow) {
                 assertThat(nothingToShow).hasMessageEndingWith(".");
                 return Optional.empty();
@@ -80,8 +96,9 @@ class GalleryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("studies")
     void everyPictureCanBeRead(Study study) throws IOException {
-        List<Hung> all = questions(study).parallelStream()
-                .map(words -> Hung.of(study, words))
+        List<Hung> all = Stream.concat(
+                        questions(study).parallelStream().map(words -> Hung.of(study, words)),
+                        Stream.of(Hung.compared(study)))
                 .flatMap(Optional::stream)
                 .toList();
         for (Hung each : all) {

@@ -52,6 +52,14 @@ class VarianceShareTest {
         assertThat(shares.complete()).isTrue();
     }
 
+    /** Sums of the same scores in another order differ in their last digits. */
+    @Test
+    void roundingIsNoEffect() {
+        SearchSpace space = SearchSpace.of(Whole.between("a", 0, 30), Whole.between("b", 0, 6));
+        History history = Histories.grid(space, Goal.maximize("score"), p -> Score.of(Math.sin(p.whole("a")) / 3));
+        assertThat(share(VarianceShare.of(history, space), "b")).isZero();
+    }
+
     @Test
     void whatHasNoEffectHasNoShareWhereItsPointsShareScores() {
         History history = Histories.of(
