@@ -35,6 +35,9 @@ public record Failure(
 
     private static final int LIMIT = 300;
     private static final int FRAMES = 60;
+    /** Characters of a place with its picture. */
+    private static final int PLACE = 2000;
+
     /** A chain of causes may be a circle. */
     private static final int CAUSES = 10;
     /** Who calls the user's part of an objective. */
@@ -67,10 +70,14 @@ public record Failure(
     }
 
     public Failure {
-        if (message.length() > LIMIT) {
-            message = message.substring(0, LIMIT - 1) + "…";
-        }
-        frames = shared(frames);
+        type = cut(type, LIMIT);
+        message = cut(message, LIMIT);
+        place = cut(place, PLACE);
+        frames = shared(frames.stream().map(frame -> cut(frame, LIMIT)).toList());
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     private static List<String> shared(List<String> frames) {

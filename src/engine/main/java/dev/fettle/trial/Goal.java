@@ -9,13 +9,36 @@ import java.io.Serializable;
  * List<Goal> goals = List.of(Goal.maximize("accuracy"), Goal.minimize("seconds"));
  * }</pre>
  *
- * @param name as the user calls it, "accuracy" say; not empty
+ * @param name as the user calls it, "accuracy" say; not empty, at most {@value #LONGEST} characters, none of them a control or format character
  */
 public record Goal(String name, Direction direction) implements Serializable {
+    private static final int LONGEST = 100;
+
     public Goal {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("Goal () must have a name. Maybe score.");
         }
+        if (name.length() > LONGEST || !name.codePoints().allMatch(Goal::isShown)) {
+            String begin = name.codePoints()
+                    .limit(LONGEST / 5)
+                    .filter(Goal::isShown)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            throw new IllegalArgumentException("Goal (" + begin + "…) must have a name of at most " + LONGEST
+                    + " letters, all of which can be seen. Maybe score.");
+        }
+    }
+
+    private static boolean isShown(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 
     /** The more the better. */

@@ -1,5 +1,6 @@
 package dev.fettle.report.html;
 
+import dev.fettle.report.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,6 +11,10 @@ import java.util.Map;
  * @param text plain, its lines apart by {@code \n}, without one at the end
  */
 public record Bundle(String html, String text) {
+    public Bundle {
+        text = Wording.harmless(text);
+    }
+
     /** Both by MIME type, {@code text/html} first. */
     public Map<String, String> mimes() {
         Map<String, String> mimes = new LinkedHashMap<>();

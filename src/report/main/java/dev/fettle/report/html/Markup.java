@@ -1,6 +1,7 @@
 package dev.fettle.report.html;
 
 import dev.fettle.report.ink.Picture;
+import dev.fettle.report.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ final class Markup {
     private Markup() {}
 
     static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return Wording.harmless(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

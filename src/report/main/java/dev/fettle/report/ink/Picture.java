@@ -1,5 +1,6 @@
 package dev.fettle.report.ink;
 
+import dev.fettle.report.text.Wording;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param alt one or two sentences that carry the numbers
  */
 public record Picture(String mime, byte[] bytes, int width, int height, String alt) {
+    /** A category may be a whole text. */
+    private static final int LONGEST = 2000;
+
+    public Picture {
+        alt = Wording.line(alt, LONGEST);
+    }
+
     /** Draws a plot. A Java without fonts throws errors of many kinds here; {@link Drawing#of} tells them in a sentence. */
     public static Picture of(Plot plot, Format format) {
         return of(plot, format, Integer.MAX_VALUE);

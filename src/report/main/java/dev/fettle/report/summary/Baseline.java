@@ -2,6 +2,7 @@ package dev.fettle.report.summary;
 
 import dev.fettle.report.text.Wording;
 import dev.fettle.space.Point;
+import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,12 +13,22 @@ final class Baseline {
 
     /** As a sentence; empty if no trial has the defaults, or there is no other. */
     static String sentence(StudyReport r) {
-        Optional<Point> defaults = r.space().defaults();
-        return r.history().trials().stream()
-                .filter(t -> defaults.filter(t.point()::equals).isPresent())
-                .findFirst()
-                .map(t -> sentence(r, t))
+        Optional<Trial.Finished> match = baseline(r, r.history().full());
+        return match.map(t -> sentence(r, t))
+                .or(() -> baseline(r, r.history()).map(t -> t instanceof Trial.Completed ? lesser(t) : sentence(r, t)))
                 .orElse("");
+    }
+
+    private static String lesser(Trial.Finished t) {
+        return "Baseline, the defaults: trial " + t.number()
+                + " had less of the resource than the best, and does not compare.";
+    }
+
+    private static Optional<Trial.Finished> baseline(StudyReport r, History history) {
+        Optional<Point> defaults = r.space().defaults();
+        return history.trials().stream()
+                .filter(t -> defaults.filter(t.point()::equals).isPresent())
+                .findFirst();
     }
 
     private static String sentence(StudyReport r, Trial.Finished t) {
@@ -46,7 +57,7 @@ final class Baseline {
                         : String.format(Locale.ROOT, "%.1f standard errors", errors))
                 + (alike
                         ? ", which may be the luck of the best of "
-                                + r.history().evaluated().size()
+                                + r.history().full().evaluated().size()
                         : "");
     }
 }

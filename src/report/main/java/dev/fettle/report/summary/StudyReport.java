@@ -54,8 +54,15 @@ public record StudyReport(
         List<String> notes,
         @Nullable TestScore test,
         Insights insights) {
+    /** A sentence may quote a whole text, a category say. */
+    private static final int LONGEST = 2000;
+
     public StudyReport {
-        notes = List.copyOf(notes);
+        notes = notes.stream().map(StudyReport::cut).toList();
+    }
+
+    private static String cut(String note) {
+        return note.length() <= LONGEST ? note : note.substring(0, note.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
     /**

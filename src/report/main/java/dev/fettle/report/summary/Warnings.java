@@ -23,6 +23,9 @@ public record Warnings(Map<String, Integer> counts) {
     /** Not within a word. */
     private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z_0-9.])[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
+    /** What a library says may quote a whole text. */
+    private static final int LONG = 500;
+
     private static final Pattern LIMIT = Pattern.compile("did not converge in (\\w+) = ");
 
     public Warnings {
@@ -61,7 +64,7 @@ public record Warnings(Map<String, Integer> counts) {
         long total =
                 texts.stream().mapToInt(text -> counts.getOrDefault(text, 0)).sum();
         String all = texts.size() == 1 ? texts.get(0) : ranged(texts);
-        return "Warning" + often(total, fits) + ": " + all + advice(texts);
+        return "Warning" + often(total, fits) + ": " + Wording.line(all, LONG) + advice(texts);
     }
 
     private static String often(long total, long fits) {

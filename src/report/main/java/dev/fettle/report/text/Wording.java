@@ -227,13 +227,27 @@ public final class Wording {
         return length <= most ? flat : flat.substring(0, flat.offsetByCodePoints(0, most - 1)) + "…";
     }
 
+    /**
+     * Foreign text as it may be shown: control and format characters but joiners, line ends and tabs become blanks, and half
+     * surrogates, and what is no letter at all, a replacement character, so that nothing turns the words around it or ends them early.
+     */
+    public static String harmless(String text) {
+        if (text.codePoints().allMatch(letter -> letter == '\n' || letter == '\t' || harmless(letter) == letter)) {
+            return text;
+        }
+        int[] letters = text.codePoints()
+                .map(letter -> letter == '\n' || letter == '\t' ? letter : harmless(letter))
+                .toArray();
+        return new String(letters, 0, letters.length);
+    }
+
     private static int harmless(int letter) {
         boolean joiner = letter == 0x200C || letter == 0x200D;
         return switch (Character.getType(letter)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
             case Character.FORMAT -> joiner ? letter : ' ';
             case Character.SURROGATE -> 0xFFFD;
-            default -> letter;
+            default -> (letter & 0xFFFE) == 0xFFFE ? 0xFFFD : letter;
         };
     }
 

@@ -153,6 +153,18 @@ class SummaryDetailsTest {
     }
 
     @Test
+    void aBaselineWithLessOfTheResourceDoesNotCompare() {
+        SearchSpace space = SearchSpace.of(Whole.between("x", 1, 9).startingAt(1));
+        assertThat(Summary.of(report(space, rungs(new int[] {1, 3, 9}, 3, 2, 1), 0, 0, null))
+                        .baseline())
+                .isEqualTo(
+                        "Baseline, the defaults: trial 1 had less of the resource than the best, and does not compare.");
+        assertThat(Summary.of(report(space, rungs(new int[] {9, 3, 9}, 3, 2, 1), 0, 0, null))
+                        .baseline())
+                .startsWith("Baseline, the defaults: ");
+    }
+
+    @Test
     void whatTheBestGainsOnTheBaselineIsCountedInItsErrors() {
         SearchSpace space = SearchSpace.of(Whole.between("x", 1, 2).startingAt(2));
         double[][] folds = {{5, 6, 7, 8, 9}, {5, 7, 5, 8, 8}};
@@ -217,16 +229,20 @@ class SummaryDetailsTest {
                 .isFalse();
     }
 
-    @Test
-    void ofTwoRanksTheOneWithMoreResourceStandsInFront() {
+    /** Of the points 1, 2, …, each with its resource and its loss. */
+    private static History rungs(int[] resources, double... losses) {
         History history = History.empty(Goal.minimize("loss"));
-        int[] resources = {4, Proposal.ALL, 4, 9, 9};
-        double[] losses = {1, 5, 1, 2, 3};
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < losses.length; i++) {
             history = history.plus(new Trial.Running(
                             i + 1, 1, new Proposal(x(i + 1), resources[i], null, "rung"), List.of(), Instant.EPOCH)
                     .complete(Score.of(losses[i]), Duration.ZERO));
         }
+        return history;
+    }
+
+    @Test
+    void ofTwoRanksTheOneWithMoreResourceStandsInFront() {
+        History history = rungs(new int[] {4, Proposal.ALL, 4, 9, 9}, 1, 5, 1, 2, 3);
         assertThat(Ranking.of(history).rows())
                 .extracting(Ranking.Row::rank, Ranking.Row::number)
                 .containsExactly(
