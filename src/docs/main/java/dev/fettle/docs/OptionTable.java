@@ -55,9 +55,14 @@ final class OptionTable {
     }
 
     private static String written(Option<?> option) {
-        String placeholder = option.argument().placeholder();
         return (option.letter() == null ? "" : Markdown.code("-" + option.letter()) + ", ")
-                + Markdown.code(option.written() + (placeholder == null ? "" : " " + placeholder));
+                + Markdown.code(call(option));
+    }
+
+    /** How it is written in full, with what stands for its value. */
+    static String call(Option<?> option) {
+        String placeholder = option.argument().placeholder();
+        return option.written() + (placeholder == null ? "" : " " + placeholder);
     }
 
     /** In words; where methods differ that is all that can be said. */
