@@ -1,10 +1,12 @@
 package dev.fettle.docs;
 
 import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.EntityTree;
 import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.LiteralTree;
 import com.sun.source.doctree.ParamTree;
 import com.sun.source.doctree.ReferenceTree;
+import com.sun.source.doctree.TextTree;
 import com.sun.source.doctree.ValueTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.VariableTree;
@@ -95,9 +97,18 @@ record Javadoc(Class<?> type, JavaSource source) {
         if (part instanceof LinkTree link) {
             return link.getLabel().isEmpty() ? Markdown.code(simple(link.getReference())) : text(link.getLabel());
         }
-        return part instanceof ValueTree value
-                ? Defaults.constant(type, simple(value.getReference()))
-                : Markdown.plain(part.toString());
+        if (part instanceof ValueTree value) {
+            return Defaults.constant(type, simple(value.getReference()));
+        }
+        if (part instanceof TextTree text) {
+            return Markdown.plain(text.getBody());
+        }
+        // What Java calls an entity is one for Markdown too.
+        if (part instanceof EntityTree entity) {
+            return "&" + entity.getName() + ";";
+        }
+        throw new IllegalArgumentException("Javadoc of " + type.getName()
+                + " must be of text, code, links and values here, and has " + part + ".");
     }
 
     /** Without package and sharp. */

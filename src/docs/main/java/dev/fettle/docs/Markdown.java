@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -22,6 +25,7 @@ final class Markdown {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .attributeProviderFactory(context -> Markdown::link)
+            .attributeProviderFactory(context -> Markdown::head)
             .build();
 
     private Markdown() {}
@@ -35,6 +39,33 @@ final class Markdown {
         if (node instanceof Link) {
             attributes.computeIfPresent(
                     "href", (name, to) -> to.contains("://") ? to : to.replaceFirst("\\.md(#.*)?$", ".html$1"));
+        }
+    }
+
+    /** A cell knows the head of its column, which stands before it where a screen is too narrow for a table. */
+    private static void head(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof TableCell cell && !cell.isHeader()) {
+            Node head =
+                    node.getParent().getParent().getPrevious().getFirstChild().getFirstChild();
+            for (Node before = node.getPrevious(); before != null; before = before.getPrevious()) {
+                head = head.getNext();
+            }
+            attributes.put("data-head", new Words().of(head));
+        }
+    }
+
+    /** The bare words of a part of a text. */
+    private static final class Words extends AbstractVisitor {
+        private final StringBuilder words = new StringBuilder();
+
+        String of(Node part) {
+            part.accept(this);
+            return words.toString();
+        }
+
+        @Override
+        public void visit(Text text) {
+            words.append(text.getLiteral());
         }
     }
 

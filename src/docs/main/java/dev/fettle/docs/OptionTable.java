@@ -49,7 +49,7 @@ final class OptionTable {
                         .map(o -> List.of(
                                 written(o),
                                 standard(o, methods),
-                                Markdown.plain(legal(o)),
+                                Markdown.plain(range(o)),
                                 Markdown.plain(o.meaning())))
                         .toList());
     }
@@ -70,6 +70,13 @@ final class OptionTable {
         List<String> all =
                 methods.stream().map(option.shown()).distinct().limit(2).toList();
         return all.size() > 1 ? "[by method](index.md)" : Markdown.plain(all.get(0));
+    }
+
+    /** What its name does not show already, as {@code --method ga|nsga2} does. */
+    private static String range(Option<?> option) {
+        String placeholder = option.argument().placeholder();
+        String listed = placeholder == null ? "" : "one of " + placeholder.replace("|", ", ");
+        return legal(option).equals(listed) ? "" : legal(option);
     }
 
     /** Out of the message to a value that is none; empty where any text will do, and of a flag. */
