@@ -68,20 +68,16 @@ class PagesCellTest {
                 pages().stream().flatMap(p -> p.blocks("cell").stream()).toList();
         assertThat(cells).hasSizeGreaterThan(10);
         StringBuilder all = new StringBuilder();
-        for (String cell : cells) {
-            all.append(ran(cell)).append('\n');
-        }
-        shown = timeless(all.toString());
-    }
-
-    private static String ran(String cell) throws Exception {
         try (RecordingKernel kernel = new RecordingKernel()) {
             // Both kernels import it.
             new Notebook(kernel.shell()).run("import java.util.*;");
             Magics.install(kernel, new Vocabulary(Methods.ALL, Options.ALL), Optional.empty());
-            kernel.start(cell).get();
-            return kernel.lastText();
+            for (String cell : cells) {
+                kernel.start(cell).get();
+                all.append(kernel.lastText()).append('\n');
+            }
         }
+        shown = timeless(all.toString());
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import com.sun.source.doctree.TextTree;
 import com.sun.source.doctree.ValueTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.VariableTree;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ record Javadoc(Class<?> type, JavaSource source) {
         List<List<String>> rows = Arrays.stream(type.getRecordComponents())
                 .map(c -> List.of(
                         Markdown.code(c.getName()),
-                        Markdown.code(c.getType().getSimpleName()),
+                        Markdown.code(simple(c.getGenericType())),
                         Markdown.plain(standard.getOrDefault(c.getName(), "")),
                         meanings.getOrDefault(c.getName(), "")))
                 .map(row -> standard.isEmpty() ? List.of(row.get(0), row.get(1), row.get(3)) : row)
@@ -109,6 +110,11 @@ record Javadoc(Class<?> type, JavaSource source) {
         }
         throw new IllegalArgumentException("Javadoc of " + type.getName()
                 + " must be of text, code, links and values here, and has " + part + ".");
+    }
+
+    /** Without packages and outer types. */
+    private static String simple(Type type) {
+        return type.getTypeName().replaceAll("[\\w.$]+[.$](?=\\w)", "");
     }
 
     /** Without package and sharp. */

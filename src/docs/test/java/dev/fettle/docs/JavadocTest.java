@@ -30,6 +30,11 @@ class JavadocTest {
     }
 
     @Test
+    void aTypeIsWrittenWithoutItsPackage() {
+        assertThat(of("report.view.Pareto").settings()).contains("`List<Completed>`", "`Optional<Completed>`", "`double[][]`");
+    }
+
+    @Test
     void linksAndCodeInAParamLineBecomeCode() {
         assertThat(of("sampler.genetic.GeneticSampler").settings()).contains("1 to `population` |");
         assertThat(of("report.trust.Contenders").settings())
