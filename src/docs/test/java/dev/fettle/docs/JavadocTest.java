@@ -31,7 +31,8 @@ class JavadocTest {
 
     @Test
     void aTypeIsWrittenWithoutItsPackage() {
-        assertThat(of("report.view.Pareto").settings()).contains("`List<Completed>`", "`Optional<Completed>`", "`double[][]`");
+        assertThat(of("report.view.Pareto").settings())
+                .contains("`List<Completed>`", "`Optional<Completed>`", "`double[][]`");
     }
 
     @Test
