@@ -1,8 +1,11 @@
 package dev.fettle.docs;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +15,8 @@ public final class Docs {
 
     /** The command; exits with 1 and a sentence where a page cannot be made. */
     public static void main(String[] arguments) throws IOException {
+        // Anchors are headings in small letters, which the library makes by the language of the computer.
+        Locale.setDefault(Locale.ROOT);
         Path out = Path.of(arguments[1]);
         try {
             write(site(Path.of(arguments[0])), out);
@@ -44,11 +49,11 @@ public final class Docs {
     }
 
     private static String style() throws IOException {
-        try (var in = Docs.class.getResourceAsStream("style.css")) {
+        try (InputStream in = Docs.class.getResourceAsStream("style.css")) {
             if (in == null) {
                 throw new IllegalStateException("style.css must lie beside " + Docs.class.getName() + ".");
             }
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -9,6 +9,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ record JavaSource(DocTrees trees, CompilationUnitTree unit, ClassTree tree) {
 
     private static JavaSource parsed(Path path, Class<?> type) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             JavacTask task = (JavacTask)
                     compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(path));
             CompilationUnitTree unit = task.parse().iterator().next();

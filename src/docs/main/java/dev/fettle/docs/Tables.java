@@ -16,13 +16,13 @@ import java.util.Optional;
 record Tables(Path root) {
     /** What a page may ask for, beside the pages of a folder. */
     static final List<String> NAMES =
-            List.of("methods", "options", "groups", "verbs", "plots", "settings", "constants", "example");
+            List.of("methods", "options", "groups", "verbs", "plots", "settings", "constants");
 
     /**
      * A table as Markdown.
      *
-     * @param argument {@code options} and {@code example} want the word of a method, {@code settings} a record and {@code constants} an
-     *     enumeration, each by the name of its class
+     * @param argument {@code options} wants the word of a method, {@code settings} a record and {@code constants} an enumeration,
+     *     each by the name of its class
      * @return empty if there is none of that name
      * @throws IllegalArgumentException with a sentence, if nobody knows the argument
      */
@@ -35,7 +35,6 @@ record Tables(Path root) {
             case "plots" -> Optional.of(plots());
             case "settings" -> Optional.of(Javadoc.of(root, argument).settings());
             case "constants" -> Optional.of(Javadoc.of(root, argument).constants());
-            case "example" -> Optional.of("```\n" + method(argument).example() + "```");
             default -> Optional.empty();
         };
     }
