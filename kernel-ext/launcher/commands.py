@@ -148,6 +148,27 @@ def bench(words):
     return attend([executable(os.path.join(home, "bin"), "java"), "-cp", jar, "dev.fettle.bench." + benchmark.java] + arguments, env=env)
 
 
+def docs(words):
+    """write the documentation as pages that open in a browser"""
+    parser = Words("docs", "Writes a page for each search method, each statistic of a report, the options, %tune and the plots, and says where the first one is. They need no network.\n\nTime: seconds; the first run builds Fettle, two minutes.")
+    parser.word("--out", metavar="DIR", check=folder("Folder of --out"), help="where the pages go (src/docs/target/site if left away)")
+    args = parser.read(words)
+    target = os.path.join(ROOT, "src", "docs", "target")
+    jar = os.path.join(target, "fettle-docs-all.jar")
+    with contextlib.redirect_stdout(sys.stderr), lock():
+        home = tools.jdk()
+
+        def make():
+            kernels.run("Documentation (Maven)", [tools.maven(), "-B", "-DskipTests", "-Dmaven.test.skip=true", "-pl", "src/docs", "-am", "package"],
+                        tools.NETWORK, env=tools.java_environment(home))
+
+        stamp("docs", kernels.sources() + home + str(os.path.exists(jar) and os.path.exists(kernels.JAR)), make)
+        if not (os.path.exists(jar) and os.path.exists(kernels.JAR)):
+            make()
+    command = [executable(os.path.join(home, "bin"), "java"), "-Djava.awt.headless=true", "-cp", jar + os.pathsep + kernels.JAR, "dev.fettle.docs.Docs"]
+    return attend(command + [ROOT, os.path.abspath(args.out or os.path.join(target, "site"))])
+
+
 def worker(words):
     """help with a study that a notebook has begun, on this computer or another"""
     parser = Words("worker", "Works on a study of a journal until it ends, with any number of others; the table is the same. Ctrl-C gives back what runs here.",
@@ -163,7 +184,7 @@ def worker(words):
     return attend(command + ([str(args.jobs)] if args.jobs else []))
 
 
-COMMANDS = {command.__name__: command for command in (lab, run, worker, install, test, bench)}
+COMMANDS = {command.__name__: command for command in (lab, run, worker, install, test, bench, docs)}
 
 
 def overview():

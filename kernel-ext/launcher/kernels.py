@@ -22,7 +22,7 @@ def sources():
     found = []
     for folder in ("src", "kernel-ext"):
         for base, dirs, files in os.walk(os.path.join(ROOT, folder)):
-            dirs[:] = [d for d in dirs if d not in ("target", "test", "launcher", "__pycache__")]
+            dirs[:] = [d for d in dirs if d not in ("target", "test", "launcher", "pages", "__pycache__")]
             found += [os.path.join(base, f) for f in files]
     found.append(os.path.join(ROOT, "pom.xml"))
     return "\n".join("%s %d %d" % (p, os.path.getsize(p), os.stat(p).st_mtime_ns) for p in sorted(found))

@@ -88,7 +88,7 @@ class Launcher(unittest.TestCase):
     def test_a_wrong_word_is_a_sentence_before_anything_is_built(self):
         whole = "must be a whole number of at least 1."
         for words, sentence in (
-            ("lbb", "Command (lbb) must be one of bench, install, lab, run, test, worker. Maybe lab."),
+            ("lbb", "Command (lbb) must be one of bench, docs, install, lab, run, test, worker. Maybe lab."),
             ("bench irs", "Benchmark (irs) must be one of iris, models, overhead, bayes, genetic, hyperband, quality, faults, asktell, table. Maybe iris."),
             ("bench iris x", "Rounds (x) " + whole),
             ("bench iris 0", "Rounds (0) " + whole),
@@ -100,6 +100,8 @@ class Launcher(unittest.TestCase):
             ("bench faults --only fil", "Faults (fil) must be one of all, file, sqlite, postgresql, study. Maybe file."),
             ("bench quality --first-seed -1", "First seed (-1) must be a whole number of at least 0."),
             ("bench quality --out fettle", "Folder of --out (fettle) must be a folder that may be written."),
+            ("docs --out fettle", "Folder of --out (fettle) must be a folder that may be written."),
+            ("docs tpe", "Word (tpe) must be left away. Maybe fettle docs --help."),
             ("install --prefix fettle", "Folder of --prefix (fettle) must be a folder that may be written."),
             ("worker study.db", "Study must be given. Maybe the name behind %% in the cell."),
             ("worker study.db s postgresql://me:se@cret@host/db?password=secret",
@@ -153,7 +155,7 @@ class Launcher(unittest.TestCase):
 
     def test_help_is_there_before_anything_is_built(self):
         overview = self.page("--help")
-        for command in ("lab", "run", "install", "test", "bench"):
+        for command in ("lab", "run", "install", "test", "bench", "docs"):
             self.assertRegex(overview, r"(?m)^  %s " % command)
             self.assertIn("usage: fettle " + command, self.page(command, "--help"))
         listed = self.page("bench")

@@ -21,7 +21,9 @@ import dev.fettle.trial.Failure;
 import dev.fettle.trial.Trial;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -61,6 +63,13 @@ public final class Magics {
         register(kernel, "tune", new TuneMagic(kernel, session, vocabulary), "help");
         renderers(kernel);
         names(kernel);
+    }
+
+    /** What may stand behind {@code %tune}, each with what it does, in the order of the help page. */
+    public static Map<String, String> verbs() {
+        Map<String, String> verbs = new LinkedHashMap<>();
+        TuneMagic.verbs(new Vocabulary(Methods.ALL, Options.ALL)).forEach(v -> verbs.put(v.usage(), v.meaning()));
+        return verbs;
     }
 
     /** Our own values, and tables, in any cell of the notebook. */

@@ -31,7 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ final class TuneMagic implements Magic {
      * @param usage name and arguments
      * @param meaning for the help page
      */
-    private record Verb(String usage, String meaning, BiConsumer<Output, List<String>> work) {
+    record Verb(String usage, String meaning, Work work) {
         String name() {
             return usage.split(" ", 2)[0];
         }
@@ -61,33 +60,48 @@ final class TuneMagic implements Magic {
         this.kernel = kernel;
         this.session = session;
         this.vocabulary = vocabulary;
-        this.verbs = List.of(
+        this.verbs = verbs(vocabulary);
+    }
+
+    /** What a verb does with the words behind it. */
+    @FunctionalInterface
+    interface Work {
+        void run(TuneMagic tune, Output output, List<String> words);
+    }
+
+    /** What may stand behind {@code %tune}, in the order of the help page. */
+    static List<Verb> verbs(Vocabulary vocabulary) {
+        return List.of(
+                new Verb(
+                        "",
+                        "the studies of the notebook",
+                        (tune, output, words) -> output.show(Show.id(), tune.list())),
                 new Verb(
                         "show NAME",
                         "the report again; %tune show NAME failed: the trials that failed; prints: what they all printed",
-                        this::show),
+                        TuneMagic::show),
                 new Verb(
                         "plot NAME [kind …]",
                         "the figure of the report, or one of the plots below",
-                        new Draw(session.studies())::plot),
+                        (tune, output, words) -> new Draw(tune.session.studies()).plot(output, words)),
                 new Verb(
                         "compare NAME OTHER",
                         "studies of one metric side by side: what each found, how soon, and whether that differs",
-                        new Compare(session.studies())::show),
-                new Verb("failures NAME", "the trials that failed, in groups", this::failures),
+                        (tune, output, words) -> new Compare(tune.session.studies()).show(output, words)),
+                new Verb("failures NAME", "the trials that failed, in groups", TuneMagic::failures),
                 new Verb(
                         "resume NAME [OPTION …]",
                         "goes on, with another " + words(vocabulary.of(Group.LIMITS)),
-                        this::resume),
-                new Verb("last [NAME]", "gives the last study a variable, last or NAME", this::last),
+                        TuneMagic::resume),
+                new Verb("last [NAME]", "gives the last study a variable, last or NAME", TuneMagic::last),
                 new Verb(
                         "export NAME [--out FILE]",
                         "plain Java that trains and stores the winner; all trials to FILE.csv or FILE.json, with --journal those of a study there",
-                        new Exports(session.studies())::export),
+                        (tune, output, words) -> new Exports(tune.session.studies()).export(output, words)),
                 new Verb(
                         "studies [FILE|URL]",
                         "the studies that are kept there, or beside the notebook",
-                        (output, words) -> output.show(Show.id(), StudiesPage.of(words, session.folder()))),
+                        (tune, output, words) -> output.show(Show.id(), StudiesPage.of(words, tune.session.folder()))),
                 new Verb("models", "what may stand behind --model", page(words -> ModelsPage.all())),
                 new Verb(
                         "model NAME",
@@ -97,7 +111,7 @@ final class TuneMagic implements Magic {
                 new Verb(
                         "set [OPTION [VALUE]]",
                         "a standing value for " + words(vocabulary.settable()) + "; without one: ends it",
-                        this::set));
+                        TuneMagic::set));
     }
 
     private static String words(List<Option<?>> options) {
@@ -112,7 +126,6 @@ final class TuneMagic implements Magic {
         String verb = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = rest(arguments);
         switch (verb) {
-            case "" -> output.show(Show.id(), list());
             case "--help", "help", "?" -> output.show(Show.id(), help(rest));
             default ->
                 verbs.stream()
@@ -120,7 +133,7 @@ final class TuneMagic implements Magic {
                         .findFirst()
                         .orElseThrow(() -> new CellError(unknown(verb)))
                         .work()
-                        .accept(output, rest);
+                        .run(this, output, rest);
         }
     }
 
@@ -129,7 +142,8 @@ final class TuneMagic implements Magic {
     }
 
     private String unknown(String verb) {
-        List<String> names = verbs.stream().map(Verb::name).toList();
+        List<String> names =
+                verbs.stream().map(Verb::name).filter(name -> !name.isEmpty()).toList();
         return "%tune (" + verb + ") must be followed by " + String.join(", ", names) + ", or nothing."
                 + Maybe.sentence(verb, names);
     }
@@ -150,7 +164,7 @@ final class TuneMagic implements Magic {
     }
 
     private String help() {
-        return Stream.concat(Stream.of(new Verb("", "the studies of the notebook", (o, w) -> {})), verbs.stream())
+        return verbs.stream()
                         .map(v -> String.format(Locale.ROOT, "%-34s %s", "%tune " + v.usage(), v.meaning()))
                         .collect(Collectors.joining("\n"))
                 + "\n\n" + Help.plots();
@@ -239,8 +253,8 @@ final class TuneMagic implements Magic {
     }
 
     /** A page that may not exist. */
-    private BiConsumer<Output, List<String>> page(Function<List<String>, String> text) {
-        return (output, words) -> {
+    private static Work page(Function<List<String>, String> text) {
+        return (tune, output, words) -> {
             try {
                 output.show(Show.id(), Show.code(text.apply(words)));
             } catch (IllegalArgumentException e) {

@@ -23,7 +23,8 @@ public enum Group {
         this.title = title;
     }
 
-    String title() {
+    /** As a heading. */
+    public String title() {
         return title;
     }
 
