@@ -20,6 +20,7 @@ import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.report.html.Note;
+import dev.fettle.report.language.Language;
 import dev.fettle.report.text.Part;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
@@ -96,7 +97,8 @@ final class TuneMagic implements Magic {
                 new Verb("data [NAME]", "the bundled data sets, or the page of one", page(TuneMagic::data)),
                 new Verb(
                         "set [OPTION [VALUE]]",
-                        "a standing value for " + words(vocabulary.settable()) + "; without one: ends it",
+                        "a standing value for " + words(vocabulary.settable()) + "; without one: ends it; language: "
+                                + String.join("|", Language.codes()),
                         this::set));
     }
 
@@ -230,12 +232,31 @@ final class TuneMagic implements Magic {
 
     private void set(Output output, List<String> words) {
         CellRun.run(kernel, stop -> {
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && words.get(0).replaceFirst("^-+", "").equals(Preset.LANGUAGE)) {
+                session.speak(language(rest(words)));
+            } else if (!words.isEmpty()) {
                 Read<Preset> preset = Preset.read(words, vocabulary, new Notebook(kernel.shell()));
                 session.set(preset.found().orElseThrow(() -> new CellError(all(preset.mistakes()))));
             }
-            output.show(Show.id(), Show.text(Preset.text(session.defaults())));
+            output.show(Show.id(), Show.text(set()));
         });
+    }
+
+    private String set() {
+        String options = Preset.text(session.defaults());
+        return session.language() == Language.EN
+                ? options
+                : options + "\n" + Preset.LANGUAGE + " " + session.language().code();
+    }
+
+    private static Language language(List<String> words) {
+        if (words.isEmpty()) {
+            return Language.EN;
+        }
+        String code = String.join(" ", words);
+        return Language.of(code)
+                .orElseThrow(() -> new CellError("Setting (language) must be " + String.join(" or ", Language.codes())
+                        + ", not " + code + "." + Maybe.sentence(code, Language.codes())));
     }
 
     /** A page that may not exist. */
