@@ -30,8 +30,8 @@ final class Literals extends TreeScanner<@Nullable Void, List<String>> {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<Path, List<String>> found = new TreeMap<>();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, manager, null, List.of(), null, manager.getJavaFileObjectsFromPaths(files));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, manager, null, List.of(), null, manager.getJavaFileObjectsFromPaths(files));
             for (CompilationUnitTree unit : task.parse()) {
                 List<String> literals = new ArrayList<>();
                 new Literals().scan(unit, literals);

@@ -67,7 +67,8 @@ public final class Magics {
 
     /** Our own values, and tables, in any cell of the notebook. */
     private static void renderers(Kernel kernel) {
-        render(kernel, Table.class, "The table", table -> Show.of(TableView.of(table)).asVerbatim());
+        render(kernel, Table.class, "The table", table -> Show.of(TableView.of(table))
+                .asVerbatim());
         render(kernel, Plot.class, "The plot", plot -> Show.of(PlotView.of(plot)));
         render(kernel, Comparison.class, "The comparison", all -> Show.of(PlotView.of(all.plot())));
         render(kernel, Trial.Completed.class, "The trial", Show::trial);

@@ -17,9 +17,9 @@ final class Clauses implements Function<String, Optional<String>> {
 
     private static final int MOST = 12;
 
-    /** Numbers with their units, which are the same in all languages. */
+    /** Numbers with their units, and options, which are the same in all languages. */
     private static final Pattern NEUTRAL = Pattern.compile(
-            "[^\\p{L}]*+(?:(?<=[0-9.])[eE][-+]?+[0-9]++)?+(?: ?+(?:ms|min|[shkMG]B?|NaN)[^\\p{L}]*+){0,4}+");
+            "--[a-z-]++|[^\\p{L}]*+(?:(?<=[0-9.])[eE][-+]?+[0-9]++)?+(?: ?+(?:ms|min|[shkMG]B?|NaN)[^\\p{L}]*+){0,4}+");
 
     private final Catalog catalog;
 
