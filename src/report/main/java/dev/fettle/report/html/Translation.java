@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page in another language: what stands between its tags, and instead of its pictures. Tags stay as they are; in tables the
- * columns of words whose titles are ours are translated, and no others. For one page and one thread.
+ * A page in another language: what stands between its tags, and instead of its pictures. Tags stay as they are, and so do tables
+ * but those of studies, in which the columns of words are translated. For one page and one thread.
  */
 public final class Translation {
     private static final Pattern TAG = Pattern.compile("<(/?+)([a-z0-9]++)([^>]*+)>");
@@ -28,6 +28,7 @@ public final class Translation {
     private final List<Boolean> columns = new ArrayList<>();
     private boolean code;
     private boolean block;
+    private boolean ours;
     private boolean head;
     private boolean cell;
     private int column = -1;
@@ -47,11 +48,20 @@ public final class Translation {
         while (tag.find()) {
             words(source.substring(end, tag.start()));
             tag(tag);
+            if (tag.group(2).equals("thead") && tag.group(1).isEmpty()) {
+                ours = isOurs(source.substring(tag.end(), Math.max(tag.end(), source.indexOf("</thead>", tag.end()))));
+            }
             end = tag.end();
         }
         words(source.substring(end));
         flush();
         return page.toString();
+    }
+
+    /** By the title of the last column: those of tables of values may be called as users like. */
+    private boolean isOurs(String titles) {
+        String last = titles.replaceAll("</th></tr>$", "");
+        return translator.head(last.substring(last.lastIndexOf('>') + 1)).isPresent();
     }
 
     private void words(String words) {
@@ -116,12 +126,14 @@ public final class Translation {
 
     private String said(String words) {
         if (head) {
-            String title = translator.head(words).orElse(words);
+            String title = ours ? translator.head(words).orElse(words) : words;
             columns.add(!title.equals(words));
             return title;
         }
-        boolean foreign = cell && !(column < columns.size() && columns.get(column));
-        return foreign || words.isBlank() ? words : translator.text(words);
+        if (cell) {
+            return column < columns.size() && columns.get(column) ? translator.words(words) : words;
+        }
+        return words.isBlank() ? words : translator.text(words);
     }
 
     private String picture(String tag) {

@@ -54,6 +54,11 @@ public final class Translator {
         return line.indexOf('^') >= 0 && line.chars().allMatch(c -> c == '^' || c == ' ' || c == '\t');
     }
 
+    /** What stands alone as words within a sentence do, or as sentences. */
+    public String words(String words) {
+        return clauses == null ? words : clauses.apply(words).orElseGet(() -> text(words));
+    }
+
     /** The title of a column of words; empty if it is no title of ours. */
     public Optional<String> head(String title) {
         return catalog == null

@@ -122,10 +122,20 @@ class TranslationTest {
     }
 
     @Test
-    void cellsOfATableStayButForColumnsOfOurWords() {
+    void cellsOfATableStayButForColumnsOfOurWordsInTablesOfStudies() {
         String rows = Note.things(List.of("study", "what it found"), Map.of("No score yet.", "No trial was scored."))
                 .html();
         assertThat(html(rows)).contains(">No score yet.</td>", ">没有任何试验得到得分。</td>", "找到了什么");
+        String kept = new TextTable(
+                        List.of("study", "trials", "last run"),
+                        List.of(true, true, true),
+                        List.of(List.of("5 of 9: 4 scored, 1 failed", "5 of 9: 4 scored, 1 failed", "–")))
+                .html();
+        assertThat(html(kept)).contains(">5 of 9: 4 scored, 1 failed</td>", ">5 / 9：4 次有得分，1 次失败</td>");
+        String parameter = new TextTable(
+                        List.of("trials", "time"), List.of(true, true), List.of(List.of("3 points", "3 points")))
+                .html();
+        assertThat(html(parameter)).isEqualTo(parameter);
         String others = new TextTable(List.of("a"), List.of(true), List.of(List.of("No score yet."))).html();
         assertThat(html(others)).isEqualTo(others);
     }
