@@ -79,9 +79,9 @@ enum Slot {
         return false;
     }
 
-    /** The word if it is one of small letters, without a comma or full stop behind it; else nothing. */
+    /** The word if it is one of small letters, without a comma behind it; else nothing. */
     private static String plain(String content, int start, int end) {
-        int last = end;
+        int last = end > start && content.charAt(end - 1) == '.' ? end - 1 : end;
         if (last - start < 2 || last - start > LONGEST_NUMBER) {
             return "";
         }
