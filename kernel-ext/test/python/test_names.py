@@ -65,3 +65,18 @@ class Names(KernelTest):
                 self.works(session, line)
 
         self.kernels.each(self, check)
+
+    def test_a_notebook_reads_chinese(self):
+        def check(session, _):
+            self.assertIn("语言 zh", session.run("%tune set language zh").shown)
+            bad = session.run("%%gridsearch g --trails 2\nx in {1, 2}\nmaximize a\nx")
+            self.assertIn("选项（--trails）必须是此魔法命令的选项", bad.shown)
+            self.assertIn("1 处错误，没有运行任何内容", str(bad.error))
+            good = session.run("%%gridsearch g --plot none\nx in {1, 2}\nmaximize a\nx")
+            self.assertIsNone(good.error, good)
+            self.assertIn("网格搜索完成：2 / 2 个点", good.shown)
+            self.assertIn("最佳 a 2.000", good.html)
+            session.run("%tune set language en")
+            self.assertIn("g: Grid search finished", session.run("%tune").shown)
+
+        self.kernels.each(self, check)

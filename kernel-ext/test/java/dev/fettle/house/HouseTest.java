@@ -85,6 +85,7 @@ class HouseTest {
                     "evaluation",
                     ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :trial :space :random :math"),
             entry("model", ":learner :data :random smile.. tech.tablesaw.."),
+            entry("report.language", ""),
             entry("report.text", ":trial :space :word"),
             entry("report.axis", ":trial"),
             entry("report.trust", ":trial :random org.hipparchus.."),
@@ -108,7 +109,7 @@ class HouseTest {
                             + " :report.text :sampler :trial :space :word org.knowm.xchart.. tech.tablesaw.."),
             entry(
                     "report.html",
-                    ":report.chart :report.ink :report.summary :report.view :report.axis :report.text :trial :space"
+                    ":report.chart :report.ink :report.language :report.summary :report.view :report.axis :report.text :trial :space"
                             + " :space.condition :space.text :word tech.tablesaw.."),
             entry("kernel", ""),
             entry("kernel.source", ":kernel :space :space.text :trial com.sun.source.."),
@@ -140,7 +141,7 @@ class HouseTest {
             entry(
                     "kernel.variable",
                     ":kernel :kernel.run :kernel.cell :kernel.subject :kernel.option :kernel.objective :study :journal.kept :store :trial :space :model"
-                            + " :report.chart :report.html :report.ink :report.summary :report.table :report.text"
+                            + " :report.chart :report.html :report.ink :report.language :report.summary :report.table :report.text"
                             + " :word tech.tablesaw.. smile.."),
             entry(
                     "kernel.keeping",
@@ -153,7 +154,7 @@ class HouseTest {
                     "kernel.magic",
                     ":kernel :kernel.shelf :kernel.keeping :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
                             + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
-                            + " :report.html :report.ink :report.summary :report.text :word tech.tablesaw.."),
+                            + " :report.html :report.ink :report.language :report.summary :report.text :word tech.tablesaw.."),
             entry(
                     "kernel.worker",
                     ":archive :kernel :kernel.magic :kernel.keeping :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.source"

@@ -27,18 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param value null to end it
  */
 public record Preset(Option<?> option, Header.@Nullable Word value) {
+    /** What is no option of a cell: the language of all that is shown. */
+    public static final String LANGUAGE = "language";
+
     /** Reads {@code seed 7}, {@code live text}, {@code seed}. */
     public static Read<Preset> read(List<String> words, Vocabulary vocabulary, Notebook notebook) {
         String name = words.get(0).replaceFirst("^-+", "");
-        List<String> names = vocabulary.settable().stream().map(Option::id).toList();
+        List<String> names = Stream.concat(vocabulary.settable().stream().map(Option::id), Stream.of(LANGUAGE))
+                .toList();
         Optional<Option<?>> option =
                 vocabulary.settable().stream().filter(o -> o.id().equals(name)).findFirst();
         if (option.isEmpty()) {
-            return wrong(
-                    name.equals("language")
-                            ? "Setting (language) comes later."
-                            : "Setting (" + name + ") must be one of " + String.join(", ", names) + "."
-                                    + Maybe.sentence(name, names));
+            return wrong("Setting (" + name + ") must be one of " + String.join(", ", names) + "."
+                    + Maybe.sentence(name, names));
         }
         if (words.size() == 1) {
             return Read.of(new Preset(option.get(), null));

@@ -50,9 +50,10 @@ public final class Magics {
      *
      * @param journals where studies are kept for which a cell names no place, if anywhere
      */
-    static void install(Kernel kernel, Vocabulary vocabulary, Optional<Path> journals) {
-        CellRun.listen(kernel);
+    static void install(Kernel port, Vocabulary vocabulary, Optional<Path> journals) {
         Session session = new Session(journals);
+        Kernel kernel = new Translated(port, () -> session.language().translator());
+        CellRun.listen(kernel);
         for (Method method : vocabulary.methods()) {
             register(
                     kernel,
@@ -74,7 +75,8 @@ public final class Magics {
 
     /** Our own values, and tables, in any cell of the notebook. */
     private static void renderers(Kernel kernel) {
-        render(kernel, Table.class, "The table", table -> Show.of(TableView.of(table)));
+        render(kernel, Table.class, "The table", table -> Show.of(TableView.of(table))
+                .asVerbatim());
         render(kernel, Plot.class, "The plot", plot -> Show.of(PlotView.of(plot)));
         render(kernel, Comparison.class, "The comparison", all -> Show.of(PlotView.of(all.plot())));
         render(kernel, Trial.Completed.class, "The trial", Show::trial);

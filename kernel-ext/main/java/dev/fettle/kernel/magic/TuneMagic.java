@@ -20,6 +20,7 @@ import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
 import dev.fettle.report.html.Note;
+import dev.fettle.report.language.Language;
 import dev.fettle.report.text.Part;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
@@ -110,7 +111,8 @@ final class TuneMagic implements Magic {
                 new Verb("data [NAME]", "the bundled data sets, or the page of one", page(TuneMagic::data)),
                 new Verb(
                         "set [OPTION [VALUE]]",
-                        "a standing value for " + words(vocabulary.settable()) + "; without one: ends it",
+                        "a standing value for " + words(vocabulary.settable()) + "; without one: ends it; language: "
+                                + String.join("|", Language.codes()),
                         TuneMagic::set));
     }
 
@@ -244,11 +246,8 @@ final class TuneMagic implements Magic {
 
     private void set(Output output, List<String> words) {
         CellRun.run(kernel, stop -> {
-            if (!words.isEmpty()) {
-                Read<Preset> preset = Preset.read(words, vocabulary, new Notebook(kernel.shell()));
-                session.set(preset.found().orElseThrow(() -> new CellError(all(preset.mistakes()))));
-            }
-            output.show(Show.id(), Show.text(Preset.text(session.defaults())));
+            new Presets(session, vocabulary, kernel).set(words);
+            output.show(Show.id(), Show.text(Presets.text(session)));
         });
     }
 

@@ -63,7 +63,7 @@ public final class Show {
 
     /** As a kernel shows any value of Java. */
     public static MimeBundle plain(String text) {
-        return new MimeBundle(Map.of("text/plain", text));
+        return new MimeBundle(Map.of("text/plain", text)).asVerbatim();
     }
 
     /** Lines with their blanks. */
@@ -107,7 +107,9 @@ public final class Show {
     /** What the trials of a run have printed. */
     public static MimeBundle prints(Run run) {
         List<String> lines = run.printed();
-        return code(lines.isEmpty() ? "No trial has printed anything." : String.join("\n", lines));
+        return lines.isEmpty()
+                ? code("No trial has printed anything.")
+                : code(String.join("\n", lines)).asVerbatim();
     }
 
     /** A trial that a cell returns. */
@@ -117,7 +119,7 @@ public final class Show {
 
     /** Why a trial failed, when a cell returns it. */
     public static MimeBundle failure(Failure failure) {
-        return code(String.join("\n", FailureText.of(failure)));
+        return code(String.join("\n", FailureText.of(failure))).asVerbatim();
     }
 
     private static String sentence(Trial.Finished trial) {

@@ -6,6 +6,7 @@ import dev.fettle.kernel.cell.Preset;
 import dev.fettle.kernel.cell.Surroundings;
 import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Option;
+import dev.fettle.report.language.Language;
 import dev.fettle.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class Session {
     private final Map<Option<?>, Header.Word> defaults = new LinkedHashMap<>();
     private final Map<String, Stores.Opened> stores = new HashMap<>();
     private final Optional<Path> folder;
+    private volatile Language language = Language.EN;
 
     /**
      * A session that nothing has happened in.
@@ -46,6 +48,16 @@ public final class Session {
         if (preset.value() != null) {
             defaults.put(preset.option(), preset.value());
         }
+    }
+
+    /** The language of all that is shown from now on. */
+    public void speak(Language spoken) {
+        language = spoken;
+    }
+
+    /** The language of what is shown now. */
+    public Language language() {
+        return language;
     }
 
     /** The standing values, as a copy. */

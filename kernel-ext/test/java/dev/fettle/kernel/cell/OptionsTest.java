@@ -165,9 +165,8 @@ class OptionsTest extends Cells {
                         .value())
                 .isNull();
         assertThat(presetMistakes("seed 7 8")).containsExactly("Setting (seed) must have one value.");
-        assertThat(presetMistakes("language zh")).containsExactly("Setting (language) comes later.");
         assertThat(presetMistakes("quiet yes"))
-                .containsExactly("Setting (quiet) must be one of seed, jobs, journal, live, show, figure.");
+                .containsExactly("Setting (quiet) must be one of seed, jobs, journal, live, show, figure, language.");
         assertThat(presetMistakes("jobs 0")).containsExactly("--jobs (0) must be a whole number of at least 1.");
         assertThat(presetMistakes("seed -q"))
                 .first()

@@ -101,7 +101,9 @@ class StudyAgainTest extends CellFixture {
         run("%tune set seed");
         run("%%randomsearch --trials 3\nx ~ uniform(0, 1)\nmaximize a\nx");
         assertThat(kernel.text()).contains("seed 42.");
-        fails("%tune set sed 7", "Setting (sed) must be one of seed, jobs, journal, live, show, figure. Maybe seed.");
+        fails(
+                "%tune set sed 7",
+                "Setting (sed) must be one of seed, jobs, journal, live, show, figure, language. Maybe seed.");
         fails("%tune set seed x", "--seed (x) must be a whole number");
     }
 

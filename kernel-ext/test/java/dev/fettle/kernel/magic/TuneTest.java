@@ -103,7 +103,7 @@ class TuneTest extends CellFixture {
                         "%tune model NAME                   what a model may be told, and where it is searched",
                         "%tune data [NAME]                  the bundled data sets, or the page of one",
                         "%tune set [OPTION [VALUE]]         a standing value for --seed, --jobs, --journal, --live, --show or --figure;"
-                                + " without one: ends it");
+                                + " without one: ends it; language: en|zh");
         assertThat(last("%tune"))
                 .isEqualTo(
                         "No study yet. %gridsearch?, %randomsearch?, %bayesopt?, %tpe?, %cmaes?, %genetic?, %swarm?, %gradient?, %hyperband? show a cell to copy.");

@@ -9,6 +9,7 @@ import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
 import dev.fettle.report.view.Generations;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportPage {
     private static final String TABLE = "The table of the trials";
+    private static final List<String> GENERATION =
+            List.of("generation", "evaluated", "min", "avg", "max", "sd", "best so far");
+
     private static final int SIZE = 38_000;
     private static final int FOLDED = 100;
     private static final int GENERATIONS = 50;
@@ -130,8 +134,23 @@ public final class ReportPage {
         }
         List<Generations.Row> shown = new Generations(all).sample(GENERATIONS);
         String label = (shown.size() == all.size() ? "all " : shown.size() + " of ") + all.size() + " generations";
-        String folded = details(label, GenerationRows.of(shown));
+        String folded = details(label, rows(shown));
         return folded.length() > room ? "" : folded;
+    }
+
+    private static TextTable rows(List<Generations.Row> generations) {
+        return new TextTable(
+                GENERATION,
+                Collections.nCopies(GENERATION.size(), false),
+                generations.stream().map(ReportPage::cells).toList());
+    }
+
+    private static List<String> cells(Generations.Row row) {
+        return Stream.concat(
+                        Stream.of(row.number(), row.evaluated()).map(String::valueOf),
+                        Stream.of(row.min(), row.avg(), row.max(), row.sd(), row.best())
+                                .map(number -> Double.isNaN(number) ? Wording.NONE : Wording.score(number)))
+                .toList();
     }
 
     private static String next(Summary summary) {
