@@ -26,9 +26,8 @@ record Presets(Session session, Vocabulary vocabulary, Kernel kernel) {
         }
         Read<Preset> preset = Preset.read(words, vocabulary, new Notebook(kernel.shell()));
         session.set(preset.found()
-                .orElseThrow(() -> new CellError(preset.mistakes().stream()
-                        .map(Mistake::message)
-                        .collect(Collectors.joining("\n")))));
+                .orElseThrow(() -> new CellError(
+                        preset.mistakes().stream().map(Mistake::message).collect(Collectors.joining("\n")))));
     }
 
     /** What holds, a line each. */

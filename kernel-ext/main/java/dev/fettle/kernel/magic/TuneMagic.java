@@ -274,10 +274,6 @@ final class TuneMagic implements Magic {
                 : Bundled.page(words.get(0));
     }
 
-    private static String all(List<Mistake> mistakes) {
-        return mistakes.stream().map(Mistake::message).collect(Collectors.joining("\n"));
-    }
-
     private Tuned<?> study(List<String> words) {
         return session.studies().get(first(words, "last"));
     }
