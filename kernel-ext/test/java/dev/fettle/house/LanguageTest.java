@@ -31,7 +31,7 @@ class LanguageTest {
 
     /** Parts of these that no notebook shows: programs have them, consoles, or errors that only a defect of ours can cause. */
     private static final List<String> ELSEWHERE =
-            List.of("bench", "kernel/worker", "kernel/ijava", "kernel/jjava", "report/language");
+            List.of("bench", "fettle/docs", "kernel/worker", "kernel/ijava", "kernel/jjava", "report/language");
 
     /** What stands in pictures and above columns of numbers, which are English; what a program or its console reads; Java that is made; and rows of failures. */
     private static final Set<String> NOT_SAID = Set.of(
