@@ -196,8 +196,8 @@ public record Summary(
         return r.insights().optimism().stream()
                 .map(o -> "Corrected for the luck of the best of " + o.trials() + ": " + r.metric() + " "
                         + Wording.score(o.expected()) + " (95 %: " + TestScore.ends(o.low(), o.high())
-                        + "; BBC-CV); it stays the best in "
-                        + Math.round(100 * o.best()) + " of 100 draws of the rows.")
+                        + "; BBC-CV); it is the best in "
+                        + Math.round(100 * o.best()) + " of 100 draws of the rows, ties shared.")
                 .toList();
     }
 

@@ -18,14 +18,14 @@ import java.util.random.RandomGenerator;
  * Borboudakis (2018, "Bootstrapping the out-of-sample predictions for efficient and accurate cross-validation", Machine Learning
  * 107). Immutable, for any thread.
  *
- * <p>How often the winner is the best of them all by the rows that are drawn, others that score the same not counted against it,
- * is an estimate of how likely it is the best one (Efron and Tibshirani, 1998, "The problem of regions", Annals of Statistics 26).
+ * <p>How often the winner is the best of them all by the rows that are drawn, where those that are level share the draw, is an
+ * estimate of how likely it is the best one (Efron and Tibshirani, 1998, "The problem of regions", Annals of Statistics 26).
  *
  * @param trials among how many the winner was chosen, at least 2
  * @param expected the mean of the draws
  * @param low the middle 95 of 100 draws lie from here
  * @param high to here
- * @param best the share of the draws in which no trial is better than the winner, in [0, 1]
+ * @param best the share of the draws in which the winner is the best, in [0, 1]
  */
 public record Optimism(int trials, double expected, double low, double high, double best) {
     private static final int MOST_DRAWS = 1000;
@@ -79,7 +79,7 @@ public record Optimism(int trials, double expected, double low, double high, dou
         }
         int tail = (int) (TAIL * sorted.length);
         double mean = Arrays.stream(sorted).sum() / sorted.length;
-        double best = (double) Arrays.stream(all).filter(Draw::won).count() / draws;
+        double best = Arrays.stream(all).mapToDouble(Draw::won).sum() / draws;
         return Optional.of(new Optimism(trials.size(), mean, sorted[tail], sorted[sorted.length - 1 - tail], best));
     }
 
@@ -87,9 +87,10 @@ public record Optimism(int trials, double expected, double low, double high, dou
      * One draw.
      *
      * @param score what the best by the rows that were drawn scores on the others; NaN if that is not defined
-     * @param won whether none is better by the rows that were drawn than the first trial, the winner
+     * @param won the part of the draw that is of the first trial, the winner: 0 if another is better by the rows that were
+     *     drawn, else 1 over those that are level with it
      */
-    private record Draw(double score, boolean won) {
+    private record Draw(double score, double won) {
         static Draw of(List<ToDoubleFunction<double[]>> scorers, Goal goal, int n, RandomGenerator random) {
             double[] in = new double[n];
             for (int i = 0; i < n; i++) {
@@ -100,13 +101,14 @@ public record Optimism(int trials, double expected, double low, double high, dou
                     .toArray();
             int best = best(losses);
             if (best < 0) {
-                return new Draw(Double.NaN, false);
+                return new Draw(Double.NaN, 0);
             }
             double[] out = Arrays.stream(in).map(count -> count == 0 ? 1 : 0).toArray();
             boolean all = Arrays.stream(out).sum() == 0;
+            double least = losses[best] + ROUNDING * Math.abs(losses[best]);
+            double level = Arrays.stream(losses).filter(loss -> loss <= least).count();
             return new Draw(
-                    all ? Double.NaN : scorers.get(best).applyAsDouble(out),
-                    losses[0] <= losses[best] + ROUNDING * Math.abs(losses[best]));
+                    all ? Double.NaN : scorers.get(best).applyAsDouble(out), losses[0] <= least ? 1 / level : 0);
         }
 
         /** The first of those with the least loss; −1 if none has one. */
