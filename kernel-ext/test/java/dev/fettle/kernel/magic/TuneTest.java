@@ -125,7 +125,9 @@ class TuneTest extends CellFixture {
 
     @Test
     void onAPageStudiesAreATableAndHelpHasHeads() throws Exception {
-        assertThat(html("%tune")).contains("<p ", "No study yet.").doesNotContain("<pre");
+        assertThat(html("%tune"))
+                .contains("<div style=\"margin", "No study yet.")
+                .doesNotContain("<pre");
         run("%%gridsearch s" + JAVA);
         assertThat(html("%tune"))
                 .contains(">study</th>", ">s</td>", "Grid search finished")

@@ -94,7 +94,7 @@ public final class FailuresPage {
         String lines = points.stream().map(p -> Markup.text(p) + "<br/>").collect(Collectors.joining());
         return Markup.paragraph(Markup.text(group.sentence(trials)))
                 + (trace.isEmpty() ? "" : Markup.block(String.join("\n", trace)))
-                + "<p style=\"margin:0 0 10px 24px\">" + lines
-                + "</p>";
+                + "<div style=\"margin:0 0 10px 24px\">" + lines
+                + "</div>";
     }
 }

@@ -32,9 +32,9 @@ final class Markup {
         return NUMBER.matcher(escape(text)).replaceAll("<span style=\"white-space:nowrap\">$0</span>");
     }
 
-    /** A paragraph; {@code inner} is HTML. */
+    /** A paragraph; {@code inner} is HTML. A {@code p} is no tag to the sanitizer of nbconvert, and would be shown as it is written. */
     static String paragraph(String inner) {
-        return "<p style=\"margin:0 0 6px\">" + inner + "</p>";
+        return "<div style=\"margin:0 0 6px\">" + inner + "</div>";
     }
 
     /**
@@ -68,9 +68,11 @@ final class Markup {
         return "<span style=\"display:inline-block;margin-right:24px\">" + inner + "</span>";
     }
 
+    /** Its words come first, for where they are shown in its place. */
     static String picture(Picture picture) {
-        return "<img src=\"" + picture.dataUri() + "\" width=\"" + picture.width() + "\" height=\"" + picture.height()
-                + "\" alt=\"" + escape(picture.alt()) + "\" style=\"max-width:100%;height:auto;border-radius:6px\">";
+        return "<img alt=\"" + escape(picture.alt()) + "\" width=\"" + picture.width() + "\" height=\""
+                + picture.height() + "\" style=\"max-width:100%;height:auto;border-radius:6px\" src=\""
+                + picture.dataUri() + "\">";
     }
 
     /**

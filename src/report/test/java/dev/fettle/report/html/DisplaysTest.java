@@ -57,7 +57,7 @@ class DisplaysTest {
     void theHeightOfAFrameNeverChanges() {
         for (int done : new int[] {0, 1, 3, 72}) {
             assertThat(frame(done, 72).text().split("\n", -1)).hasSize(4);
-            assertThat(frame(done, 72).html().split("<p ", -1)).hasSize(5);
+            assertThat(frame(done, 72).html().split("<div style=\"margin", -1)).hasSize(5);
             assertThat(frame(done, 72).html()).contains("height=\"72\"").hasSizeLessThan(20_000);
         }
     }
@@ -143,7 +143,7 @@ class DisplaysTest {
                         "<b>bayesopt: 2 mistakes",
                         "f(yTrian &lt; 1)",
                         "         ^~~~~~</pre>",
-                        "Maybe logUniform.</p>");
+                        "Maybe logUniform.</div>");
     }
 
     @Test
@@ -155,7 +155,7 @@ class DisplaysTest {
     void sentencesAreParagraphsAndTheirCodeIsNotBroken() {
         Bundle note = Note.sentences("Space has < 72 points.\nMaybe  x in {1, 2}  instead.");
         assertThat(note.text()).isEqualTo("Space has < 72 points.\nMaybe  x in {1, 2}  instead.");
-        assertThat(note.html().split("<p ", -1)).hasSize(3);
+        assertThat(note.html().split("<div style=\"margin", -1)).hasSize(3);
         assertThat(note.html())
                 .contains("Space has &lt; 72 points.", "white-space:nowrap\">x in {1, 2}</code>")
                 .doesNotContain("<pre");

@@ -94,7 +94,7 @@ class ReportPageTest {
                 "<b>Best accuracy 0.9833 ± 0.017 (SE)</b> at trial 31",
                 "Test (30 rows, used once): 1.000 (95 %: 0.88 to 1)",
                 "8 points share this score",
-                "<img src=\"data:image/svg+xml;base64,",
+                "src=\"data:image/svg+xml;base64,",
                 "<th>rank</th>",
                 "<details",
                 "all 72 points",
