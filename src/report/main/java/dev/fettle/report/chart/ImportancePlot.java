@@ -21,7 +21,7 @@ final class ImportancePlot implements PlotKind {
 
     @Override
     public String meaning() {
-        return "how much of the score each parameter explains, estimated from scattered points, with intervals";
+        return "how much each parameter explains, from scattered points, with intervals";
     }
 
     @Override
