@@ -150,6 +150,6 @@ class FrontEnds(KernelTest):
         return os.path.join(PICTURES, "-".join(words) + ".png")
 
     def plain(self, html):
-        self.assertIn("<p", html)
+        self.assertIn("<div style=", html)
         for tag in ("<script", "<style", "<svg", "javascript:"):
             self.assertNotIn(tag, html)
