@@ -115,6 +115,8 @@ class FrontEnds(KernelTest):
                 for theme in ("JupyterLab Dark", "JupyterLab Light"):
                     notebook.command("apputils:change-theme", theme=theme)
                     notebook.page.wait_for_function("dark => document.body.dataset.jpThemeLight === String(!dark)", arg="Dark" in theme)
+                    # JupyterLab covers the page while a theme is brought.
+                    notebook.page.locator("#jupyterlab-splash").wait_for(state="detached")
                     notebook.picture(0, self.place(front, kernel, theme.split()[1].lower()))
                     self.assertEqual(notebook.page.evaluate(FAINT), [], theme)
 
