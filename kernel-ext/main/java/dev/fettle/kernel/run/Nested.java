@@ -7,6 +7,7 @@ import dev.fettle.kernel.subject.Subject;
 import dev.fettle.report.summary.TestScore;
 import dev.fettle.report.text.Wording;
 import dev.fettle.study.Study;
+import dev.fettle.trial.Ending;
 import dev.fettle.trial.Score;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,9 +59,10 @@ final class Nested {
                 .toList());
     }
 
-    /** Runs all searches one after the other, until a stop. */
-    void run(ExecutorService pool, Stop stop) {
-        for (int fold = 0; fold < runs.size() && !stop.requested(); fold++) {
+    /** Runs all searches one after the other, until a stop; none behind a study that found no model, or that was ended for want of memory or by a failure. */
+    void run(Winner winner, Ending ending, ExecutorService pool, Stop stop) {
+        boolean sound = winner.model() != null && ending != Ending.MEMORY && ending != Ending.FAILED;
+        for (int fold = 0; sound && fold < runs.size() && !stop.requested(); fold++) {
             current = fold;
             TestScore test = runs.get(fold).whole(pool, stop);
             if (test != null && Double.isFinite(test.score())) {

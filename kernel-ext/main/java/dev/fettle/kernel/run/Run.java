@@ -164,7 +164,7 @@ public final class Run {
             stop.onRequest(live::wake);
             trials(stop, runner);
             refit(pool, stop);
-            nested.run(pool, stop);
+            nested.run(winner, ending, pool, stop);
             add(nested.sentence(study.config().goal().name()));
         } catch (RuntimeException | Error e) {
             live.stop();

@@ -58,6 +58,16 @@ class NestedCellTest extends CellFixture {
     }
 
     @Test
+    void behindAStudyThatFailedNothingIsSearched() throws Exception {
+        fails("""
+                %%gridsearch broken --model mlp --data iris --cv 2 --nested 2 --on-error stop
+                learning_rate_init in {1e200}
+                """, "failed");
+        assertThat(scores("broken")).isEmpty();
+        assertThat(kernel.text()).contains("Nested 2-fold CV: no score, of 0 of 2 outer folds.");
+    }
+
+    @Test
     void withoutIt() throws Exception {
         run("%%gridsearch plain --model knn --data iris\nn_neighbors in {1, 8}");
         assertThat(scores("plain")).isEmpty();
