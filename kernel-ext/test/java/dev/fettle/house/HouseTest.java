@@ -58,7 +58,8 @@ class HouseTest {
                     ":journal :store :store.file :store.sqlite :store.postgres :trial :space com.fasterxml.jackson.."),
             entry("pruner", ":trial org.hipparchus.."),
             entry("study", ":sampler :pruner :journal :store :trial :space :random :word"),
-            entry("run", ":study :sampler :pruner :journal :journal.kept :store :trial :space :random"),
+            entry("replicate", ":sampler :trial :space :random"),
+            entry("run", ":study :replicate :sampler :pruner :journal :journal.kept :store :trial :space :random"),
             entry(
                     "archive",
                     ":journal :journal.kept :store :store.file :store.sql :store.sqlite :store.postgres :trial :space :space.text :word com.fasterxml.jackson.."),

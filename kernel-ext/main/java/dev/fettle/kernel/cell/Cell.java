@@ -8,7 +8,9 @@ import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.option.Replication;
 import dev.fettle.kernel.option.Source;
+import dev.fettle.kernel.size.Size;
 import dev.fettle.kernel.subject.JavaReader;
 import dev.fettle.kernel.subject.SpaceChecks;
 import dev.fettle.kernel.subject.Subject;
@@ -113,7 +115,11 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
                 subject.found().map(found -> new ResourceReader(method, header, values, space, found).read());
         complete.ifPresent(c -> mistakes.addAll(c.mistakes()));
         OptionValues all = complete.map(ResourceReader.Complete::values).orElse(values);
-        Budget budget = Options.budget(Budget.trials(method.total().by().applyAsInt(all, extent(subject, space))), all);
+        subject.found()
+                .map(found -> Replication.mistakes(method, header, found.goals().size(), found.reshuffles()))
+                .ifPresent(mistakes::addAll);
+        int total = method.total().by().applyAsInt(all, extent(subject, space));
+        Budget budget = Options.budget(Budget.trials(Replication.total(all, total, Size.of(space.space()))), all);
         // A sampler would refuse what the rule names in the words of the cell.
         mistakes.addAll(method.rule().mistakes(all, budget.trials()));
         if (!model) {
@@ -122,7 +128,7 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         if (mistakes.isEmpty()) {
             goals(subject, text)
                     .flatMap(goals -> new SpaceChecks(space)
-                            .ofSampler(method.sampler().apply(all), goals, budget, all.get(Options.SEED)))
+                            .ofSampler(Replication.sampler(method, all), goals, budget, all.get(Options.SEED)))
                     .ifPresent(mistakes::add);
         }
         mistakes.addAll(subject.mistakes());
@@ -142,7 +148,7 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
     /** What the sampler is asked for; that of Java is known even where the Java has a mistake. */
     private static Optional<List<Goal>> goals(Read<Subject> subject, SpaceText text) {
         return subject.found().map(Subject::goals).or(() -> Optional.ofNullable(text.objective())
-                .filter(part -> part.goals().stream().noneMatch(g -> g.name().isEmpty()))
+                .filter(JavaReader::named)
                 .map(JavaReader::goals));
     }
 

@@ -6,6 +6,7 @@ import dev.fettle.kernel.keeping.JournalException;
 import dev.fettle.kernel.keeping.Keeping;
 import dev.fettle.kernel.keeping.Kept;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.option.Replication;
 import dev.fettle.kernel.option.Resources;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
@@ -86,7 +87,7 @@ public final class Start {
                         Objects.requireNonNullElse(settings.name(), "last"),
                         settings.space(),
                         subject.goals(),
-                        settings.method().sampler().apply(settings.options()))
+                        Replication.sampler(settings.method(), settings.options()))
                 .withSeed(settings.get(Options.SEED))
                 .withBatch(settings.get(Options.BATCH))
                 .withFingerprints(subject.fingerprints())
@@ -94,6 +95,9 @@ public final class Start {
                 .withPruner(Resources.pruner(settings.options()));
         if (Resources.spends(settings.method())) {
             config = config.withMostResource(settings.get(Resources.MAX).orElseThrow());
+        }
+        if (settings.get(Replication.REPLICATE)) {
+            config = config.withMostResource(1);
         }
         if (settings.budget().trials() != Budget.ALL) {
             config = config.withTrials(settings.budget().trials());

@@ -208,17 +208,16 @@ public final class Options {
 
     public static final Option<Boolean> HELP = Option.flag(Group.DISPLAY, "help", "this page");
 
-    /** In the order of the help page; at the end those of the language that are not built yet. */
+    /** In the order of the help page. */
     public static final List<Option<?>> ALL = Stream.<Stream<Option<?>>>of(
                     Stream.of(TRIALS, TIME, UNTIL, PATIENCE, BATCH, SEED, FROM, LIKE),
-                    Stream.of(Resources.PRUNE, Resources.RESOURCE),
+                    Stream.of(Resources.PRUNE, Resources.RESOURCE, Replication.REPLICATE),
                     Stream.of(
                             MODEL, DATA, TARGET, DROP, TASK, CV, FOLDS, SHUFFLE, REPEAT, GROUP, GAP, WEIGHTS, POSITIVE),
                     Stream.of(METRIC, TEST, STRATIFY, NESTED, TRAIN_SCORES, IMPUTE, SCALE, OBJECTIVE),
                     Stream.of(JOBS, ON_ERROR, TRIAL_TIME, DRY_RUN),
                     JournalOptions.ALL.stream(),
-                    Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP),
-                    later())
+                    Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP))
             .flatMap(options -> options)
             .toList();
 
@@ -241,10 +240,6 @@ public final class Options {
         budget = values.get(TIME).map(budget::withTime).orElse(budget);
         budget = values.get(UNTIL).map(budget::withUntil).orElse(budget);
         return values.get(PATIENCE).map(budget::withPatience).orElse(budget);
-    }
-
-    private static Stream<Option<?>> later() {
-        return Stream.of(Option.laterFlag("replicate"));
     }
 
     /** {@code on} is the usual one. */

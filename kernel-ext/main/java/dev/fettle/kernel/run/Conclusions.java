@@ -5,8 +5,10 @@ import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.fold.Folds;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.option.Replication;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.random.Seed;
+import dev.fettle.replicate.ReplicatedSampler;
 import dev.fettle.report.edge.Legal;
 import dev.fettle.report.insight.Background;
 import dev.fettle.report.insight.Insights;
@@ -28,14 +30,18 @@ final class Conclusions {
 
     static Insights of(Settings settings, StudyConfig config, History history) {
         Task task = settings.subject().task().orElse(null);
-        // With little of a resource a score is a guess, and no match for one with all of it.
         return Insights.of(
-                history.full(),
+                comparable(settings, history),
                 config.space(),
                 new Seed(settings.get(Options.SEED)),
                 task == null ? Background.NONE : background(task),
                 () -> config.spreads(history),
                 () -> config.slopes(history));
+    }
+
+    /** With little of a resource a score is a guess, and no match for one with all of it; one evaluation is as good as it was. */
+    private static History comparable(Settings settings, History history) {
+        return settings.get(Replication.REPLICATE) ? ReplicatedSampler.latest(history) : history.full();
     }
 
     private static Background background(Task task) {

@@ -1,6 +1,7 @@
 package dev.fettle.kernel.run;
 
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.Replication;
 import dev.fettle.kernel.option.Resources;
 import dev.fettle.report.summary.Savings;
 import dev.fettle.trial.History;
@@ -16,8 +17,17 @@ record Effort(History history, Settings settings) {
         int folds = settings.subject().folds();
         return history.trials().stream()
                 .filter(t -> t.source() == t.number())
-                .mapToLong(t -> t.match(c -> c.score().folds().size(), p -> Math.min(folds, begun(p)), f -> folds))
+                .mapToLong(t -> t.match(c -> fits(c, folds), p -> Math.min(folds, begun(p)), f -> folds))
                 .sum();
+    }
+
+    private boolean replicates() {
+        return settings.get(Replication.REPLICATE);
+    }
+
+    /** A replicate has the folds of those before it too. */
+    private int fits(Trial.Completed trial, int folds) {
+        return replicates() ? folds : trial.score().folds().size();
     }
 
     /** How many folds a trial has begun. */
@@ -34,6 +44,9 @@ record Effort(History history, Settings settings) {
      * @param reused how much of the resource trainings did not use again, over all folds
      */
     List<String> saved(long reused) {
+        if (replicates()) {
+            return List.of();
+        }
         int folds = settings.subject().folds();
         String steps = folds == 0 ? "steps" : Resources.FOLDS;
         return Stream.concat(

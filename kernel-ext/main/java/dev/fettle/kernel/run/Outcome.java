@@ -48,7 +48,7 @@ record Outcome(
                 effort.fits(),
                 elapsed,
                 settings.get(Options.SEED),
-                Stream.of(notes, remarks, part, effort.saved(reused))
+                Stream.of(notes, remarks, part, Again.sentences(settings, history), effort.saved(reused))
                         .flatMap(List::stream)
                         .toList(),
                 test,

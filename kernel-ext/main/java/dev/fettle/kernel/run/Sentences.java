@@ -91,7 +91,9 @@ public final class Sentences {
         String nested = settings.get(Options.NESTED)
                 .map(k -> "Nested CV runs the whole search on " + k + " outer folds too.")
                 .orElse("");
-        return (own + " " + nested).strip();
+        return Stream.of(own, Again.plan(settings), nested)
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** What is said first of a space with fewer points left than trials were asked for; empty if it has enough. */

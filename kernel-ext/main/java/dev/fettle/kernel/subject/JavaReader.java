@@ -52,7 +52,7 @@ public record JavaReader(Header header, SpaceText text, Notebook notebook) {
     /** Neither subject nor mistake where the Java only suffers from a mistake above it. */
     private Read<Subject> compiled(ObjectiveSource source, SpaceText.JavaPart part) {
         Read<ObjectiveSource.Compiled> compiled = source.compile(notebook, text.broken());
-        return compiled.found().isEmpty() || names(part).contains("")
+        return compiled.found().isEmpty() || !named(part)
                 ? new Read<>(null, compiled.mistakes())
                 : Read.of(
                         new Subject.OfJava(goals(part), source, compiled.found().get()));
@@ -62,7 +62,17 @@ public record JavaReader(Header header, SpaceText text, Notebook notebook) {
         return part.goals().stream().map(SpaceText.GoalPart::name).toList();
     }
 
-    /** As they are written; each must have a name. */
+    /** Whether all goals have names that could be such. */
+    public static boolean named(SpaceText.JavaPart part) {
+        return names(part).stream()
+                .allMatch(name -> fits(name) && NAME.matcher(name).matches());
+    }
+
+    private static boolean fits(String name) {
+        return name.length() <= Goal.LONGEST;
+    }
+
+    /** As they are written, if they are {@link #named}. */
     public static List<Goal> goals(SpaceText.JavaPart part) {
         return part.goals().stream()
                 .map(goal -> new Goal(goal.name(), direction(goal)))
@@ -105,6 +115,14 @@ public record JavaReader(Header header, SpaceText text, Notebook notebook) {
         String maybe = "Maybe  " + part.direction() + " " + free + ".";
         if (name.isEmpty()) {
             return List.of(part.directionPlace().says("Goal (" + part.direction() + ") must have a name. " + maybe));
+        }
+        if (!fits(name)) {
+            String begin = name.codePoints()
+                    .limit(20)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            return List.of(part.namePlace()
+                    .says("Goal (" + begin + "…) must have at most " + Goal.LONGEST + " letters. " + maybe));
         }
         Stream<String> messages = Stream.of(
                 NAME.matcher(name).matches() ? "" : "must be one name; the Java stands on the lines below it.",

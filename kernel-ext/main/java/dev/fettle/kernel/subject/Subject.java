@@ -84,6 +84,11 @@ public sealed interface Subject {
         return List.of();
     }
 
+    /** Whether the rows could be split in other ways; nothing for Java, which has no rows. */
+    default Optional<Boolean> reshuffles() {
+        return task().map(task -> task.splitting().shuffled(0).isPresent());
+    }
+
     /** How many folds each trial has; 0 for Java. */
     default int folds() {
         return task().map(task -> task.folds().size()).orElse(0);

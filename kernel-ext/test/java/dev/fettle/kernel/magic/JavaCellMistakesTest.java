@@ -81,6 +81,10 @@ class JavaCellMistakesTest extends CellFixture {
         fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize 1 / (1 + x)", "mistakes");
         assertThat(kernel.text())
                 .contains("Goal (1 / (1 + x)) must be one name; the Java stands on the lines below it.");
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize sc\u200bore\nx", "1 mistake");
+        assertThat(kernel.lastText()).contains("must be one name");
+        fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nmaximize " + "a".repeat(101) + "\nx", "1 mistake");
+        assertThat(kernel.lastText()).contains("Goal (" + "a".repeat(20) + "…) must have at most 100 letters.");
         fails("%%randomsearch --trials 2\nx ~ uniform(0, 1)\nminimize\nx", "1 mistake");
         assertThat(kernel.text()).contains("Goal (minimize) must have a name. Maybe  minimize score.");
         fails("%%randomsearch --trials 2\nprobe ~ uniform(0, 1)\nminimize a\n1", "1 mistake");

@@ -5,6 +5,8 @@ import dev.fettle.journal.NoJournal;
 import dev.fettle.journal.kept.KeptJournal;
 import dev.fettle.journal.kept.Stores;
 import dev.fettle.pruner.Pruner;
+import dev.fettle.replicate.ReplicatedObjective;
+import dev.fettle.replicate.ReplicatedSampler;
 import dev.fettle.sampler.RandomSampler;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.space.Point;
@@ -95,6 +97,16 @@ public record Tuning(
     /** How far proposals may run ahead of results, at least 1; part of the question, unlike the jobs. */
     public Tuning batch(int ahead) {
         return asking(config.withBatch(ahead));
+    }
+
+    /**
+     * Evaluates the best points again by the last trials, as {@link ReplicatedSampler} says; each evaluation has a seed of its own. Comes
+     * behind {@link #sampler} and {@link #batch}, and before {@link #trying}.
+     */
+    public Tuning replicated() {
+        StudyConfig other = config.withSampler(new ReplicatedSampler(config.sampler(), config.batch()))
+                .withMostResource(1);
+        return new Tuning(other, ReplicatedObjective.of(objective), budget, limits, journal);
     }
 
     /** Another name for all random numbers. */

@@ -12,7 +12,8 @@ import java.io.Serializable;
  * @param name as the user calls it, "accuracy" say; not empty, at most {@value #LONGEST} characters, none of them a control or format character
  */
 public record Goal(String name, Direction direction) implements Serializable {
-    private static final int LONGEST = 100;
+    /** Of a name, in characters. */
+    public static final int LONGEST = 100;
 
     public Goal {
         if (name.isEmpty()) {

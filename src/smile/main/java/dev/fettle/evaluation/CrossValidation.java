@@ -126,6 +126,11 @@ public record CrossValidation(
         return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, resource, kept, slopes);
     }
 
+    /** The same on other folds. */
+    CrossValidation withFolds(Folds other) {
+        return new CrossValidation(data, other, learner, constants, metrics, goals, clock, resource, standings, slopes);
+    }
+
     /** The same whose scores tell the gradient, as {@link Task#withGradient}. */
     public CrossValidation withSlopes(List<Slope> all) {
         return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, resource, standings, all);

@@ -1,8 +1,10 @@
 package dev.fettle.report.summary;
 
+import dev.fettle.replicate.ReplicatedSampler;
 import dev.fettle.report.text.Wording;
 import dev.fettle.space.Point;
 import dev.fettle.trial.History;
+import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Trial;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,13 +17,31 @@ final class Baseline {
     static String sentence(StudyReport r) {
         Optional<Trial.Finished> match = baseline(r, r.history().full());
         return match.map(t -> sentence(r, t))
-                .or(() -> baseline(r, r.history()).map(t -> t instanceof Trial.Completed ? lesser(t) : sentence(r, t)))
+                .or(() ->
+                        baseline(r, r.history()).map(t -> t instanceof Trial.Completed ? lesser(r, t) : sentence(r, t)))
                 .orElse("");
     }
 
-    private static String lesser(Trial.Finished t) {
-        return "Baseline, the defaults: trial " + t.number()
-                + " had less of the resource than the best, and does not compare.";
+    private static String lesser(StudyReport r, Trial.Finished t) {
+        Optional<Proposal> again = r.history().best().map(Trial::proposal).filter(Baseline::isReplicate);
+        return again.isPresent()
+                ? "Baseline, the defaults: trial " + t.number() + " was evaluated once and the best "
+                        + again.get().resource() + " times, so that they do not compare."
+                : "Baseline, the defaults: trial " + t.number()
+                        + " had less of the resource than the best, and does not compare.";
+    }
+
+    private static boolean isReplicate(Proposal proposal) {
+        return proposal.origin().equals(ReplicatedSampler.ORIGIN);
+    }
+
+    /** Among how many points the best was chosen: those of replicates were chosen among all. */
+    private static int compared(StudyReport r) {
+        History chosen =
+                r.history().best().filter(t -> isReplicate(t.proposal())).isPresent()
+                        ? ReplicatedSampler.latest(r.history())
+                        : r.history().full();
+        return chosen.evaluated().size();
     }
 
     private static Optional<Trial.Finished> baseline(StudyReport r, History history) {
@@ -55,9 +75,6 @@ final class Baseline {
                 + (Double.isInfinite(errors)
                         ? "the same on all folds"
                         : String.format(Locale.ROOT, "%.1f standard errors", errors))
-                + (alike
-                        ? ", which may be the luck of the best of "
-                                + r.history().full().evaluated().size()
-                        : "");
+                + (alike ? ", which may be the luck of the best of " + compared(r) : "");
     }
 }

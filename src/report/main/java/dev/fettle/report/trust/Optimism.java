@@ -5,7 +5,6 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -57,8 +56,7 @@ public record Optimism(int trials, double expected, double low, double high, dou
         }
         long most = Math.max(2, Math.min(MOST_TRIALS, WORK / FEWEST_DRAWS / n));
         List<ToDoubleFunction<double[]>> scorers = trials.stream()
-                .sorted(Comparator.comparingDouble(
-                        t -> history.goal().loss(t.score().value())))
+                .sorted(history::compare)
                 .limit(most)
                 .flatMap(t -> rescorer.of(t.score()).stream())
                 .toList();

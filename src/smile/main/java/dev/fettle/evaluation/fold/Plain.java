@@ -1,6 +1,7 @@
 package dev.fettle.evaluation.fold;
 
 import dev.fettle.data.Dataset;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,11 @@ public record Plain(int k, Shuffle shuffle) implements Splitting {
     @Override
     public Folds folds(Dataset.Target target) {
         return folds(target.size());
+    }
+
+    @Override
+    public Optional<Splitting> shuffled(long seed) {
+        return Optional.of(new Plain(k, shuffle.by(seed)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.fettle.evaluation.fold;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,7 +12,9 @@ import java.util.function.Function;
  * @param repeats at least 0; 0 deals the rows once, as they stand
  * @param seed its low 32 bits are scikit-learn's {@code random_state}
  */
-public record Shuffle(int repeats, long seed) {
+public record Shuffle(int repeats, long seed) implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** The rows as they stand. */
     public static final Shuffle NONE = new Shuffle(0, 0);
 
@@ -29,6 +32,11 @@ public record Shuffle(int repeats, long seed) {
     /** The first time of them alone. */
     Shuffle first() {
         return new Shuffle(Math.min(1, repeats), seed);
+    }
+
+    /** As often, and at least once, by another seed. */
+    Shuffle by(long other) {
+        return new Shuffle(Math.max(1, repeats), other);
     }
 
     /** How many there are of {@code k} each time. */

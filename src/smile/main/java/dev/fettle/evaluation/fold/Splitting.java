@@ -1,6 +1,8 @@
 package dev.fettle.evaluation.fold;
 
 import dev.fettle.data.Dataset;
+import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * How rows are to be split into folds, before the rows themselves are looked at. Immutable as long as nobody writes into the
@@ -12,7 +14,7 @@ import dev.fettle.data.Dataset;
  * int folds = tenTimes.folds(iris.target()).size();  // 50
  * }</pre>
  */
-public sealed interface Splitting
+public sealed interface Splitting extends Serializable
         permits Stratified, Plain, Grouped, TimeSeries, Splitting.LeaveOneOut, Numbered, Given {
     /** What scikit-learn means by {@code cv=k}: stratified for classes, else plain, the rows as they stand. */
     static Splitting of(int k, Dataset.Target target) {
@@ -50,6 +52,11 @@ public sealed interface Splitting
      * @throws IllegalArgumentException if the folds are not made of the rows, with the reason as a sentence
      */
     Splitting outer(int k, Dataset.Target target);
+
+    /** The same folds of rows that are shuffled by another seed; empty where the rows are not dealt at random. */
+    default Optional<Splitting> shuffled(long seed) {
+        return Optional.empty();
+    }
 
     /** The same for some of the rows, from 0. */
     default Splitting rows(int[] rows) {

@@ -4,6 +4,7 @@ import dev.fettle.data.Dataset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,11 @@ public record Stratified(int k, Shuffle shuffle) implements Splitting {
     @Override
     public Folds folds(Dataset.Target target) {
         return folds(classes(target).y());
+    }
+
+    @Override
+    public Optional<Splitting> shuffled(long seed) {
+        return Optional.of(new Stratified(k, shuffle.by(seed)));
     }
 
     @Override
