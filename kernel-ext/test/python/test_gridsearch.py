@@ -15,7 +15,7 @@ BAD = {
     "no such column": (CELL.replace("species", "spcies"), "Maybe species."),
     "missing values": (CELL.replace("--data iris", "--data holes").replace("species", "y"), "Column (x) must have no missing values; it has 1"),
     "name of a variable": (CELL.replace("iris72", "text"), "it is a variable of type String"),
-    "later option": (CELL.replace("--cv 5", "--replicate"), "Option (--replicate) comes later."),
+    "other splits": (CELL.replace("--cv 5", "--folds leave-one-out --replicate"), "there is no other split of the rows"),
     "names of another model": (CELL.replace("mlp", "random_forest"), "Parameter (hidden_layer_sizes) must be one that random_forest has"),
     "no model": (CELL.replace("mlp", "random_forrest"), "Maybe random_forest."),
     "unicode": (CELL + "größe in {1}\n", "Parameter (größe) must be one that mlp has"),

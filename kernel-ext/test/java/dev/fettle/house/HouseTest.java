@@ -84,7 +84,7 @@ class HouseTest {
             entry("evaluation.metric", ":trial :word"),
             entry(
                     "evaluation",
-                    ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :trial :space :random :math"),
+                    ":learner :learner.hyperparameter :evaluation.fold :evaluation.metric :data :replicate :trial :space :random :math"),
             entry("model", ":learner :data :random smile.. tech.tablesaw.."),
             entry("report.language", ""),
             entry("report.text", ":trial :space :word"),
@@ -101,7 +101,7 @@ class HouseTest {
                             + " :random :math"),
             entry(
                     "report.summary",
-                    ":report.insight :report.trust :report.view :report.text :trial :space :space.grid :random"),
+                    ":report.insight :report.trust :report.view :report.text :replicate :trial :space :space.grid :random"),
             entry("report.table", ":report.text :trial :space tech.tablesaw.. com.fasterxml.jackson.core.."),
             entry("report.ink", ":report.axis :report.text org.knowm.xchart.. org.apache.batik.. org.w3c.dom.."),
             entry(
@@ -110,7 +110,7 @@ class HouseTest {
                             + " :report.text :sampler :trial :space :word org.knowm.xchart.. tech.tablesaw.."),
             entry(
                     "report.html",
-                    ":report.chart :report.ink :report.language :report.summary :report.view :report.axis :report.text :trial :space"
+                    ":report.chart :report.ink :report.language :report.summary :report.view :report.axis :report.text :replicate :trial :space"
                             + " :space.condition :space.text :word tech.tablesaw.."),
             entry("kernel", ""),
             entry("kernel.source", ":kernel :space :space.text :trial com.sun.source.."),
@@ -119,7 +119,7 @@ class HouseTest {
                     ":kernel :kernel.source :space :space.text :trial :learner :learner.own :data :evaluation.metric :word com.sun.source.."),
             entry(
                     "kernel.option",
-                    ":kernel :kernel.objective :sampler :pruner :space :space.text :trial :data :learner.prepare :report.chart"
+                    ":kernel :kernel.objective :replicate :sampler :pruner :space :space.text :trial :data :learner.prepare :report.chart"
                             + " :report.ink :word"),
             entry(
                     "kernel.method",
@@ -131,11 +131,11 @@ class HouseTest {
                             + " :evaluation.fold :evaluation.metric :word tech.tablesaw.."),
             entry(
                     "kernel.cell",
-                    ":kernel :kernel.subject :kernel.option :kernel.objective :space :space.text :trial :data :evaluation :learner :word"),
+                    ":kernel :kernel.size :kernel.subject :kernel.option :kernel.objective :space :space.text :trial :data :evaluation :learner :word"),
             entry("kernel.size", ":study :trial :space :space.grid :random :report.text :word"),
             entry(
                     "kernel.run",
-                    ":kernel :kernel.size :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :sampler :trial :space :space.grid :random :data :model"
+                    ":kernel :kernel.size :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :replicate :sampler :trial :space :space.grid :random :data :model"
                             + " :learner :learner.joint :learner.own :learner.prepare :evaluation :evaluation.fold"
                             + " :report.chart :report.edge :report.html :report.ink :report.insight :report.summary :report.text :report.trust :word"
                             + " tech.tablesaw.."),

@@ -5,10 +5,10 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
-import dev.fettle.kernel.option.Replication;
 import dev.fettle.kernel.option.Source;
 import dev.fettle.kernel.size.Size;
 import dev.fettle.kernel.subject.JavaReader;
@@ -116,10 +116,10 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         complete.ifPresent(c -> mistakes.addAll(c.mistakes()));
         OptionValues all = complete.map(ResourceReader.Complete::values).orElse(values);
         subject.found()
-                .map(found -> Replication.mistakes(method, header, found.goals().size(), found.reshuffles()))
+                .map(found -> LastTrials.mistakes(method, header, found.goals().size(), found.reshuffles()))
                 .ifPresent(mistakes::addAll);
         int total = method.total().by().applyAsInt(all, extent(subject, space));
-        Budget budget = Options.budget(Budget.trials(Replication.total(all, total, Size.of(space.space()))), all);
+        Budget budget = Options.budget(Budget.trials(LastTrials.total(all, total, Size.of(space.space()))), all);
         // A sampler would refuse what the rule names in the words of the cell.
         mistakes.addAll(method.rule().mistakes(all, budget.trials()));
         if (!model) {
@@ -128,7 +128,7 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
         if (mistakes.isEmpty()) {
             goals(subject, text)
                     .flatMap(goals -> new SpaceChecks(space)
-                            .ofSampler(Replication.sampler(method, all), goals, budget, all.get(Options.SEED)))
+                            .ofSampler(LastTrials.sampler(method, all), goals, budget, all.get(Options.SEED)))
                     .ifPresent(mistakes::add);
         }
         mistakes.addAll(subject.mistakes());

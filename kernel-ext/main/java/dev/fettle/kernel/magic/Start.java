@@ -5,8 +5,8 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.keeping.JournalException;
 import dev.fettle.kernel.keeping.Keeping;
 import dev.fettle.kernel.keeping.Kept;
+import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Options;
-import dev.fettle.kernel.option.Replication;
 import dev.fettle.kernel.option.Resources;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
@@ -87,7 +87,7 @@ public final class Start {
                         Objects.requireNonNullElse(settings.name(), "last"),
                         settings.space(),
                         subject.goals(),
-                        Replication.sampler(settings.method(), settings.options()))
+                        LastTrials.sampler(settings.method(), settings.options()))
                 .withSeed(settings.get(Options.SEED))
                 .withBatch(settings.get(Options.BATCH))
                 .withFingerprints(subject.fingerprints())
@@ -96,7 +96,7 @@ public final class Start {
         if (Resources.spends(settings.method())) {
             config = config.withMostResource(settings.get(Resources.MAX).orElseThrow());
         }
-        if (settings.get(Replication.REPLICATE)) {
+        if (settings.get(LastTrials.REPLICATE)) {
             config = config.withMostResource(1);
         }
         if (settings.budget().trials() != Budget.ALL) {

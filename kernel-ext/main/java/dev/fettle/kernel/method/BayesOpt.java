@@ -1,8 +1,8 @@
 package dev.fettle.kernel.method;
 
+import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
-import dev.fettle.kernel.option.Polishing;
 import dev.fettle.sampler.bayes.BayesSampler;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class BayesOpt {
             learning_rate_init ~ logUniform(1e-4, 1e-1)  default 1e-3
             max_iter = 100
             """,
-                    List.of(INIT, Polishing.POLISH),
+                    List.of(INIT, LastTrials.POLISH),
                     50,
                     false,
                     true,

@@ -1,9 +1,9 @@
 package dev.fettle.kernel.method;
 
+import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
-import dev.fettle.kernel.option.Polishing;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.gradient.PolishedSampler;
 import dev.fettle.space.text.Mistake;
@@ -19,7 +19,7 @@ final class Polish {
     static Function<OptionValues, Sampler> polished(Function<OptionValues, Sampler> sampler) {
         return values -> {
             Sampler bare = sampler.apply(values);
-            return values.get(Polishing.POLISH) ? new PolishedSampler(bare) : bare;
+            return values.get(LastTrials.POLISH) ? new PolishedSampler(bare) : bare;
         };
     }
 
@@ -30,7 +30,7 @@ final class Polish {
     }
 
     private static List<Mistake> batch(OptionValues values) {
-        return values.get(Polishing.POLISH) && values.get(Options.BATCH) > 1
+        return values.get(LastTrials.POLISH) && values.get(Options.BATCH) > 1
                 ? values
                         .header()
                         .option(Options.BATCH)

@@ -1,8 +1,8 @@
 package dev.fettle.kernel.method;
 
+import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
-import dev.fettle.kernel.option.Polishing;
 import dev.fettle.sampler.tpe.TpeSampler;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class Tpe {
             momentum           ~ uniform(0.5, 0.99)      default 0.9  if solver == sgd
             max_iter = 100
             """,
-                    List.of(INIT, Polishing.POLISH),
+                    List.of(INIT, LastTrials.POLISH),
                     50,
                     false,
                     true,

@@ -13,9 +13,7 @@ public enum Group {
     /** How trials run, and what failures mean. */
     RUN("Run"),
     /** What is shown. */
-    DISPLAY("Display"),
-    /** Of the language, and not built yet. */
-    LATER("Later");
+    DISPLAY("Display");
 
     private final String title;
 

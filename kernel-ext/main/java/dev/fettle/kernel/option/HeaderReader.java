@@ -56,11 +56,8 @@ final class HeaderReader {
 
     /** Two letters are near to too many names. */
     private String nearest(String word) {
-        List<String> built = known.stream()
-                .filter(o -> o.group() != Group.LATER)
-                .map(Option::written)
-                .toList();
-        return word.length() < 3 ? "" : Maybe.sentence("--" + word, built);
+        List<String> all = known.stream().map(Option::written).toList();
+        return word.length() < 3 ? "" : Maybe.sentence("--" + word, all);
     }
 
     private void option(Header.Word word) {
@@ -99,8 +96,7 @@ final class HeaderReader {
                         .or(() -> peers.map(ours -> " Maybe " + ours.written() + " of " + owners(ours) + "."))
                         .or(() -> PeerWords.advice(written.text()))
                         .orElseGet(() -> asParameter(written, value))));
-        meant.filter(option -> option.group() != Group.LATER && !options.containsKey(option))
-                .ifPresent(option -> guess(option, written, value));
+        meant.filter(option -> !options.containsKey(option)).ifPresent(option -> guess(option, written, value));
     }
 
     /** {@code --n} is {@code -n}; other single letters are near to too many names, and may be a parameter. */
@@ -139,10 +135,6 @@ final class HeaderReader {
 
     private void take(Option<?> option, Header.Word written, Header.@Nullable Word value) {
         String subject = "Option (" + written.text() + ")";
-        if (option.group() == Group.LATER) {
-            mistakes.add(written.says(subject + " comes later."));
-            return;
-        }
         if (!known.contains(option)) {
             mistakes.add(written.says(subject + " must go with a method that has it. Maybe " + owners(option) + "."));
         }

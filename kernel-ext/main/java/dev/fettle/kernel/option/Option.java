@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An option of the cell magics. All that is known of it stands here: the first line, the help page, {@code %tune set} and
- * what comes later follow from it.
+ * An option of the cell magics. All that is known of it stands here: the first line, the help page and {@code %tune set}
+ * follow from it.
  *
  * <pre>{@code
  * static final Option<Integer> SHOW =
@@ -45,16 +45,6 @@ public record Option<T>(
     /** An option that is given or not. */
     public static Option<Boolean> flag(Group group, String id, String meaning) {
         return of(group, id, Argument.NONE, false, meaning);
-    }
-
-    /** An option of the language that is not built yet. */
-    public static Option<String> later(String id) {
-        return of(Group.LATER, id, Argument.text("…"), "", "");
-    }
-
-    /** A flag of the language that is not built yet. */
-    public static Option<Boolean> laterFlag(String id) {
-        return flag(Group.LATER, id, "");
     }
 
     /** The same with a short form. */

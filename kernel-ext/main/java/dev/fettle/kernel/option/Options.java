@@ -211,7 +211,7 @@ public final class Options {
     /** In the order of the help page. */
     public static final List<Option<?>> ALL = Stream.<Stream<Option<?>>>of(
                     Stream.of(TRIALS, TIME, UNTIL, PATIENCE, BATCH, SEED, FROM, LIKE),
-                    Stream.of(Resources.PRUNE, Resources.RESOURCE, Replication.REPLICATE),
+                    Stream.of(Resources.PRUNE, Resources.RESOURCE, LastTrials.REPLICATE),
                     Stream.of(
                             MODEL, DATA, TARGET, DROP, TASK, CV, FOLDS, SHUFFLE, REPEAT, GROUP, GAP, WEIGHTS, POSITIVE),
                     Stream.of(METRIC, TEST, STRATIFY, NESTED, TRAIN_SCORES, IMPUTE, SCALE, OBJECTIVE),

@@ -83,7 +83,7 @@ public record Vocabulary(List<Method> methods, List<Option<?>> options) {
     }
 
     private static Stream<Group> groups() {
-        return Arrays.stream(Group.values()).filter(group -> group != Group.LATER);
+        return Arrays.stream(Group.values());
     }
 
     /** All options of a method in groups, one a line. */

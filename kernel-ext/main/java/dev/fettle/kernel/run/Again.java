@@ -1,7 +1,8 @@
 package dev.fettle.kernel.run;
 
 import dev.fettle.kernel.cell.Settings;
-import dev.fettle.kernel.option.Replication;
+import dev.fettle.kernel.option.LastTrials;
+import dev.fettle.replicate.Replicated;
 import dev.fettle.replicate.ReplicatedSampler;
 import dev.fettle.report.text.Wording;
 import dev.fettle.trial.Budget;
@@ -17,7 +18,7 @@ final class Again {
     /** Before the first trial; empty if nothing comes again. */
     static String plan(Settings settings) {
         int trials = settings.budget().trials();
-        if (!settings.get(Replication.REPLICATE) || trials == Budget.ALL) {
+        if (!settings.get(LastTrials.REPLICATE) || trials == Budget.ALL) {
             return "";
         }
         return "The last " + ReplicatedSampler.replicates(trials) + " of " + trials
@@ -30,13 +31,9 @@ final class Again {
 
     /** What came of it: nothing if no point has come again. */
     static List<String> sentences(Settings settings, History history) {
-        return history.best().filter(Again::isReplicate).stream()
+        return history.best().filter(Replicated::is).stream()
                 .map(best -> sentence(settings, history, best))
                 .toList();
-    }
-
-    private static boolean isReplicate(Trial.Completed trial) {
-        return trial.proposal().origin().equals(ReplicatedSampler.ORIGIN);
     }
 
     private static String sentence(Settings settings, History history, Trial.Completed best) {

@@ -4,11 +4,11 @@ import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.Task;
 import dev.fettle.evaluation.fold.Folds;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Options;
-import dev.fettle.kernel.option.Replication;
 import dev.fettle.learner.joint.OneOf;
 import dev.fettle.random.Seed;
-import dev.fettle.replicate.ReplicatedSampler;
+import dev.fettle.replicate.Replicated;
 import dev.fettle.report.edge.Legal;
 import dev.fettle.report.insight.Background;
 import dev.fettle.report.insight.Insights;
@@ -41,7 +41,7 @@ final class Conclusions {
 
     /** With little of a resource a score is a guess, and no match for one with all of it; one evaluation is as good as it was. */
     private static History comparable(Settings settings, History history) {
-        return settings.get(Replication.REPLICATE) ? ReplicatedSampler.latest(history) : history.full();
+        return settings.get(LastTrials.REPLICATE) ? Replicated.latest(history) : history.full();
     }
 
     private static Background background(Task task) {

@@ -1,7 +1,7 @@
 package dev.fettle.kernel.run;
 
 import dev.fettle.kernel.cell.Settings;
-import dev.fettle.kernel.option.Replication;
+import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Resources;
 import dev.fettle.report.summary.Savings;
 import dev.fettle.trial.History;
@@ -22,7 +22,7 @@ record Effort(History history, Settings settings) {
     }
 
     private boolean replicates() {
-        return settings.get(Replication.REPLICATE);
+        return settings.get(LastTrials.REPLICATE);
     }
 
     /** A replicate has the folds of those before it too. */

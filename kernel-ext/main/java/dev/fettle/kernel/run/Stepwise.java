@@ -1,12 +1,11 @@
 package dev.fettle.kernel.run;
 
 import dev.fettle.evaluation.CrossValidation;
-import dev.fettle.evaluation.Reshuffled;
 import dev.fettle.evaluation.Standings;
 import dev.fettle.evaluation.Task;
 import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Options;
-import dev.fettle.kernel.option.Replication;
 import dev.fettle.kernel.option.Resources;
 import dev.fettle.random.Seed;
 import dev.fettle.replicate.ReplicatedObjective;
@@ -55,7 +54,7 @@ record Stepwise(Objective objective, int most) implements Objective {
     /** What the trials of a cell evaluate. */
     static Objective objective(Settings settings, InstantSource clock, Standings standings) {
         Objective objective = settings.subject().objective();
-        boolean again = settings.get(Replication.REPLICATE);
+        boolean again = settings.get(LastTrials.REPLICATE);
         if (!(objective instanceof CrossValidation crossed)) {
             return again ? ReplicatedObjective.of(objective) : objective;
         }
@@ -63,7 +62,7 @@ record Stepwise(Objective objective, int most) implements Objective {
         if (again) {
             Seed seed = new Seed(settings.get(Options.SEED));
             Task task = settings.subject().task().orElseThrow();
-            return ReplicatedObjective.of(new Reshuffled(timed, task.splitting(), seed));
+            return ReplicatedObjective.of(timed.reshuffled(task.splitting(), seed));
         }
         int most = settings.get(Resources.MAX).orElse(0);
         if (Resources.spends(settings.method())) {

@@ -8,11 +8,11 @@ import dev.fettle.evaluation.fold.Holdout;
 import dev.fettle.evaluation.fold.Splitting;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.option.Header;
+import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
-import dev.fettle.kernel.option.Polishing;
 import dev.fettle.learner.Learner;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.text.Mistake;
@@ -43,7 +43,7 @@ public record TaskReader(
                 new DataReader(header, values(), learner, own.found().flatMap(metrics::first), folds, notebook).read();
         Optional<Dataset> features = data.found().map(folds::features);
         Read<Splitting> splitting = data.found().map(folds::read).orElseGet(Read::nothing);
-        boolean smooth = Polishing.descends(domain, values());
+        boolean smooth = LastTrials.descends(domain, values());
         Read<MetricReader.Scoring> scoring = own.found()
                 .map(o -> data.found()
                         .map(d -> metrics.of(o, d.target(), smooth))

@@ -2,8 +2,6 @@ package dev.fettle.kernel.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fettle.kernel.option.Group;
-import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.OptionValues;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.report.ink.Format;
@@ -132,20 +130,13 @@ class OptionsTest extends Cells {
     }
 
     @Test
-    void everyOptionThatComesLaterIsSaidToAndTakesItsValueAlong() {
-        for (Option<?> option : VOCABULARY.of(Group.LATER)) {
-            assertThat(header("%%randomsearch " + option.written()).mistakes())
-                    .singleElement()
-                    .satisfies(
-                            m -> assertThat(m.message()).isEqualTo("Option (" + option.written() + ") comes later."));
-        }
+    void aFlagTakesNoValueAlong() {
         for (String flag : List.of("replicate", "restart", "continue-anyway")) {
             assertThat(header("%%randomsearch --" + flag + " s").name()).isNotNull();
         }
         for (String value : List.of("resource", "journal", "prune", "nested", "weights", "steps")) {
             assertThat(header("%%randomsearch --" + value + " s").name()).isNull();
         }
-        assertThat(VOCABULARY.of(Group.LATER)).hasSize(1);
     }
 
     @Test

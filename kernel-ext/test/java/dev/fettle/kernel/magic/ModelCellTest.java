@@ -189,7 +189,6 @@ class ModelCellTest extends CellFixture {
         fails("%%gridsearch --modle --data iris\nalpha in {1}", "1 mistake");
         fails("%%gridsearch --model --data iris\nalpha in {1}", "1 mistake");
         fails("%%gridsearch --data --model mlp\nalpha in {1}", "1 mistake");
-        fails("%%gridsearch --replicate steps --model mlp --data iris\nalpha in {1}", "1 mistake");
     }
 
     @Test

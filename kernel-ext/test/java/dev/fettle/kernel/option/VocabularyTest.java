@@ -31,7 +31,8 @@ class VocabularyTest {
         assertThatThrownBy(() -> Words.ALL.with(query))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Option (-q) must stand once.");
-        assertThatThrownBy(() -> Words.ALL.with(Option.later("step"))).hasMessage("Option (--step) must stand once.");
+        assertThatThrownBy(() -> Words.ALL.with(Option.flag(Group.SEARCH, "step", "")))
+                .hasMessage("Option (--step) must stand once.");
         assertThatThrownBy(() -> Words.ALL.with(Words.DRAW)).hasMessage("Method (draw) must stand once.");
     }
 
@@ -39,7 +40,7 @@ class VocabularyTest {
     void whatIsAddedStandsAtTheEnd() {
         Option<Boolean> loud = Option.flag(Group.DISPLAY, "loud", "says much").asSettable();
         Vocabulary more = Words.ALL.with(loud);
-        assertThat(more.options()).hasSize(8).endsWith(loud);
+        assertThat(more.options()).hasSize(6).endsWith(loud);
         assertThat(more.methods()).isEqualTo(Words.ALL.methods());
         assertThat(more.settable()).isEqualTo(List.of(Words.SEED, loud));
         assertThat(more.of(Group.DISPLAY)).isEqualTo(List.of(Words.QUIET, loud));

@@ -18,15 +18,12 @@ final class Words {
     static final Option<Optional<String>> CODE = Option.optional(Group.JAVA, "code", Argument.text("f"), "a method");
     static final Option<Boolean> QUIET =
             Option.flag(Group.DISPLAY, "quiet", "says little").withLetter('q');
-    static final Option<String> NESTED = Option.later("nested");
-    static final Option<Boolean> POLISH = Option.laterFlag("polish");
     static final Option<Boolean> SOBOL = Option.flag(Group.SEARCH, "sobol", "leaves no gaps");
     static final Option<Integer> STEP = Option.of(Group.SEARCH, "step", Argument.count("S", 2), 3, "how far");
 
     static final Method DRAW = method("draw", SOBOL);
     static final Method WALK = method("walk", STEP);
-    static final Vocabulary ALL =
-            new Vocabulary(List.of(DRAW, WALK), List.of(TRIALS, SEED, DATA, CODE, QUIET, NESTED, POLISH));
+    static final Vocabulary ALL = new Vocabulary(List.of(DRAW, WALK), List.of(TRIALS, SEED, DATA, CODE, QUIET));
 
     private Words() {}
 

@@ -30,10 +30,7 @@ final class OptionTable {
 
     /** The options of all methods, each group under its heading. */
     static String groups() {
-        return Arrays.stream(Group.values())
-                .filter(group -> group != Group.LATER)
-                .map(OptionTable::group)
-                .collect(Collectors.joining("\n\n"));
+        return Arrays.stream(Group.values()).map(OptionTable::group).collect(Collectors.joining("\n\n"));
     }
 
     private static String group(Group group) {

@@ -4,12 +4,7 @@ import dev.fettle.random.Seed;
 import dev.fettle.sampler.Question;
 import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
-import dev.fettle.space.Point;
-import dev.fettle.trial.History;
-import dev.fettle.trial.Trial;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -32,9 +27,6 @@ import java.util.OptionalLong;
  */
 public record ReplicatedSampler(Sampler first, int batch) implements Sampler {
     private static final long serialVersionUID = 1;
-
-    /** The {@link dev.fettle.trial.Proposal#origin} of a point that comes again. */
-    public static final String ORIGIN = "replicate";
 
     /** With fewer trials two points could not come again twice. */
     public static final int FEWEST = 8;
@@ -65,18 +57,6 @@ public record ReplicatedSampler(Sampler first, int batch) implements Sampler {
             trials++;
         }
         return trials;
-    }
-
-    /** The last trial of each point, by number: its score is the mean of all evaluations of the point. */
-    public static History latest(History history) {
-        Map<Point, Integer> most = new HashMap<>();
-        history.completed().forEach(t -> most.merge(t.point(), t.proposal().resource(), Math::max));
-        History latest = History.empty(history.goals());
-        for (Trial.Finished trial : history.trials()) {
-            int resource = trial.proposal().resource();
-            latest = most.getOrDefault(trial.point(), resource) == resource ? latest.plus(trial) : latest;
-        }
-        return latest;
     }
 
     /** A point comes again with more evaluations. */

@@ -57,7 +57,7 @@ record Replicating(
                 return this;
             }
             List<Proposal> next = latest.entrySet().stream()
-                    .map(e -> new Proposal(e.getKey(), made + 2, e.getValue(), ReplicatedSampler.ORIGIN))
+                    .map(e -> new Proposal(e.getKey(), made + 2, e.getValue(), Replicated.ORIGIN))
                     .toList();
             return new Rounds(latest, rounds, made + 1, next);
         }
@@ -177,8 +177,6 @@ record Replicating(
     }
 
     private static List<? extends Told> ofFirst(List<? extends Told> told) {
-        return told.stream()
-                .filter(t -> !t.trial().proposal().origin().equals(ReplicatedSampler.ORIGIN))
-                .toList();
+        return told.stream().filter(t -> !Replicated.is(t.trial())).toList();
     }
 }

@@ -115,7 +115,7 @@ class ReplicatedSamplerTest {
             assertThat(resource(best)).isEqualTo(again.get(0));
             assertThat(best.score().folds()).hasSize(again.get(0));
             assertThat(history.full().evaluated()).hasSize(again.size());
-            assertThat(ReplicatedSampler.latest(history).trials())
+            assertThat(Replicated.latest(history).trials())
                     .hasSize(often.size())
                     .contains(best);
         }

@@ -3,12 +3,15 @@ package dev.fettle.evaluation;
 import dev.fettle.data.Dataset;
 import dev.fettle.evaluation.fold.Fold;
 import dev.fettle.evaluation.fold.Folds;
+import dev.fettle.evaluation.fold.Splitting;
 import dev.fettle.evaluation.metric.Metric;
 import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
 import dev.fettle.learner.hyperparameter.Configuration;
+import dev.fettle.random.Seed;
+import dev.fettle.replicate.ReplicatedObjective;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
@@ -126,9 +129,9 @@ public record CrossValidation(
         return new CrossValidation(data, folds, learner, constants, metrics, goals, clock, resource, kept, slopes);
     }
 
-    /** The same on other folds. */
-    CrossValidation withFolds(Folds other) {
-        return new CrossValidation(data, other, learner, constants, metrics, goals, clock, resource, standings, slopes);
+    /** What evaluates points again, with the rows of its splitting {@link Splitting#shuffled} anew each time but the first. */
+    public ReplicatedObjective.Again reshuffled(Splitting splitting, Seed seed) {
+        return new Reshuffled(this, splitting, seed);
     }
 
     /** The same whose scores tell the gradient, as {@link Task#withGradient}. */

@@ -1,5 +1,6 @@
 package dev.fettle.report.html;
 
+import dev.fettle.replicate.Replicated;
 import dev.fettle.report.summary.Ranking;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.text.Wording;
@@ -40,7 +41,7 @@ final class RankedRows {
         head.addAll(metrics);
         boolean rungs = rungs(ranking, count);
         if (rungs) {
-            head.add("resource");
+            head.add(ranking.winner().filter(r -> Replicated.is(r.trial())).isPresent() ? "evaluations" : "resource");
         }
         List<Boolean> texts = new ArrayList<>(Collections.nCopies(head.size(), false));
         List<Parameter> all = active(report.space().parameters(), ranking, count);

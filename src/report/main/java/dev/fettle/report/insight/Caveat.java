@@ -73,7 +73,8 @@ public record Caveat(
         if (best.isEmpty()) {
             return new Caveat(0, 0, Contenders.UNKNOWN, Optional.empty(), ineffective);
         }
-        List<Trial.Completed> trials = history.evaluated();
+        // One evaluation less is another score.
+        List<Trial.Completed> trials = history.full().evaluated();
         double score = best.get().score().value();
         double error = best.get().score().standardError();
         int sharing = within(trials, history.goal(), score, 0).size();

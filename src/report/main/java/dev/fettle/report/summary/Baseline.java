@@ -1,6 +1,6 @@
 package dev.fettle.report.summary;
 
-import dev.fettle.replicate.ReplicatedSampler;
+import dev.fettle.replicate.Replicated;
 import dev.fettle.report.text.Wording;
 import dev.fettle.space.Point;
 import dev.fettle.trial.History;
@@ -23,7 +23,7 @@ final class Baseline {
     }
 
     private static String lesser(StudyReport r, Trial.Finished t) {
-        Optional<Proposal> again = r.history().best().map(Trial::proposal).filter(Baseline::isReplicate);
+        Optional<Proposal> again = r.history().best().filter(Replicated::is).map(Trial::proposal);
         return again.isPresent()
                 ? "Baseline, the defaults: trial " + t.number() + " was evaluated once and the best "
                         + again.get().resource() + " times, so that they do not compare."
@@ -31,16 +31,11 @@ final class Baseline {
                         + " had less of the resource than the best, and does not compare.";
     }
 
-    private static boolean isReplicate(Proposal proposal) {
-        return proposal.origin().equals(ReplicatedSampler.ORIGIN);
-    }
-
     /** Among how many points the best was chosen: those of replicates were chosen among all. */
     private static int compared(StudyReport r) {
-        History chosen =
-                r.history().best().filter(t -> isReplicate(t.proposal())).isPresent()
-                        ? ReplicatedSampler.latest(r.history())
-                        : r.history().full();
+        History chosen = Replicated.is(r.history())
+                ? Replicated.latest(r.history())
+                : r.history().full();
         return chosen.evaluated().size();
     }
 

@@ -1,8 +1,10 @@
 package dev.fettle.report.summary;
 
+import dev.fettle.replicate.Replicated;
 import dev.fettle.report.insight.Outlook;
 import dev.fettle.report.text.Part;
 import dev.fettle.report.text.Wording;
+import dev.fettle.report.trust.Optimism;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Trial;
@@ -196,9 +198,15 @@ public record Summary(
         return r.insights().optimism().stream()
                 .map(o -> "Corrected for the luck of the best of " + o.trials() + ": " + r.metric() + " "
                         + Wording.score(o.expected()) + " (95 %: " + TestScore.ends(o.low(), o.high())
-                        + "; BBC-CV); it is the best in "
-                        + Math.round(100 * o.best()) + " of 100 draws of the rows, ties shared.")
+                        + "; BBC-CV)" + often(r, o) + ".")
                 .toList();
+    }
+
+    /** Nothing where points were evaluated again: a draw chooses by the first evaluation, and the winner was not. */
+    private static String often(StudyReport r, Optimism optimism) {
+        return Replicated.is(r.history())
+                ? ""
+                : "; it is the best in " + Math.round(100 * optimism.best()) + " of 100 draws of the rows, ties shared";
     }
 
     private static List<String> far(StudyReport r) {

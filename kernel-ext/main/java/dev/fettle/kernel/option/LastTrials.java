@@ -9,23 +9,33 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** {@code --replicate}: the last trials evaluate the best again. */
-public final class Replication {
+/** What the last trials of a search may be for: to polish its best point, or to evaluate the best ones again. */
+public final class LastTrials {
+    public static final Option<Boolean> POLISH = Option.flag(
+            Group.SEARCH,
+            "polish",
+            "the last third of the trials descends from the best point, along the gradient of its decimal parameters");
+
     public static final Option<Boolean> REPLICATE = Option.flag(
             Group.SEARCH,
             "replicate",
             "the last fifth of the trials evaluates the best points again, with other splits of the rows and other seeds");
 
-    private Replication() {}
+    private LastTrials() {}
 
-    /** That of a method, whose best points come again if the cell says so. */
+    /** Whether a cell goes down a gradient at some time, so that its metric must be smooth. */
+    public static boolean descends(Method.Domain domain, OptionValues values) {
+        return domain == Method.Domain.SMOOTH || values.get(POLISH);
+    }
+
+    /** The sampler of a method, whose best points come again if the cell says so. */
     public static Sampler sampler(Method method, OptionValues values) {
         Sampler sampler = method.sampler().apply(values);
         return values.get(REPLICATE) ? new ReplicatedSampler(sampler, values.get(Options.BATCH)) : sampler;
     }
 
     /**
-     * How many trials there are if nobody says: where every point runs, so many more.
+     * How many trials there are if nobody says: where every point runs and the best come again, so many more.
      *
      * @param trials of the method alone; {@link Budget#ALL} for as many as there are points
      */
@@ -36,7 +46,7 @@ public final class Replication {
     }
 
     /**
-     * What it must not stand beside.
+     * What {@code --replicate} must not stand beside.
      *
      * @param shuffled whether the folds could be others; nothing for Java
      */
@@ -47,7 +57,7 @@ public final class Replication {
                                         !Resources.spends(method),
                                         "another method; this one itself gives the better points more. Maybe leave it out."),
                                 unless(
-                                        !header.has(Resources.PRUNE) && !header.has(Polishing.POLISH),
+                                        !header.has(Resources.PRUNE) && !header.has(POLISH),
                                         "neither --prune nor --polish. Maybe leave it out."),
                                 unless(goals == 1, "one goal. Maybe leave it out."),
                                 unless(
