@@ -28,13 +28,19 @@ def said(cell):
     return re.sub(r"\s+", " ", TIME.sub("TIME", "\n".join(texts))).strip()
 
 
+def kernels_of(path, names):
+    """All of them; for a translation, whose original runs in the others, those of the newest Java."""
+    newest = max(int(name.rsplit("-", 1)[1]) for name in names)
+    return [name for name in names if name.endswith("-%d" % newest)] if path.endswith("_zh.ipynb") else names
+
+
 class Notebooks(unittest.TestCase):
     def test_each_gives_its_committed_outputs_on_each_kernel(self):
         self.assertGreaterEqual(len(NOTEBOOKS), 2)
         kernels = Kernels()
         try:
             for path in NOTEBOOKS:
-                for kernel in kernels.names:
+                for kernel in kernels_of(path, kernels.names):
                     with self.subTest(notebook=os.path.basename(path), kernel=kernel):
                         self.check(path, kernel)
         finally:

@@ -89,7 +89,8 @@ public final class Sentences {
                 new Method.Extent(settings.space(), settings.subject().tellsGradient());
         String own = settings.method().total().cost().apply(settings.options(), extent);
         String nested = settings.get(Options.NESTED)
-                .map(k -> "Nested CV runs the whole search on " + k + " outer folds too.")
+                .map(k -> "Nested CV runs the whole search on " + k + " outer folds too"
+                        + (settings.get(Options.TIME).isPresent() ? ", each with the same --time." : "."))
                 .orElse("");
         return Stream.of(own, Again.plan(settings), nested)
                 .filter(s -> !s.isEmpty())

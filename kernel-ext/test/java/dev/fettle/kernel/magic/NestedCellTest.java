@@ -45,9 +45,10 @@ class NestedCellTest extends CellFixture {
     @Test
     void itGoesOnWithTheStudy() throws Exception {
         run("""
-                %%randomsearch more --model knn --data wine --cv 3 --nested 2 --trials 2
+                %%randomsearch more --model knn --data wine --cv 3 --nested 2 --trials 2 --time 1h
                 n_neighbors ~ int(30, 90)
                 """);
+        assertThat(kernel.text()).contains("on 2 outer folds too, each with the same --time.");
         double[] few = scores("more");
         run("%tune resume more --trials 8");
         run("""
