@@ -56,20 +56,22 @@ public final class Start {
             kept.said().forEach(run::add);
         }
         if (settings.get(Options.NESTED).isPresent()) {
-            run.nest(outer(settings, session, clock));
+            run.nest(outer(settings, session, clock, origins));
         }
         return run;
     }
 
-    /** Its search on the rows of its outer folds. */
-    private static List<Study> outer(Settings settings, Session session, InstantSource clock) throws JournalException {
-        List<Study> studies = new ArrayList<>();
+    /** Its search on the rows of each of its outer folds. */
+    private static List<Run> outer(Settings settings, Session session, InstantSource clock, Origins origins)
+            throws JournalException {
+        List<Run> runs = new ArrayList<>();
         for (Subject fold :
                 settings.subject().outer(settings.get(Options.NESTED).orElse(0))) {
-            StudyConfig config = config(settings.withSubject(fold), session).config();
-            studies.add(Study.open(config, new NoJournal(), clock));
+            Settings own = settings.withSubject(fold);
+            Study study = Study.open(config(own, session).config(), new NoJournal(), clock);
+            runs.add(new Run(own, study, clock, origins));
         }
-        return studies;
+        return runs;
     }
 
     /**

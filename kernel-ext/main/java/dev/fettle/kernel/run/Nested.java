@@ -6,10 +6,8 @@ import dev.fettle.kernel.source.Origins;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.report.summary.TestScore;
 import dev.fettle.report.text.Wording;
-import dev.fettle.study.Study;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Score;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -25,27 +23,15 @@ final class Nested {
     /** Nobody asked for it. */
     static final Nested NONE = new Nested(List.of());
 
-    /** One for each outer fold. */
     private final List<Run> runs;
 
     private final List<Double> scores = new CopyOnWriteArrayList<>();
     private volatile int current = -1;
     private volatile boolean stopped;
 
-    private Nested(List<Run> runs) {
-        this.runs = runs;
-    }
-
-    /**
-     * That of a cell.
-     *
-     * @param studies of its outer folds, in their order
-     */
-    static Nested of(Settings settings, List<Study> studies, InstantSource clock, Origins origins) {
-        List<Subject> subjects = settings.subject().outer(studies.size());
-        return new Nested(IntStream.range(0, studies.size())
-                .mapToObj(fold -> new Run(settings.withSubject(subjects.get(fold)), studies.get(fold), clock, origins))
-                .toList());
+    /** @param runs one for each outer fold, in their order */
+    Nested(List<Run> runs) {
+        this.runs = List.copyOf(runs);
     }
 
     /** One that goes on with the searches behind this one. */

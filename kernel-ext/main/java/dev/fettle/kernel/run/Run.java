@@ -91,9 +91,9 @@ public final class Run {
         return next;
     }
 
-    /** The same search is to run on outer folds too: these are their studies. */
-    public void nest(List<Study> outer) {
-        nested = Nested.of(settings, outer, clock, origins);
+    /** The same search is to run on outer folds too, in this order. */
+    public void nest(List<Run> outer) {
+        nested = new Nested(outer);
     }
 
     /** What the winners of outer folds have scored there; empty if nobody asked. */
