@@ -92,7 +92,9 @@ class HouseTest {
             entry("report.trust", ":trial :random org.hipparchus.."),
             entry("report.edge", ":report.axis :report.text :trial :space :space.condition"),
             // Of samplers how wide generations were.
-            entry("report.view", ":report.axis :report.text :pareto :sampler :trial :space :space.grid :word :math"),
+            entry(
+                    "report.view",
+                    ":report.axis :report.text :pareto :replicate :sampler :trial :space :space.grid :word :math"),
             entry("report.view.belief", ":report.view :report.text :sampler.bayes :trial :space"),
             entry("report.view.trial", ":report.text :trial :space :word"),
             entry(

@@ -44,6 +44,19 @@ class ReplicateCellTest extends CellFixture {
                 .isEqualTo(5 * times);
     }
 
+    @Test
+    void picturesShowWhatIsKnownOfEachPointAtTheEnd() throws Exception {
+        run("%%randomsearch wine --trials 60 --test 0.2" + WINE);
+        int best = (int) value("wine.history().best().orElseThrow().number()");
+        assertThat(best).isGreaterThan(48);
+        run("%tune plot wine slice n_neighbors");
+        assertThat(kernel.lastText()).contains("trial " + best + "; 48 trials scored");
+        run("%tune plot wine parallel");
+        assertThat(kernel.lastText()).contains("Lines of 48 points", "at trial " + best);
+        run("%tune plot wine edf");
+        assertThat(kernel.lastText()).contains("of 48 points");
+    }
+
     /** What is the same before: the first evaluation of a point does not know that it will come again. */
     @Test
     void theFirstTrialsAreThoseOfASearchWithoutIt() throws Exception {

@@ -50,7 +50,7 @@ final class EdfPlot implements PlotKind {
     }
 
     private double[] scores(StudyReport report) {
-        return Needs.score(this, report).history().evaluated().stream()
+        return Needs.score(this, report).points().evaluated().stream()
                 .mapToDouble(t -> t.score().value())
                 .sorted()
                 .toArray();

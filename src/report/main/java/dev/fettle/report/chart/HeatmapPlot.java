@@ -67,7 +67,7 @@ final class HeatmapPlot implements PlotKind {
 
     private Heatmap map(StudyReport report, List<String> arguments) {
         Heatmap map =
-                Heatmap.of(Needs.score(this, report).history(), report.space(), arguments.get(0), arguments.get(1));
+                Heatmap.of(Needs.score(this, report).points(), report.space(), arguments.get(0), arguments.get(1));
         if (map.best(report.history().goal()) == null) {
             throw new IllegalArgumentException(
                     "Plot (heatmap) must have a scored trial with both " + map.x() + " and " + map.y() + " to show.");

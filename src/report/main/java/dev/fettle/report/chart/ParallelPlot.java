@@ -36,7 +36,7 @@ final class ParallelPlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         List<Scalar> parameters = parameters(report, arguments);
-        Parallel parallel = Parallel.of(report.history(), parameters.subList(0, Math.min(MOST, parameters.size())));
+        Parallel parallel = Parallel.of(report.points(), parameters.subList(0, Math.min(MOST, parameters.size())));
         String more = parameters.size() > MOST
                 ? " The first " + MOST + " of " + parameters.size() + " parameters are drawn; maybe name others."
                 : "";
@@ -46,7 +46,7 @@ final class ParallelPlot implements PlotKind {
     /** Columns trial, score, and the parameters with their types; a row for each point. */
     @Override
     public Table table(StudyReport report, List<String> arguments) {
-        return PointTable.of(name(), report.history().evaluated(), parameters(report, arguments));
+        return PointTable.of(name(), report.points().evaluated(), parameters(report, arguments));
     }
 
     private List<Scalar> parameters(StudyReport report, List<String> arguments) {

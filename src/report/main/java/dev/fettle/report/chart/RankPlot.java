@@ -29,7 +29,7 @@ final class RankPlot implements PlotKind {
 
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
-        Parallel plane = Parallel.of(Needs.score(this, report).history(), parameters(report, arguments));
+        Parallel plane = Parallel.of(Needs.score(this, report).points(), parameters(report, arguments));
         List<Parallel.Line> points = plane.lines().stream()
                 .filter(l -> plane.axes().size() == 2 && l.places().stream().noneMatch(v -> v.isNaN()))
                 .toList();
@@ -47,7 +47,7 @@ final class RankPlot implements PlotKind {
     /** Columns trial, score, and the two parameters with their types; a row for each point. */
     @Override
     public Table table(StudyReport report, List<String> arguments) {
-        return PointTable.of(name(), Needs.score(this, report).history().evaluated(), parameters(report, arguments));
+        return PointTable.of(name(), Needs.score(this, report).points().evaluated(), parameters(report, arguments));
     }
 
     private static List<Scalar> parameters(StudyReport report, List<String> arguments) {

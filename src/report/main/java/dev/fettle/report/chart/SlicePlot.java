@@ -75,7 +75,7 @@ final class SlicePlot implements PlotKind {
                 ? SliceSheet.of(slice, up, report.metric(), title, size, crowd)
                 : ValuesSheet.of(
                         slice,
-                        ValueScores.of(report.history(), report.space()).of(slice.parameter()),
+                        ValueScores.of(report.points(), report.space()).of(slice.parameter()),
                         up,
                         report.metric(),
                         title,
@@ -94,7 +94,7 @@ final class SlicePlot implements PlotKind {
     }
 
     private Table points(StudyReport report, List<Slice> slices) {
-        List<Trial.Finished> ran = report.history().trials().stream()
+        List<Trial.Finished> ran = report.points().trials().stream()
                 .filter(t -> t.source() == t.number() && !(t instanceof Trial.Pruned))
                 .toList();
         return PointTable.of(
@@ -122,7 +122,7 @@ final class SlicePlot implements PlotKind {
                 ? report.space().scalars().stream().map(Scalar::name).toList()
                 : arguments;
         List<Slice> slices = names.stream()
-                .map(n -> Slice.of(report.history(), report.space(), n))
+                .map(n -> Slice.of(report.points(), report.space(), n))
                 .filter(s -> s.best().isPresent())
                 .toList();
         if (slices.isEmpty()) {

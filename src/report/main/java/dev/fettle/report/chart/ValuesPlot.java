@@ -35,7 +35,7 @@ final class ValuesPlot implements PlotKind {
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         ValueScores scores = scores(report);
         NumberAxis up = NumberAxis.of(
-                report.history().evaluated().stream()
+                report.points().evaluated().stream()
                         .mapToDouble(t -> t.score().value())
                         .toArray(),
                 report.history().goal());
@@ -53,7 +53,7 @@ final class ValuesPlot implements PlotKind {
     }
 
     private static Sheet sheet(StudyReport report, ValueScores.ByParameter scores, NumberAxis up) {
-        Slice slice = Slice.of(report.history(), report.space(), scores.name());
+        Slice slice = Slice.of(report.points(), report.space(), scores.name());
         return slice.continuous()
                 ? SliceSheet.of(slice, up, report.metric(), "", Size.SMALL, Crowd.of(Size.SMALL))
                 : ValuesSheet.of(slice, scores, up, report.metric(), "", Size.SMALL, Crowd.of(Size.SMALL));
@@ -82,7 +82,7 @@ final class ValuesPlot implements PlotKind {
     }
 
     private ValueScores scores(StudyReport report) {
-        return ValueScores.of(Needs.score(this, report).history(), report.space());
+        return ValueScores.of(Needs.score(this, report).points(), report.space());
     }
 
     private static String alt(ValueScores scores, String metric, Goal goal) {

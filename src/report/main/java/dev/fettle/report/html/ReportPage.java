@@ -1,6 +1,5 @@
 package dev.fettle.report.html;
 
-import dev.fettle.replicate.Replicated;
 import dev.fettle.report.ink.Picture;
 import dev.fettle.report.summary.Ranking;
 import dev.fettle.report.summary.StudyReport;
@@ -48,7 +47,7 @@ public final class ReportPage {
      */
     public static Bundle of(StudyReport report, int show, @Nullable Part<Picture> figure) {
         Summary summary = Summary.of(report);
-        Part<Ranking> ranking = Part.of(TABLE, () -> Ranking.of(Replicated.latest(report.history())));
+        Part<Ranking> ranking = Part.of(TABLE, () -> Ranking.of(report.points()));
         return new Bundle(html(report, summary, ranking, show, figure), text(report, summary, ranking, show, figure));
     }
 

@@ -33,9 +33,7 @@ final class Baseline {
 
     /** Among how many points the best was chosen: those of replicates were chosen among all. */
     private static int compared(StudyReport r) {
-        History chosen = Replicated.is(r.history())
-                ? Replicated.latest(r.history())
-                : r.history().full();
+        History chosen = Replicated.is(r.history()) ? r.points() : r.history().full();
         return chosen.evaluated().size();
     }
 

@@ -1,5 +1,6 @@
 package dev.fettle.report.summary;
 
+import dev.fettle.replicate.Replicated;
 import dev.fettle.report.insight.Insights;
 import dev.fettle.report.view.Generations;
 import dev.fettle.space.SearchSpace;
@@ -85,6 +86,11 @@ public record StudyReport(
                 && history.trial(trial.source())
                         .filter(source -> source.point().equals(trial.point()))
                         .isPresent();
+    }
+
+    /** What is known of each point at the end: where points were evaluated again, the last trial of each; else all trials. */
+    public History points() {
+        return Replicated.latest(history);
     }
 
     /** The scores of the generations of the search; none if it has none. */

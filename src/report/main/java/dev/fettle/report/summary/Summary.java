@@ -73,8 +73,8 @@ public record Summary(
         caveats.addAll(Part.lines("The outlook", () -> outlook(r).sentences()));
         caveats.addAll(Part.lines(
                 "The summary of failures", () -> Failures.of(r.history()).sentences(name(r))));
-        caveats.addAll(Part.lines(
-                "The list of warnings", () -> Warnings.of(r.history()).sentences(r.fits())));
+        caveats.addAll(
+                Part.lines("The list of warnings", () -> Warnings.of(r.points()).sentences(r.fits())));
         return new Summary(
                 told(r),
                 found(r),

@@ -1,5 +1,6 @@
 package dev.fettle.report.view;
 
+import dev.fettle.replicate.Replicated;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Report;
@@ -69,7 +70,9 @@ public record LearningCurves(boolean byRung, List<Line> lines) {
     public static LearningCurves of(History history) {
         List<Trial.Finished> evaluated =
                 history.trials().stream().filter(t -> t.source() == t.number()).toList();
-        boolean byRung = evaluated.stream().anyMatch(LearningCurves::hasResource);
+        // One evaluation more is no rung.
+        boolean byRung = evaluated.stream().anyMatch(LearningCurves::hasResource)
+                && evaluated.stream().noneMatch(Replicated::is);
         int best = history.best().map(Trial::number).orElse(0);
         return new LearningCurves(byRung, byRung ? byRung(evaluated, best) : bySteps(evaluated, best));
     }

@@ -12,7 +12,6 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +27,9 @@ import java.util.Optional;
  * @param numeric whether the values are numbers in their order; else the parameter is a {@link Choice}, even one of numbers
  * @param log whether equal ratios are equally far apart
  * @param spots in the order of the trials
+ * @param winner the number of the best of them, of equals the first; more resource is better than less; 0 if none was scored
  */
-public record Slice(Goal goal, String parameter, boolean numeric, boolean log, List<Spot> spots) {
+public record Slice(Goal goal, String parameter, boolean numeric, boolean log, List<Spot> spots, int winner) {
     public Slice {
         spots = List.copyOf(spots);
     }
@@ -62,15 +62,23 @@ public record Slice(Goal goal, String parameter, boolean numeric, boolean log, L
     public static Slice of(History history, SearchSpace space, String name) {
         Scalar parameter = Known.scalar(space, name);
         List<Spot> spots = new ArrayList<>();
+        Trial.Completed winner = null;
         for (Trial.Finished t : history.trials()) {
             Object value = t.point().find(name);
             if (value != null && t instanceof Trial.Completed c && c.source() == c.number()) {
                 spots.add(new Spot(t.number(), value, c.score().value()));
+                winner = winner == null || history.compare(c, winner) < 0 ? c : winner;
             } else if (value != null && t instanceof Trial.Failed f && f.source() == f.number()) {
                 spots.add(new Spot(t.number(), value, Double.NaN));
             }
         }
-        return new Slice(history.goal(), name, !(parameter instanceof Choice), log(parameter), spots);
+        return new Slice(
+                history.goal(),
+                name,
+                !(parameter instanceof Choice),
+                log(parameter),
+                spots,
+                winner == null ? 0 : winner.number());
     }
 
     /** Whether there are more than twelve different numbers, too many to be told apart by name. */
@@ -91,8 +99,8 @@ public record Slice(Goal goal, String parameter, boolean numeric, boolean log, L
                 || (parameter instanceof Normal n && n.scale() == Scale.LOG);
     }
 
-    /** The best of those that were scored, of equals the first. */
+    /** The best of those that were scored. */
     public Optional<Spot> best() {
-        return spots.stream().filter(s -> !s.failed()).min(Comparator.comparingDouble(s -> goal.loss(s.score())));
+        return spots.stream().filter(s -> s.number() == winner).findFirst();
     }
 }

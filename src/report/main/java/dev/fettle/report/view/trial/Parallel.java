@@ -3,7 +3,6 @@ package dev.fettle.report.view.trial;
 import dev.fettle.report.text.Wording;
 import dev.fettle.space.Choice;
 import dev.fettle.space.Scalar;
-import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.util.ArrayList;
@@ -67,17 +66,14 @@ public record Parallel(List<Axis> axes, List<Line> lines) {
      * @param parameters of its space
      */
     public static Parallel of(History history, List<Scalar> parameters) {
-        Goal goal = history.goal();
-        List<Trial.Completed> trials = history.evaluated().stream()
-                .sorted(Comparator.comparingDouble(
-                        (Trial.Completed t) -> goal.loss(t.score().value())))
-                .toList();
+        List<Trial.Completed> trials =
+                history.evaluated().stream().sorted(history::compare).toList();
         List<Range> ranges = parameters.stream()
                 .map(p -> Range.of(p, trials))
                 .filter(r -> !r.values.isEmpty())
                 .toList();
         List<Line> lines = new ArrayList<>();
-        double[] qualities = qualities(trials);
+        double[] qualities = qualities(trials, history);
         for (int i = 0; i < trials.size(); i++) {
             Trial.Completed t = trials.get(i);
             lines.add(new Line(
@@ -92,11 +88,10 @@ public record Parallel(List<Axis> axes, List<Line> lines) {
     }
 
     /** @param trials the best first */
-    private static double[] qualities(List<Trial.Completed> trials) {
+    private static double[] qualities(List<Trial.Completed> trials, History history) {
         double[] ranks = new double[trials.size()];
         for (int i = 1; i < ranks.length; i++) {
-            boolean tied =
-                    trials.get(i).score().value() == trials.get(i - 1).score().value();
+            boolean tied = history.compare(trials.get(i - 1), trials.get(i)) == 0;
             ranks[i] = tied ? ranks[i - 1] : i;
         }
         double last = ranks.length == 0 ? 0 : ranks[ranks.length - 1];
