@@ -48,14 +48,13 @@ public final class Run {
     private final Standings standings;
     private final boolean resumed;
     private final Notes notes = new Notes();
-    /** That of a run that goes on is not known yet. */
-    private volatile Ending ending = Ending.INTERRUPTED;
-
     private volatile boolean stopping;
     private volatile Nested nested = Nested.NONE;
     private volatile @Nullable Prints prints;
     private volatile Winner winner = Winner.NONE;
     private volatile @Nullable Duration took;
+    /** That of a run that goes on is not known yet. */
+    private volatile Ending ending = Ending.INTERRUPTED;
 
     /** A run of a study under the budget of the settings. */
     public Run(Settings settings, Study study, InstantSource clock, Origins origins) {
