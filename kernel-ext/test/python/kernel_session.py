@@ -197,6 +197,10 @@ class Session:
         assert result.error is None, result
         return result.shown
 
+    def complete(self, code):
+        """What the kernel offers at the end of a text."""
+        return self.client.complete(code, reply=True, timeout=LIMIT)["content"]["matches"]
+
     def usable(self):
         """Whether Java still works here: an expression, and a type that nobody has declared before."""
         self.types += 1

@@ -19,8 +19,27 @@ x ~ uniform(-2, 2)
 minimize loss
 Thread.sleep(200);
 return x * x;"""
+# Names, values, prints and messages that would be markup, that would turn the text around them, or that have no end.
+HOSTILE = [
+    r"""String[] odd = {"<script>alert(1)</script>", "]]><img src=x onerror=alert(2)>", "\"'><iframe src='javascript:alert(3)'>",
+    "\u202Egnp.exe\u2066 \u200F", "</pre></div></table><a href='javascript:alert(4)'>click</a>", "x".repeat(100_000)};
+var columns = dev.fettle.data.Bundled.table("iris").first(9);
+columns.column("species").setName("<b onmouseover=alert(5)>species");""",
+    """%%gridsearch hostile
+word in ${odd}
+note = '<img src=x onerror=alert(6)>'
+minimize loss
+System.out.println(word);
+if (word.contains("iframe")) throw new IllegalStateException("<script>alert(7)</script>" + word);
+return Map.of("loss", 1.0 * word.length(), "<svg onload=alert(8)>", 1.0);""",
+    "hostile.table()", "columns", "%tune show hostile prints", "%tune plot hostile slice", "%tune show <img>alert(9)",
+    "%%gridsearch g --model '<script>alert(10)</script>' --data iris\nx in {1}",
+    "%%gridsearch g\nx in {1, 2}\nminimize loss\nif (true) throw new Error(odd[5] + odd[1]);\nreturn x;",
+]
+TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 PICTURES_DRAWN = "() => [...document.querySelectorAll('.jp-OutputArea img')].map(image => image.naturalWidth > 0)"
 FAINT = open(os.path.join(HERE, "faint.js")).read()
+FOREIGN = open(os.path.join(HERE, "foreign.js")).read()
 FRESH = "() => { watched.frames = []; watched.heights = []; }"
 
 
@@ -146,6 +165,24 @@ class FrontEnds(KernelTest):
                 self.assertIn("true", notebook.run(1))
 
         self.each(check)
+
+    def test_what_users_and_data_wrote_is_text(self):
+        with self.notebook("lab", self.kernels.names[0], HOSTILE) as notebook:
+            dialogs = []
+            notebook.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+            shown = [notebook.run(index) for index in range(len(HOSTILE))]
+            notebook.page.locator("summary").evaluate_all("all => all.forEach(one => one.click())")
+            self.assertEqual((dialogs, notebook.page.evaluate(FOREIGN)), ([], []))
+            self.assertTrue(all(notebook.page.evaluate(PICTURES_DRAWN)))
+            notebook.picture(1, self.place("hostile"))
+        report, others = shown[1], "\n".join(shown[2:])
+        for text in ("<script>alert(1)</script>", "]]><img src=x onerror=alert(2)>", "\"'><iframe src='javascript:alert(3)'>", "gnp.exe",
+                     "</pre></div></table><a", "<img src=x onerror=alert(6)>", "<script>alert(7)</script>", "<svg onload=alert(8)>"):
+            self.assertIn(text, report)
+        for text in ("<b onmouseover=alert(5)>species", "(<img>alert(9))", "<script>alert(10)</script>"):
+            self.assertIn(text, others)
+        self.assertNotRegex("\n".join(shown), TURNING)
+        self.assertLess(max(map(len, shown)), REPORT)
 
     def place(self, *words):
         """Where a picture goes."""

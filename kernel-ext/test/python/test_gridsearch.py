@@ -1,4 +1,6 @@
 """The first cell of a user, in real kernels."""
+import re
+
 from kernel_session import CELL, SMALL, Session, SessionTest
 
 TYPED = "iris72.best().alpha() + iris72.best().hidden_layer_sizes()[0] + iris72.best().solver().length()"
@@ -53,6 +55,15 @@ class GridSearch(SessionTest):
                     self.assertLess(result.seconds, 5)
             self.assertEqual(session.value("iris72.history().size()"), "72")
             self.assertEqual(session.value("text"), "mine")
+
+    def test_jjava_completes_each_magic(self):
+        for name, session in self.sessions.items():
+            if name.startswith("jjava"):
+                with self.subTest(kernel=name):
+                    magics = re.search(r"followed by (.*), or nothing", session.run("%tune help nosuch").error)[1].split(", ")
+                    self.assertGreaterEqual(len(magics), 9)
+                    self.assertEqual(set(magics) - {found.strip("%?") for found in session.complete("%%")}, set())
+                    self.assertIn("%tune", session.complete("%tu"))
 
     def test_arrays_are_shown_as_they_are_typed(self):
         for name, session in self.sessions.items():

@@ -45,6 +45,8 @@ class LanguageTest {
             " that were tuned on.",
             "no value of a parameter",
             "next trial",
+            "not in the space",
+            "beyond the axis",
             ": a model, all else as in trial ",
             " by rung",
             "left behind",

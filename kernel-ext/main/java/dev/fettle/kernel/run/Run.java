@@ -48,14 +48,13 @@ public final class Run {
     private final Standings standings;
     private final boolean resumed;
     private final Notes notes = new Notes();
-    /** That of a run that goes on is not known yet. */
-    private volatile Ending ending = Ending.INTERRUPTED;
-
     private volatile boolean stopping;
     private volatile Nested nested = Nested.NONE;
     private volatile @Nullable Prints prints;
     private volatile Winner winner = Winner.NONE;
     private volatile @Nullable Duration took;
+    /** That of a run that goes on is not known yet. */
+    private volatile Ending ending = Ending.INTERRUPTED;
 
     /** A run of a study under the budget of the settings. */
     public Run(Settings settings, Study study, InstantSource clock, Origins origins) {
@@ -158,6 +157,7 @@ public final class Run {
     public void run(Output output, String display, Stop stop) {
         ExecutorService pool = TrialThreads.pool();
         Live live = new Live(output, display, this::progress, settings.get(Options.LIVE));
+        MimeBundle last;
         try {
             live.start();
             Runner runner = runner(pool, stop);
@@ -166,8 +166,11 @@ public final class Run {
             refit(pool, stop);
             nested.run(winner, ending, pool, stop);
             add(nested.sentence(study.config().goal().name()));
+            took = Duration.between(started, clock.instant());
+            last = shown();
         } catch (RuntimeException | Error e) {
             live.stop();
+            took = Duration.between(started, clock.instant());
             ending = Ending.BROKEN;
             add(Sentences.broken(e));
             output.update(display, e instanceof OutOfMemoryError ? Show.text(Sentences.noMemory(kept())) : shown());
@@ -177,10 +180,9 @@ public final class Run {
             throw e;
         } finally {
             live.stop();
-            took = Duration.between(started, clock.instant());
             pool.shutdownNow();
         }
-        output.update(display, shown());
+        output.update(display, last);
         // So that Run All stops.
         Sentences.failure(study.trials(), ending, study.config().space()).ifPresent(why -> {
             throw new CellError(settings.method().magic() + ": " + why);
@@ -284,13 +286,12 @@ public final class Run {
 
     /** The state of the run, at any time. */
     public StudyReport report() {
-        Duration elapsed = took;
         return new Outcome(
                         settings,
                         study,
                         ending,
                         planned,
-                        elapsed == null ? Duration.between(started, clock.instant()) : elapsed,
+                        Optional.ofNullable(took).orElseGet(() -> Duration.between(started, clock.instant())),
                         notes(),
                         standings.reused(),
                         winner.test())

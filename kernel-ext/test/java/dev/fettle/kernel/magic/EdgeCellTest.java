@@ -3,6 +3,8 @@ package dev.fettle.kernel.magic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cell whose winner lies at the end of a range. */
 class EdgeCellTest extends CellFixture {
@@ -15,6 +17,26 @@ class EdgeCellTest extends CellFixture {
                 .contains("Best at the edge of alpha (1.0); maybe widen it to  " + wider + "  and run again.");
         run("%%gridsearch g\n" + wider + "\nminimize loss\n-alpha");
         assertThat(kernel.lastText()).contains("8 of 8 points");
+    }
+
+    /** Each by what it tries itself: with each step to larger values there is less of the loss. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "randomsearch s --trials 80",
+                "bayesopt s --trials 40",
+                "tpe s --trials 60",
+                "cmaes s --trials 150",
+                "genetic s --population 20 --generations 8",
+                "swarm s --particles 10 --iterations 15",
+                "gradient s --steps 40",
+                "hyperband s --max 81"
+            })
+    void everyMethodTellsThatItsBestLiesAtAnEdge(String method) throws Exception {
+        run(
+                "%%" + method
+                        + "\nalpha ~ uniform(0, 3)\nx ~ uniform(-1, 1)\nminimize loss\nx * x / 10 - alpha + 0 * probe.resource()");
+        assertThat(kernel.lastText()).contains("the edge of alpha (", "maybe widen it to  alpha ~ uniform(0.0, ");
     }
 
     /** A few steps of the net are the better the faster it goes; the rate may be larger, the momentum must stay below 1. */

@@ -34,6 +34,9 @@ record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, i
     private static final int UP = 30;
 
     private static final int ACROSS = 48;
+    /** So many more labels are asked for until there are two: some steps leave but one of a range. */
+    private static final int MORE = 4;
+
     private static final int TURNED = 14;
     /** How far down a word of length 1 reaches that leans. */
     private static final double LEAN = Math.sqrt(0.5);
@@ -121,8 +124,18 @@ record Axes(String title, Side below, Side left, boolean grid, List<Key> keys, i
         return ticks.stream().anyMatch(t -> Fit.width(t.label(), LABEL) + GAP > room / ticks.size());
     }
 
+    /** At least two where there are numbers: one alone does not say how far apart they are. */
     private static List<Tick> ticks(Side side, int pixels, int distance) {
-        return side.ticks().apply(Math.max(2, pixels / distance)).stream()
+        int most = Math.max(2, pixels / distance);
+        List<Tick> ticks = within(side, most);
+        for (int more = most + 1; ticks.size() < 2 && more <= most + MORE; more++) {
+            ticks = within(side, more);
+        }
+        return ticks;
+    }
+
+    private static List<Tick> within(Side side, int most) {
+        return side.ticks().apply(most).stream()
                 .filter(t -> t.place() >= side.from() - 1e-9 && t.place() <= side.to() + 1e-9)
                 .toList();
     }

@@ -19,14 +19,17 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * What a model believes of the score over two parameters: bands of colour; the trials as circles, the best a diamond, the next
- * one a triangle.
+ * What a model believes of the score over two parameters: bands of colour, hatched where the space has no point; the trials as
+ * circles, the best a diamond, the next one a triangle.
  */
 final class ContourPlot implements PlotKind {
     /** More trials than this are thinned evenly; the best stays. */
     private static final int MOST = 300;
 
     private static final int MANY = 100;
+
+    private static final String GAPS =
+            "Hatched is what is not in the space: one of the two is inactive there, or a constraint forbids it.";
 
     @Override
     public String name() {
@@ -55,6 +58,7 @@ final class ContourPlot implements PlotKind {
         PlaneSide across = PlaneSide.of(plane.across(), spots(plane).map(SurrogatePlane.Spot::across));
         PlaneSide up = PlaneSide.of(plane.down(), spots(plane).map(SurrogatePlane.Spot::down));
         return Plot.of(sheet(plane, colours, across, up, report.metric(), size), alt(plane, report.metric()))
+                .and(plane.whole() ? "" : GAPS)
                 .and(colours.said("beliefs"));
     }
 
@@ -72,6 +76,9 @@ final class ContourPlot implements PlotKind {
                 List.of(new Key("trial", Look.INK, Look.ring(7)), new Key("best", Look.BEST, Look.diamond(6))));
         if (plane.next().isPresent()) {
             keys.add(new Key("next trial", Look.INK, Look.triangle(6)));
+        }
+        if (!plane.whole()) {
+            keys.add(new Key("not in the space", Look.PRUNED, Hatch.marker()));
         }
         Axes axes = new Axes(
                 metric + ": a model, all else as in trial " + plane.held().number(),

@@ -40,7 +40,7 @@ final class FailuresPlot implements PlotKind {
                 .limit(MOST)
                 .toList();
         List<Sheet> sheets = chosen.stream().map(p -> sheet(p, Size.SMALL)).toList();
-        Sheet.alike(sheets);
+        Sheet.alike(sheets, COLUMNS);
         return new Plot(List.copyOf(sheets), COLUMNS, alt(chosen));
     }
 

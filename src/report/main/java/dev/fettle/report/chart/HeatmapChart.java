@@ -10,7 +10,6 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.knowm.xchart.HeatMapChartBuilder;
 final class HeatmapChart extends HeatMapChart {
     private static final int LETTER = 8;
     private static final int SHADES = 24;
-    private static final int HATCH = 9;
 
     private final Heatmap map;
     private final NumberAxis colours;
@@ -93,28 +91,15 @@ final class HeatmapChart extends HeatMapChart {
     }
 
     private void hatch(Graphics2D g, Rectangle area) {
-        g.setColor(Look.half(Look.PRUNED));
-        g.setStroke(new BasicStroke(1));
-        Path2D lines = new Path2D.Double();
+        List<Rectangle2D> empty = new ArrayList<>();
         for (int i = 0; i < map.rows().size(); i++) {
             for (int j = 0; j < map.columns().size(); j++) {
                 if (map.counts()[i][j] == 0) {
-                    slant(lines, cell(area, i, j));
+                    empty.add(cell(area, i, j));
                 }
             }
         }
-        if (lines.getCurrentPoint() != null) {
-            g.draw(lines);
-        }
-    }
-
-    private static void slant(Path2D lines, Rectangle2D r) {
-        for (double d = HATCH / 2.0; d < r.getWidth() + r.getHeight(); d += HATCH) {
-            double left = Math.max(0, d - r.getHeight());
-            double right = Math.min(d, r.getWidth());
-            lines.moveTo(r.getX() + left, r.getY() + d - left);
-            lines.lineTo(r.getX() + right, r.getY() + d - right);
-        }
+        Hatch.fill(g, empty);
     }
 
     private void colours(Graphics2D g, Rectangle area) {

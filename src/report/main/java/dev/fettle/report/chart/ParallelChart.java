@@ -1,8 +1,9 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.ink.Look;
 import dev.fettle.report.text.Wording;
-import dev.fettle.report.view.Scores;
 import dev.fettle.report.view.trial.Parallel;
 import java.awt.BasicStroke;
 import java.awt.Font;
@@ -40,10 +41,14 @@ final class ParallelChart extends XYChart {
 
     private static final int BEST = 20;
 
+    /** As many powers of ten between the ends of the axis of scores, none of them so near to an end. */
+    private static final int POWERS = 5;
+
+    private static final double FREE = 0.12;
+
     private final Parallel parallel;
     private final List<Parallel.Axis> axes;
-    private final double low;
-    private final double high;
+    private final NumberAxis scores;
     private final int left;
     /** Those of each axis, from left to right. */
     private final List<List<Word>> words;
@@ -53,12 +58,11 @@ final class ParallelChart extends XYChart {
     /** A label: its middle and its length. */
     private record Word(String text, double x, double width) {}
 
-    private ParallelChart(Parallel parallel, List<Parallel.Axis> axes, double low, double high, Size size) {
+    private ParallelChart(Parallel parallel, List<Parallel.Axis> axes, NumberAxis scores, Size size) {
         super(size.width(), TOP + ROW * axes.size());
         this.parallel = parallel;
         this.axes = axes;
-        this.low = low;
-        this.high = high;
+        this.scores = scores;
         this.left = 2 * MARGIN
                 + axes.stream()
                         .mapToInt(a -> Fit.width(Look.label(a.name()), NAME))
@@ -68,23 +72,16 @@ final class ParallelChart extends XYChart {
         this.boxes = IntStream.range(0, axes.size()).mapToObj(this::boxes).toList();
     }
 
-    /** @param parallel with a line */
-    static ParallelChart of(Parallel parallel, String metric, Size size) {
-        double low = parallel.lines().stream()
-                .mapToDouble(Parallel.Line::score)
-                .min()
-                .orElseThrow();
-        double high = parallel.lines().stream()
-                .mapToDouble(Parallel.Line::score)
-                .max()
-                .orElseThrow();
+    /**
+     * The chart of some lines.
+     *
+     * @param parallel with a line
+     * @param scores the axis of its scores
+     */
+    static ParallelChart of(Parallel parallel, NumberAxis scores, String metric, Size size) {
         List<Parallel.Axis> axes = new ArrayList<>(parallel.axes());
-        axes.add(new Parallel.Axis(
-                metric,
-                low < high
-                        ? List.of(new Parallel.Mark(0, Wording.score(low)), new Parallel.Mark(1, Wording.score(high)))
-                        : List.of(new Parallel.Mark(0.5, Wording.score(low)))));
-        ParallelChart chart = Look.apply(new ParallelChart(parallel, axes, low, high, size));
+        axes.add(new Parallel.Axis(metric, marks(scores)));
+        ParallelChart chart = Look.apply(new ParallelChart(parallel, axes, scores, size));
         chart.setTitle("points by " + metric + ": the deeper the better, the best orange");
         chart.getStyler().setPlotGridLinesVisible(false).setAxisTicksVisible(false);
         Parallel.Line best = parallel.lines().get(0);
@@ -92,6 +89,32 @@ final class ParallelChart extends XYChart {
                 .setMarker(SeriesMarkers.NONE)
                 .setLineStyle(SeriesLines.NONE);
         return chart;
+    }
+
+    /** The ends, with what lies beyond them; where these do not tell what is between them, powers of ten too. */
+    private static List<Parallel.Mark> marks(NumberAxis scores) {
+        if (scores.low() == scores.high()) {
+            return List.of(new Parallel.Mark(0.5, Wording.score(scores.low())));
+        }
+        List<Parallel.Mark> marks =
+                new ArrayList<>(List.of(new Parallel.Mark(0, end(scores.low(), scores.beyondFoot()))));
+        if (scores.spacing() != Spacing.EVEN) {
+            scores.ticks(POWERS).stream()
+                    .map(t -> new Parallel.Mark(share(scores, t.place()), t.label()))
+                    .filter(m -> m.place() > FREE && m.place() < 1 - FREE)
+                    .forEach(marks::add);
+        }
+        marks.add(new Parallel.Mark(1, end(scores.high(), scores.beyondTop())));
+        return marks;
+    }
+
+    private static String end(double score, String beyond) {
+        return Wording.score(score) + (beyond.isEmpty() ? "" : "; " + beyond);
+    }
+
+    private static double share(NumberAxis scores, double place) {
+        double low = scores.place(scores.low());
+        return (place - low) / (scores.place(scores.high()) - low);
     }
 
     /** XChart has no parallel axes. */
@@ -123,7 +146,7 @@ final class ParallelChart extends XYChart {
     /** Broken where a parameter is inactive; a value between two such is a dot. */
     private void line(Graphics2D g, Parallel.Line line, double radius) {
         List<Double> places = new ArrayList<>(line.places());
-        places.add(low < high ? Scores.share(line.score(), low, high) : 0.5);
+        places.add(scores.share(line.score()));
         Path2D path = new Path2D.Double();
         for (int row = 0; row < places.size(); row++) {
             double x = x(places.get(row));
@@ -163,7 +186,7 @@ final class ParallelChart extends XYChart {
         List<Word> words = new ArrayList<>();
         double free = 0;
         for (Parallel.Mark mark : axes.get(row).marks()) {
-            String text = Look.label(mark.label());
+            String text = row < axes.size() - 1 ? Look.label(mark.label()) : mark.label();
             double width = Fit.width(text, LABEL);
             double x = Fit.middle(x(mark.place()), width, 0, getWidth() - 2.0);
             if (x - width / 2 > free) {

@@ -1,5 +1,6 @@
 package dev.fettle.report.chart;
 
+import dev.fettle.report.axis.NumberAxis;
 import dev.fettle.report.ink.Plot;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.table.PointTable;
@@ -40,7 +41,11 @@ final class ParallelPlot implements PlotKind {
         String more = parameters.size() > MOST
                 ? " The first " + MOST + " of " + parameters.size() + " parameters are drawn; maybe name others."
                 : "";
-        return Plot.of(ParallelChart.of(parallel, report.metric(), size), alt(parallel, report.metric()) + more);
+        NumberAxis scores = NumberAxis.of(
+                parallel.lines().stream().mapToDouble(Parallel.Line::score).toArray(),
+                report.history().goal());
+        return Plot.of(ParallelChart.of(parallel, scores, report.metric(), size), alt(parallel, report.metric()) + more)
+                .and(scores.said("scores"));
     }
 
     /** Columns trial, score, and the parameters with their types; a row for each point. */

@@ -11,8 +11,8 @@ import dev.fettle.trial.Direction;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.Trial;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +48,11 @@ final class ParetoPlot implements PlotKind {
     @Override
     public Plot draw(StudyReport report, List<String> arguments, Size size) {
         Pareto pareto = pareto(this, report);
-        return Plot.of(sheet(pareto, size), alt(pareto));
+        NumberAxis below = range(pareto, 0);
+        NumberAxis left = range(pareto, 1);
+        return Plot.of(new Pen(pareto, below, left).sheet(size), alt(pareto))
+                .and(below.said("values of " + pareto.goals().get(0).name()))
+                .and(left.said("values of " + pareto.goals().get(1).name()));
     }
 
     /** Columns trial, a column for each goal, front: whether no other beats it, knee. */
@@ -93,27 +97,70 @@ final class ParetoPlot implements PlotKind {
         return pareto;
     }
 
-    private static Sheet sheet(Pareto pareto, Size size) {
-        Goal below = pareto.goals().get(0);
-        Goal left = pareto.goals().get(1);
-        Axes axes = Axes.of(
-                left.name() + " against " + below.name() + ", and what no other beats",
-                Side.of(below.name(), range(pareto.trials(), 0)),
-                Side.of(left.name(), range(pareto.trials(), 1)));
-        List<Trial.Completed> others = others(pareto);
-        List<Trial.Completed> knee = pareto.knee().stream().toList();
-        Sheet sheet = new Sheet(axes.with(keys(others, knee)), size.width(), size.height());
-        Marker dot = Look.dot(others.size() > 200 ? 5 : 8);
-        sheet.points("trials", values(others, 0), values(others, 1), dot, Look.half(Look.TRIAL));
-        front(sheet, pareto);
-        sheet.points("knee", values(knee, 0), values(knee, 1), Look.diamond(8), Look.BEST);
-        return sheet;
+    /** Puts the trials of a study on a sheet. */
+    private record Pen(Pareto pareto, NumberAxis below, NumberAxis left) {
+        Sheet sheet(Size size) {
+            String across = pareto.goals().get(0).name();
+            String up = pareto.goals().get(1).name();
+            Axes axes = Axes.of(
+                    up + " against " + across + ", and what no other beats", Side.of(across, below), Side.of(up, left));
+            List<Trial.Completed> others = others(pareto);
+            List<Trial.Completed> beyond =
+                    others.stream().filter(this::isBeyond).toList();
+            List<Trial.Completed> inside =
+                    others.stream().filter(t -> !isBeyond(t)).toList();
+            List<Trial.Completed> knee = pareto.knee().stream().toList();
+            Sheet sheet = new Sheet(axes.with(keys(inside, beyond, knee)), size.width(), size.height());
+            points(sheet, "trials", inside, Look.dot(others.size() > 200 ? 5 : 8), Look.half(Look.TRIAL));
+            points(sheet, "beyond", beyond, Look.ring(6), Look.TRIAL);
+            front(sheet);
+            points(sheet, "knee", knee, Look.diamond(8), Look.BEST);
+            return sheet;
+        }
+
+        private boolean isBeyond(Trial.Completed trial) {
+            return below.cutsOff(value(trial, 0)) || left.cutsOff(value(trial, 1));
+        }
+
+        private void points(Sheet sheet, String name, List<Trial.Completed> trials, Marker marker, Color color) {
+            sheet.points(name, places(trials, 0, below), places(trials, 1, left), marker, color);
+        }
+
+        /** Of two goals a staircase, whose corners nothing reaches; of more only the points, since a third goal tells them apart. */
+        private void front(Sheet sheet) {
+            List<Trial.Completed> front = pareto.front().stream()
+                    .sorted(Comparator.comparingDouble(t -> t.score().value()))
+                    .toList();
+            points(sheet, "front", front, Look.dot(8), Look.BEST);
+            if (pareto.goals().size() > 2 || front.size() < 2) {
+                return;
+            }
+            double[] x = places(front, 0, below);
+            double[] y = places(front, 1, left);
+            boolean rising = pareto.goals().get(0).direction() == Direction.MAXIMIZE;
+            List<Double> cornersX = new ArrayList<>(List.of(x[0]));
+            List<Double> cornersY = new ArrayList<>(List.of(y[0]));
+            for (int i = 1; i < x.length; i++) {
+                cornersX.add(rising ? x[i - 1] : x[i]);
+                cornersY.add(rising ? y[i] : y[i - 1]);
+                cornersX.add(x[i]);
+                cornersY.add(y[i]);
+            }
+            XYSeries line = sheet.addSeries("steps", cornersX, cornersY);
+            line.setMarker(SeriesMarkers.NONE);
+            line.setLineColor(Look.BEST)
+                    .setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        }
     }
 
-    private static List<Key> keys(List<Trial.Completed> others, List<Trial.Completed> knee) {
+    private static List<Key> keys(
+            List<Trial.Completed> inside, List<Trial.Completed> beyond, List<Trial.Completed> knee) {
         List<Key> keys = new ArrayList<>(List.of(new Key("no other beats it", Look.BEST, Look.dot(8))));
-        if (!others.isEmpty()) {
+        if (!inside.isEmpty()) {
             keys.add(0, new Key("trial", Look.half(Look.TRIAL), Look.dot(8)));
+        }
+        if (!beyond.isEmpty()) {
+            keys.add(new Key("beyond the axis", Look.TRIAL, Look.ring(6)));
         }
         if (!knee.isEmpty()) {
             keys.add(new Key("knee", Look.BEST, Look.diamond(7)));
@@ -129,38 +176,24 @@ final class ParetoPlot implements PlotKind {
         return Thinned.of(all, MOST);
     }
 
-    /** Of two goals a staircase, whose corners nothing reaches; of more only the points, since a third goal tells them apart. */
-    private static void front(Sheet sheet, Pareto pareto) {
-        List<Trial.Completed> front = pareto.front().stream()
-                .sorted(Comparator.comparingDouble(t -> t.score().value()))
-                .toList();
-        sheet.points("front", values(front, 0), values(front, 1), Look.dot(8), Look.BEST);
-        if (pareto.goals().size() > 2 || front.size() < 2) {
-            return;
-        }
-        double[] x = values(front, 0);
-        double[] y = values(front, 1);
-        boolean rising = pareto.goals().get(0).direction() == Direction.MAXIMIZE;
-        List<Double> cornersX = new ArrayList<>(List.of(x[0]));
-        List<Double> cornersY = new ArrayList<>(List.of(y[0]));
-        for (int i = 1; i < x.length; i++) {
-            cornersX.add(rising ? x[i - 1] : x[i]);
-            cornersY.add(rising ? y[i] : y[i - 1]);
-            cornersX.add(x[i]);
-            cornersY.add(y[i]);
-        }
-        XYSeries line = sheet.addSeries("steps", cornersX, cornersY);
-        line.setMarker(SeriesMarkers.NONE);
-        line.setLineColor(Look.BEST).setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    private static double value(Trial.Completed trial, int goal) {
+        return trial.score().values().get(goal);
     }
 
-    private static double[] values(List<Trial.Completed> trials, int goal) {
-        return trials.stream().mapToDouble(t -> t.score().values().get(goal)).toArray();
+    private static double[] places(List<Trial.Completed> trials, int goal, NumberAxis axis) {
+        return trials.stream().mapToDouble(t -> axis.place(value(t, goal))).toArray();
     }
 
-    private static NumberAxis range(List<Trial.Completed> trials, int goal) {
-        double[] sorted = Arrays.stream(values(trials, goal)).sorted().toArray();
-        return NumberAxis.of(Spacing.EVEN, sorted[0], sorted[sorted.length - 1]);
+    /** That of all trials; what no other beats is never beyond it. */
+    private static NumberAxis range(Pareto pareto, int goal) {
+        double[] values =
+                pareto.trials().stream().mapToDouble(t -> value(t, goal)).toArray();
+        NumberAxis axis = NumberAxis.of(values, pareto.goals().get(goal));
+        if (pareto.front().stream().noneMatch(t -> axis.cutsOff(value(t, goal)))) {
+            return axis;
+        }
+        boolean even = axis.least() == 0 || axis.largest() == 0;
+        return NumberAxis.of(even ? Spacing.EVEN : axis.spacing(), axis.least(), axis.largest());
     }
 
     private static String alt(Pareto pareto) {

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -17,7 +18,13 @@ final class Sheet extends XYChart {
     /** Further than any mark reaches, in CSS pixels. */
     private static final int SPILL = 10;
 
+    /** The share of its height that a chart among others has at least. */
+    private static final double LEAST = 0.6;
+
     private final Axes axes;
+    /** For which the margins are. */
+    private final int high;
+
     private Axes.Margins margins;
     private @Nullable Layer ground;
 
@@ -25,6 +32,7 @@ final class Sheet extends XYChart {
     Sheet(Axes axes, int width, int height) {
         super(width, height);
         this.axes = axes;
+        this.high = height;
         this.margins = axes.margins(width, height);
         axes.bare(this);
     }
@@ -64,12 +72,37 @@ final class Sheet extends XYChart {
                 .setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 
-    /** Gives all the same margins, so that charts of one size can be compared. */
-    static void alike(List<Sheet> sheets) {
-        sheets.stream()
-                .map(s -> s.margins)
-                .reduce(Axes.Margins::and)
-                .ifPresent(m -> sheets.forEach(s -> s.margins = m));
+    /**
+     * Gives the charts in all sheets the same width and height, so that they can be compared. What stands below those of a row,
+     * long words say, makes this row higher, and no other; nor does it make charts low.
+     *
+     * @param columns how many sheets of equal size stand in a row
+     */
+    static void alike(List<Sheet> sheets, int columns) {
+        Axes.Margins all =
+                sheets.stream().map(s -> s.margins).reduce(Axes.Margins::and).orElseThrow();
+        List<List<Sheet>> rows = IntStream.iterate(0, i -> i < sheets.size(), i -> i + columns)
+                .mapToObj(i -> sheets.subList(i, Math.min(i + columns, sheets.size())))
+                .toList();
+        int area = rows.stream()
+                .mapToInt(row -> row.get(0).high - around(row))
+                .reduce((int) (LEAST * sheets.get(0).high), Math::max);
+        for (List<Sheet> row : rows) {
+            Axes.Margins own = margins(row);
+            for (Sheet sheet : row) {
+                sheet.margins = new Axes.Margins(own.top(), all.left(), own.bottom(), all.right());
+                sheet.setHeight(area + around(row));
+            }
+        }
+    }
+
+    private static Axes.Margins margins(List<Sheet> row) {
+        return row.stream().map(s -> s.margins).reduce(Axes.Margins::and).orElseThrow();
+    }
+
+    private static int around(List<Sheet> row) {
+        Axes.Margins margins = margins(row);
+        return margins.top() + margins.bottom();
     }
 
     /** XChart clips at its ends, which would cut marks that stand at ours in half; so its ends lie a little further out. */
@@ -88,7 +121,7 @@ final class Sheet extends XYChart {
 
     @Override
     public void paint(Graphics2D g, int width, int height) {
-        axes.around(g, new Size(width, height), margins.area(width, height), (inner, area) -> {
+        axes.around(g, new Size(width, high), margins.area(width, height), (inner, area) -> {
             if (ground != null) {
                 ground.paint(inner, area);
             }

@@ -59,7 +59,7 @@ final class SlicePlot implements PlotKind {
         List<Sheet> sheets = drawn.stream()
                 .map(s -> sheet(report, s, up, "", Size.SMALL, crowd))
                 .toList();
-        Sheet.alike(sheets);
+        Sheet.alike(sheets, COLUMNS);
         return new Plot(List.copyOf(sheets), COLUMNS, alt(drawn, report)).and(up.said("scores"));
     }
 

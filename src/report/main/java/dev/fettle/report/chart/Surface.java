@@ -7,12 +7,14 @@ import java.awt.Rectangle;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What a model believes over a plane as bands of colour, as contour lines divide it: between the values of a continuum it is
- * interpolated, where there is no belief nothing is drawn.
+ * interpolated; where there is no belief it is hatched.
  */
 final class Surface implements Sheet.Layer {
     private static final int BANDS = 12;
@@ -78,18 +80,22 @@ final class Surface implements Sheet.Layer {
     public void paint(Graphics2D g, Rectangle area) {
         Path2D[] bands = new Path2D[BANDS];
         Arrays.setAll(bands, i -> new Path2D.Double());
+        List<Rectangle2D> empty = new ArrayList<>();
         for (int row = 0; row < up.cells(); row++) {
             int from = 0;
             for (int column = 1; column <= across.cells(); column++) {
                 int band = band(row, from);
                 if (column == across.cells() || band(row, column) != band) {
                     if (band >= 0) {
-                        bands[band].append(run(area, row, from, column), false);
+                        bands[band].append(run(area, row, from, column, OVERLAP), false);
+                    } else {
+                        empty.add(run(area, row, from, column, 0));
                     }
                     from = column;
                 }
             }
         }
+        Hatch.fill(g, empty);
         for (int i = 0; i < BANDS; i++) {
             if (bands[i].getCurrentPoint() != null) {
                 g.setColor(ColourBar.colour((i + 0.5) / BANDS));
@@ -100,14 +106,14 @@ final class Surface implements Sheet.Layer {
         ColourBar.paint(g, area, colours, BANDS);
     }
 
-    private Rectangle2D run(Rectangle area, int row, int from, int to) {
+    private Rectangle2D run(Rectangle area, int row, int from, int to, double overlap) {
         double left = area.width * across.edges[from];
         double top = area.height * (1 - up.edges[row + 1]);
         return new Rectangle2D.Double(
                 left,
                 top,
-                area.width * across.edges[to] - left + OVERLAP,
-                area.height * (1 - up.edges[row]) - top + OVERLAP);
+                area.width * across.edges[to] - left + overlap,
+                area.height * (1 - up.edges[row]) - top + overlap);
     }
 
     /** The number of its band; -1 if there is no belief. */

@@ -44,7 +44,7 @@ final class ValuesPlot implements PlotKind {
                 .limit(MOST)
                 .map(p -> sheet(report, p, up))
                 .toList();
-        Sheet.alike(sheets);
+        Sheet.alike(sheets, COLUMNS);
         return new Plot(
                         List.copyOf(sheets),
                         COLUMNS,

@@ -19,6 +19,9 @@ record Evidence(History history, List<Trial.Completed> trials, Ladder ladder, bo
     /** So near to the end is near, of the whole range. */
     static final double NEAR = 0.1;
 
+    /** So near it is the end: what lies beyond does not show that scores fall again. */
+    private static final double THERE = 0.01;
+
     /** Of fewer trials nothing can be said, unless they make up a grid. */
     private static final int FEWEST = 10;
 
@@ -91,7 +94,8 @@ record Evidence(History history, List<Trial.Completed> trials, Ladder ladder, bo
 
     /**
      * How likely it is that the best few all lie in the part of the trials next to the end in which they do, if the
-     * parameter did not matter (a hypergeometric tail); 1 where trials lie beyond the best one, or it is one of many equals.
+     * parameter did not matter (a hypergeometric tail); 1 where trials lie beyond the best one, unless that is as good as at the
+     * end, or it is one of many equals.
      */
     private double chance(Trial.Completed best) {
         int n = trials.size();
@@ -104,7 +108,8 @@ record Evidence(History history, List<Trial.Completed> trials, Ladder ladder, bo
                 trials.stream().filter(t -> loss(t) <= sorted[few - 1]).toList();
         double nearest = distance(best);
         long beyond = trials.stream().filter(t -> distance(t) < nearest).count();
-        if (top.size() > 2 * few || beyond > 2 + n / 100) {
+        boolean inside = nearest > THERE && beyond > 2 + n / 100;
+        if (top.size() > 2 * few || inside) {
             return 1;
         }
         double furthest = top.stream().mapToDouble(this::distance).max().orElse(1);

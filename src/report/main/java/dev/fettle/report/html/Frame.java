@@ -2,6 +2,7 @@ package dev.fettle.report.html;
 
 import dev.fettle.report.chart.MiniPlot;
 import dev.fettle.report.summary.Progress;
+import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.text.Wording;
 import dev.fettle.report.view.Convergence;
 import java.time.Duration;
@@ -96,9 +97,20 @@ public final class Frame {
         return ", " + (rate < 10 ? String.format(Locale.ROOT, "%.1f", rate) : Math.round(rate)) + " trials/s";
     }
 
+    /** The winner is trained, and conclusions are drawn: with many parameters for seconds. */
+    private static boolean ended(Progress p) {
+        Pulse pulse = p.pulse();
+        return p.planned() > 0
+                && p.history().size() >= p.planned()
+                && pulse.running().isEmpty()
+                && !pulse.stopping();
+    }
+
     /** A page that is opened again keeps the last frame: it must not seem to be of now. */
     private static String pulse(Progress p) {
-        String words = p.pulse().words() + rate(p);
+        String words = ended(p)
+                ? "All trials have ended, the report follows"
+                : p.pulse().words() + rate(p);
         return words + (words.endsWith("…") ? " " : ". ") + "Drawn at "
                 + p.pulse().at().format(CLOCK) + "; how it stands now:  %tune show "
                 + (p.name() == null ? "last" : p.name());

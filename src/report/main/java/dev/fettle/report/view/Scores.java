@@ -51,7 +51,7 @@ public final class Scores {
      * @param number with {@code low <= number <= high}, all finite
      * @return in [0, 1]; 0 if {@code low} and {@code high} are equal
      */
-    public static double share(double number, double low, double high) {
+    static double share(double number, double low, double high) {
         double range = high - low;
         if (range == 0) {
             return 0;

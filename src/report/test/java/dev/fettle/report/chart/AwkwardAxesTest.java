@@ -2,6 +2,8 @@ package dev.fettle.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fettle.report.axis.NumberAxis;
+import dev.fettle.report.axis.Spacing;
 import dev.fettle.report.html.Bundle;
 import dev.fettle.report.html.PlotView;
 import dev.fettle.report.ink.Format;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +78,63 @@ class AwkwardAxesTest {
         assertThat(plot.alt()).endsWith(" The axis of scores is logarithmic.");
         double[] y = series(plot, "trials").getYData();
         assertThat(Arrays.stream(y).mapToLong(Math::round)).containsExactly(3L, 2L, 1L, 0L, -1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"history", "slice", "values", "parallel", "edf", "heatmap a b"})
+    void everyPlotOfScoresHasThemAtTheirPowers(String words) {
+        assertThat(Plots.found()
+                        .draw(awkward("decades"), List.of(words.split(" ", -1)))
+                        .alt())
+                .matches(".* The axis of (scores|means) is logarithmic\\.");
+    }
+
+    @Test
+    void parallelLinesOverDecadesEndAtTheirPowers() {
+        Plot plot = Plots.found().draw(study(1000, 100, 10, 1, 0.1), List.of("parallel"));
+        assertThat(plot.alt()).endsWith(" The axis of scores is logarithmic.");
+        assertThat(svg(plot)).contains(">0.1000<", ">1<", ">100<", ">1000<");
+        double[] scores =
+                IntStream.range(0, 60).mapToDouble(i -> i == 3 ? 6e12 : 60 - i).toArray();
+        Plot cut = Plots.found().draw(study(scores), List.of("parallel"));
+        assertThat(cut.alt()).endsWith(" Of 60 scores the axis cuts off 1 above, up to 6·10¹².");
+        assertThat(svg(cut)).contains(">60.00; 1 above, up to 6·10¹²<");
+    }
+
+    @Test
+    void goalsOverDecadesStandAtTheirPowersAndWhatNoOtherBeatsIsNeverCutOff() {
+        Plot plot = Plots.found().draw(awkward("two goals over decades"), List.of("pareto"));
+        assertThat(plot.alt())
+                .contains(
+                        "The axis of values of accuracy is logarithmic.",
+                        "The axis of values of seconds is logarithmic.")
+                .contains("Of 40 values of seconds the axis cuts off")
+                .doesNotContain("values of accuracy the axis cuts off");
+        assertThat(svg(plot)).contains(">beyond the axis<");
+    }
+
+    @Test
+    void noAxisHasOneLabelAlone() {
+        // Between 0.04 and 0.98 the roundest number alone is 0.5.
+        Side side = Side.of("x", NumberAxis.of(Spacing.EVEN, 0.04, 0.98));
+        Sheet sheet = new Sheet(Axes.of("", side, side), Size.SMALL.width(), Size.SMALL.height() / 2);
+        String svg = svg(Plot.of(sheet, "None."));
+        assertThat(svg.split(">0\\.[0-9]+<", -1)).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void longWordsBelowOneChartMakeItsRowHigherAndNoOther() {
+        List<Sheet> sheets = Stream.of(List.of("a", "b"), List.of("c"), List.of("x".repeat(19), "y".repeat(19)))
+                .map(words -> new Sheet(
+                        Axes.of("", Side.words("w", words), Side.exactly("", 0, 1)),
+                        Size.SMALL.width(),
+                        Size.SMALL.height()))
+                .toList();
+        Sheet.alike(sheets, 2);
+        assertThat(sheets.get(0).getHeight())
+                .isEqualTo(sheets.get(1).getHeight())
+                .isEqualTo(Size.SMALL.height());
+        assertThat(sheets.get(2).getHeight()).isGreaterThan(Size.SMALL.height() + 40);
     }
 
     @Test

@@ -118,6 +118,25 @@ class ContourPlotTest {
     }
 
     @Test
+    void whereTheSpaceHasNoPointItIsHatchedAndSaid() {
+        SearchSpace space =
+                SpaceText.parse("solver in {sgd, adam}\nbeta ~ uniform(0, 1) if solver == adam\nx ~ uniform(0, 1)");
+        StudyReport report = Draft.of(
+                        space, Histories.random(space, Goal.minimize("loss"), 30, 1, p -> Score.of(p.real("x"))))
+                .report();
+        Plot plot = Plots.found().draw(report, List.of("contour", "solver", "beta"));
+        assertThat(plot.alt())
+                .endsWith(
+                        "Hatched is what is not in the space: one of the two is inactive there, or a constraint forbids it.");
+        // In the picture and in its key.
+        assertThat(svg(plot)).contains(">not in the space</text>");
+        assertThat(svg(plot).split("\"#999\"", -1)).hasSizeGreaterThan(2);
+        Plot whole = Plots.found().draw(report, List.of("contour", "solver", "x"));
+        assertThat(whole.alt()).doesNotContain("Hatched");
+        assertThat(svg(whole)).doesNotContain("not in the space", "\"#999\"");
+    }
+
+    @Test
     void whatCannotBeShownIsToldInASentence() {
         assertThatThrownBy(() -> draw("contour", "x"))
                 .hasMessage("Plot (contour) must name two parameters. Maybe  contour rate x.");

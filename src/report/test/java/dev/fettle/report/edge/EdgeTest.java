@@ -14,6 +14,7 @@ import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Score;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -154,6 +155,19 @@ class EdgeTest {
                 .singleElement()
                 .asString()
                 .contains("edge of w[1] (", "w[2] ~ uniform(-1.0, 3.0)");
+    }
+
+    /** Sixty points, ten of them next to the end, as methods that learn crowd there; the best is not the outermost. */
+    @ParameterizedTest
+    @CsvSource({"0.005, 1", "0.2, 0"})
+    void whatLiesBeyondABestThatIsAsGoodAsAtTheEndHidesNothing(double apart, int told) {
+        SearchSpace space = SpaceText.parse("a ~ uniform(0, 10)");
+        List<Point> points = IntStream.range(0, 60)
+                .mapToObj(i -> Point.of(Map.of("a", i < 50 ? i * 0.15 : 10 - (i - 50) * apart)))
+                .toList();
+        History history = Histories.of(
+                Goal.maximize("gain"), points, p -> Score.of(-1 * Math.abs(p.real("a") - (10 - 5 * apart))));
+        assertThat(Edge.of(history, space, Legal.UNKNOWN)).hasSize(told);
     }
 
     /** At most one of twenty studies may be told so by chance: of 200 more than 18 would come with probability 0.01. */

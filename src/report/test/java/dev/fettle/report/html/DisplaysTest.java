@@ -54,6 +54,11 @@ class DisplaysTest {
     }
 
     @Test
+    void whileTheReportIsWrittenAFrameSaysSo() {
+        assertThat(frame(72, 72).text()).contains("\nAll trials have ended, the report follows. Drawn at 14:03:22; ");
+    }
+
+    @Test
     void theHeightOfAFrameNeverChanges() {
         for (int done : new int[] {0, 1, 3, 72}) {
             assertThat(frame(done, 72).text().split("\n", -1)).hasSize(4);

@@ -66,7 +66,8 @@ public final class AwkwardStudies {
         all.put("repeats", repeats());
         all.put("pruned", pruned(20));
         all.put("all pruned", pruned(0));
-        all.put("two goals", twoGoals());
+        all.put("two goals", twoGoals(30, i -> Score.of(i % 10, i % 10 + i / 10)));
+        all.put("two goals over decades", twoGoals(40, i -> Score.of(-Math.exp(-i), i == 7 ? 1e200 : Math.exp(i))));
         all.put("rungs", rungs(60));
         all.put("one rung", rungs(9));
         all.put("one value", study(SearchSpace.of(Choice.of("only", 1)), 5, 1, 2, 3));
@@ -223,10 +224,6 @@ public final class AwkwardStudies {
                                     : running.complete(Score.of(rung + Math.sin(from)), took));
         }
         return Histories.report(PLAIN, history);
-    }
-
-    private static StudyReport twoGoals() {
-        return twoGoals(30, i -> Score.of(i % 10, i % 10 + i / 10));
     }
 
     /** A hundred thousand trials of which about a thousand are no other's. */

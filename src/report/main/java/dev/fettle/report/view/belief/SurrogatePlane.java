@@ -172,6 +172,11 @@ public record SurrogatePlane(
         return a == null || b == null ? Optional.empty() : Optional.of(new Spot(trial, a, b, score));
     }
 
+    /** Whether the model was asked everywhere, as every pair of values is in the space. */
+    public boolean whole() {
+        return Arrays.stream(means).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+    }
+
     /** Where the model expects the best score, of equals the first; its trial is 0. */
     public Spot best() {
         Spot best = null;
