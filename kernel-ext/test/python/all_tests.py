@@ -13,7 +13,7 @@ import unittest
 import kernel_ports
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-LONG = ("test_notebooks", "test_determinism", "test_journal")
+LONG = ("test_notebooks_ijava", "test_notebooks_jjava", "test_determinism", "test_journal")
 ALONE = ("test_costs", "test_interrupts")
 sys.path.insert(0, HERE)
 

@@ -1,0 +1,7 @@
+import unittest
+
+from tutorials import Tutorials
+
+
+class OnIJava(Tutorials, unittest.TestCase):
+    FAMILY = "ijava"

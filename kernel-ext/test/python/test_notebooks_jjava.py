@@ -1,0 +1,7 @@
+import unittest
+
+from tutorials import Tutorials
+
+
+class OnJJava(Tutorials, unittest.TestCase):
+    FAMILY = "jjava"
