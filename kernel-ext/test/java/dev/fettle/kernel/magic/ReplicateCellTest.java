@@ -121,7 +121,8 @@ class ReplicateCellTest extends CellFixture {
         fails("%%randomsearch bad --folds leave-one-out" + WINE.replace(" --cv 5", ""), "1 mistake");
         assertThat(kernel.lastText()).contains("there is no other split of the rows");
         fails("%%randomsearch bad --trials 7" + WINE, "1 mistake");
-        assertThat(kernel.lastText()).contains("Trials (7) must be at least 8 to evaluate the best of them again.");
+        assertThat(kernel.lastText())
+                .contains("Trials (7) must be at least 8 and at most 1000000 to evaluate the best of them again.");
         fails("""
                 %%randomsearch two --replicate
                 x ~ uniform(0, 1)

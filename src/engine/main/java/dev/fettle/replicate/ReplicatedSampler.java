@@ -31,6 +31,9 @@ public record ReplicatedSampler(Sampler first, int batch) implements Sampler {
     /** With fewer trials two points could not come again twice. */
     public static final int FEWEST = 8;
 
+    /** The proposals of a search that does not listen are all made at its start. */
+    private static final int MOST = 1_000_000;
+
     private static final int SHARE = 5;
     private static final int UNIT = 4;
 
@@ -84,7 +87,7 @@ public record ReplicatedSampler(Sampler first, int batch) implements Sampler {
     /**
      * A fresh search; of trials that nobody has counted none comes again.
      *
-     * @throws IllegalArgumentException if there are fewer trials than {@link #FEWEST}, or the first sampler refuses the space
+     * @throws IllegalArgumentException if there are fewer trials than {@link #FEWEST} or more than a million, or the first sampler refuses the space
      */
     @Override
     public Search start(Question question, Seed seed) {
@@ -92,9 +95,9 @@ public record ReplicatedSampler(Sampler first, int batch) implements Sampler {
             return first.start(question, seed);
         }
         int trials = question.trials().getAsInt();
-        if (trials < FEWEST) {
-            throw new IllegalArgumentException("Trials (" + trials + ") must be at least " + FEWEST
-                    + " to evaluate the best of them again. Maybe --trials 40.");
+        if (trials < FEWEST || trials > MOST) {
+            throw new IllegalArgumentException("Trials (" + trials + ") must be at least " + FEWEST + " and at most "
+                    + MOST + " to evaluate the best of them again. Maybe --trials 40.");
         }
         int again = replicates(trials);
         Question own =

@@ -7,6 +7,7 @@ import dev.fettle.sampler.Spread;
 import dev.fettle.sampler.Told;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
+import dev.fettle.trial.Trial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,8 +157,12 @@ record Replicating(
         if (rounds != null) {
             return with(rounds.tell(told));
         }
-        boolean once = told.trial().proposal().resource() == 1;
-        return with(first.tell(told), left, once && told instanceof Told.Scored scored ? arms.plus(scored) : arms);
+        return with(first.tell(told), left, told instanceof Told.Scored s && isOwn(s.trial()) ? arms.plus(s) : arms);
+    }
+
+    /** Whether it was evaluated here, for the first time: neither in an earlier study, nor for another trial. */
+    private static boolean isOwn(Trial.Completed trial) {
+        return trial.proposal().resource() == 1 && trial.source() == trial.number();
     }
 
     /** Trials that somebody else runs first are some of the first search's. */

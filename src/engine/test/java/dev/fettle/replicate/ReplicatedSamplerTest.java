@@ -201,7 +201,11 @@ class ReplicatedSamplerTest {
     @Test
     void tooFewAreRefused() {
         assertThatThrownBy(() -> tuning(new RandomSampler(), NOISY, LINE, 7, 1).run())
-                .hasMessage("Trials (7) must be at least 8 to evaluate the best of them again. Maybe --trials 40.");
+                .hasMessage(
+                        "Trials (7) must be at least 8 and at most 1000000 to evaluate the best of them again. Maybe --trials 40.");
+        assertThatThrownBy(() -> tuning(new RandomSampler(), NOISY, LINE, 2_000_000_000, 1)
+                        .run())
+                .hasMessageStartingWith("Trials (2000000000) must be");
         assertThatThrownBy(() -> new ReplicatedSampler(new RandomSampler(), 0))
                 .hasMessage("Batch (0) must be at least 1.");
         assertThat(IntStream.rangeClosed(1, 500))
