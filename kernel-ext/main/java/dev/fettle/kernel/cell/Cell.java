@@ -119,7 +119,7 @@ public record Cell(String shown, Source typed, Read<Settings> settings) {
                 .map(found -> LastTrials.mistakes(method, header, found.goals().size(), found.reshuffles()))
                 .ifPresent(mistakes::addAll);
         int total = method.total().by().applyAsInt(all, extent(subject, space));
-        Budget budget = Options.budget(Budget.trials(LastTrials.total(all, total, Size.of(space.space()))), all);
+        Budget budget = Options.budget(Budget.trials(LastTrials.total(all, total, () -> Size.of(space.space()))), all);
         // A sampler would refuse what the rule names in the words of the cell.
         mistakes.addAll(method.rule().mistakes(all, budget.trials()));
         if (!model) {

@@ -7,6 +7,7 @@ import dev.fettle.trial.Budget;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the last trials of a search may be for: to polish its best point, or to evaluate the best ones again. */
@@ -38,11 +39,14 @@ public final class LastTrials {
      * How many trials there are if nobody says: where every point runs and the best come again, so many more.
      *
      * @param trials of the method alone; {@link Budget#ALL} for as many as there are points
+     * @param points how many there are; asked only where it matters, as counting them takes time
      */
-    public static int total(OptionValues values, int trials, OptionalLong points) {
-        return values.get(REPLICATE) && trials == Budget.ALL && points.isPresent()
-                ? ReplicatedSampler.trials(Method.Total.most(points.getAsLong()))
-                : trials;
+    public static int total(OptionValues values, int trials, Supplier<OptionalLong> points) {
+        if (!values.get(REPLICATE) || trials != Budget.ALL) {
+            return trials;
+        }
+        OptionalLong all = points.get();
+        return all.isPresent() ? ReplicatedSampler.trials(Method.Total.most(all.getAsLong())) : trials;
     }
 
     /**
