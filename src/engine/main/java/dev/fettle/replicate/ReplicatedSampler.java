@@ -53,8 +53,11 @@ public record ReplicatedSampler(Sampler first, int batch) implements Sampler {
         return UNIT * Math.max(1, Math.round((float) trials / SHARE / UNIT));
     }
 
-    /** The fewest trials that leave so many to the first sampler. */
+    /** The fewest trials that leave so many to the first sampler; of more than a million, which are refused, the same number. */
     public static int trials(int others) {
+        if (others > MOST) {
+            return others;
+        }
         int trials = Math.max(FEWEST, others);
         while (trials - replicates(trials) < others) {
             trials++;

@@ -208,6 +208,7 @@ class ReplicatedSamplerTest {
                 .hasMessageStartingWith("Trials (2000000000) must be");
         assertThatThrownBy(() -> new ReplicatedSampler(new RandomSampler(), 0))
                 .hasMessage("Batch (0) must be at least 1.");
+        assertThat(ReplicatedSampler.trials(Integer.MAX_VALUE - 1)).isEqualTo(Integer.MAX_VALUE - 1);
         assertThat(IntStream.rangeClosed(1, 500))
                 .allMatch(n ->
                         ReplicatedSampler.trials(n) - ReplicatedSampler.replicates(ReplicatedSampler.trials(n)) >= n);
