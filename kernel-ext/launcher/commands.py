@@ -12,6 +12,7 @@ from steps import ROOT, VERSION, WINDOWS, Trouble, attend, executable, lock, say
 from words import Mistake, Words, folder, folder_or_notebook, given, hidden, notebook, one_of, split, whole, writable
 
 NOTEBOOKS = os.path.join(ROOT, "notebooks")
+TESTS_TAKE = "half an hour on two cores, and a few minutes more where the tools are to be brought"
 
 
 def _ready():
@@ -108,12 +109,24 @@ def install(words):
     return 0
 
 
+def spark(words):
+    """bring Apache Spark, for notebooks whose trials run there"""
+    parser = Words("spark", "Brings Apache Spark's jars, and ours that goes with them, to .fettle/spark, and says how a notebook gets them. Only notebooks that ask for them have them.\n\nTime: a minute; 220 MB.")
+    parser.read(words)
+    with lock():
+        home = kernels.spark()
+    print("Spark is in %s. In a notebook of ./fettle lab, or of ./fettle install from now on:\n\n  %%tune spark\n\nIn any other:\n\n  %%classpath %s/*.jar" % (home, os.path.join(home, "jars")))
+    return 0
+
+
 def test(words):
     """all tests, with real kernels (= mvn verify)"""
     words, maven_words = split(words)
-    parser = Words("test", "Runs all tests, with the launcher and every notebook in real kernels, as mvn verify with profile strict does.\n\nTime: twenty minutes on two cores, half an hour with a second JDK.", "What stands behind -- goes to Maven as it is:\n  fettle test -- -pl src/engine")
+    parser = Words("test", "Runs all tests, with the launcher and every notebook in real kernels, as mvn verify with profile strict does.\n\nTime: %s." % TESTS_TAKE, "What stands behind -- goes to Maven as it is:\n  fettle test -- -pl src/engine")
     parser.word("maven", metavar="MAVEN-ARGUMENT", nargs="*")
     args = parser.read(words)
+    if not args.maven and not maven_words:
+        print("All tests take %s." % TESTS_TAKE, flush=True)
     with lock():
         home = tools.jdk()
         interpreter = tools.test_python()
@@ -184,7 +197,7 @@ def worker(words):
     return attend(command + ([str(args.jobs)] if args.jobs else []))
 
 
-COMMANDS = {command.__name__: command for command in (lab, run, worker, install, test, bench, docs)}
+COMMANDS = {command.__name__: command for command in (lab, run, worker, spark, install, test, bench, docs)}
 
 
 def overview():

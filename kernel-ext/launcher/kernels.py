@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 
-from steps import ROOT, VERSION, Trouble, executable, run, stamp
+from steps import ROOT, STATE, VERSION, Trouble, executable, run, stamp
 from tools import JJAVA, NETWORK, java_environment, jdk, maven, version
 
 NAMES = {"ijava": "IJava", "jjava": "JJava"}
@@ -14,6 +14,8 @@ DEBUG = "-g"
 NATIVE = "--enable-native-access=ALL-UNNAMED"
 TARGET = os.path.join(ROOT, "kernel-ext", "target")
 JAR = os.path.join(TARGET, "fettle-all.jar")
+SPARK = os.path.join(STATE, "spark")
+SPARK_JAR = os.path.join(ROOT, "src", "spark", "target", "fettle-spark-%s.jar" % VERSION)
 IJAVA = os.path.join(TARGET, "ijava-1.3.0.jar")
 
 
@@ -57,6 +59,32 @@ def display_name(kernel, home):
     return "%s + Fettle %s (Java %d)" % (NAMES[kernel], VERSION, version(home))
 
 
+def spark():
+    """Spark's jars, and ours that goes with them, as a home of Spark; returns its folder."""
+    home = jdk()
+
+    def make():
+        run("Apache Spark (Maven)", [maven(), "-B", "-DskipTests", "-Dmaven.test.skip=true", "-pl", "src/spark", "-am", "package"],
+            NETWORK, env=java_environment(home))
+
+    stamp("spark", sources() + home + str(os.path.exists(SPARK_JAR)), make)
+    return spark_home()
+
+
+def spark_home():
+    """The same from what Maven has built."""
+    jars = os.path.join(SPARK, "jars")
+    shutil.rmtree(SPARK, ignore_errors=True)
+    shutil.copytree(os.path.join(os.path.dirname(SPARK_JAR), "spark-home", "jars"), jars)
+    shutil.copy2(SPARK_JAR, jars)
+    return SPARK
+
+
+def spark_environment():
+    """Where executors are started from: a Spark that the user has, else ours."""
+    return {"SPARK_HOME": os.environ.get("SPARK_HOME", SPARK), "SPARK_SCALA_VERSION": os.environ.get("SPARK_SCALA_VERSION", "2.13")}
+
+
 def spec(kernel, home, folder):
     """The kernel.json of a kernel whose jars lie in a folder."""
     java = executable(os.path.join(home, "bin"), "java")
@@ -72,7 +100,7 @@ def spec(kernel, home, folder):
         "display_name": display_name(kernel, home),
         "language": "java",
         "interrupt_mode": "message",
-        "env": env,
+        "env": {**env, **spark_environment()},
     }
 
 

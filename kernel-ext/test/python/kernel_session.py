@@ -38,20 +38,26 @@ def jdks():
     return [found[0]] + ([found[-1]] if found[-1][0] >= 25 else [])
 
 
+def crossed(left, right):
+    """Pairs in which each of both stands: side by side, or all with all where FETTLE_ALL_KERNELS is set."""
+    if os.environ.get("FETTLE_ALL_KERNELS"):
+        return [(a, b) for b in right for a in left]
+    return [(left[i % len(left)], right[i % len(right)]) for i in range(max(len(left), len(right)))]
+
+
 class Kernels:
-    """Kernels in a folder of their own: one for each kind and JDK."""
+    """Kernels in a folder of their own: IJava on the oldest JDK and JJava on the newest, or each on both where FETTLE_ALL_KERNELS is set."""
 
     def __init__(self):
         self.folder = tempfile.mkdtemp(prefix="fettle kernels ")
         self.names = []
-        for version, home in jdks():
-            for kind in kernels.NAMES:
-                data = os.path.join(self.folder, str(version))
-                kernels.install_data(data, [kind], sys.executable, home)
-                name = "%s-on-%d" % (kind, version)
-                shutil.move(os.path.join(data, "kernels", "fettle-" + kind), os.path.join(self.folder, "kernels", name))
-                self._retarget(name, os.path.join(data, "kernels", "fettle-" + kind))
-                self.names.append(name)
+        for kind, (version, home) in crossed(list(kernels.NAMES), jdks()):
+            data = os.path.join(self.folder, str(version))
+            kernels.install_data(data, [kind], sys.executable, home)
+            name = "%s-on-%d" % (kind, version)
+            shutil.move(os.path.join(data, "kernels", "fettle-" + kind), os.path.join(self.folder, "kernels", name))
+            self._retarget(name, os.path.join(data, "kernels", "fettle-" + kind))
+            self.names.append(name)
         os.environ["JUPYTER_PATH"] = self.folder
 
     def _retarget(self, name, old):
@@ -61,9 +67,9 @@ class Kernels:
         with open(path, "w") as f:
             f.write(text.replace(old, os.path.dirname(path)))
 
-    def each(self, test, check, end=""):
-        """Runs a check with a fresh session, and a generator of its own, of every kernel whose name ends so."""
-        for name in [n for n in self.names if n.endswith(end)]:
+    def each(self, test, check):
+        """Runs a check with a fresh session, and a generator of its own, of every kernel."""
+        for name in self.names:
             with test.subTest(kernel=name):
                 session = Session(name)
                 try:

@@ -68,7 +68,7 @@ class Costs(KernelTest):
             print("%s: reading and compiling 20 lines: %.3f s (median of 11; the quickest %.3f s)" % (session.name, cost, min(rounds)), flush=True)
             self.assertLess(cost, 1.5)
 
-        self.kernels.each(self, measure, "on-17")
+        self.kernels.each(self, measure)
 
     def test_the_share_of_the_live_display(self):
         """By the processor's time of the thread that draws: the times of two whole runs differ by more than it takes."""
@@ -87,10 +87,10 @@ class Costs(KernelTest):
                 self.assertLess(0, min(shares), "the thread that draws was not seen")
                 self.assertLess(statistics.median(shares), 0.1)
 
-        self.kernels.each(self, measure, "on-17")
+        self.kernels.each(self, measure)
 
     def test_the_extension_adds_little_to_the_start(self):
-        for name in [n for n in self.kernels.names if n.endswith("on-17")]:
+        for name in self.kernels.names:
             bare, _ = self.kernels.bare(name)
             times = {bare: [], name: []}
             for _ in range(3):

@@ -8,7 +8,7 @@ import re
 
 import six_cells
 from front_end import HERE, Notebook, Server, browser
-from kernel_session import SMALL, KernelTest
+from kernel_session import SMALL, KernelTest, crossed
 from playwright.sync_api import sync_playwright
 
 PICTURES = os.environ.get("FETTLE_PICTURES") or os.path.join(os.path.dirname(os.path.dirname(HERE)), "target", "pictures")
@@ -81,11 +81,10 @@ class FrontEnds(KernelTest):
             context.close()
 
     def each(self, check):
-        """Both kernels, on the older JDK."""
-        for front in FRONTS:
-            for kernel in self.kernels.names[:2]:
-                with self.subTest(front=front, kernel=kernel):
-                    check(front, kernel)
+        """In both front ends and both kernels."""
+        for front, kernel in crossed(FRONTS, self.kernels.names):
+            with self.subTest(front=front, kernel=kernel):
+                check(front, kernel)
 
     def test_the_six_cells_run_as_they_are_written(self):
         def check(front, kernel):

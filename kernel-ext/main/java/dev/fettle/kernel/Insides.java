@@ -1,6 +1,7 @@
 package dev.fettle.kernel;
 
 import java.lang.reflect.Field;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Private fields of a kernel; what is not there any more is an exception, which the caller must survive. */
@@ -14,6 +15,17 @@ public final class Insides {
             throw new NoSuchFieldException(object.getClass().getName() + "." + field + " (null)");
         }
         return value;
+    }
+
+    /** The class file of a class of JJava's loader, which has them in a map and hands none out; null if it has no such class. */
+    static byte @Nullable [] code(ClassLoader loader, String name) {
+        try {
+            return ((Map<?, ?>) read(read(loader, "this$0"), "declaredClasses")).get(name) instanceof byte[] code
+                    ? code
+                    : null;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw new IllegalStateException("Kernel must let the classes of the notebook be read: " + e, e);
+        }
     }
 
     /** Gives such a field another value. */

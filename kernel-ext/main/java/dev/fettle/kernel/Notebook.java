@@ -1,5 +1,6 @@
 package dev.fettle.kernel;
 
+import dev.fettle.envelope.ClassSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -172,6 +173,17 @@ public final class Notebook {
             throw e.from(head.length());
         }
         return Slots$.take(key);
+    }
+
+    /** The classes that its Java is compiled to. */
+    public ClassSource classes() throws JavaException {
+        use(Slots$.class);
+        Class<?> snippet = (Class<?>) Objects.requireNonNull(value("Slots$.caller()"));
+        ClassLoader loader = snippet.getClassLoader();
+        String file = snippet.getName().replace('.', '/') + ".class";
+        return loader.getResource(file) == null
+                ? new ClassSource(loader, name -> Insides.code(loader, name))
+                : ClassSource.of(loader);
     }
 
     /** Runs one statement or declaration. */

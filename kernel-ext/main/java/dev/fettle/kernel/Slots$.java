@@ -24,4 +24,10 @@ public final class Slots$ {
         Object value = OBJECTS.remove(key);
         return value == NOTHING ? null : value;
     }
+
+    /** The class that calls this: that of a snippet. */
+    public static Class<?> caller() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
+    }
 }

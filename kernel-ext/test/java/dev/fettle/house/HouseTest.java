@@ -57,13 +57,18 @@ class HouseTest {
                     "journal.kept",
                     ":journal :store :store.file :store.sqlite :store.postgres :trial :space com.fasterxml.jackson.."),
             entry("pruner", ":trial org.hipparchus.."),
+            entry("envelope", "org.objectweb.asm.."),
             entry("study", ":sampler :pruner :journal :store :trial :space :random :word"),
             entry("replicate", ":sampler :trial :space :random"),
-            entry("run", ":study :replicate :sampler :pruner :journal :journal.kept :store :trial :space :random"),
+            entry(
+                    "run",
+                    ":envelope :study :replicate :sampler :pruner :journal :journal.kept :store :trial :space :random"),
             entry(
                     "archive",
                     ":journal :journal.kept :store :store.file :store.sql :store.sqlite :store.postgres :trial :space :space.text :word com.fasterxml.jackson.."),
+            entry("spark", ":envelope :run :pruner :trial :space org.apache.spark.. scala.."),
             entry("data", ":word tech.tablesaw.."),
+            entry("data.envelope", ":envelope tech.tablesaw.."),
             entry("learner.hyperparameter", ":space :word"),
             entry("mlp", ":learner.hyperparameter :math :random :word smile.."),
             // Folds, metrics and Smile for crossVal alone.
@@ -114,7 +119,7 @@ class HouseTest {
                     "report.html",
                     ":report.chart :report.ink :report.language :report.summary :report.view :report.axis :report.text :replicate :trial :space"
                             + " :space.condition :space.text :word tech.tablesaw.."),
-            entry("kernel", ""),
+            entry("kernel", ":envelope"),
             entry("kernel.source", ":kernel :space :space.text :trial com.sun.source.."),
             entry(
                     "kernel.objective",
@@ -136,8 +141,11 @@ class HouseTest {
                     ":kernel :kernel.size :kernel.subject :kernel.option :kernel.objective :space :space.text :trial :data :evaluation :learner :word"),
             entry("kernel.size", ":study :trial :space :space.grid :random :report.text :word"),
             entry(
+                    "kernel.place",
+                    ":kernel :kernel.cell :kernel.source :kernel.objective :kernel.option :envelope :run :study :replicate :pruner :evaluation :trial :space :random :report.text"),
+            entry(
                     "kernel.run",
-                    ":kernel :kernel.size :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :replicate :sampler :trial :space :space.grid :random :data :model"
+                    ":kernel :kernel.place :kernel.size :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :replicate :sampler :trial :space :space.grid :random :data :model"
                             + " :learner :learner.joint :learner.own :learner.prepare :evaluation :evaluation.fold"
                             + " :report.chart :report.edge :report.html :report.ink :report.insight :report.summary :report.text :report.trust :word"
                             + " tech.tablesaw.."),
@@ -155,12 +163,12 @@ class HouseTest {
                             + " :report.html :report.summary :report.table :report.text :word"),
             entry(
                     "kernel.magic",
-                    ":kernel :kernel.shelf :kernel.keeping :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
+                    ":kernel :kernel.shelf :kernel.place :kernel.keeping :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
                             + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
                             + " :report.html :report.ink :report.language :report.summary :report.text :word tech.tablesaw.."),
             entry(
                     "kernel.worker",
-                    ":archive :kernel :kernel.magic :kernel.keeping :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.source"
+                    ":archive :kernel :kernel.place :kernel.magic :kernel.keeping :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.source"
                             + " :kernel.method :kernel.option :journal :journal.kept :store :study :trial :space :space.text :report.text :word"),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));

@@ -13,7 +13,7 @@ final class Sources {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final List<String> MODULES =
-            List.of("src/engine", "src/smile", "src/report", "src/bench", "src/docs", "kernel-ext");
+            List.of("src/engine", "src/smile", "src/spark", "src/report", "src/bench", "src/docs", "kernel-ext");
 
     private Sources() {}
 

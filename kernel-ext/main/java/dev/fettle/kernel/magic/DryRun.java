@@ -8,6 +8,7 @@ import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.keeping.JournalException;
 import dev.fettle.kernel.objective.Local;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.place.Workplace;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
@@ -78,7 +79,7 @@ record DryRun(Settings settings, Session session, InstantSource clock, Origins o
         // As the cell's own would be: with how many trials the sampler plans may decide which is the first.
         Study study = Study.open(config(), new NoJournal(), clock);
         ExecutorService pool = TrialThreads.pool();
-        Run run = new Run(one, study, clock, origins);
+        Run run = new Run(one, study, clock, Workplace.here(one, origins, clock));
         try {
             run.trials(pool, stop);
         } finally {

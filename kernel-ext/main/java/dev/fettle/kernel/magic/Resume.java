@@ -10,6 +10,7 @@ import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.objective.ObjectiveSource;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.place.Workplace;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
@@ -18,6 +19,7 @@ import dev.fettle.kernel.subject.OwnModels;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Studies;
 import dev.fettle.kernel.variable.Tuned;
+import dev.fettle.run.BackendException;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.space.text.Read;
 import dev.fettle.study.Study;
@@ -51,13 +53,22 @@ record Resume(Kernel kernel, Studies studies, InstantSource clock) implements Tu
                 Show.starting(before.settings().title(), before.settings().name()));
         Subject subject = today(before.settings(), output, display);
         Settings settings = before.settings().withSubject(subject).withBudget(budget);
-        Run run = before.next(settings, subject.origins(new Notebook(kernel.shell())));
+        Run run = before.next(settings, place(settings, output, display));
         run.add("Resumed behind " + done + (done == 1 ? " trial." : " trials."));
         run.changed(before.changes());
         run.changed(Sentences.changes(before.settings().subject().fingerprints(), subject.fingerprints(), done));
         tuned.continuedBy(run);
         studies.ran(tuned);
         run.run(output, display, stop);
+    }
+
+    private Workplace place(Settings settings, Output output, String display) {
+        try {
+            return Workplace.of(settings, new Notebook(kernel.shell()), clock);
+        } catch (BackendException e) {
+            output.update(display, Show.text(e.why()));
+            throw new CellError("resume: " + e.why().lines().findFirst().orElse(""));
+        }
     }
 
     /** What the study is about, with the Java of the notebook as it is today. */

@@ -16,6 +16,7 @@ import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Source;
 import dev.fettle.kernel.option.Vocabulary;
+import dev.fettle.kernel.place.Workplace;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.run.Show;
@@ -24,6 +25,7 @@ import dev.fettle.kernel.variable.Binding;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned$;
 import dev.fettle.report.html.MistakesPage;
+import dev.fettle.run.BackendException;
 import dev.fettle.space.text.Mistake;
 import dev.fettle.word.Secrets;
 import java.time.InstantSource;
@@ -98,8 +100,10 @@ final class SearchMagic implements Magic {
 
     private Run started(Settings settings, Notebook notebook, Output output, String display) {
         try {
-            return Start.run(settings, session, clock, settings.subject().origins(notebook));
+            return Start.run(settings, session, clock, Workplace.of(settings, notebook, clock));
         } catch (JournalException e) {
+            throw refused(e.why(), output, display);
+        } catch (BackendException e) {
             throw refused(e.why(), output, display);
         }
     }

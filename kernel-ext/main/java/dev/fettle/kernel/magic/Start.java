@@ -8,10 +8,10 @@ import dev.fettle.kernel.keeping.Kept;
 import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Resources;
+import dev.fettle.kernel.place.Workplace;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
 import dev.fettle.kernel.shelf.OtherStudy;
-import dev.fettle.kernel.source.Origins;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.kernel.variable.Session;
 import dev.fettle.kernel.variable.Tuned;
@@ -32,10 +32,10 @@ public final class Start {
     private Start() {}
 
     /** A run of a new study, with all that is to be said before its trials. */
-    static Run run(Settings settings, Session session, InstantSource clock, Origins origins) throws JournalException {
+    static Run run(Settings settings, Session session, InstantSource clock, Workplace place) throws JournalException {
         Prepared prepared = config(settings, session);
         Kept kept = new Keeping(settings, session, clock).study(prepared.config());
-        Run run = new Run(settings, kept.study(), clock, origins);
+        Run run = new Run(settings, kept.study(), clock, place);
         if (!kept.fresh()) {
             kept.said().forEach(run::add);
         }
@@ -46,6 +46,7 @@ public final class Start {
                         + " of before, with its " + before.history().size() + " trials."));
         run.add(Sentences.data(settings));
         Sentences.remarks(settings).forEach(run::add);
+        place.remarks().forEach(run::add);
         settings.text().warnings().forEach(run::add);
         prepared.said().forEach(run::add);
         settings.options()
@@ -56,20 +57,20 @@ public final class Start {
             kept.said().forEach(run::add);
         }
         if (settings.get(Options.NESTED).isPresent()) {
-            run.nest(outer(settings, session, clock, origins));
+            run.nest(outer(settings, session, clock, place));
         }
         return run;
     }
 
     /** Its search on the rows of each of its outer folds. */
-    private static List<Run> outer(Settings settings, Session session, InstantSource clock, Origins origins)
+    private static List<Run> outer(Settings settings, Session session, InstantSource clock, Workplace place)
             throws JournalException {
         List<Run> runs = new ArrayList<>();
         for (Subject fold :
                 settings.subject().outer(settings.get(Options.NESTED).orElse(0))) {
             Settings own = settings.withSubject(fold);
             Study study = Study.open(config(own, session).config(), new NoJournal(), clock);
-            runs.add(new Run(own, study, clock, origins));
+            runs.add(new Run(own, study, clock, place.at(own)));
         }
         return runs;
     }

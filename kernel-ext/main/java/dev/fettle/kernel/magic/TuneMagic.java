@@ -13,6 +13,7 @@ import dev.fettle.kernel.option.Group;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Option;
 import dev.fettle.kernel.option.Vocabulary;
+import dev.fettle.kernel.place.SparkJars;
 import dev.fettle.kernel.run.Show;
 import dev.fettle.kernel.shelf.Exports;
 import dev.fettle.kernel.shelf.StudiesPage;
@@ -109,6 +110,7 @@ final class TuneMagic implements Magic {
                         "what a model may be told, and where it is searched",
                         page(words -> ModelsPage.of(first(words, "mlp")))),
                 new Verb("data [NAME]", "the bundled data sets, or the page of one", page(TuneMagic::data)),
+                new Verb("spark", "Apache Spark on the class path, as ./fettle spark has brought it", TuneMagic::spark),
                 new Verb(
                         "set [OPTION [VALUE]]",
                         "a standing value for " + words(vocabulary.settable()) + "; without one: ends it; language: "
@@ -249,6 +251,10 @@ final class TuneMagic implements Magic {
             new Presets(session, vocabulary, kernel).set(words);
             output.show(Show.id(), Show.text(Presets.text(session)));
         });
+    }
+
+    private void spark(Output output, List<String> words) {
+        CellRun.run(kernel, stop -> output.show(Show.id(), Show.text(SparkJars.add(kernel.shell()))));
     }
 
     /** A page that may not exist. */

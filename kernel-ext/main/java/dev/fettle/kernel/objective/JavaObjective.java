@@ -6,23 +6,21 @@ import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Probe;
 import dev.fettle.trial.Score;
-import java.io.NotSerializableException;
-import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * Java of the notebook as an objective: it sees every parameter, inactive ones with their default, else their first value
- * or centre. As safe for many threads as that Java is. It cannot be sent to another JVM, which has neither the compiled cell nor
- * the variables that it reads.
+ * or centre. As safe for many threads as that Java is. Another JVM has neither the compiled cell nor the variables that it reads:
+ * it travels in an {@link dev.fettle.envelope.Envelope}.
  */
 final class JavaObjective implements Objective {
     private static final long serialVersionUID = 1;
 
-    private final transient Code$ code;
+    private final Code$ code;
     private final SearchSpace space;
-    private final transient List<Object> constants;
+    private final List<Object> constants;
     private final List<String> goals;
 
     JavaObjective(Code$ code, SearchSpace space, List<Object> constants, List<String> goals) {
@@ -30,10 +28,6 @@ final class JavaObjective implements Objective {
         this.space = space;
         this.constants = List.copyOf(constants);
         this.goals = List.copyOf(goals);
-    }
-
-    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
-        throw new NotSerializableException("Java of a cell must stay in the JVM that compiled it. Maybe --model.");
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.fettle.kernel.objective;
 
+import java.io.Serializable;
+
 /** A metric of the notebook once it is compiled. Public because Java of the notebook names it; called by many threads at once. */
 @FunctionalInterface
-public interface Scoring$ {
+public interface Scoring$ extends Serializable {
     /**
      * Scores.
      *

@@ -1,10 +1,11 @@
 package dev.fettle.kernel.objective;
 
 import dev.fettle.space.Point;
+import java.io.Serializable;
 
 /** A model of the notebook once it is compiled. Public because Java of the notebook names it; called by many threads at once. */
 @FunctionalInterface
-public interface Training$ {
+public interface Training$ extends Serializable {
     /**
      * Trains.
      *

@@ -163,6 +163,12 @@ public final class Options {
             .withShown(method -> "the cores; 1 for Java")
             .asSettable();
 
+    public static final Option<Optional<String>> ON = Option.optional(
+            Group.RUN,
+            "on",
+            Argument.text("spark"),
+            "where trials run: the SparkContext of the notebook, or local[N], spark://host:7077; the result does not depend on it");
+
     public static final Option<Budget.OnError> ON_ERROR = Option.of(
             Group.RUN,
             "on-error",
@@ -215,7 +221,7 @@ public final class Options {
                     Stream.of(
                             MODEL, DATA, TARGET, DROP, TASK, CV, FOLDS, SHUFFLE, REPEAT, GROUP, GAP, WEIGHTS, POSITIVE),
                     Stream.of(METRIC, TEST, STRATIFY, NESTED, TRAIN_SCORES, IMPUTE, SCALE, OBJECTIVE),
-                    Stream.of(JOBS, ON_ERROR, TRIAL_TIME, DRY_RUN),
+                    Stream.of(JOBS, ON, ON_ERROR, TRIAL_TIME, DRY_RUN),
                     JournalOptions.ALL.stream(),
                     Stream.of(LIVE, QUIET, SHOW, PLOT, FIGURE, HELP))
             .flatMap(options -> options)

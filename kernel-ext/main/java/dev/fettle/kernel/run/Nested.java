@@ -2,16 +2,16 @@ package dev.fettle.kernel.run;
 
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
-import dev.fettle.kernel.source.Origins;
+import dev.fettle.kernel.place.Workplace;
 import dev.fettle.kernel.subject.Subject;
 import dev.fettle.report.summary.TestScore;
 import dev.fettle.report.text.Wording;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Score;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +35,17 @@ final class Nested {
     }
 
     /** One that goes on with the searches behind this one. */
-    Nested next(Settings settings, Origins today) {
+    Nested next(Settings settings, Workplace today) {
         if (runs.isEmpty()) {
             return NONE;
         }
         List<Subject> subjects = settings.subject().outer(runs.size());
-        return new Nested(IntStream.range(0, runs.size())
-                .mapToObj(fold -> runs.get(fold).next(settings.withSubject(subjects.get(fold)), today))
-                .toList());
+        List<Run> next = new ArrayList<>();
+        for (int fold = 0; fold < runs.size(); fold++) {
+            Settings own = settings.withSubject(subjects.get(fold));
+            next.add(runs.get(fold).next(own, today.at(own)));
+        }
+        return new Nested(next);
     }
 
     /** Runs all searches one after the other, until a stop; none behind a study that found no model, or that was ended for want of memory or by a failure. */

@@ -8,15 +8,14 @@ import dev.fettle.kernel.Output;
 import dev.fettle.kernel.Stop;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.place.Workplace;
 import dev.fettle.kernel.size.Size;
-import dev.fettle.kernel.source.Origins;
 import dev.fettle.model.FittedModel;
 import dev.fettle.random.Seed;
 import dev.fettle.report.summary.Progress;
 import dev.fettle.report.summary.Pulse;
 import dev.fettle.report.summary.StudyReport;
 import dev.fettle.report.summary.TestScore;
-import dev.fettle.run.Limits;
 import dev.fettle.run.Runner;
 import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
@@ -42,7 +41,7 @@ public final class Run {
     private final long planned;
     private final int jobs;
     private final InstantSource clock;
-    private final Origins origins;
+    private final Workplace place;
     private final Instant started;
     private final int earlier;
     private final Standings standings;
@@ -57,31 +56,31 @@ public final class Run {
     private volatile Ending ending = Ending.INTERRUPTED;
 
     /** A run of a study under the budget of the settings. */
-    public Run(Settings settings, Study study, InstantSource clock, Origins origins) {
-        this(settings, study, clock, origins, new Standings(Runtime.getRuntime().maxMemory() / STANDINGS), false);
+    public Run(Settings settings, Study study, InstantSource clock, Workplace place) {
+        this(settings, study, clock, place, new Standings(Runtime.getRuntime().maxMemory() / STANDINGS), false);
     }
 
     private Run(
             Settings settings,
             Study study,
             InstantSource clock,
-            Origins origins,
+            Workplace place,
             Standings standings,
             boolean resumed) {
         this.resumed = resumed;
-        this.origins = origins;
+        this.place = place;
         this.standings = standings;
         this.settings = settings;
         this.study = study;
         this.planned = Size.planned(study.config(), settings.budget());
-        this.jobs = Math.min(settings.get(Options.JOBS), study.config().ahead());
+        this.jobs = Math.min(place.jobs(), study.config().ahead());
         this.clock = clock;
         this.started = clock.instant();
         this.earlier = study.trials().size();
     }
 
     /** One that goes on with the study behind this one: its trainings too, unless what they are about has changed. */
-    public Run next(Settings other, Origins today) {
+    public Run next(Settings other, Workplace today) {
         if (!other.subject().fingerprints().equals(settings.subject().fingerprints())) {
             standings.clear();
         }
@@ -233,10 +232,7 @@ public final class Run {
             prints = heard;
             // What the next cell prints is its own.
             stop.onLeave(heard::close);
-            Limits limits = new Limits(
-                    settings.get(Options.JOBS), settings.get(Options.TRIAL_TIME).orElse(null));
-            ending = runner.run(
-                    lease, heard.heard(origins.told(Stepwise.objective(settings, clock, standings))), limits);
+            ending = place.run(runner, lease, standings, heard::heard);
             heard.note().ifPresent(this::add);
         }
         Sentences.disobedient(runner).forEach(this::add);
@@ -258,7 +254,7 @@ public final class Run {
             return;
         }
         Seed seed = new Seed(settings.get(Options.SEED));
-        winner = Winner.of(task, pool.submit(() -> task.refit(best.get().point(), seed)), stop, origins);
+        winner = Winner.of(task, pool.submit(() -> task.refit(best.get().point(), seed)), stop, place.origins());
         add(winner.note());
     }
 

@@ -13,6 +13,7 @@ import dev.fettle.kernel.option.Header;
 import dev.fettle.kernel.option.Method;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Vocabulary;
+import dev.fettle.kernel.place.Workplace;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.TrialThreads;
 import dev.fettle.kernel.variable.Session;
@@ -67,8 +68,9 @@ record Shift(Kernel kernel, Store store, String name, String cell, OptionalInt j
                 + Wording.count(study.trials().size(), "trial") + " there.");
         Settings here =
                 settings.withBudget(budget).with(Options.JOBS, jobs.orElseGet(() -> settings.get(Options.JOBS)));
-        Run run =
-                new Run(here, study, InstantSource.system(), settings.subject().origins(notebook));
+        InstantSource clock = InstantSource.system();
+        Run run = new Run(
+                here, study, clock, Workplace.here(here, settings.subject().origins(notebook), clock));
         ExecutorService pool = TrialThreads.pool();
         try {
             run.trials(pool, stop);

@@ -4,7 +4,7 @@ import dev.fettle.trial.Objective;
 import dev.fettle.trial.Trial;
 
 /** Who evaluates trials: threads of this process, or something far away. Safe for any thread. */
-public interface Crew {
+public interface Crew extends AutoCloseable {
     /** How many trials it evaluates at once, at least 1. */
     int places();
 
@@ -16,6 +16,10 @@ public interface Crew {
      * @param listener hears how it goes; called by threads of the crew
      */
     Evaluation start(Trial.Running trial, Objective objective, long seed, Listener listener);
+
+    /** Gives back what it holds elsewhere; evaluations that are under way need not land any more. */
+    @Override
+    default void close() {}
 
     /** One evaluation under way. */
     interface Evaluation {

@@ -1,4 +1,4 @@
-package dev.fettle.kernel.run;
+package dev.fettle.kernel.place;
 
 import dev.fettle.evaluation.CrossValidation;
 import dev.fettle.evaluation.Standings;

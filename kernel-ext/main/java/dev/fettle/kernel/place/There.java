@@ -1,0 +1,100 @@
+package dev.fettle.kernel.place;
+
+import dev.fettle.envelope.ClassSource;
+import dev.fettle.envelope.Packer;
+import dev.fettle.envelope.UnsendableException;
+import dev.fettle.evaluation.Standings;
+import dev.fettle.kernel.cell.Settings;
+import dev.fettle.kernel.option.Options;
+import dev.fettle.kernel.source.Origins;
+import dev.fettle.report.text.Wording;
+import dev.fettle.run.Backend;
+import dev.fettle.run.BackendException;
+import dev.fettle.run.Crew;
+import dev.fettle.run.Runner;
+import dev.fettle.study.Lease;
+import dev.fettle.trial.Ending;
+import dev.fettle.trial.Objective;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.UnaryOperator;
+
+/**
+ * A backend, to which the objective is sent once.
+ *
+ * @param classes of the notebook, from which it was packed
+ */
+record There(
+        Settings settings,
+        Backend.Reached reached,
+        ClassSource classes,
+        Packer.Packed packed,
+        Origins origins,
+        InstantSource clock)
+        implements Workplace {
+    /** One part in so many of the memory is for trainings that may go on, of an executor as of a kernel. */
+    private static final long STANDINGS = Runtime.getRuntime().maxMemory() / 8;
+
+    static There of(String on, Settings settings, ClassSource classes, Origins origins, InstantSource clock)
+            throws BackendException {
+        Backend backend = ServiceLoader.load(Backend.class, classes.loader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(b -> b.answersTo(on))
+                .findFirst()
+                .orElseThrow(() -> new BackendException("Option --on (" + on
+                        + ") must name what this kernel knows, and it knows none of that name: the jar fettle-spark and those"
+                        + " of Spark are not on its class path. Maybe  ./fettle spark  in a terminal, which says how to get"
+                        + " them."));
+        return new There(settings, backend.reach(on), classes, packed(settings, classes, clock), origins, clock);
+    }
+
+    private static Packer.Packed packed(Settings settings, ClassSource classes, InstantSource clock)
+            throws BackendException {
+        try {
+            return Packer.pack(Stepwise.objective(settings, clock, new Standings(STANDINGS)), classes);
+        } catch (UnsendableException e) {
+            throw new BackendException(String.join("\n", e.reasons()));
+        }
+    }
+
+    @Override
+    public Workplace at(Settings other) {
+        try {
+            return new There(other, reached, classes, packed(other, classes, clock), origins, clock);
+        } catch (BackendException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public int jobs() {
+        return settings.options().given(Options.JOBS).orElseGet(reached::slots);
+    }
+
+    @Override
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        remarks.add("Evaluated on " + reached.place() + ", up to " + Wording.count(jobs(), "trial") + " at once.");
+        remarks.addAll(reached.remarks());
+        if (!packed.set().isEmpty()) {
+            remarks.add("The objective gives values to " + String.join(", ", packed.set())
+                    + ": there each process has its own, and here nothing changes.");
+        }
+        return remarks;
+    }
+
+    @Override
+    public Ending run(Runner runner, Lease lease, Standings standings, UnaryOperator<Objective> heard) {
+        try (Crew crew = reached.crew(packed, ClassPath.jars(classes.loader()), jobs())) {
+            return runner.run(
+                    lease,
+                    settings.subject().objective(),
+                    new ToldCrew(crew, origins),
+                    settings.get(Options.TRIAL_TIME).orElse(null));
+        } catch (BackendException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.fettle.run;
+
+import dev.fettle.envelope.Packer;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A kind of place where trials are evaluated other than on threads of this process: a cluster. Found by {@link
+ * java.util.ServiceLoader}. Safe for any thread.
+ */
+public interface Backend {
+    /** Whether {@code --on} with this word means it: "spark", "spark://host:7077". */
+    boolean answersTo(String word);
+
+    /**
+     * Gets hold of it, which may take seconds.
+     *
+     * @throws BackendException if nothing can be evaluated there, with the reason
+     */
+    Reached reach(String word) throws BackendException;
+
+    /** One that was reached. */
+    interface Reached {
+        /** Where it is, for people: "Spark 4.2.0, spark://host:7077". */
+        String place();
+
+        /** How many trials it can evaluate at once, at least 1. */
+        int slots();
+
+        /**
+         * A crew there.
+         *
+         * @param packed the objective that it evaluates, whatever {@link Crew#start} says; it is sent once
+         * @param jars on which the packed code depends; those that are not there are sent once
+         * @param places at least 1
+         * @throws BackendException if that objective cannot be evaluated there, with the reason
+         */
+        Crew crew(Packer.Packed packed, List<Path> jars, int places) throws BackendException;
+
+        /** What is to be known of it, whole sentences; complete once it has given a crew. */
+        List<String> remarks();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.fettle.spark;
+
+import dev.fettle.envelope.Packer;
+import dev.fettle.run.Backend;
+import dev.fettle.run.BackendException;
+import dev.fettle.run.Crew;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** A context and what is known of its executors. */
+final class SparkPlace implements Backend.Reached {
+    private static final String OWN = "org.apache.spark.";
+    /** The version of a class file is that of Java and so many more (Java Virtual Machine Specification, 4.1). */
+    private static final int CLASS_FILE = 44;
+
+    private final SparkContext context;
+    private final List<String> remarks = new CopyOnWriteArrayList<>();
+
+    private SparkPlace(SparkContext context) {
+        this.context = context;
+    }
+
+    static SparkPlace of(SparkContext context) throws BackendException {
+        Optional<String> refusal = SparkSettings.refusal(context.conf());
+        if (refusal.isPresent()) {
+            throw new BackendException(refusal.get());
+        }
+        SparkPlace place = new SparkPlace(context);
+        SparkSettings.lack(context.conf()).ifPresent(place.remarks::add);
+        return place;
+    }
+
+    @Override
+    public String place() {
+        return "Spark " + context.version() + ", " + context.master();
+    }
+
+    @Override
+    public int slots() {
+        return Math.max(1, context.defaultParallelism());
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    @Override
+    public Crew crew(Packer.Packed packed, List<Path> jars, int places) throws BackendException {
+        if (packed.names().stream().anyMatch(name -> name.startsWith(OWN))) {
+            throw new BackendException(
+                    "Objective must not use Spark itself to run on Spark, as a task cannot begin tasks. Maybe without --on:"
+                            + " then its trials run here, and their tasks there.");
+        }
+        if (!context.isLocal()) {
+            equip(packed, jars);
+        }
+        return new SparkCrew(new JavaSparkContext(context), packed.envelope(), places);
+    }
+
+    /** Sends the executors the jars that they do not have. */
+    private void equip(Packer.Packed packed, List<Path> jars) throws BackendException {
+        own().ifPresent(this::send);
+        Executors there = look();
+        int java = packed.envelope().classes().values().stream()
+                        .mapToInt(code -> ((code[6] & 0xff) << 8) | (code[7] & 0xff))
+                        .max()
+                        .orElse(0)
+                - CLASS_FILE;
+        if (java > there.java()) {
+            throw new BackendException("Java of the executors (" + there.java() + ") must be at least " + java
+                    + ", for which this kernel compiles. Maybe  --release " + there.java()
+                    + "  in IJAVA_COMPILER_OPTS or JJAVA_COMPILER_OPTS, before it starts.");
+        }
+        jars.stream().filter(jar -> !there.jars().contains(name(jar))).forEach(this::send);
+    }
+
+    private void send(Path jar) {
+        Set<String> sent = CollectionConverters.asJava(context.listJars()).stream()
+                .map(address -> address.substring(address.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+        if (!sent.contains(name(jar))) {
+            context.addJar(jar.toAbsolutePath().toString());
+        }
+    }
+
+    private static String name(Path jar) {
+        return jar.getFileName().toString();
+    }
+
+    /** The jar of this module; empty if it is a folder, as in a build. */
+    private static Optional<Path> own() {
+        try {
+            Path place = Path.of(SparkPlace.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Optional.of(place).filter(Files::isRegularFile);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Executors(int java, List<String> jars) {}
+
+    private Executors look() throws BackendException {
+        JavaSparkContext spark = new JavaSparkContext(context);
+        List<String> lines = new ArrayList<>(
+                spark.parallelize(List.of(0), 1).mapPartitions(new Look()).collect());
+        return new Executors(Integer.parseInt(lines.remove(0)), lines);
+    }
+}
