@@ -115,7 +115,7 @@ def spark(words):
     parser.read(words)
     with lock():
         home = kernels.spark()
-    print("Spark is in %s. In a notebook of ./fettle lab, or of ./fettle install from now on:\n\n  %%tune spark\n\nIn any other:\n\n  %%classpath %s/*.jar" % (home, os.path.join(home, "jars")))
+    print("Spark is in %s. In a notebook of ./fettle lab, or of ./fettle install from now on:\n\n  %%tune spark\n\nIn any other:\n\n  %%classpath %s/*.jar\n  %%classpath %s/fettle-spark.jar" % (home, os.path.join(home, "jars"), home))
     return 0
 
 

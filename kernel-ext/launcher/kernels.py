@@ -76,13 +76,15 @@ def spark_home():
     jars = os.path.join(SPARK, "jars")
     shutil.rmtree(SPARK, ignore_errors=True)
     shutil.copytree(os.path.join(os.path.dirname(SPARK_JAR), "spark-home", "jars"), jars)
-    shutil.copy2(SPARK_JAR, jars)
+    # Executors get it with the rest of Fettle, not before: classes of theirs know none that come later.
+    shutil.copy2(SPARK_JAR, os.path.join(SPARK, "fettle-spark.jar"))
     return SPARK
 
 
 def spark_environment():
-    """Where executors are started from: a Spark that the user has, else ours."""
-    return {"SPARK_HOME": os.environ.get("SPARK_HOME", SPARK), "SPARK_SCALA_VERSION": os.environ.get("SPARK_SCALA_VERSION", "2.13")}
+    """What a kernel must know of it: our jar, and from where executors are started, a Spark that the user has or ours."""
+    return {"FETTLE_SPARK": os.path.join(SPARK, "fettle-spark.jar"), "SPARK_HOME": os.environ.get("SPARK_HOME", SPARK),
+            "SPARK_SCALA_VERSION": os.environ.get("SPARK_SCALA_VERSION", "2.13")}
 
 
 def spec(kernel, home, folder):

@@ -142,7 +142,7 @@ class HouseTest {
             entry("kernel.size", ":study :trial :space :space.grid :random :report.text :word"),
             entry(
                     "kernel.place",
-                    ":kernel :kernel.cell :kernel.source :kernel.objective :kernel.option :envelope :run :study :replicate :pruner :evaluation :trial :space :random :report.text"),
+                    ":kernel :kernel.cell :kernel.subject :kernel.source :kernel.objective :kernel.option :envelope :run :study :replicate :pruner :evaluation :trial :space :random :report.text"),
             entry(
                     "kernel.run",
                     ":kernel :kernel.place :kernel.size :kernel.source :kernel.cell :kernel.subject :kernel.option :run :study :replicate :sampler :trial :space :space.grid :random :data :model"
@@ -163,7 +163,7 @@ class HouseTest {
                             + " :report.html :report.summary :report.table :report.text :word"),
             entry(
                     "kernel.magic",
-                    ":kernel :kernel.shelf :kernel.place :kernel.keeping :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
+                    ":run :kernel :kernel.shelf :kernel.place :kernel.keeping :kernel.size :kernel.source :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.method :kernel.option :kernel.objective"
                             + " :journal :study :trial :space :space.grid :space.text :random :data :evaluation :learner :learner.hyperparameter :learner.own :mlp :model :report.chart"
                             + " :report.html :report.ink :report.language :report.summary :report.text :word tech.tablesaw.."),
             entry(

@@ -12,24 +12,34 @@ import jdk.jshell.JShell;
 /** Apache Spark on the class path of a notebook, from where {@code ./fettle spark} has brought it. */
 public final class SparkJars {
     private static final String HOME = "SPARK_HOME";
+    private static final String OWN = "FETTLE_SPARK";
 
     private SparkJars() {}
 
     /** Adds the jars, and says so; throws {@link CellError} where there are none. */
     public static String add(JShell shell) {
-        Path folder = Path.of(Objects.requireNonNullElse(System.getenv(HOME), ""), "jars");
+        Path folder = Path.of(variable(HOME), "jars");
+        Path own = Path.of(variable(OWN));
         List<Path> jars = jars(folder);
-        if (jars.stream().noneMatch(jar -> jar.getFileName().toString().startsWith("fettle-spark"))) {
-            throw new CellError("Spark must have been brought to this computer, and was not. Maybe  ./fettle spark  in a"
-                    + " terminal, and then a new kernel.");
+        if (jars.isEmpty() || !Files.isRegularFile(own)) {
+            throw new CellError(
+                    "Spark must have been brought to this computer, and was not. Maybe  ./fettle spark  in a"
+                            + " terminal, and then a new kernel.");
         }
         jars.forEach(jar -> shell.addToClasspath(jar.toString()));
+        shell.addToClasspath(own.toString());
         return "Spark is on the class path: " + jars.size() + " jars of " + folder + ".";
+    }
+
+    private static String variable(String name) {
+        return Objects.requireNonNullElse(System.getenv(name), "");
     }
 
     private static List<Path> jars(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

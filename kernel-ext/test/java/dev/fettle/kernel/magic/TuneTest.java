@@ -61,7 +61,7 @@ class TuneTest extends CellFixture {
     void whatIsNoVerbIsToldAll() {
         fails(
                 "%tune shw s",
-                "%tune (shw) must be followed by show, plot, compare, failures, resume, last, export, studies, models, model, data, set,"
+                "%tune (shw) must be followed by show, plot, compare, failures, resume, last, export, studies, models, model, data, spark, set,"
                         + " or nothing. Maybe show.");
     }
 
@@ -87,7 +87,7 @@ class TuneTest extends CellFixture {
 
     @Test
     void theHelpHasALineForEachVerb() throws Exception {
-        assertThat(last("%tune help").lines().limit(13))
+        assertThat(last("%tune help").lines().limit(14))
                 .containsExactly(
                         "%tune                              the studies of the notebook",
                         "%tune show NAME                    the report again; %tune show NAME failed: the trials that failed; prints: what they all printed",
@@ -102,6 +102,7 @@ class TuneTest extends CellFixture {
                         "%tune models                       what may stand behind --model",
                         "%tune model NAME                   what a model may be told, and where it is searched",
                         "%tune data [NAME]                  the bundled data sets, or the page of one",
+                        "%tune spark                        Apache Spark on the class path, as ./fettle spark has brought it",
                         "%tune set [OPTION [VALUE]]         a standing value for --seed, --jobs, --journal, --live, --show or --figure;"
                                 + " without one: ends it; language: en|zh");
         assertThat(last("%tune"))
