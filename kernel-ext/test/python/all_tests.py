@@ -11,6 +11,7 @@ import time
 import unittest
 
 import kernel_ports
+from kernel_session import kernels
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 LONG = ("test_notebooks_ijava", "test_notebooks_jjava", "test_determinism", "test_journal")
@@ -49,6 +50,7 @@ def apart(numbered):
 
 
 def everywhere():
+    kernels.spark_home()
     names = sorted(os.path.splitext(os.path.basename(path))[0] for path in glob.glob(os.path.join(HERE, "test_*.py")))
     files = list(enumerate(sorted(names, key=lambda name: name not in LONG)))
     with concurrent.futures.ThreadPoolExecutor(2) as pairs:

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 
@@ -13,6 +15,9 @@ import jdk.jshell.JShell;
 public final class SparkJars {
     private static final String HOME = "SPARK_HOME";
     private static final String OWN = "FETTLE_SPARK";
+    private static final Pattern CORE = Pattern.compile("spark-core_[\\d.]+-(.+)\\.jar");
+    /** Ours is there before it; two of them complain in the cell. */
+    private static final String LOGGER = "log4j-slf4j2-impl";
 
     private SparkJars() {}
 
@@ -28,7 +33,17 @@ public final class SparkJars {
         }
         jars.forEach(jar -> shell.addToClasspath(jar.toString()));
         shell.addToClasspath(own.toString());
-        return "Spark is on the class path: " + jars.size() + " jars of " + folder + ".";
+        return "Spark " + version(jars) + " is on the class path, " + jars.size() + " jars.";
+    }
+
+    /** Of the jar that all others are there for. */
+    private static String version(List<Path> jars) {
+        return jars.stream()
+                .map(jar -> CORE.matcher(jar.getFileName().toString()))
+                .filter(Matcher::matches)
+                .map(core -> core.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     private static String variable(String name) {
@@ -38,6 +53,7 @@ public final class SparkJars {
     private static List<Path> jars(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
+                    .filter(file -> !file.getFileName().toString().startsWith(LOGGER))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -37,6 +37,9 @@ record There(
     /** One part in so many of the memory is for trainings that may go on, of an executor as of a kernel. */
     private static final long STANDINGS = Runtime.getRuntime().maxMemory() / 8;
 
+    /** Bytes that a reader should know of. */
+    private static final long LARGE = 100_000_000;
+
     static There of(String on, Settings settings, ClassSource classes, Origins origins, InstantSource clock)
             throws BackendException {
         Backend backend = ServiceLoader.load(Backend.class, classes.loader()).stream()
@@ -78,6 +81,10 @@ record There(
         List<String> remarks = new ArrayList<>();
         remarks.add("Evaluated on " + reached.place() + ", up to " + Wording.count(jobs(), "trial") + " at once.");
         remarks.addAll(reached.remarks());
+        if (packed.envelope().size() >= LARGE) {
+            remarks.add("The objective and its data are " + packed.envelope().size() / 1_000_000
+                    + " MB, for each executor.");
+        }
         if (!packed.set().isEmpty()) {
             remarks.add("The objective gives values to " + String.join(", ", packed.set())
                     + ": there each process has its own, and here nothing changes.");

@@ -42,7 +42,7 @@ public record Failure(
     private static final int CAUSES = 10;
     /** Who calls the user's part of an objective. */
     private static final Pattern CALLER =
-            Pattern.compile("dev\\.fettle\\.(run\\.(ThreadCrew|FirstThrown)|trial\\.Objective)\\b.*");
+            Pattern.compile("dev\\.fettle\\.(run\\.(ThreadCrew|FirstThrown)|spark\\.Evaluate|trial\\.Objective)\\b.*");
 
     /** Frames that were seen lately: those of a million failures are the same few. */
     private static final AtomicReferenceArray<List<String>> SEEN = new AtomicReferenceArray<>(256);

@@ -33,4 +33,11 @@ final class Received {
             return open;
         }
     }
+
+    /** Nobody asks for it any more: executors of this process share its memory. */
+    static void forget(String hash) {
+        synchronized (OPEN) {
+            OPEN.remove(hash);
+        }
+    }
 }

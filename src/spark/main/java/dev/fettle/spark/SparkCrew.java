@@ -32,6 +32,7 @@ final class SparkCrew implements Crew {
     private final RDD<Object> one;
 
     private final Flights flights = new Flights();
+    /** Its threads end by themselves; a trial that was given up may land behind the end of the crew. */
     private final ExecutorService landing = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "fettle-spark");
         thread.setDaemon(true);
@@ -95,6 +96,6 @@ final class SparkCrew implements Crew {
     public void close() {
         spark.sc().removeSparkListener(flights);
         envelope.destroy();
-        landing.shutdown();
+        Received.forget(hash);
     }
 }

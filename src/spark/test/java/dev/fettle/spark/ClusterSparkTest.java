@@ -1,16 +1,22 @@
 package dev.fettle.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fettle.envelope.Envelope;
+import dev.fettle.envelope.Packer;
 import dev.fettle.envelope.Shell;
 import dev.fettle.journal.Event;
+import dev.fettle.run.BackendException;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +90,23 @@ class ClusterSparkTest extends SparkContract {
             assertThat(trials).hasSize(8);
             assertThat(((Trial.Failed) trials.get(0)).failure().kind()).isEqualTo(Failure.Kind.TIMED_OUT);
             assertThat((System.nanoTime() - start) / 1e9).isLessThan(1 + 5 + 3);
+        }
+    }
+
+    @Test
+    void classesThatTheExecutorsCannotReadAreRefused() throws Exception {
+        try (Shell shell = new Shell()) {
+            byte[] bytes = Packer.pack(shell.objective("1"), shell.classes())
+                    .envelope()
+                    .bytes();
+            int magic = HexFormat.of().formatHex(bytes).indexOf("cafebabe") / 2;
+            // The version stands behind it: that of Java 99.
+            bytes[magic + 7] = (byte) (44 + 99);
+            Packer.Packed newer = new Packer.Packed(Envelope.of(bytes), List.of(), new TreeSet<>());
+            SparkPlace place = new SparkBackend().reach("spark");
+            assertThatThrownBy(() -> place.crew(newer, List.of(), 1))
+                    .isInstanceOf(BackendException.class)
+                    .hasMessageMatching("Java of the executors \\(\\d+\\) must be at least 99, .*");
         }
     }
 }

@@ -8,14 +8,20 @@ import dev.fettle.envelope.Shell;
 import dev.fettle.journal.Event;
 import dev.fettle.pruner.MedianPruner;
 import dev.fettle.run.BackendException;
+import dev.fettle.run.Runner;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Objective;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,8 +172,11 @@ abstract class SparkContract {
         try (Shell shell = new Shell()) {
             Objective objective =
                     (Objective) shell.value("(Objective) (p, probe) -> { Thread.sleep(60_000); return Score.of(1); }");
-            Side.End end =
-                    Side.of(4).there(objective, shell.classes(), "spark", runner -> runner.stop(Ending.INTERRUPTED));
+            AtomicReference<Runner> begun = new AtomicReference<>();
+            SparkListener stopper = stoppedBy(begun, 2);
+            context.addSparkListener(stopper);
+            Side.End end = Side.of(4).there(objective, shell.classes(), "spark", begun::set);
+            context.removeSparkListener(stopper);
             assertThat(end.trials()).isEmpty();
             assertThat(end.runner().stubborn()).isEmpty();
             assertThat(end.events().stream()
@@ -177,6 +186,19 @@ abstract class SparkContract {
                             .filter(Event.Released.class::isInstance)
                             .count());
         }
+    }
+
+    /** Stops a run when so many tasks have begun. */
+    private static SparkListener stoppedBy(AtomicReference<Runner> runner, int tasks) {
+        AtomicInteger begun = new AtomicInteger();
+        return new SparkListener() {
+            @Override
+            public void onTaskStart(SparkListenerTaskStart event) {
+                if (begun.incrementAndGet() == tasks) {
+                    Objects.requireNonNull(runner.get()).stop(Ending.INTERRUPTED);
+                }
+            }
+        };
     }
 
     @Test
