@@ -12,7 +12,7 @@ from steps import ROOT, VERSION, WINDOWS, Trouble, attend, executable, lock, say
 from words import Mistake, Words, folder, folder_or_notebook, given, hidden, notebook, one_of, split, whole, writable
 
 NOTEBOOKS = os.path.join(ROOT, "notebooks")
-TESTS_TAKE = "half an hour on two cores, and a few minutes more where the tools are to be brought"
+TESTS_TAKE = "about forty minutes on two cores, and a few more where the tools are to be brought"
 
 
 def _ready():

@@ -34,6 +34,7 @@ alpha ~ logUniform(1e-5, 1e-1)
 max_iter = 20
 """
 BAD = "%%randomsearch t --trials 4 --on spark --journal none\nx ~ uniform(0, 1)\nminimize loss\nbad == null ? x : bad.getPriority() * x"
+ITSELF = "%%randomsearch t --trials 4 --on spark --journal none\nx ~ uniform(0, 1)\nminimize loss\nx * SparkContext.getOrCreate().defaultParallelism()"
 TABLE = 's.table().removeColumns("seconds").write().toString("csv")'
 
 
@@ -126,6 +127,7 @@ class Spark(KernelTest):
         here, there = [session.run(CELL % on).error or session.value(TABLE) for on in ("--jobs 2", "--on spark")]
         self.assertEqual(here, there)
         self.says(session, BAD, "Variable (bad) must hold what can be sent to another JVM, and java.lang.Thread cannot")
+        self.says(session, ITSELF, "Objective must not use Spark itself")
         self.assertIsNone(session.run("spark.stop();").error)
 
     def says(self, session, cell, part):

@@ -50,7 +50,15 @@ record There(
                         + ") must name what this kernel knows, and it knows none of that name: the jar fettle-spark and those"
                         + " of Spark are not on its class path. Maybe  ./fettle spark  in a terminal, which says how to get"
                         + " them."));
-        return new There(settings, backend.reach(on), classes, packed(settings, classes, clock), origins, clock);
+        return of(settings, backend.reach(on), classes, origins, clock);
+    }
+
+    private static There of(
+            Settings settings, Backend.Reached reached, ClassSource classes, Origins origins, InstantSource clock)
+            throws BackendException {
+        Packer.Packed packed = packed(settings, classes, clock);
+        reached.prepare(packed, ClassPath.jars(classes.loader()));
+        return new There(settings, reached, classes, packed, origins, clock);
     }
 
     private static Packer.Packed packed(Settings settings, ClassSource classes, InstantSource clock)
@@ -65,7 +73,7 @@ record There(
     @Override
     public Workplace at(Settings other) {
         try {
-            return new There(other, reached, classes, packed(other, classes, clock), origins, clock);
+            return of(other, reached, classes, origins, clock);
         } catch (BackendException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -94,14 +102,12 @@ record There(
 
     @Override
     public Ending run(Runner runner, Lease lease, Standings standings, UnaryOperator<Objective> heard) {
-        try (Crew crew = reached.crew(packed, ClassPath.jars(classes.loader()), jobs())) {
+        try (Crew crew = reached.crew(packed.envelope(), jobs())) {
             return runner.run(
                     lease,
                     settings.subject().objective(),
                     new ToldCrew(crew, origins),
                     settings.get(Options.TRIAL_TIME).orElse(null));
-        } catch (BackendException e) {
-            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.security.MessageDigest;
@@ -24,9 +23,7 @@ import java.util.TreeMap;
  * the values of the static variables that they read. Java serialises neither, and so what a notebook has declared would arrive as
  * 0 or null. Opening one runs code of whoever has packed it. Immutable, for any thread.
  */
-public final class Envelope implements Serializable {
-    private static final long serialVersionUID = 1;
-
+public final class Envelope {
     private final TreeMap<String, byte[]> classes;
     private final byte[] contents;
     private final String hash;

@@ -1,5 +1,6 @@
 package dev.fettle.run;
 
+import dev.fettle.envelope.Envelope;
 import dev.fettle.envelope.Packer;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,16 +29,23 @@ public interface Backend {
         int slots();
 
         /**
+         * Makes sure that an objective can be evaluated there, before anything is.
+         *
+         * @param jars on which its code depends; those that are not there are sent once
+         * @throws BackendException if it cannot, with the reason
+         */
+        void prepare(Packer.Packed packed, List<Path> jars) throws BackendException;
+
+        /**
          * A crew there.
          *
-         * @param packed the objective that it evaluates, whatever {@link Crew#start} says; it is sent once
-         * @param jars on which the packed code depends; those that are not there are sent once
+         * @param envelope the objective that it evaluates, whatever {@link Crew#start} says: one that was {@link #prepare
+         *     prepared} for; it is sent once
          * @param places at least 1
-         * @throws BackendException if that objective cannot be evaluated there, with the reason
          */
-        Crew crew(Packer.Packed packed, List<Path> jars, int places) throws BackendException;
+        Crew crew(Envelope envelope, int places);
 
-        /** What is to be known of it, whole sentences; complete once it has given a crew. */
+        /** What is to be known of it, whole sentences. */
         List<String> remarks();
     }
 }

@@ -55,9 +55,9 @@ final class Flight implements Crew.Evaluation {
             for (; !over && !stopped && told < all.size(); told++) {
                 stopped = listener.reported(all.get(told)) instanceof Verdict.Stop;
             }
-        }
-        if (stopped) {
-            cancel();
+            if (stopped) {
+                cancel();
+            }
         }
     }
 

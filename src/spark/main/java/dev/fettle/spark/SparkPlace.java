@@ -1,5 +1,6 @@
 package dev.fettle.spark;
 
+import dev.fettle.envelope.Envelope;
 import dev.fettle.envelope.Packer;
 import dev.fettle.run.Backend;
 import dev.fettle.run.BackendException;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -24,7 +24,6 @@ final class SparkPlace implements Backend.Reached {
     private static final int CLASS_FILE = 44;
 
     private final SparkContext context;
-    private final List<String> remarks = new CopyOnWriteArrayList<>();
 
     private SparkPlace(SparkContext context) {
         this.context = context;
@@ -35,9 +34,7 @@ final class SparkPlace implements Backend.Reached {
         if (refusal.isPresent()) {
             throw new BackendException(refusal.get());
         }
-        SparkPlace place = new SparkPlace(context);
-        SparkSettings.lack(context.conf()).ifPresent(place.remarks::add);
-        return place;
+        return new SparkPlace(context);
     }
 
     @Override
@@ -52,11 +49,11 @@ final class SparkPlace implements Backend.Reached {
 
     @Override
     public List<String> remarks() {
-        return List.copyOf(remarks);
+        return SparkSettings.lack(context.conf()).stream().toList();
     }
 
     @Override
-    public Crew crew(Packer.Packed packed, List<Path> jars, int places) throws BackendException {
+    public void prepare(Packer.Packed packed, List<Path> jars) throws BackendException {
         if (packed.names().stream().anyMatch(name -> name.startsWith(OWN))) {
             throw new BackendException(
                     "Objective must not use Spark itself to run on Spark, as a task cannot begin tasks. Maybe without --on:"
@@ -65,7 +62,11 @@ final class SparkPlace implements Backend.Reached {
         if (!context.isLocal()) {
             equip(packed, jars);
         }
-        return new SparkCrew(new JavaSparkContext(context), packed.envelope(), places);
+    }
+
+    @Override
+    public Crew crew(Envelope envelope, int places) {
+        return new SparkCrew(new JavaSparkContext(context), envelope, places);
     }
 
     /** Sends the executors the jars that they do not have. */
@@ -114,7 +115,7 @@ final class SparkPlace implements Backend.Reached {
 
     private record Executors(int java, List<String> jars) {}
 
-    private Executors look() throws BackendException {
+    private Executors look() {
         JavaSparkContext spark = new JavaSparkContext(context);
         List<String> lines = new ArrayList<>(
                 spark.parallelize(List.of(0), 1).mapPartitions(new Look()).collect());

@@ -104,7 +104,7 @@ class ClusterSparkTest extends SparkContract {
             bytes[magic + 7] = (byte) (44 + 99);
             Packer.Packed newer = new Packer.Packed(Envelope.of(bytes), List.of(), new TreeSet<>());
             SparkPlace place = new SparkBackend().reach("spark");
-            assertThatThrownBy(() -> place.crew(newer, List.of(), 1))
+            assertThatThrownBy(() -> place.prepare(newer, List.of()))
                     .isInstanceOf(BackendException.class)
                     .hasMessageMatching("Java of the executors \\(\\d+\\) must be at least 99, .*");
         }

@@ -75,7 +75,9 @@ record Side(StudyConfig config, int trials, @Nullable Duration trialTime) {
     End there(Objective objective, ClassSource classes, String on, Consumer<Runner> begun) throws Exception {
         ExecutorService pool = Executors.newCachedThreadPool();
         SparkPlace place = new SparkBackend().reach(on);
-        try (Crew crew = place.crew(Packer.pack(objective, classes), List.of(), place.slots())) {
+        Packer.Packed packed = Packer.pack(objective, classes);
+        place.prepare(packed, List.of());
+        try (Crew crew = place.crew(packed.envelope(), place.slots())) {
             return run(objective, crew, pool, begun);
         } finally {
             pool.shutdownNow();

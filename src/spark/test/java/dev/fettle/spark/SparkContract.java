@@ -207,7 +207,7 @@ abstract class SparkContract {
             Objective objective = shell.objective("org.apache.spark.SparkContext.getOrCreate().defaultParallelism()");
             SparkPlace place = new SparkBackend().reach("spark");
             Packer.Packed packed = Packer.pack(objective, shell.classes());
-            assertThatThrownBy(() -> place.crew(packed, List.of(), 1))
+            assertThatThrownBy(() -> place.prepare(packed, List.of()))
                     .isInstanceOf(BackendException.class)
                     .hasMessageStartingWith("Objective must not use Spark itself");
         }
