@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Origins {
     private static final Pattern FRAME =
             Pattern.compile("(REPL\\.\\$JShell\\$[^$.]+)((?:\\$[^$.]+)*)\\.([^(]+)\\((?:[^:]*:(\\d+))?.*");
-    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
+    /** Those that can be serialised have a hash before their number. */
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+?)(?:\\$[0-9a-f]{1,8})?\\$\\d+");
+
     private static final Pattern LIBRARY =
             Pattern.compile("(?:[^/]*/)*(?:[a-z_][\\w]*\\.)*([\\w$.]+\\.[\\w$<>]+)\\(.*");
     private static final Pattern CLASS = Pattern.compile("REPL\\.\\$JShell\\$[^$.\\s]+[$.]");
