@@ -88,7 +88,7 @@ class Launcher(unittest.TestCase):
     def test_a_wrong_word_is_a_sentence_before_anything_is_built(self):
         whole = "must be a whole number of at least 1."
         for words, sentence in (
-            ("lbb", "Command (lbb) must be one of bench, docs, install, lab, run, test, worker. Maybe lab."),
+            ("lbb", "Command (lbb) must be one of bench, docs, install, lab, run, spark, test, worker. Maybe lab."),
             ("bench irs", "Benchmark (irs) must be one of iris, models, overhead, bayes, genetic, hyperband, quality, faults, asktell, table. Maybe iris."),
             ("bench iris x", "Rounds (x) " + whole),
             ("bench iris 0", "Rounds (0) " + whole),
