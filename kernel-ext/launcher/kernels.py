@@ -102,7 +102,8 @@ def spec(kernel, home, folder):
         "display_name": display_name(kernel, home),
         "language": "java",
         "interrupt_mode": "message",
-        "env": {**env, **spark_environment()},
+        # Executors that Spark starts beside the kernel take its Java from there.
+        "env": {**env, **spark_environment(), "JAVA_HOME": home},
     }
 
 

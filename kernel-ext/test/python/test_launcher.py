@@ -196,6 +196,7 @@ class Launcher(unittest.TestCase):
             self.assertRegex(spec["display_name"], r"^%s \+ Fettle \d.* \(Java 25\)$" % name)
             self.assertIn("{connection_file}", spec["argv"])
             self.assertIn(os.path.join("/a folder", "fettle-all.jar"), spec["env"].values())
+            self.assertEqual(home, spec["env"]["JAVA_HOME"])
             names.add(spec["display_name"])
         self.assertEqual(2, len(names))
 
