@@ -185,15 +185,16 @@ def docs(words):
 def worker(words):
     """help with a study that a notebook has begun, on this computer or another"""
     parser = Words("worker", "Works on a study of a journal until it ends, with any number of others; the table is the same. Ctrl-C gives back what runs here.",
-                   "The cell, on the first computer:\n  %%gridsearch iris72 --journal postgresql://me@host/db …\nand on each of the others:\n  fettle worker postgresql://me@host/db iris72\nA password may be in PGPASSWORD or in ~/.pgpass, where nobody sees it.")
+                   "The cell, on the first computer:\n  %%gridsearch iris72 --journal postgresql://me@host/db …\nand on each of the others:\n  fettle worker postgresql://me@host/db iris72\nA password may be in PGPASSWORD or in ~/.pgpass, where nobody sees it.\n\nThe study brings its code and its data along. A worker runs that code with your rights:\nhelp only studies of journals whose writers you trust.")
     parser.word("journal", metavar="URL|FILE", nargs="?", default="", check=given("Journal", "study.db, or postgresql://me@host/db"))
     parser.word("study", metavar="NAME", nargs="?", default="", check=given("Study", "the name behind %% in the cell"))
     parser.word("--jobs", metavar="K", check=whole("Jobs", 1), help="how many trials run here at once (as the cell says if left away)")
+    parser.word("--jars", metavar="JARS", default="", help="what the notebook had added to its class path, with %s between" % os.pathsep)
     args = parser.read(words)
     with contextlib.redirect_stdout(sys.stderr), lock():
         home = kernels.build()
-    command = [executable(os.path.join(home, "bin"), "java"), "-Djava.awt.headless=true", "-XX:-OmitStackTraceInFastThrow", kernels.NATIVE, "-cp", kernels.JAR,
-               "dev.fettle.kernel.worker.Worker", args.journal, args.study]
+    command = [executable(os.path.join(home, "bin"), "java"), "-Djava.awt.headless=true", "-XX:-OmitStackTraceInFastThrow", kernels.NATIVE,
+               "-cp", os.pathsep.join([kernels.JAR] + args.jars.split(os.pathsep)) if args.jars else kernels.JAR, "dev.fettle.kernel.worker.Worker", args.journal, args.study]
     return attend(command + ([str(args.jobs)] if args.jobs else []))
 
 

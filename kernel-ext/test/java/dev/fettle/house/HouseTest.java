@@ -168,8 +168,7 @@ class HouseTest {
                             + " :report.html :report.ink :report.language :report.summary :report.text :word tech.tablesaw.."),
             entry(
                     "kernel.worker",
-                    ":archive :kernel :kernel.place :kernel.magic :kernel.keeping :kernel.variable :kernel.run :kernel.cell :kernel.subject :kernel.source"
-                            + " :kernel.method :kernel.option :journal :journal.kept :store :study :trial :space :space.text :report.text :word"),
+                    ":archive :kernel.place :kernel.run :envelope :run :journal :journal.kept :store :study :trial :report.text :word"),
             entry("kernel.ijava", ":kernel :kernel.magic io.github.spencerpark.."),
             entry("kernel.jjava", ":kernel :kernel.magic org.dflib.jjava..")));
 

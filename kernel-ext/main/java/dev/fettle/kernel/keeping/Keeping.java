@@ -16,11 +16,18 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** Opens the study of a cell on the journal that the cell asks for, or on that beside the notebook. */
-public record Keeping(Settings settings, Session session, InstantSource clock) {
+/**
+ * Opens the study of a cell on the journal that the cell asks for, or on that beside the notebook.
+ *
+ * @param others what the cell says about a new study so that other processes may help with it, where they can see it
+ */
+public record Keeping(
+        Settings settings, Session session, InstantSource clock, Function<StudyConfig, Map<String, String>> others) {
     /** Loads what a journal needs, which takes half a second once. */
     public static void warmUp() {
         String nowhere = UUID.randomUUID() + ".db";
@@ -57,7 +64,7 @@ public record Keeping(Settings settings, Session session, InstantSource clock) {
                     .ifPresent(other -> said.add("Begun anew; what was there is kept as " + other + "."));
         }
         try {
-            Study study = open(config, new KeptJournal(store.lines(config.name()), About.of(settings)));
+            Study study = open(config, new KeptJournal(store.lines(config.name()), about(config, store)));
             boolean fresh = Kept.isNew(study);
             String place = "Journal " + store.place() + ": a new study, " + config.name() + ".";
             said.add(0, fresh ? place : Kept.read(study, store, settings));
@@ -67,6 +74,14 @@ public record Keeping(Settings settings, Session session, InstantSource clock) {
             // As the store names it: what was typed may hold a password.
             throw new JournalException(different(config.name(), store.place(), e), e);
         }
+    }
+
+    private Map<String, String> about(StudyConfig config, Store store) throws IOException {
+        Map<String, String> about = About.of(settings);
+        if (!store.studies().contains(config.name())) {
+            about.putAll(others.apply(config));
+        }
+        return about;
     }
 
     /** What a journal holds, if it may go on. */

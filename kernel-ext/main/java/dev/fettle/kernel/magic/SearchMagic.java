@@ -100,7 +100,7 @@ final class SearchMagic implements Magic {
 
     private Run started(Settings settings, Notebook notebook, Output output, String display) {
         try {
-            return Start.run(settings, session, clock, Workplace.of(settings, notebook, clock));
+            return Start.run(settings, session, notebook, clock, Workplace.of(settings, notebook, clock));
         } catch (JournalException e) {
             throw refused(e.why(), output, display);
         } catch (BackendException e) {

@@ -1,6 +1,7 @@
 package dev.fettle.kernel.magic;
 
 import dev.fettle.journal.NoJournal;
+import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.cell.Settings;
 import dev.fettle.kernel.keeping.JournalException;
 import dev.fettle.kernel.keeping.Keeping;
@@ -8,6 +9,7 @@ import dev.fettle.kernel.keeping.Kept;
 import dev.fettle.kernel.option.LastTrials;
 import dev.fettle.kernel.option.Options;
 import dev.fettle.kernel.option.Resources;
+import dev.fettle.kernel.place.Assignment;
 import dev.fettle.kernel.place.Workplace;
 import dev.fettle.kernel.run.Run;
 import dev.fettle.kernel.run.Sentences;
@@ -32,9 +34,12 @@ public final class Start {
     private Start() {}
 
     /** A run of a new study, with all that is to be said before its trials. */
-    static Run run(Settings settings, Session session, InstantSource clock, Workplace place) throws JournalException {
+    static Run run(Settings settings, Session session, Notebook notebook, InstantSource clock, Workplace place)
+            throws JournalException {
         Prepared prepared = config(settings, session);
-        Kept kept = new Keeping(settings, session, clock).study(prepared.config());
+        Keeping keeping =
+                new Keeping(settings, session, clock, config -> Assignment.about(config, settings, notebook, clock));
+        Kept kept = keeping.study(prepared.config());
         Run run = new Run(settings, kept.study(), clock, place);
         if (!kept.fresh()) {
             kept.said().forEach(run::add);
@@ -94,7 +99,7 @@ public final class Start {
                 .withSeed(settings.get(Options.SEED))
                 .withBatch(settings.get(Options.BATCH))
                 .withFingerprints(subject.fingerprints())
-                .withEssence(subject.essence())
+                .withEssence(subject.essence().orElse(StudyConfig.WHOLE))
                 .withPruner(Resources.pruner(settings.options()));
         if (Resources.spends(settings.method())) {
             config = config.withMostResource(settings.get(Resources.MAX).orElseThrow());

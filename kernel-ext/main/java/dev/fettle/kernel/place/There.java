@@ -35,7 +35,7 @@ record There(
         InstantSource clock)
         implements Workplace {
     /** One part in so many of the memory is for trainings that may go on, of an executor as of a kernel. */
-    private static final long STANDINGS = Runtime.getRuntime().maxMemory() / 8;
+    private static final int STANDINGS = 8;
 
     /** Bytes that a reader should know of. */
     private static final long LARGE = 100_000_000;
@@ -64,10 +64,15 @@ record There(
     private static Packer.Packed packed(Settings settings, ClassSource classes, InstantSource clock)
             throws BackendException {
         try {
-            return Packer.pack(Stepwise.objective(settings, clock, new Standings(STANDINGS)), classes);
+            return Packer.pack(Stepwise.objective(settings, clock, standings()), classes);
         } catch (UnsendableException e) {
             throw new BackendException(String.join("\n", e.reasons()));
         }
+    }
+
+    /** Kept by each process that evaluates. */
+    static Standings standings() {
+        return new Standings(Runtime.getRuntime().maxMemory() / STANDINGS);
     }
 
     @Override

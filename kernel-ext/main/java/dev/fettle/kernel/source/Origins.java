@@ -5,10 +5,10 @@ import dev.fettle.kernel.Notebook;
 import dev.fettle.space.text.Place;
 import dev.fettle.trial.Failure;
 import dev.fettle.trial.Objective;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * notebook: the line with a caret instead of {@code REPL.$JShell$67.lambda$do_it$$0($JShell$67.java:9)}. Immutable, for any
  * thread; it knows the notebook as it was when this was made.
  */
-public final class Origins {
+public final class Origins implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final Pattern FRAME =
             Pattern.compile("(REPL\\.\\$JShell\\$[^$.]+)((?:\\$[^$.]+)*)\\.([^(]+)\\((?:[^:]*:(\\d+))?.*");
     /** Those that can be serialised have a hash before their number. */
@@ -34,7 +35,7 @@ public final class Origins {
     /** What JShell calls the method around a statement. */
     private static final String STATEMENT = "do_it$";
 
-    private final Map<String, Written> written = new HashMap<>();
+    private final HashMap<String, Written> written = new HashMap<>();
 
     /**
      * A piece of the notebook.
@@ -43,7 +44,9 @@ public final class Origins {
      * @param first number of the first line of the source
      */
     private record Written(
-            String name, String source, int first, @Nullable Compiled compiled) {}
+            String name, String source, int first, @Nullable Compiled compiled) implements Serializable {
+        private static final long serialVersionUID = 1;
+    }
 
     /**
      * A call in the notebook's own Java.
@@ -135,7 +138,7 @@ public final class Origins {
         }
         int line = frame.group(4) == null || in.compiled() == null
                 ? 0
-                : in.compiled().lines().applyAsInt(Integer.parseInt(frame.group(4)));
+                : in.compiled().line(Integer.parseInt(frame.group(4)));
         boolean ofCell = in.name().isEmpty();
         int inSource = ofCell ? line - 1 : line;
         boolean known = inSource >= 1 && inSource <= in.source().lines().count();

@@ -69,9 +69,9 @@ public sealed interface Subject {
         return true;
     }
 
-    /** What of a point is read. */
-    default UnaryOperator<Point> essence() {
-        return task().<UnaryOperator<Point>>map(task -> task::essence).orElse(UnaryOperator.identity());
+    /** What of a point is read; empty if all may be. */
+    default Optional<UnaryOperator<Point>> essence() {
+        return task().map(Task::essence);
     }
 
     /** Columns of the data that say where a row belongs, and so are no features. */

@@ -1,29 +1,19 @@
 package dev.fettle.kernel.worker;
 
+import dev.fettle.archive.Archived;
+import dev.fettle.envelope.Envelope;
 import dev.fettle.journal.kept.KeptJournal;
-import dev.fettle.kernel.Kernel;
-import dev.fettle.kernel.Notebook;
-import dev.fettle.kernel.Stop;
-import dev.fettle.kernel.cell.Cell;
-import dev.fettle.kernel.cell.Settings;
-import dev.fettle.kernel.keeping.JournalException;
-import dev.fettle.kernel.magic.Start;
-import dev.fettle.kernel.method.Methods;
-import dev.fettle.kernel.option.Header;
-import dev.fettle.kernel.option.Method;
-import dev.fettle.kernel.option.Options;
-import dev.fettle.kernel.option.Vocabulary;
-import dev.fettle.kernel.place.Workplace;
-import dev.fettle.kernel.run.Run;
+import dev.fettle.kernel.place.Assignment;
 import dev.fettle.kernel.run.TrialThreads;
-import dev.fettle.kernel.variable.Session;
 import dev.fettle.report.text.Wording;
-import dev.fettle.space.text.Mistake;
+import dev.fettle.run.Limits;
+import dev.fettle.run.Runner;
 import dev.fettle.store.Store;
 import dev.fettle.study.DifferentStudyException;
+import dev.fettle.study.Lease;
 import dev.fettle.study.Study;
-import dev.fettle.study.StudyConfig;
 import dev.fettle.trial.Budget;
+import dev.fettle.trial.Ending;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,21 +21,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Works on a study of a store until it ends.
  *
- * @param name of the study
- * @param cell which has begun it
+ * @param kept as it was found there
  * @param jobs empty for those of the cell
  * @param line said as it goes on
  */
-record Shift(Kernel kernel, Store store, String name, String cell, OptionalInt jobs, Consumer<String> line) {
-    private static final Pattern WORD = Pattern.compile("(?:\\$\\{[^}]*}|\"[^\"]*\"|'[^']*'|[^\\s])+");
-
+record Shift(Store store, Archived kept, OptionalInt jobs, Consumer<String> line) {
     /** Why nothing can be done here; the message has one or more lines. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
@@ -55,33 +40,33 @@ record Shift(Kernel kernel, Store store, String name, String cell, OptionalInt j
         }
     }
 
-    /** Returns when the study has ended, or a stop was requested. */
-    void work(Stop stop) throws Refused, IOException {
-        Notebook notebook = new Notebook(kernel.shell());
-        Session session = new Session(Optional.empty());
-        Settings settings = settings(notebook, session);
-        Study study = study(settings, session);
+    /** Returns when the study has ended, or the calling thread was interrupted. */
+    void work() throws Refused, IOException {
+        Assignment assignment = assignment(envelope());
+        Study study = study(assignment);
+        line.accept("Study " + kept.name() + " of " + store.place() + ": "
+                + Wording.count(study.trials().size(), "trial")
+                + " there. Its code runs here with your rights, as whoever may write that journal has left it.");
         // What the last run was given; a study that nobody has run has what its cell says.
         boolean begun = study.ending().isPresent() || !study.budget().equals(Budget.unlimited());
-        Budget budget = begun ? study.budget() : settings.budget();
-        line.accept("Study " + name + " of " + store.place() + ": "
-                + Wording.count(study.trials().size(), "trial") + " there.");
-        Settings here =
-                settings.withBudget(budget).with(Options.JOBS, jobs.orElseGet(() -> settings.get(Options.JOBS)));
-        InstantSource clock = InstantSource.system();
-        Run run = new Run(
-                here, study, clock, Workplace.here(here, settings.subject().origins(notebook), clock));
+        Optional<Lease> begin = study.join(begun ? study.budget() : assignment.budget());
+        boolean stopped = begin.isPresent() && run(begin.get(), assignment) == Ending.INTERRUPTED;
+        line.accept(
+                stopped
+                        ? "Stopped; the trials that ran here were given back."
+                        : "Study " + kept.name() + " has ended: "
+                                + Wording.count(study.trials().size(), "trial") + best(study) + ".");
+    }
+
+    private Ending run(Lease begun, Assignment assignment) {
+        Limits limits = assignment.limits();
         ExecutorService pool = TrialThreads.pool();
-        try {
-            run.trials(pool, stop);
+        try (Lease lease = begun) {
+            return new Runner(pool)
+                    .run(lease, assignment.objective(), new Limits(jobs.orElse(limits.jobs()), limits.trialTime()));
         } finally {
             pool.shutdownNow();
         }
-        line.accept(
-                stop.requested()
-                        ? "Stopped; the trials that ran here were given back."
-                        : "Study " + name + " has ended: "
-                                + Wording.count(study.trials().size(), "trial") + best(study) + ".");
     }
 
     private static String best(Study study) {
@@ -92,38 +77,58 @@ record Shift(Kernel kernel, Store store, String name, String cell, OptionalInt j
                 .orElse("");
     }
 
-    private Settings settings(Notebook notebook, Session session) throws Refused {
-        String[] parts = cell.split("\n", 2);
-        List<String> words =
-                WORD.matcher(parts[0]).results().map(MatchResult::group).toList();
-        Vocabulary vocabulary = new Vocabulary(Methods.ALL, Options.ALL);
-        Method method = vocabulary.methods().stream()
-                .filter(m -> words.get(0).equals("%%" + m.magic()))
-                .findFirst()
-                .orElseThrow(() -> new Refused("Method (" + words.get(0) + ") must be one of this version of Fettle."));
-        Header header = Header.read(vocabulary, method, words.subList(1, words.size()), true);
-        Cell read = Cell.read(method, header, parts.length > 1 ? parts[1] : "", session.surroundings(notebook));
-        List<Mistake> mistakes = read.settings().mistakes();
-        if (!mistakes.isEmpty()) {
+    private Envelope envelope() throws Refused, IOException {
+        String text = kept.about().get(Assignment.ENVELOPE);
+        if (text == null) {
+            String why = kept.about().get(Assignment.UNSENDABLE);
             throw new Refused(
-                    "Study " + name + " must stand by itself to be worked on here, and its cell needs what it had in"
-                            + " its notebook, or a file that is not here:\n"
-                            + mistakes.stream().map(m -> m.render(read.shown())).collect(Collectors.joining("\n"))
-                            + "\nMaybe ./fettle run NOTEBOOK, with the same --journal, on this computer.");
+                    why != null
+                            ? why
+                            : "Study (" + kept.name()
+                                    + ") must have been begun by a cell of this version of Fettle with"
+                                    + " --journal, and was not. Maybe a program has begun it: run that here too.");
         }
-        return read.settings().found().orElseThrow();
+        Envelope envelope = Assignment.envelope(text);
+        int java = Runtime.version().feature();
+        if (envelope.java() > java) {
+            throw new Refused(
+                    "Java (" + java + ") must be at least " + envelope.java() + ", for which the kernel of study "
+                            + kept.name() + " compiles. Maybe JAVA_HOME with such a one, or  --release " + java
+                            + "  in IJAVA_COMPILER_OPTS or JJAVA_COMPILER_OPTS there, before that kernel starts.");
+        }
+        List<String> missing = Stream.of(
+                        kept.about().getOrDefault(Assignment.CLASSES, "").split(" "))
+                .filter(name -> !name.isEmpty() && !Assignment.isThere(name, loader()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refused("Class path must have what the notebook of study " + kept.name() + " had, and lacks "
+                    + String.join(", ", missing) + ". Maybe --jars with what was added there.");
+        }
+        return envelope;
     }
 
-    private Study study(Settings settings, Session session) throws Refused, IOException {
+    private Assignment assignment(Envelope envelope) throws Refused {
         try {
-            StudyConfig config = Start.config(settings, session).config();
-            return Study.open(config, new Announcing(new KeptJournal(store.lines(name)), line), InstantSource.system());
-        } catch (JournalException e) {
-            throw new Refused(e.why());
+            return (Assignment) envelope.open(loader());
+        } catch (IOException e) {
+            throw new Refused("Study (" + kept.name() + ") must have been begun by this version of Fettle, and what it"
+                    + " keeps cannot be opened: " + e.getMessage());
+        }
+    }
+
+    private static ClassLoader loader() {
+        return Assignment.class.getClassLoader();
+    }
+
+    private Study study(Assignment assignment) throws Refused, IOException {
+        try {
+            return Study.open(
+                    assignment.config(),
+                    new Announcing(new KeptJournal(store.lines(kept.name())), line),
+                    InstantSource.system());
         } catch (DifferentStudyException e) {
-            throw new Refused("Study " + name + " must be here what it is in the journal " + store.place()
-                    + "; nothing was run. It differs in" + e.listed()
-                    + "\nMaybe the same version of Fettle and the same data are missing on this computer.");
+            throw new Refused("Study " + kept.name() + " must be what it was when it was begun, and its journal "
+                    + store.place() + " differs in" + e.listed() + "\nNothing was run. Maybe --restart in the cell.");
         }
     }
 }

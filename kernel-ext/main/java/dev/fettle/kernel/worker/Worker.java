@@ -3,8 +3,6 @@ package dev.fettle.kernel.worker;
 import dev.fettle.archive.Archive;
 import dev.fettle.archive.Archived;
 import dev.fettle.journal.kept.Stores;
-import dev.fettle.kernel.CellRun;
-import dev.fettle.kernel.magic.Magics;
 import dev.fettle.store.Store;
 import dev.fettle.word.Secrets;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * {@code fettle worker URL|FILE NAME}: a process that helps with a study which a cell has begun, until the study ends. Any number
@@ -55,26 +52,10 @@ public final class Worker {
     static int work(String place, String name, OptionalInt jobs, PrintStream out, PrintStream err) {
         try {
             Archived study = Archive.read(place).one(Optional.of(name));
-            String cell = study.about().get("cell");
-            if (cell == null) {
-                throw new Shift.Refused(
-                        "Study (" + name + ") must have been begun by a cell of this version of Fettle, and was"
-                                + " not. Maybe a program has begun it: run that here too.");
+            try (Store store = Stores.open(place).store()) {
+                new Shift(store, study, jobs, out::println).work();
             }
-            AtomicReference<Exception> trouble = new AtomicReference<>();
-            try (Store store = Stores.open(place).store();
-                    ConsoleKernel kernel = new ConsoleKernel()) {
-                Magics.install(kernel);
-                Shift shift = new Shift(kernel, store, name, cell, jobs, out::println);
-                CellRun.run(kernel, stop -> {
-                    try {
-                        shift.work(stop);
-                    } catch (Shift.Refused | IOException | UncheckedIOException e) {
-                        trouble.set(e);
-                    }
-                });
-            }
-            return trouble.get() == null ? 0 : said(trouble.get(), err);
+            return 0;
         } catch (Shift.Refused | IOException | UncheckedIOException e) {
             return said(e, err);
         }

@@ -10,6 +10,9 @@ import dev.fettle.journal.kept.Stores;
 import dev.fettle.kernel.Notebook;
 import dev.fettle.kernel.RecordingKernel;
 import dev.fettle.kernel.magic.Magics;
+import dev.fettle.run.Tuning;
+import dev.fettle.space.Real;
+import dev.fettle.space.SearchSpace;
 import dev.fettle.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -74,8 +77,14 @@ class WorkerTest {
         List<Object> rows = new ArrayList<>();
         study.history()
                 .trials()
-                .forEach(t -> rows.add(
-                        List.of(t.number(), t.point(), t.match(c -> c.score().value(), p -> -1.0, f -> f.failure()))));
+                .forEach(t -> rows.add(List.of(
+                        t.number(),
+                        t.point(),
+                        t.match(
+                                c -> c.score().value(),
+                                p -> -1.0,
+                                f -> f.failure() + " " + f.failure().place()
+                                        + f.failure().frames()))));
         return rows;
     }
 
@@ -180,32 +189,73 @@ class WorkerTest {
                 .startsWith("Study s has ended: 2 trials, best accuracy 0.9");
     }
 
+    /** Classes, values and helpers of the notebook, a failure in its words, and a space that is written with a variable. */
     @Test
-    void whatACellHasFromItsNotebookIsNamed() throws Exception {
-        new Notebook(kernel.shell()).run("int k = 3;");
-        new Notebook(kernel.shell()).run("double f(double x) { return x; }");
-        kernel.start("%%gridsearch s --journal " + file + "\nx in {1, 2}\nmaximize a\nk * f(x)")
+    void aWorkerHasWhatTheCellHasFromItsNotebook() throws Exception {
+        Notebook notebook = new Notebook(kernel.shell());
+        for (String line : List.of(
+                "double[] w = {3, 1, 4, 1, 5, 9};",
+                "record Row(double a, int b) {}",
+                "List<Row> rows = List.of(new Row(1, 2), new Row(3, 4));",
+                "class Layer { static double bias = 0.5; static double of(double v) { return Math.max(0, v) + bias; } }",
+                "double square(double v) { if (v > 1.5) throw new ArithmeticException(\"too far\");\n return v * v; }",
+                "double far = 2;")) {
+            notebook.run(line);
+        }
+        String body = "x ~ uniform(0, ${far})\nk in 1..6\nmaximize a\n";
+        String java = "return square(x) + w[k - 1] * rows.get(k % 2).a() + Layer.of(x);";
+        Path alone = folder.resolve("alone.db");
+        kernel.start(cell(alone).replaceFirst("(?s)x ~.*", "") + body + java).get();
+        String wait = cell(file, 1)
+                .replaceFirst("(?s)^.*maximize a\n", "")
+                .replaceFirst("return.*", "")
+                .replace("\n", " ");
+        Future<Object> cell = kernel.start(cell(file).replaceFirst("(?s)x ~.*", "") + body + wait + java);
+        awaitRunning(cell, 1);
+        Process worker = Helping.elsewhere(file.toString(), "s");
+        while (study(file).history().size() < 2) {
+            assertThat(worker.isAlive()).isTrue();
+            Thread.onSpinWait();
+        }
+        go(1);
+        cell.get();
+        String said = new String(worker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(worker.waitFor()).as(said).isEqualTo(0);
+        assertThat(said).contains("failed: ArithmeticException \"too far\"");
+        assertThat(table(study(file))).isEqualTo(table(study(alone)));
+    }
+
+    @Test
+    void whatCannotBeSentIsNamed() throws Exception {
+        new Notebook(kernel.shell()).run("Thread bad = new Thread();");
+        kernel.start("%%gridsearch s --journal " + file + "\nx in {1, 2}\nmaximize a\nbad.getPriority() * x")
                 .get();
         Helping said = Helping.with(file.toString(), "s");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err())
-                .contains("Study s must stand by itself to be worked on here", "(k)", "(f)")
-                .contains("Maybe ./fettle run NOTEBOOK, with the same --journal, on this computer.");
+                .startsWith(
+                        "fettle: Variable (bad) must hold what can be sent to another JVM, and java.lang.Thread cannot.");
     }
 
     @Test
-    void otherDataAreRefusedWithAllDifferences() throws Exception {
+    void dataComeAlongAndOthersAreRefusedWithAllDifferences() throws Exception {
         Path csv = Files.writeString(folder.resolve("d.csv"), "a,c\n1,x\n2,y\n3,x\n4,y\n5,x\n6,y\n");
-        kernel.start("%%gridsearch s --model knn --data " + csv + " --target c --cv 2 --journal " + file
-                        + "\nn_neighbors in {1, 2}")
-                .get();
+        String cell = "%%gridsearch s --model knn --data " + csv + " --target c --cv 2 --journal " + file;
+        kernel.start(cell + "\nn_neighbors in {1, 2}").get();
         Files.writeString(csv, "a,c\n1,x\n2,y\n3,x\n4,y\n5,x\n7,y\n");
+        assertThat(Helping.with(file.toString(), "s").out()).contains("Study s has ended: 2 trials");
+        kernel.start(cell + " --continue-anyway\nn_neighbors in {1, 2}").get();
         assertThat(Helping.with(file.toString(), "s").err())
-                .contains("Study s must be here what it is in the journal " + file + "; nothing was run. It differs in")
+                .contains("Study s must be what it was when it was begun, and its journal " + file + " differs in")
                 .contains("data: ");
-        Files.delete(csv);
-        assertThat(Helping.with(file.toString(), "s").err())
-                .contains("Study s must stand by itself", csv.getFileName().toString());
+    }
+
+    @Test
+    void aProgramsStudyIsRefused() throws Exception {
+        SearchSpace space = SearchSpace.of(Real.uniform("x", 0, 1));
+        Tuning.minimize("loss", space, p -> p.real("x")).trials(2).journal(file).run();
+        assertThat(Helping.with(file.toString(), "tuning").err())
+                .contains("Study (tuning) must have been begun by a cell of this version of Fettle with --journal");
     }
 
     @Test

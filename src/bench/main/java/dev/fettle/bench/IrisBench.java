@@ -126,7 +126,7 @@ final class IrisBench {
                 Bundled.dataset("iris", null), 0.2, 5, Learners.of("mlp"), List.of(Metrics.ACCURACY), Map.of(), 42);
         StudyConfig config = StudyConfig.of("iris", SPACE, Goal.maximize("accuracy"), new GridSampler())
                 .withSeed(state)
-                .withEssence(shared ? task::essence : StudyConfig.WHOLE);
+                .withEssence(shared ? task.essence() : StudyConfig.WHOLE);
         Study study = Study.open(config, new NoJournal(), InstantSource.system());
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         long start = System.nanoTime();

@@ -44,7 +44,7 @@ public record ClassSource(ClassLoader loader, Code bytes) {
     }
 
     /** Whether a class is one of the shell. */
-    static boolean has(String name) {
+    public static boolean has(String name) {
         return name.startsWith(PACKAGE);
     }
 

@@ -24,6 +24,9 @@ import java.util.TreeMap;
  * 0 or null. Opening one runs code of whoever has packed it. Immutable, for any thread.
  */
 public final class Envelope {
+    /** The version of a class file is that of Java and so many more (Java Virtual Machine Specification, 4.1). */
+    private static final int CLASS_FILE = 44;
+
     private final TreeMap<String, byte[]> classes;
     private final byte[] contents;
     private final String hash;
@@ -83,6 +86,14 @@ public final class Envelope {
     /** The classes in it, by name. */
     public SortedMap<String, byte[]> classes() {
         return Collections.unmodifiableSortedMap(classes);
+    }
+
+    /** The feature version that Java must have at least to open it; 0 if any will do. */
+    public int java() {
+        return classes.values().stream()
+                .mapToInt(code -> (((code[6] & 0xff) << 8) | (code[7] & 0xff)) - CLASS_FILE)
+                .max()
+                .orElse(0);
     }
 
     /**

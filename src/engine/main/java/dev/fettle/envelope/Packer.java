@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,10 @@ public final class Packer {
     private Packer(ClassSource source) {
         this.source = source;
         this.needs = new Needs(source, this::take);
-        this.substitutes = ServiceLoader.load(Substitute.class, source.loader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        Stream<Substitute> found =
+                ServiceLoader.load(Substitute.class, source.loader()).stream().map(ServiceLoader.Provider::get);
+        this.substitutes =
+                Stream.concat(Stream.of(OptionalSubstitute::of), found).toList();
     }
 
     /**

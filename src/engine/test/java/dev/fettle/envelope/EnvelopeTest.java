@@ -63,12 +63,20 @@ class EnvelopeTest {
                 "String missing = null; => missing == null ? 1 : 2",
                 "long seed = 1L << 40; => new Random(seed).nextDouble()",
                 "sealed interface S permits A, B {} record A(int k) implements S {} record B() implements S {} S s = new A(4); => s instanceof A a ? a.k() : 0",
+                "Optional<String> name = Optional.of(\"ab\"); => name.get().length()",
+                "record Most(OptionalInt a, OptionalDouble b, OptionalLong c) {} Most most = new Most(OptionalInt.of(3), OptionalDouble.empty(), OptionalLong.of(4)); => most.a().getAsInt() + most.b().orElse(7) + most.c().getAsLong()",
                 "BitSet bits = BitSet.valueOf(new long[] {5}); => bits.cardinality()",
                 "<T extends Comparable<T>> T most(T a, T b) { return a.compareTo(b) > 0 ? a : b; } => most(2.0, p.real(\"x\") + 1)"
             })
     void theOtherScoresAsThisOne(String before, String java) throws Exception {
         shell.run(before);
         assertThat(there(java)).isEqualTo(score(shell.objective(java)));
+    }
+
+    @Test
+    void itKnowsWhichJavaItNeeds() throws Exception {
+        assertThat(packed("1.0").envelope().java()).isEqualTo(Runtime.version().feature());
+        assertThat(Packer.pack("text", shell.classes()).envelope().java()).isEqualTo(0);
     }
 
     @Test

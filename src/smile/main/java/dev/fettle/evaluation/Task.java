@@ -12,7 +12,6 @@ import dev.fettle.evaluation.metric.Metrics;
 import dev.fettle.learner.Fitting;
 import dev.fettle.learner.Learner;
 import dev.fettle.learner.Model;
-import dev.fettle.learner.hyperparameter.Configuration;
 import dev.fettle.random.Seed;
 import dev.fettle.space.Point;
 import dev.fettle.space.SearchSpace;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -258,16 +258,9 @@ public record Task(
                 splitting.fingerprint());
     }
 
-    /** What of a point the learner reads; the point itself if its values do not go together. */
-    public Point essence(Point point) {
-        try {
-            Configuration values = objective.values(point);
-            Map<String, Object> read = point.entries();
-            read.keySet().removeIf(name -> !objective.learner().reads(name, values));
-            return Point.of(read);
-        } catch (IllegalArgumentException e) {
-            return point;
-        }
+    /** What of a point the learner reads; the point itself if its values do not go together. It can be sent to another machine. */
+    public UnaryOperator<Point> essence() {
+        return new Essence(objective);
     }
 
     /** By the first metric; empty in the order of time, or if it cannot weigh rows. */

@@ -20,8 +20,6 @@ import scala.jdk.javaapi.CollectionConverters;
 /** A context and what is known of its executors. */
 final class SparkPlace implements Backend.Reached {
     private static final String OWN = "org.apache.spark.";
-    /** The version of a class file is that of Java and so many more (Java Virtual Machine Specification, 4.1). */
-    private static final int CLASS_FILE = 44;
 
     private final SparkContext context;
 
@@ -73,11 +71,7 @@ final class SparkPlace implements Backend.Reached {
     private void equip(Packer.Packed packed, List<Path> jars) throws BackendException {
         own().ifPresent(this::send);
         Executors there = look();
-        int java = packed.envelope().classes().values().stream()
-                        .mapToInt(code -> ((code[6] & 0xff) << 8) | (code[7] & 0xff))
-                        .max()
-                        .orElse(0)
-                - CLASS_FILE;
+        int java = packed.envelope().java();
         if (java > there.java()) {
             throw new BackendException("Java of the executors (" + there.java() + ") must be at least " + java
                     + ", for which this kernel compiles. Maybe  --release " + there.java()

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -56,7 +58,12 @@ final class EventFormat {
     private interface Outcomes {}
 
     private static JsonMapper mapper() {
-        JsonMapper mapper = JsonMapper.builder()
+        // What a study says about itself may be long.
+        StreamReadConstraints any = StreamReadConstraints.builder()
+                .maxStringLength(Integer.MAX_VALUE)
+                .build();
+        JsonMapper mapper = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(any).build())
                 .addModule(new ValuesModule())
                 .addMixIn(Event.class, Kinds.class)
                 .addMixIn(Outcome.class, Outcomes.class)
