@@ -7,6 +7,7 @@ import dev.fettle.store.Conflict;
 import dev.fettle.store.Presence;
 import dev.fettle.trial.Outcome;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,23 @@ record Announcing(Journal journal, Consumer<String> line, Map<Integer, String> p
     @Override
     public long append(long expected, List<Event> events) throws IOException, Conflict {
         long size = journal.append(expected, events);
+        announce(events);
+        return size;
+    }
+
+    @Override
+    public long append(long known, Decision decision) throws IOException {
+        List<Event> decided = new ArrayList<>();
+        long size = journal.append(known, (Decision) news -> {
+            decided.clear();
+            decided.addAll(decision.on(news));
+            return decided;
+        });
+        announce(decided);
+        return size;
+    }
+
+    private void announce(List<Event> events) {
         for (Event event : events) {
             if (event instanceof Event.Asked asked) {
                 points.put(asked.number(), Wording.assigned(asked.proposal().point()));
@@ -41,7 +59,6 @@ record Announcing(Journal journal, Consumer<String> line, Map<Integer, String> p
                 line.accept("trial " + released.number() + ": given back");
             }
         }
-        return size;
     }
 
     private static String end(Outcome outcome) {

@@ -47,6 +47,50 @@ public interface Lines {
      */
     long append(long expected, List<String> lines) throws IOException, Conflict;
 
+    /**
+     * Keeps what is decided on all lines that there are by then. Who decides has its turn: nobody else appends meanwhile, so that of
+     * many writers none is refused.
+     *
+     * @param known how many lines the caller has read
+     * @param decision called in order with the lines behind those; called again with those behind these where it had no effect
+     * @return how many there are now
+     * @throws IOException as {@link #append(long, List)} does, and if lines that were known are gone
+     */
+    default long append(long known, Decision decision) throws IOException {
+        long size = known;
+        for (Conflict before = null; ; ) {
+            List<String> news = read(size);
+            if (before != null && news.isEmpty()) {
+                throw gone(before);
+            }
+            size += news.size();
+            try {
+                return append(size, decision.on(news));
+            } catch (Conflict e) {
+                before = e;
+            }
+        }
+    }
+
+    /** What to append, perhaps nothing, behind the lines that are there. */
+    @FunctionalInterface
+    interface Decision {
+        /**
+         * Decides, perhaps on another thread than that which waits for it; it may not use the store.
+         *
+         * @param news the lines that it has not heard of yet
+         */
+        List<String> on(List<String> news) throws IOException;
+    }
+
+    /** That lines which were known are not there any more. */
+    static IOException gone(Conflict conflict) {
+        return new IOException(
+                "Journal must hold this study, and does not any more."
+                        + " Maybe it was begun anew, and what was there has another name now.",
+                conflict);
+    }
+
     /** All lines that are whole, by number: what can still be read where something is damaged. */
     SortedMap<Long, String> whole() throws IOException;
 

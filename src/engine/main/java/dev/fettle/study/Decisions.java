@@ -16,7 +16,7 @@ record Decisions(State state, Lease lease, Instant now) {
     /** What can be asked for without thinking. */
     Event.@Nullable Asked asked() {
         Trial.Running lost = state.open().lost();
-        if (lost != null && lease.ending().isEmpty()) {
+        if (lost != null && lease.ending(state).isEmpty()) {
             int told = state.open().told(lost.number());
             return asked(lost.number(), lost.attempt() + 1, lost.proposal(), told, null);
         }
@@ -37,7 +37,7 @@ record Decisions(State state, Lease lease, Instant now) {
     }
 
     private boolean isTurn() {
-        return lease.ending().isEmpty() && state.isTurn();
+        return lease.ending(state).isEmpty() && state.isTurn();
     }
 
     /** What must be thought before anything can be asked for. */
@@ -74,7 +74,7 @@ record Decisions(State state, Lease lease, Instant now) {
     }
 
     Event.@Nullable Stopped stopped(Ending reason) {
-        return lease.ending().isEmpty() ? new Event.Stopped(now, lease.run(), reason) : null;
+        return lease.ending(state).isEmpty() ? new Event.Stopped(now, lease.run(), reason) : null;
     }
 
     /** That the run is over, whatever ended it. */
@@ -86,20 +86,23 @@ record Decisions(State state, Lease lease, Instant now) {
 
     /** That another run is dead, which has left trials behind. */
     Event.@Nullable Stopped takenOver(int run) {
-        return lease.ending().isEmpty() && state.open().byRun().keySet().contains(run)
+        return lease.ending(state).isEmpty() && state.open().byRun().keySet().contains(run)
                 ? new Event.Stopped(now, run, Ending.TAKEN_OVER)
                 : null;
     }
 
     /** The trial, if this run evaluates it. */
     Trial.@Nullable Running running(int number, int attempt) {
-        return lease.isAlive() ? state.open().running(number, attempt, lease.run()) : null;
+        return lease.isAlive(state) ? state.open().running(number, attempt, lease.run()) : null;
     }
 
     /** The trial that is told of; null if nobody waits for it: its run is dead, it was pruned, or it was given to another run. */
     private Trial.@Nullable Running wanted(int number, int attempt) {
         Trial.Running trial = running(number, attempt);
-        if (trial == null && lease.isAlive() && !state.results().isPruned(number) && !lease.isUndone(number, attempt)) {
+        if (trial == null
+                && lease.isAlive(state)
+                && !state.results().isPruned(number)
+                && !lease.isUndone(number, attempt)) {
             throw new IllegalArgumentException("Trial (" + number + ") must be running. Maybe it was told before.");
         }
         return trial;

@@ -77,7 +77,20 @@ public final class Lease implements AutoCloseable {
      * dead; empty while it goes on.
      */
     public Optional<Ending> ending() {
-        Optional<Ending> ending = study.ending(run);
+        return orClosed(study.ending(run));
+    }
+
+    /** The same, as the state has it. */
+    Optional<Ending> ending(State state) {
+        return orClosed(state.ending(run));
+    }
+
+    /** {@link #isAlive}, as the state has it. */
+    boolean isAlive(State state) {
+        return !closed && state.ending(run).filter(Ending.TAKEN_OVER::equals).isEmpty();
+    }
+
+    private Optional<Ending> orClosed(Optional<Ending> ending) {
         return closed ? ending.or(() -> Optional.of(Ending.INTERRUPTED)) : ending;
     }
 

@@ -6,6 +6,8 @@ import dev.fettle.store.Conflict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ final class Log {
     private @Nullable Group group;
     /** How many events are applied. */
     private long position;
+    /** Whether others wrote when this did last: then who decides waits for its turn. */
+    private boolean crowded;
 
     /** What a study makes of its events. */
     interface Fold {
@@ -126,24 +130,46 @@ final class Log {
 
     private @Nullable Event now(Supplier<@Nullable Event> decision) {
         try {
-            for (Event event = decision.get(); event != null; event = decision.get()) {
+            Event event = decision.get();
+            if (event == null) {
+                return null;
+            }
+            if (!crowded) {
                 try {
                     journal.append(position, List.of(event));
                     replay(event);
                     return event;
                 } catch (Conflict e) {
-                    List<Event> news = news(e);
-                    news.forEach(this::replay);
-                    // It was kept after all, though the connection broke before that could be said.
-                    if (news.get(0).equals(event)) {
-                        return event;
-                    }
+                    crowded = true;
                 }
             }
-            return null;
+            return inTurn(event, decision);
         } catch (IOException e) {
             throw unkept(e);
         }
+    }
+
+    /**
+     * The same where others have written, while nobody else can. It is decided on what they have.
+     *
+     * @param before what could not be said to be kept; it may be there after all, though the connection broke before that could be said
+     */
+    private @Nullable Event inTurn(Event before, Supplier<@Nullable Event> decision) throws IOException {
+        AtomicReference<@Nullable Event> last = new AtomicReference<>(before);
+        AtomicBoolean kept = new AtomicBoolean();
+        journal.append(position, (Journal.Decision) news -> {
+            crowded = !news.isEmpty();
+            news.forEach(this::replay);
+            kept.set(!news.isEmpty() && news.get(0).equals(last.get()));
+            Event event = kept.get() ? last.get() : decision.get();
+            last.set(event);
+            return kept.get() || event == null ? List.of() : List.of(event);
+        });
+        Event event = last.get();
+        if (event != null && !kept.get()) {
+            replay(event);
+        }
+        return event;
     }
 
     /** Begins anew with what the journal holds; what was not kept goes behind it, if it still fits. */
@@ -165,18 +191,6 @@ final class Log {
         for (Event event : decided) {
             now(() -> fold.fits(event) ? event : null);
         }
-    }
-
-    /** What others have written in the meantime: a conflict without is a journal that has lost what it held. */
-    private List<Event> news(Conflict conflict) throws IOException {
-        List<Event> news = journal.read(position);
-        if (news.isEmpty()) {
-            throw new IOException(
-                    "Journal must hold this study, and does not any more."
-                            + " Maybe it was begun anew, and what was there has another name now.",
-                    conflict);
-        }
-        return news;
     }
 
     private static IOException lost(long found) {

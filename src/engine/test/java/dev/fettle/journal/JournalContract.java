@@ -158,6 +158,19 @@ public interface JournalContract {
         assertThat(journal.read(0)).hasSize(400).doesNotHaveDuplicates();
     }
 
+    @Test
+    default void whoDecidesInTurnKnowsAllEvents() throws Exception {
+        Journal journal = journal();
+        journal.append(0, samples().subList(0, 2));
+        long size = journal.append(1, (Journal.Decision) news -> {
+            assertThat(news).isEqualTo(samples().subList(1, 2));
+            return samples().subList(2, 5);
+        });
+        assertThat(size).isEqualTo(5);
+        assertThat(journal.append(5, (Journal.Decision) news -> news)).isEqualTo(5);
+        assertThat(journal.read(0)).isEqualTo(samples().subList(0, 5));
+    }
+
     private static void append(Journal journal, int i) {
         for (boolean kept = false; !kept; ) {
             try {

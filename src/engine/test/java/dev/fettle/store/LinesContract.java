@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -206,6 +207,32 @@ public interface LinesContract extends Opened {
             Stream.of("own ", "other ").forEach(who -> assertThat(all.stream().filter(l -> l.startsWith(who)))
                     .isEqualTo(IntStream.range(0, 100).mapToObj(i -> who + i).toList()));
             assertThat(all).hasSize(200);
+        }
+    }
+
+    /** What each writes is how many lines there are, which only somebody who has his turn can know. */
+    @Test
+    default void whoDecidesInTurnIsNotRefusedAndKnowsAllLines(@TempDir Path folder) throws Exception {
+        try (Store store = open(folder)) {
+            together(4, t -> {
+                Lines lines = store.lines("a");
+                AtomicLong known = new AtomicLong();
+                for (int i = 0; i < 25; i++) {
+                    long size = lines.append(
+                            known.get(), (Lines.Decision) news -> List.of(Long.toString(known.addAndGet(news.size()))));
+                    assertThat(known.incrementAndGet()).isEqualTo(size);
+                }
+            });
+            Lines lines = store.lines("a");
+            assertThat(lines.read(0))
+                    .isEqualTo(
+                            IntStream.range(0, 100).mapToObj(Integer::toString).toList());
+            assertThat(lines.append(97, (Lines.Decision) news -> news.size() == 3 ? List.of() : List.of("no")))
+                    .isEqualTo(100);
+            store.remove("a");
+            assertThatThrownBy(() -> lines.append(100, (Lines.Decision) news -> List.of("x")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("Journal must hold this study, and does not any more.");
         }
     }
 

@@ -71,9 +71,23 @@ public record KeptJournal(Lines lines, Map<String, String> about) implements Jou
 
     @Override
     public long append(long expected, List<Event> events) throws IOException, Conflict {
-        return lines.append(
-                expected,
-                events.stream().map(this::said).map(EventFormat::write).toList());
+        return lines.append(expected, written(events));
+    }
+
+    @Override
+    public long append(long known, Decision decision) throws IOException {
+        return lines.append(known, (Lines.Decision) news -> {
+            List<Event> events = new ArrayList<>();
+            Usual usual = new Usual();
+            for (String line : news) {
+                events.add(EventFormat.read(line, usual));
+            }
+            return written(decision.on(events));
+        });
+    }
+
+    private List<String> written(List<Event> events) {
+        return events.stream().map(this::said).map(EventFormat::write).toList();
     }
 
     private Event said(Event event) {

@@ -17,6 +17,7 @@ final class GaussianChooser implements Chooser {
     private final Places places;
     private final Embedding embedding;
     private final Fits fits;
+    private final Crowd crowd;
     private final int most;
 
     /** @param most so many trials are all looked at; of more only the nearest to the best */
@@ -24,6 +25,7 @@ final class GaussianChooser implements Chooser {
         this.places = new Places(space);
         this.embedding = new Embedding(space);
         this.fits = new Fits(embedding, deterministic, most);
+        this.crowd = new Crowd(places, embedding, deterministic);
         this.most = most;
     }
 
@@ -34,17 +36,22 @@ final class GaussianChooser implements Chooser {
             return null;
         }
         try {
+            RandomGenerator random = seed.random();
+            if (evidence.pending().size() >= Crowd.FROM) {
+                return first(crowd.summits(evidence, random, goOn), evidence);
+            }
             Region region = Region.of(heard, embedding, most);
             Fit fit = fits.scheduled(heard, goOn);
-            RandomGenerator random = seed.random();
             List<double[]> pending =
                     evidence.pending().stream().map(evidence.space()::encode).toList();
             // A model that is sure of a wrong length would hide whole regions for ever.
             Region part = evidence.made() % 2 == 1 ? region.part(random) : region;
             Model model = Model.of(embedding, part, fit.view(), fit.kernel());
-            return model == null
-                    ? null
-                    : first(new Proposing(places, embedding, goOn).summits(model, pending, random), evidence);
+            if (model == null) {
+                return null;
+            }
+            Proposing proposing = new Proposing(places, embedding, Proposing.Effort.FULL, goOn);
+            return first(proposing.summits(model, model.acquisition(embedding, pending), random), evidence);
         } catch (CancellationException e) {
             return null;
         }

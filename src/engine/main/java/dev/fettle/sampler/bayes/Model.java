@@ -24,6 +24,11 @@ record Model(Region region, Kernel kernel, Data data, Posterior posterior, doubl
         return new Model(region, kernel, data, posterior, means, least);
     }
 
+    /** The same that looks elsewhere. */
+    Model in(Region other) {
+        return new Model(other, kernel, data, posterior, means, incumbent);
+    }
+
     /**
      * The gain that is expected from one more trial, where some are under way: these count as if they had come out as expected
      * ("kriging believer", Ginsbourger, Le Riche and Carraro, 2010, "Kriging is well-suited to parallelize optimization").

@@ -8,20 +8,26 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Searches for the places with the highest acquisition. */
-record Proposing(Places places, Embedding embedding, BooleanSupplier goOn) {
-    private static final int ANYWHERE = 256;
-    private static final int NEAR = 128;
-    private static final int CLIMBS = 4;
+record Proposing(Places places, Embedding embedding, Effort effort, BooleanSupplier goOn) {
+    /**
+     * How much is looked at.
+     *
+     * @param anywhere candidates in the whole region
+     * @param near candidates near the best trials
+     * @param climbs from so many of the best candidates, at least 1
+     */
+    record Effort(int anywhere, int near, int climbs) {
+        static final Effort FULL = new Effort(256, 128, 4);
+    }
 
     /**
      * What was reached from the best candidates, the highest first; then all candidates, likewise.
      *
-     * @param pending places of trials under way
+     * @param acquisition of the model, with what it believes of trials under way
      * @throws java.util.concurrent.CancellationException where it is not to go on
      */
-    List<Climb.Summit> summits(Model model, List<double[]> pending, RandomGenerator random) {
-        Acquisition acquisition = model.acquisition(embedding, pending);
-        List<double[]> starts = new Candidates(places, ANYWHERE, NEAR).of(model, random);
+    List<Climb.Summit> summits(Model model, Acquisition acquisition, RandomGenerator random) {
+        List<double[]> starts = new Candidates(places, effort.anywhere(), effort.near()).of(model, random);
         double[][] columns = embedding.columns(starts.stream().map(places::seen).toList());
         double[] values = acquisition.at(columns, starts.size());
         List<Climb.Summit> ground = IntStream.range(0, values.length)
@@ -30,7 +36,7 @@ record Proposing(Places places, Embedding embedding, BooleanSupplier goOn) {
                 .toList();
         Climb climb = new Climb(places, embedding, acquisition, model.region(), goOn);
         List<Climb.Summit> summits = new ArrayList<>();
-        ground.stream().limit(CLIMBS).forEach(s -> summits.add(climb.from(s)));
+        ground.stream().limit(effort.climbs()).forEach(s -> summits.add(climb.from(s)));
         summits.sort(Comparator.comparingDouble(s -> -s.value()));
         summits.addAll(ground);
         return summits;

@@ -84,7 +84,8 @@ record Region(List<Observation> heard, double[] low, double[] high) {
         return everywhere(taken.stream().sorted().<Observation>map(heard::get).toList(), embedding);
     }
 
-    private static int best(List<Observation> heard) {
+    /** The index of the best trial. */
+    static int best(List<Observation> heard) {
         return IntStream.range(0, heard.size())
                 .boxed()
                 .min(Comparator.comparing(heard::get, Observation.BEST_FIRST))
@@ -120,7 +121,8 @@ record Region(List<Observation> heard, double[] low, double[] high) {
         return Math.min(NEAREST, most);
     }
 
-    private static double distance(double[] x, double[] y) {
+    /** The square of the distance of two places as the model sees them. */
+    static double distance(double[] x, double[] y) {
         double sum = 0;
         for (int f = 0; f < x.length; f++) {
             sum += (x[f] - y[f]) * (x[f] - y[f]);

@@ -169,8 +169,9 @@ public final class Surrogate {
 
     /** The next trial, if one more was run; empty where no point is free. */
     public Optional<Next> next() {
-        Proposing proposing = new Proposing(new Places(space), embedding, () -> true);
-        for (Climb.Summit summit : proposing.summits(model, List.of(), new Seed(0).random())) {
+        Proposing proposing = new Proposing(new Places(space), embedding, Proposing.Effort.FULL, () -> true);
+        for (Climb.Summit summit :
+                proposing.summits(model, model.acquisition(embedding, List.of()), new Seed(0).random())) {
             Point point = proposing.places().point(summit.u());
             if (point != null && !tried.contains(point)) {
                 return Optional.of(new Next(point, back.step() * StrictMath.exp(summit.value())));

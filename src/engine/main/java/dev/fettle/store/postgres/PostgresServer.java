@@ -253,6 +253,11 @@ final class PostgresServer implements Database {
         }
     }
 
+    @Override
+    public void awaitTurn(Connection connection, String study) throws SQLException {
+        tables.awaitTurn(connection, study);
+    }
+
     /** The server looks after its own indexes. */
     @Override
     public void check(Connection connection) {}

@@ -73,6 +73,15 @@ record PostgresTables(PostgresAddress address, Schema schema) {
         return true;
     }
 
+    /** Others who wait are those of this schema and study, or by chance those of another. */
+    void awaitTurn(Connection connection, String study) throws SQLException {
+        try (PreparedStatement wait = connection.prepareStatement("SELECT pg_advisory_xact_lock(?, ?)")) {
+            wait.setInt(1, address.schema().hashCode());
+            wait.setInt(2, study.hashCode());
+            wait.execute();
+        }
+    }
+
     /** Refuses what only a newer program reads rightly. */
     void check(Connection connection) throws SQLException, IOException {
         schema.check(Meta.read(connection, address.place()), address.place(), false);

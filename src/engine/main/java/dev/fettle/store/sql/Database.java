@@ -26,6 +26,12 @@ public interface Database extends AutoCloseable {
     <T> T write(Writing<T> work) throws IOException, Conflict;
 
     /**
+     * Waits for those who did the same before with this study, until the end of their transactions, one behind the other: a row that many
+     * want to write wakes all of them at once, and all but one in vain.
+     */
+    void awaitTurn(Connection connection, String study) throws SQLException;
+
+    /**
      * Looks for damage to the list of studies that its rows do not show by themselves: a row that is missing.
      *
      * @throws SQLException if there is some

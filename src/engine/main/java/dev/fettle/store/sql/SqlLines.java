@@ -75,6 +75,58 @@ final class SqlLines implements Lines {
         return grown.size();
     }
 
+    @Override
+    public long append(long known, Decision decision) throws IOException {
+        AtomicLong next = new AtomicLong(known);
+        while (true) {
+            try {
+                StudyRow grown = database.write((connection, again) -> inTurn(connection, next, decision));
+                this.known = grown;
+                return grown.size();
+            } catch (Conflict e) {
+                // Of somebody who does not wait for turns.
+            }
+        }
+    }
+
+    private StudyRow inTurn(Connection connection, AtomicLong next, Decision decision)
+            throws SQLException, IOException, Conflict {
+        database.awaitTurn(connection, name);
+        StudyRow row = there(connection, next.get());
+        List<String> news = new ArrayList<>();
+        new LineRows(database, row).from(connection, next.get(), news::addAll);
+        List<String> ours = List.copyOf(decision.on(news));
+        next.addAndGet(news.size());
+        if (ours.isEmpty()) {
+            return row;
+        }
+        StudyRow grown = row.grown(ours.size());
+        if (!row.become(grown, connection)) {
+            throw new Conflict(row.size(), grown.size());
+        }
+        new LineRows(database, row).append(connection, ours);
+        return grown;
+    }
+
+    private StudyRow there(Connection connection, long size) throws SQLException, IOException {
+        Optional<StudyRow> found = size == 0 ? first(connection) : StudyRow.find(database, connection, name);
+        if (found.isEmpty() || found.get().size() < size || isAnother(found.get(), size)) {
+            throw Lines.gone(new Conflict(size, found.map(StudyRow::size).orElse(0L)));
+        }
+        return found.get();
+    }
+
+    /** The row, made if there is none. */
+    private Optional<StudyRow> first(Connection connection) throws SQLException, IOException {
+        Optional<StudyRow> found = StudyRow.find(database, connection, name);
+        return found.isPresent() ? found : made(connection);
+    }
+
+    private Optional<StudyRow> made(Connection connection) throws SQLException {
+        return StudyRow.make(
+                connection, name, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
     private long unchanged(long expected) throws IOException, Conflict {
         Optional<StudyRow> none = Optional.empty();
         long size = database.read(connection -> StudyRow.find(database, connection, name), none)
@@ -94,10 +146,7 @@ final class SqlLines implements Lines {
         }
         Optional<StudyRow> found = StudyRow.find(database, connection, name);
         if (found.isEmpty() && expected == 0) {
-            found = StudyRow.make(
-                    connection,
-                    name,
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            found = made(connection);
         }
         long size = found.map(StudyRow::size).orElse(0L);
         if (found.isEmpty() || size != expected || isAnother(found.get(), expected)) {

@@ -88,6 +88,10 @@ final class SqliteFile implements Database {
         return connections.place();
     }
 
+    /** There is one writer at a time. */
+    @Override
+    public void awaitTurn(Connection connection, String study) {}
+
     @Override
     public <T> T read(Reading<T> work, T none) throws IOException {
         reading.lock();
