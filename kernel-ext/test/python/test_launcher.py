@@ -89,7 +89,7 @@ class Launcher(unittest.TestCase):
         whole = "must be a whole number of at least 1."
         for words, sentence in (
             ("lbb", "Command (lbb) must be one of bench, docs, install, lab, run, spark, test, worker. Maybe lab."),
-            ("bench irs", "Benchmark (irs) must be one of iris, models, overhead, bayes, genetic, hyperband, quality, faults, asktell, table. Maybe iris."),
+            ("bench irs", "Benchmark (irs) must be one of iris, models, overhead, bayes, genetic, hyperband, quality, faults, workers, asktell, table. Maybe iris."),
             ("bench iris x", "Rounds (x) " + whole),
             ("bench iris 0", "Rounds (0) " + whole),
             ("bench models -3", "Rounds (-3) " + whole),

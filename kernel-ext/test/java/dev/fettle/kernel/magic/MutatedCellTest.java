@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is typed ends with a report or a message, and changes nothing. */
 class MutatedCellTest {
-    private static final int CELLS = Integer.getInteger("fettle.mutations", 1000);
+    private static final int CELLS = Integer.getInteger("fettle.mutations", 500);
     private static final long SEED = Long.getLong("fettle.mutations.seed", 20_240_601);
     /** The claim is a second on an idle machine; a hang would be found by this. */
     private static final long BOUND_SECONDS = 10;

@@ -90,10 +90,4 @@ record Shared(int workers, int jobs, int trials) {
             return new Outcome(seconds, twice, trials - told.size());
         }
     }
-
-    public static void main(String[] words) throws Exception {
-        Shared shared = new Shared(Integer.parseInt(words[0]), Integer.parseInt(words[1]), Integer.parseInt(words[2]));
-        System.out.println(shared + " " + shared.run());
-        System.exit(0);
-    }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is typed gives a space or mistakes, soon, and never an exception. */
 @Tag("slow")
 class MutatedTextTest {
+    /** Of each kind and seed; the long form is {@code -Dfettle.texts=25000}. */
+    private static final int TEXTS = Integer.getInteger("fettle.texts", 8000);
+
     private static final String SPARE =
             " \t\r\n{}()[],<>=!&|+-*/%~:;.'\"$\\#0123456789eE_abzß☃\u0000\ud800in default if require try step";
     private static final Pattern PIECE = Pattern.compile("[A-Za-z_0-9.]+|\\s+|.", Pattern.DOTALL);
@@ -74,7 +77,7 @@ class MutatedTextTest {
     @ValueSource(longs = {1, 2})
     void byteByByte(long seed) {
         RandomGenerator random = new Seed(seed).random();
-        for (int i = 0; i < 25_000; i++) {
+        for (int i = 0; i < TEXTS; i++) {
             StringBuilder text = new StringBuilder(RandomSpaces.text(random, false));
             for (int m = 1 + random.nextInt(6); m > 0 && text.length() > 2; m--) {
                 int at = random.nextInt(text.length());
@@ -93,7 +96,7 @@ class MutatedTextTest {
     @ValueSource(longs = {1, 2})
     void pieceByPiece(long seed) {
         RandomGenerator random = new Seed(seed).child("pieces").random();
-        for (int i = 0; i < 25_000; i++) {
+        for (int i = 0; i < TEXTS; i++) {
             List<String> lines = new ArrayList<>(
                     Arrays.asList(RandomSpaces.text(random, false).split("(?<=\n)")));
             if (random.nextInt(4) == 0) {
@@ -123,7 +126,7 @@ class MutatedTextTest {
     @ValueSource(longs = {1, 2})
     void pastedPython(long seed) {
         RandomGenerator random = new Seed(seed).child("python").random();
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < TEXTS / 5; i++) {
             List<String> pieces = new ArrayList<>(PIECE.matcher(RandomSpaces.any(PASTED, random))
                     .results()
                     .map(java.util.regex.MatchResult::group)
