@@ -6,19 +6,16 @@ import dev.fettle.sampler.Told;
 import dev.fettle.space.Point;
 import dev.fettle.trial.Proposal;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The search of ASHA. Immutable, for any thread.
  *
  * @param resources of the rungs, the lowest first
  * @param even draws new points where no model does
- * @param asked what was proposed
+ * @param climbers who may go on
  * @param fresh how many of these are new points
  */
 record Ladder(
@@ -27,12 +24,14 @@ record Ladder(
         Draws draws,
         Search even,
         Ends ends,
-        Set<Proposal.Key> asked,
+        Climbers climbers,
         int fresh)
         implements Search {
     static Ladder start(AshaSampler settings, Draws draws) {
         Search even = draws.source(0, 1, Ends.NONE).search();
-        return new Ladder(settings, settings.resources(), draws, even, Ends.NONE, Set.of(), 0);
+        List<Integer> resources = settings.resources();
+        Climbers nobody = Climbers.none(resources, settings.eta());
+        return new Ladder(settings, resources, draws, even, Ends.NONE, nobody, 0);
     }
 
     @Override
@@ -46,31 +45,8 @@ record Ladder(
     }
 
     private Step one(BooleanSupplier goOn) {
-        Proposal up = promotion();
+        Proposal up = climbers.next();
         return up == null ? draw(goOn) : new Step(List.of(up), with(up, even));
-    }
-
-    /** Algorithm 2, line 14 on: who may go on from the highest rung that somebody may leave; null for nobody. */
-    private @Nullable Proposal promotion() {
-        Map<Integer, List<Told>> levels = ends.byResource();
-        for (int k = resources.size() - 2; k >= 0; k--) {
-            int more = resources.get(k + 1);
-            List<Told> rung = firsts(levels.getOrDefault(resources.get(k), List.of()));
-            List<Told.Scored> best = Ends.best(rung);
-            for (int i = 0; i < Math.min(best.size(), rung.size() / settings.eta()); i++) {
-                Point point = best.get(i).trial().point();
-                if (!asked.contains(new Proposal.Key(point, more))) {
-                    return new Proposal(point, more, best.get(i).trial().number(), "rung " + (k + 2));
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Each point once. */
-    private static List<Told> firsts(List<Told> rung) {
-        Set<Point> seen = new HashSet<>();
-        return rung.stream().filter(told -> seen.add(told.trial().point())).toList();
     }
 
     private Step draw(BooleanSupplier goOn) {
@@ -95,17 +71,15 @@ record Ladder(
         ends.byResource()
                 .getOrDefault(least, List.of())
                 .forEach(told -> back.add(told.trial().point()));
-        return asked.stream()
+        return climbers.asked().stream()
                 .filter(key -> key.resource() == least && !back.contains(key.point()))
                 .map(Proposal.Key::point)
                 .toList();
     }
 
     private Ladder with(Proposal one, Search rest) {
-        Set<Proposal.Key> all = new LinkedHashSet<>(asked);
-        all.add(one.key());
         int drawn = fresh + (one.from() == null ? 1 : 0);
-        return new Ladder(settings, resources, draws, rest, ends, all, drawn);
+        return new Ladder(settings, resources, draws, rest, ends, climbers.made(one.key()), drawn);
     }
 
     @Override
@@ -120,6 +94,6 @@ record Ladder(
 
     @Override
     public Ladder tell(Told told) {
-        return new Ladder(settings, resources, draws, even, ends.plus(told), asked, fresh);
+        return new Ladder(settings, resources, draws, even, ends.plus(told), climbers.plus(told), fresh);
     }
 }
