@@ -42,11 +42,12 @@ record Shift(Store store, Archived kept, OptionalInt jobs, Consumer<String> line
 
     /** Returns when the study has ended, or the calling thread was interrupted. */
     void work() throws Refused, IOException {
+        // Before anything of it is opened.
+        line.accept("Study " + kept.name() + " of " + store.place() + ": "
+                + Wording.count(kept.history().size(), "trial")
+                + " there. Its code runs here with your rights, as whoever may write that journal has left it.");
         Assignment assignment = assignment(envelope());
         Study study = study(assignment);
-        line.accept("Study " + kept.name() + " of " + store.place() + ": "
-                + Wording.count(study.trials().size(), "trial")
-                + " there. Its code runs here with your rights, as whoever may write that journal has left it.");
         // What the last run was given; a study that nobody has run has what its cell says.
         boolean begun = study.ending().isPresent() || !study.budget().equals(Budget.unlimited());
         Optional<Lease> begin = study.join(begun ? study.budget() : assignment.budget());
@@ -77,7 +78,7 @@ record Shift(Store store, Archived kept, OptionalInt jobs, Consumer<String> line
                 .orElse("");
     }
 
-    private Envelope envelope() throws Refused, IOException {
+    private Envelope envelope() throws Refused {
         String text = kept.about().get(Assignment.ENVELOPE);
         if (text == null) {
             String why = kept.about().get(Assignment.UNSENDABLE);
@@ -88,7 +89,7 @@ record Shift(Store store, Archived kept, OptionalInt jobs, Consumer<String> line
                                     + ") must have been begun by a cell of this version of Fettle with"
                                     + " --journal, and was not. Maybe a program has begun it: run that here too.");
         }
-        Envelope envelope = Assignment.envelope(text);
+        Envelope envelope = read(text);
         int java = Runtime.version().feature();
         if (envelope.java() > java) {
             throw new Refused(
@@ -107,13 +108,25 @@ record Shift(Store store, Archived kept, OptionalInt jobs, Consumer<String> line
         return envelope;
     }
 
+    private Envelope read(String text) throws Refused {
+        try {
+            return Assignment.envelope(text);
+        } catch (IOException e) {
+            throw strange(e);
+        }
+    }
+
     private Assignment assignment(Envelope envelope) throws Refused {
         try {
             return (Assignment) envelope.open(loader());
         } catch (IOException e) {
-            throw new Refused("Study (" + kept.name() + ") must have been begun by this version of Fettle, and what it"
-                    + " keeps cannot be opened: " + e.getMessage());
+            throw strange(e);
         }
+    }
+
+    private Refused strange(IOException e) {
+        return new Refused("Study (" + kept.name() + ") must have been begun by this version of Fettle, and what it"
+                + " keeps cannot be opened: " + e.getMessage());
     }
 
     private static ClassLoader loader() {

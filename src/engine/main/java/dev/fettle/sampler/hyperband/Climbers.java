@@ -74,7 +74,7 @@ final class Climbers {
     }
 
     /** Those of one rung. */
-    private static final class Rungs {
+    private static final class Level {
         final Set<Point> ended = new HashSet<>();
         final Map<Point, Climber> scored = new HashMap<>();
         final NavigableSet<Climber> best = new TreeSet<>();
@@ -89,12 +89,12 @@ final class Climbers {
         private final int eta;
         private final List<Step> steps = new ArrayList<>();
         private final Set<Proposal.Key> asked = new LinkedHashSet<>();
-        private final List<Rungs> rungs = new ArrayList<>();
+        private final List<Level> rungs = new ArrayList<>();
 
         Memory(List<Integer> resources, int eta) {
             this.resources = resources;
             this.eta = eta;
-            resources.forEach(r -> rungs.add(new Rungs()));
+            resources.forEach(r -> rungs.add(new Level()));
         }
 
         /** A memory whose first steps are those of this one, with one more behind them. */
@@ -121,7 +121,7 @@ final class Climbers {
             if (end == null) {
                 asked.add(step.key());
                 if (rung > 0) {
-                    Rungs below = rungs.get(rung - 1);
+                    Level below = rungs.get(rung - 1);
                     Climber gone = below.scored.get(step.key().point());
                     if (gone != null) {
                         below.waiting.remove(gone);
@@ -133,7 +133,7 @@ final class Climbers {
         }
 
         private void end(int k, Point point, Told end) {
-            Rungs rung = rungs.get(k);
+            Level rung = rungs.get(k);
             if (!rung.ended.add(point)) {
                 return;
             }
@@ -157,7 +157,7 @@ final class Climbers {
             }
         }
 
-        private void enter(int k, Rungs rung) {
+        private void enter(int k, Level rung) {
             Climber in = rung.rest.first();
             rung.rest.remove(in);
             rung.best.add(in);

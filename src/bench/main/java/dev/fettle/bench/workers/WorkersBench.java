@@ -1,4 +1,4 @@
-package dev.fettle.bench.crowd;
+package dev.fettle.bench.workers;
 
 import dev.fettle.bench.problem.Problem;
 import dev.fettle.bench.problem.ProblemFile;
@@ -27,7 +27,7 @@ import java.util.Map;
  * those before its own, of 10,000 points. These wait for the slowest trial of each, and so are asked to be busy only where trials
  * take equally long.
  */
-public final class Crowd {
+public final class WorkersBench {
     private static final int WORKERS = 1_000;
     private static final double SECONDS = 10;
     private static final double[] SPREADS = {0, 0.1};
@@ -41,7 +41,7 @@ public final class Crowd {
     private static final int SHARING = 64;
     private static final int SHARED = 4_000;
 
-    private Crowd() {}
+    private WorkersBench() {}
 
     /** Runs all with as many trials as the only argument says. */
     public static void main(String[] arguments) throws Exception {
@@ -95,7 +95,7 @@ public final class Crowd {
 
     private static Simulation simulation(Sampler sampler, int trials, double spread) {
         Problem problem = ProblemFile.load("hartmann6");
-        StudyConfig config = StudyConfig.of("crowd", problem.space(), Goal.minimize("loss"), sampler)
+        StudyConfig config = StudyConfig.of("workers", problem.space(), Goal.minimize("loss"), sampler)
                 .withBatch(BATCH)
                 .withTrials(trials);
         if (sampler instanceof AshaSampler asha) {

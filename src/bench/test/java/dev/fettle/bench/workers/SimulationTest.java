@@ -1,4 +1,4 @@
-package dev.fettle.bench.crowd;
+package dev.fettle.bench.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

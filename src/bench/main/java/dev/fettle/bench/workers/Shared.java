@@ -1,4 +1,4 @@
-package dev.fettle.bench.crowd;
+package dev.fettle.bench.workers;
 
 import dev.fettle.journal.Event;
 import dev.fettle.journal.kept.KeptJournal;

@@ -1,5 +1,5 @@
 /** A thousand workers, in simulated time. */
 @NullMarked
-package dev.fettle.bench.crowd;
+package dev.fettle.bench.workers;
 
 import org.jspecify.annotations.NullMarked;
