@@ -4,6 +4,7 @@ import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.report.text.Wording;
 import dev.fettle.store.Conflict;
+import dev.fettle.store.Decision;
 import dev.fettle.store.Presence;
 import dev.fettle.trial.Outcome;
 import java.io.IOException;
@@ -37,9 +38,9 @@ record Announcing(Journal journal, Consumer<String> line, Map<Integer, String> p
     }
 
     @Override
-    public long append(long known, Decision decision) throws IOException {
+    public long append(long known, Decision<Event> decision) throws IOException {
         List<Event> decided = new ArrayList<>();
-        long size = journal.append(known, (Decision) news -> {
+        long size = journal.append(known, news -> {
             decided.clear();
             decided.addAll(decision.on(news));
             return decided;

@@ -1,7 +1,7 @@
 package dev.fettle.journal;
 
 import dev.fettle.store.Conflict;
-import dev.fettle.store.Lines;
+import dev.fettle.store.Decision;
 import dev.fettle.store.Presence;
 import java.io.IOException;
 import java.util.List;
@@ -58,33 +58,14 @@ public interface Journal {
 
     /**
      * Keeps what is decided on all events that there are by then, as {@link dev.fettle.store.Lines#append(long,
-     * dev.fettle.store.Lines.Decision)}: in turn, so that of many writers none is refused.
+     * Decision)}: in turn, so that of many writers none is refused.
      *
      * @param known how many events the caller has read
      * @param decision called with the events behind those, perhaps on another thread, and again where it had no effect
      * @return how many there are now
      */
-    default long append(long known, Decision decision) throws IOException {
-        long size = known;
-        for (Conflict before = null; ; ) {
-            List<Event> news = read(size);
-            if (before != null && news.isEmpty()) {
-                throw Lines.gone(before);
-            }
-            size += news.size();
-            try {
-                return append(size, decision.on(news));
-            } catch (Conflict e) {
-                before = e;
-            }
-        }
-    }
-
-    /** What to keep, perhaps nothing, behind the events that are there. */
-    @FunctionalInterface
-    interface Decision {
-        /** Decides; it may not use the journal. */
-        List<Event> on(List<Event> news) throws IOException;
+    default long append(long known, Decision<Event> decision) throws IOException {
+        return decision.append(known, this::read, this::append);
     }
 
     /** Says that somebody writes from now on, until that is closed. */

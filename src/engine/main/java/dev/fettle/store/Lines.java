@@ -56,31 +56,8 @@ public interface Lines {
      * @return how many there are now
      * @throws IOException as {@link #append(long, List)} does, and if lines that were known are gone
      */
-    default long append(long known, Decision decision) throws IOException {
-        long size = known;
-        for (Conflict before = null; ; ) {
-            List<String> news = read(size);
-            if (before != null && news.isEmpty()) {
-                throw gone(before);
-            }
-            size += news.size();
-            try {
-                return append(size, decision.on(news));
-            } catch (Conflict e) {
-                before = e;
-            }
-        }
-    }
-
-    /** What to append, perhaps nothing, behind the lines that are there. */
-    @FunctionalInterface
-    interface Decision {
-        /**
-         * Decides, perhaps on another thread than that which waits for it; it may not use the store.
-         *
-         * @param news the lines that it has not heard of yet
-         */
-        List<String> on(List<String> news) throws IOException;
+    default long append(long known, Decision<String> decision) throws IOException {
+        return decision.append(known, this::read, this::append);
     }
 
     /** That lines which were known are not there any more. */

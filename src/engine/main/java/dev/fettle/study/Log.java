@@ -157,7 +157,7 @@ final class Log {
     private @Nullable Event inTurn(Event before, Supplier<@Nullable Event> decision) throws IOException {
         AtomicReference<@Nullable Event> last = new AtomicReference<>(before);
         AtomicBoolean kept = new AtomicBoolean();
-        journal.append(position, (Journal.Decision) news -> {
+        journal.append(position, news -> {
             crowded = !news.isEmpty();
             news.forEach(this::replay);
             kept.set(!news.isEmpty() && news.get(0).equals(last.get()));

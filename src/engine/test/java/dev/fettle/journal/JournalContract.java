@@ -162,12 +162,12 @@ public interface JournalContract {
     default void whoDecidesInTurnKnowsAllEvents() throws Exception {
         Journal journal = journal();
         journal.append(0, samples().subList(0, 2));
-        long size = journal.append(1, (Journal.Decision) news -> {
+        long size = journal.append(1, news -> {
             assertThat(news).isEqualTo(samples().subList(1, 2));
             return samples().subList(2, 5);
         });
         assertThat(size).isEqualTo(5);
-        assertThat(journal.append(5, (Journal.Decision) news -> news)).isEqualTo(5);
+        assertThat(journal.append(5, news -> news)).isEqualTo(5);
         assertThat(journal.read(0)).isEqualTo(samples().subList(0, 5));
     }
 

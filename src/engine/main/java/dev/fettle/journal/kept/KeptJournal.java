@@ -3,6 +3,7 @@ package dev.fettle.journal.kept;
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.store.Conflict;
+import dev.fettle.store.Decision;
 import dev.fettle.store.Lines;
 import dev.fettle.store.Presence;
 import java.io.IOException;
@@ -75,8 +76,8 @@ public record KeptJournal(Lines lines, Map<String, String> about) implements Jou
     }
 
     @Override
-    public long append(long known, Decision decision) throws IOException {
-        return lines.append(known, (Lines.Decision) news -> {
+    public long append(long known, Decision<Event> decision) throws IOException {
+        return lines.append(known, news -> {
             List<Event> events = new ArrayList<>();
             Usual usual = new Usual();
             for (String line : news) {

@@ -1,6 +1,7 @@
 package dev.fettle.store.sql;
 
 import dev.fettle.store.Conflict;
+import dev.fettle.store.Decision;
 import dev.fettle.store.Lines;
 import dev.fettle.store.Presence;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class SqlLines implements Lines {
     }
 
     @Override
-    public long append(long known, Decision decision) throws IOException {
+    public long append(long known, Decision<String> decision) throws IOException {
         AtomicLong next = new AtomicLong(known);
         while (true) {
             try {
@@ -89,7 +90,7 @@ final class SqlLines implements Lines {
         }
     }
 
-    private StudyRow inTurn(Connection connection, AtomicLong next, Decision decision)
+    private StudyRow inTurn(Connection connection, AtomicLong next, Decision<String> decision)
             throws SQLException, IOException, Conflict {
         database.awaitTurn(connection, name);
         StudyRow row = there(connection, next.get());
