@@ -40,10 +40,18 @@ record Announcing(Journal journal, Consumer<String> line, Map<Integer, String> p
     @Override
     public long append(long known, Decision<Event> decision) throws IOException {
         List<Event> decided = new ArrayList<>();
-        long size = journal.append(known, news -> {
-            decided.clear();
-            decided.addAll(decision.on(news));
-            return decided;
+        long size = journal.append(known, new Decision<>() {
+            @Override
+            public void hear(List<Event> news) throws IOException {
+                decision.hear(news);
+            }
+
+            @Override
+            public List<Event> decide() throws IOException {
+                decided.clear();
+                decided.addAll(decision.decide());
+                return decided;
+            }
         });
         announce(decided);
         return size;

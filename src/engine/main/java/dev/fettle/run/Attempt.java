@@ -3,11 +3,13 @@ package dev.fettle.run;
 import dev.fettle.pruner.Verdict;
 import dev.fettle.study.Lease;
 import dev.fettle.trial.Failure;
+import dev.fettle.trial.Outcome;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,17 +64,22 @@ final class Attempt implements Listener {
         landing.accept(this, end);
     }
 
-    /** Tells the lease what became of it. What an interrupted evaluation returned is worth nothing. */
-    synchronized void tell(Landing end) {
+    /**
+     * Tells the lease what became of it. What an interrupted evaluation returned is worth nothing.
+     *
+     * @return the next trial, if the lease has given it at once
+     */
+    synchronized Optional<Trial.Running> tell(Landing end) {
         if (late != null || interrupted) {
             giveUp();
         } else if (end instanceof Landing.Returned returned) {
-            lease.tell(number(), trial.attempt(), returned.score());
+            return lease.exchange(number(), trial.attempt(), lease.outcome(returned.score()));
         } else if (end instanceof Landing.Threw threw) {
-            lease.fail(number(), trial.attempt(), threw.failure());
+            return lease.exchange(number(), trial.attempt(), new Outcome.Lost(threw.failure()));
         } else if (end instanceof Landing.Lost lost) {
             lost(lost.reason());
         }
+        return Optional.empty();
     }
 
     private void lost(String reason) {

@@ -16,8 +16,9 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evaluations of one run that are under way. Who lands one asks for the next; asking happens outside the lock, as the
- * sampler may think for long, and whoever got a trial leaves the next free place to another thread.
+ * The evaluations of one run that are under way. Who lands one asks for the next. Telling and asking happen outside the lock, as
+ * a journal may be far away and the sampler may think for long; whoever got a trial leaves the next two free places to other
+ * threads, so that many places are soon full.
  */
 final class InFlight {
     private final Crew crew;
@@ -33,6 +34,8 @@ final class InFlight {
     private final List<String> stubborn = new ArrayList<>();
     private final List<String> abandoned = new ArrayList<>();
     private int asking;
+    /** Of those who ask, the ones that must tell first what became of a trial. */
+    private int telling;
     /** When the runner will look, as far as it knows. */
     private @Nullable Instant watched;
     /** Why the run cannot go on: the journal or the sampler has failed. */
@@ -115,7 +118,7 @@ final class InFlight {
         }
         Attempt attempt = new Attempt(trial, clock, lease, this::landed);
         attempts.put(trial.number(), attempt);
-        if (attempts.size() + asking < crew.places()) {
+        for (int i = 0; i < 2 && attempts.size() + asking < crew.places(); i++) {
             fill();
         }
         if (trialTime != null
@@ -149,19 +152,33 @@ final class InFlight {
                 return;
             }
             asking++;
-            try {
-                attempt.tell(end);
-                expire();
-            } catch (RuntimeException | Error e) {
-                fail(e);
-                return;
-            }
-            // Behind a late trial the next is due before the end of the grace for which the runner waits.
-            if (attempt.isLate() || lease.ending().isPresent()) {
-                wakeUp.run();
+            telling++;
+        }
+        try {
+            Optional<Trial.Running> next = tell(attempt, end);
+            told(attempt);
+            next.ifPresentOrElse(this::begin, this::ask);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    private Optional<Trial.Running> tell(Attempt attempt, Listener.Landing end) {
+        try {
+            return attempt.tell(end);
+        } finally {
+            synchronized (this) {
+                telling--;
             }
         }
-        ask();
+    }
+
+    private synchronized void told(Attempt attempt) {
+        expire();
+        // Behind a late trial the next is due before the end of the grace for which the runner waits.
+        if (attempt.isLate() || lease.ending().isPresent()) {
+            wakeUp.run();
+        }
     }
 
     /** Ends the run if its time is up; interrupts the trials that are over theirs, and gives up those that had their grace. */
@@ -216,7 +233,7 @@ final class InFlight {
     }
 
     synchronized boolean isEmpty() {
-        return attempts.isEmpty();
+        return attempts.isEmpty() && telling == 0;
     }
 
     synchronized void interrupt() {

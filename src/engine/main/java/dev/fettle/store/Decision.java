@@ -3,15 +3,16 @@ package dev.fettle.store;
 import java.io.IOException;
 import java.util.List;
 
-/** What to append, perhaps nothing, behind what is there. */
-@FunctionalInterface
+/**
+ * What to append, perhaps nothing, behind what is there. Called perhaps on another thread than that which waits for it; it may not
+ * use the store.
+ */
 public interface Decision<T> {
-    /**
-     * Decides, perhaps on another thread than that which waits for it; it may not use the store.
-     *
-     * @param news what it has not heard of yet
-     */
-    List<T> on(List<T> news) throws IOException;
+    /** Hears what it has not heard of yet, in order and perhaps in pieces. */
+    void hear(List<T> news) throws IOException;
+
+    /** Decides when it has heard all; again, behind more news, where that had no effect. */
+    List<T> decide() throws IOException;
 
     /** Reads what is there from a number on. */
     @FunctionalInterface
@@ -36,8 +37,9 @@ public interface Decision<T> {
                 throw Lines.gone(before);
             }
             size += news.size();
+            hear(news);
             try {
-                return appending.to(size, on(news));
+                return appending.to(size, decide());
             } catch (Conflict e) {
                 before = e;
             }

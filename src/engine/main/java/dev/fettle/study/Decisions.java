@@ -8,50 +8,80 @@ import dev.fettle.trial.Report;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a run lets happen next, as an event, or null for nothing; from the state as it is. */
 record Decisions(State state, Lease lease, Instant now) {
-    /** What can be asked for without thinking. */
-    Event.@Nullable Asked asked() {
+    /**
+     * What can be asked for, as events that may all happen at once. Behind a repeat there is no more, as its end is known and may
+     * change what comes.
+     *
+     * @param most at least 1
+     * @param goOn whether the next may be thought of; looked at again and again
+     */
+    List<Event> asked(int most, BooleanSupplier goOn) {
         Trial.Running lost = state.open().lost();
         if (lost != null && lease.ending(state).isEmpty()) {
             int told = state.open().told(lost.number());
-            return asked(lost.number(), lost.attempt() + 1, lost.proposal(), told, null);
+            return List.of(asked(lost.number(), lost.attempt() + 1, lost.proposal(), told, null));
         }
+        List<Event> asked = new ArrayList<>();
         Proposals proposals = state.proposals();
-        Optional<Proposal> proposal = isTurn() ? proposals.peek() : Optional.empty();
-        return proposal.isEmpty()
-                ? null
-                : asked(
-                        proposals.numbered() + 1,
-                        1,
-                        proposal.get(),
-                        proposals.known(),
-                        proposals.first(proposal.get()));
+        int number = proposals.numbered() + 1;
+        for (boolean repeats = false; asked.size() < most && !repeats && isReady(number, goOn); number++) {
+            Proposal proposal = proposals.ready(number).orElseThrow();
+            Integer source = proposals.first(number);
+            asked.add(asked(number, 1, proposal, proposals.known(number), source));
+            repeats = source != null;
+        }
+        return asked;
+    }
+
+    private boolean isReady(int number, BooleanSupplier goOn) {
+        Proposals proposals = state.proposals();
+        if (!isTurn(number)) {
+            return false;
+        }
+        if (proposals.ready(number).isEmpty() && goOn.getAsBoolean()) {
+            Proposals.Thought thought = proposals.thought(told());
+            Proposals.Thinking thinking = thought == null ? null : thought.think(goOn);
+            if (thinking != null && goOn.getAsBoolean()) {
+                proposals.accept(thinking);
+            }
+        }
+        return proposals.ready(number).isPresent();
+    }
+
+    private List<Trial.Finished> told() {
+        return state.results().history().trials();
     }
 
     private Event.Asked asked(int number, int attempt, Proposal proposal, int told, @Nullable Integer source) {
         return new Event.Asked(now, lease.run(), number, attempt, proposal, told, source);
     }
 
-    private boolean isTurn() {
-        return lease.ending(state).isEmpty() && state.isTurn();
+    private boolean isTurn(int number) {
+        return lease.ending(state).isEmpty() && state.isTurn(number);
+    }
+
+    /** Whether something can be asked for without thinking. */
+    boolean isAskable() {
+        return !asked(1, () -> false).isEmpty();
     }
 
     /** What must be thought before anything can be asked for. */
     Proposals.@Nullable Thought thought() {
-        return isTurn()
-                        && state.open().lost() == null
-                        && state.proposals().peek().isEmpty()
-                ? state.proposals().thought(state.results().history().trials())
+        return isTurn(state.proposals().numbered() + 1) && !isAskable()
+                ? state.proposals().thought(told())
                 : null;
     }
 
     /** Whether nothing is under way, here or in another process, and nothing is left to ask for. */
     boolean isExhausted() {
-        return state.open().trials().isEmpty() && asked() == null && thought() == null;
+        return state.open().trials().isEmpty() && !isAskable() && thought() == null;
     }
 
     Event.@Nullable Reported reported(int number, int attempt, Report report) {
@@ -61,6 +91,11 @@ record Decisions(State state, Lease lease, Instant now) {
     Event.@Nullable Told told(int number, int attempt, Outcome outcome) {
         Trial.Running trial = wanted(number, attempt);
         return trial == null ? null : new Event.Told(now, number, attempt, took(trial), outcome);
+    }
+
+    /** Told of a trial that is pruned, unless something else has ended it. */
+    Event.@Nullable Told cut(int number, int attempt, String reason) {
+        return running(number, attempt) == null ? null : told(number, attempt, new Outcome.Cut(reason));
     }
 
     /** Nothing where the clock was turned back meanwhile. */

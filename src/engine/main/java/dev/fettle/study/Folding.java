@@ -51,11 +51,19 @@ final class Folding implements Log.Fold {
 
     void begun(Lease lease) {
         last = lease;
+        end(lease);
     }
 
     @Override
     public void apply(Event event) {
         state.apply(event);
+        if (last != null && last.run() <= state.begun()) {
+            end(last);
+        }
+    }
+
+    private void end(Lease lease) {
+        lease.end(state.ending(lease.run()).orElse(null));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a study. The next run of the same {@link Study} ends it, and so does another process that finds this one dead: what
@@ -29,7 +30,8 @@ import java.util.function.BooleanSupplier;
  * }</pre>
  */
 public final class Lease implements AutoCloseable {
-    private final Study study;
+    private final StudyConfig config;
+    private final Steps steps;
     private final int run;
     private final Budget budget;
     private final Attendance here;
@@ -40,13 +42,15 @@ public final class Lease implements AutoCloseable {
     private final Set<Attempt> undone = ConcurrentHashMap.newKeySet();
 
     private volatile boolean closed;
+    private volatile @Nullable Ending ending;
     private volatile Runnable bell = () -> {};
 
     private record Attempt(int number, int attempt) {}
 
     /** @param here by which others see that the run lives, until this is closed */
-    Lease(Study study, int run, Budget budget, Attendance here) {
-        this.study = study;
+    Lease(StudyConfig config, Steps steps, int run, Budget budget, Attendance here) {
+        this.config = config;
+        this.steps = steps;
         this.run = run;
         this.budget = budget;
         this.here = here;
@@ -64,20 +68,25 @@ public final class Lease implements AutoCloseable {
 
     /** The question of its study. */
     public StudyConfig config() {
-        return study.config();
+        return config;
     }
 
     /** Whether what it tells is heard. */
     public boolean isAlive() {
-        return !closed && study.ending(run).filter(Ending.TAKEN_OVER::equals).isEmpty();
+        return !closed && !Ending.TAKEN_OVER.equals(ending);
     }
 
     /**
      * Why the run ended, {@link Ending#TAKEN_OVER} if the next of its study has begun or another process has found this one
-     * dead; empty while it goes on.
+     * dead; empty while it goes on. Never waits.
      */
     public Optional<Ending> ending() {
-        return orClosed(study.ending(run));
+        return orClosed(Optional.ofNullable(ending));
+    }
+
+    /** Why it ended, as far as is known; null while it goes on. */
+    void end(@Nullable Ending why) {
+        ending = why;
     }
 
     /** The same, as the state has it. */
@@ -103,16 +112,16 @@ public final class Lease implements AutoCloseable {
         if (closed) {
             return;
         }
-        study.others(this).forEach((other, writer) -> {
+        steps.others(this).forEach((other, writer) -> {
             if (here.isGone(writer)) {
-                study.takeOver(this, other);
+                steps.takeOver(this, other);
             }
         });
     }
 
     /** How often to {@link #look}; empty for never, as nobody else can write. */
     public Optional<Duration> pause() {
-        return study.pause();
+        return steps.pause();
     }
 
     /**
@@ -122,13 +131,13 @@ public final class Lease implements AutoCloseable {
      * @throws UncheckedIOException if it could not be kept
      */
     public boolean isSettled() {
-        study.settle(this);
+        steps.settle(this);
         return ending().isPresent();
     }
 
     /** Whether nothing is under way, here or in another process, and nothing is left to ask for. */
     public boolean isExhausted() {
-        return study.isExhausted(this);
+        return steps.isExhausted(this);
     }
 
     /** Called by another thread when {@link #look} has something new: the journal has failed, or somebody else has begun to write. */
@@ -155,35 +164,28 @@ public final class Lease implements AutoCloseable {
      * @param goOn looked at every now and then while the sampler thinks; false, even once, ends the wait
      */
     public Optional<Trial.Running> ask(BooleanSupplier goOn) {
-        synchronized (thinking) {
-            BooleanSupplier wanted = new Wanted(goOn);
-            while (wanted.getAsBoolean()) {
-                Study.Next next = study.next(this);
-                if (next.thought() == null) {
-                    return Optional.ofNullable(next.trial());
-                }
-                Proposals.Thinking thought = next.thought().think(wanted);
-                if (wanted.getAsBoolean()) {
-                    study.accept(this, thought);
-                }
+        BooleanSupplier wanted = new Wanted(() -> ending().isEmpty() && goOn.getAsBoolean());
+        while (wanted.getAsBoolean()) {
+            Optional<Trial.Running> next = steps.next(this);
+            if (next.isPresent() || !think(wanted)) {
+                return next;
             }
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
-    /** Whether the answer is wanted; once it is not, what was thought is not to be trusted. */
-    private final class Wanted implements BooleanSupplier {
-        private final BooleanSupplier goOn;
-        private volatile boolean over;
-
-        Wanted(BooleanSupplier goOn) {
-            this.goOn = goOn;
-        }
-
-        @Override
-        public boolean getAsBoolean() {
-            over |= ending().isPresent() || !goOn.getAsBoolean();
-            return !over;
+    /** Whether there may be something to ask for, now that this or another thread has thought of it. */
+    private boolean think(BooleanSupplier wanted) {
+        synchronized (thinking) {
+            Optional<Proposals.Thought> thought = steps.thought(this);
+            if (thought.isEmpty()) {
+                return steps.isAskable(this);
+            }
+            Proposals.Thinking thinking = thought.get().think(wanted);
+            if (wanted.getAsBoolean()) {
+                steps.accept(this, thinking);
+            }
+            return true;
         }
     }
 
@@ -192,7 +194,7 @@ public final class Lease implements AutoCloseable {
      * what its evaluation still returns is not heard.
      */
     public Verdict report(int number, int attempt, Report report) {
-        return study.report(this, number, attempt, report);
+        return steps.report(this, number, attempt, report);
     }
 
     /**
@@ -201,29 +203,40 @@ public final class Lease implements AutoCloseable {
      * @throws IllegalArgumentException if the number was never asked for, or was told before by the user
      */
     public void tell(int number, int attempt, Score score) {
+        steps.end(this, number, attempt, outcome(score));
+    }
+
+    /** What a score is worth to the study. */
+    public Outcome outcome(Score score) {
         List<Goal> goals = config().goals();
-        study.end(
-                this,
-                number,
-                attempt,
-                score.values().size() == goals.size()
-                        ? new Outcome.Scored(score)
-                        : new Outcome.Lost(Failure.notAsMany(score, goals)));
+        return score.values().size() == goals.size()
+                ? new Outcome.Scored(score)
+                : new Outcome.Lost(Failure.notAsMany(score, goals));
+    }
+
+    /**
+     * Tells what became of a running trial, and asks for the next where many processes write: one turn is enough for both then.
+     * Throws as {@link #tell} does.
+     *
+     * @return empty if there is none, or it was not asked for; then {@link #ask}
+     */
+    public Optional<Trial.Running> exchange(int number, int attempt, Outcome outcome) {
+        return steps.exchange(this, number, attempt, outcome);
     }
 
     /** The trial failed. Throws as {@link #tell} does. */
     public void fail(int number, int attempt, Failure failure) {
-        study.end(this, number, attempt, new Outcome.Lost(failure));
+        steps.end(this, number, attempt, new Outcome.Lost(failure));
     }
 
     /** The trial was interrupted and will be asked for again. Throws as {@link #tell} does. */
     public void release(int number, int attempt) {
-        study.release(this, number, attempt);
+        steps.release(this, number, attempt);
     }
 
     /** Ends the run; the first ending counts. */
     public void stop(Ending reason) {
-        study.stop(this, reason);
+        steps.stop(this, reason);
     }
 
     /**
@@ -235,7 +248,7 @@ public final class Lease implements AutoCloseable {
     public void close() {
         if (!closed) {
             try {
-                study.close(this);
+                steps.close(this);
             } finally {
                 closed = true;
                 here.leave();

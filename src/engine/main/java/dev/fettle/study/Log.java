@@ -3,11 +3,11 @@ package dev.fettle.study;
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.store.Conflict;
+import dev.fettle.store.Decision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class Log {
     /** How many events are applied. */
     private long position;
     /** Whether others wrote when this did last: then who decides waits for its turn. */
-    private boolean crowded;
+    private volatile boolean crowded;
 
     /** What a study makes of its events. */
     interface Fold {
@@ -65,6 +65,11 @@ final class Log {
         return group != null;
     }
 
+    /** Whether others write too, so that each step waits for its turn. For any thread. */
+    boolean isCrowded() {
+        return crowded;
+    }
+
     /** All that has happened is kept, and from now on each event is kept before it happens. */
     void settle() {
         Group ending = group;
@@ -100,6 +105,19 @@ final class Log {
         }
     }
 
+    /** What is to happen, decided from the state as it is, perhaps again and again. */
+    interface Wish {
+        /** Whether there may be something, so that it makes sense to wait for a turn. */
+        boolean isWorthATurn();
+
+        /**
+         * The events, all or none of which will happen; decided without changing anything.
+         *
+         * @param inTurn whether others write, and wait meanwhile
+         */
+        List<Event> decide(boolean inTurn);
+    }
+
     /**
      * Writes what is decided, and lets it happen. Decides again if another study has written in the meantime.
      *
@@ -108,42 +126,59 @@ final class Log {
      */
     @Nullable
     Event commit(Supplier<@Nullable Event> decision) {
+        List<Event> happened = commitAll(new Wish() {
+            @Override
+            public boolean isWorthATurn() {
+                return decision.get() != null;
+            }
+
+            @Override
+            public List<Event> decide(boolean inTurn) {
+                Event event = decision.get();
+                return event == null ? List.of() : List.of(event);
+            }
+        });
+        return happened.isEmpty() ? null : happened.get(0);
+    }
+
+    /** The same with several events. */
+    List<Event> commitAll(Wish wish) {
         if (group != null && group.isConflict()) {
             settle();
         }
         Group grouped = group;
         if (grouped == null) {
-            return now(decision);
+            return now(wish);
         }
         try {
             grouped.check();
         } catch (IOException e) {
             throw unkept(e);
         }
-        Event event = decision.get();
-        if (event != null) {
+        List<Event> events = wish.decide(false);
+        for (Event event : events) {
             replay(event);
             grouped.add(event);
         }
-        return event;
+        return events;
     }
 
-    private @Nullable Event now(Supplier<@Nullable Event> decision) {
+    private List<Event> now(Wish wish) {
         try {
-            Event event = decision.get();
-            if (event == null) {
-                return null;
+            if (crowded) {
+                return wish.isWorthATurn() ? inTurn(List.of(), wish) : List.of();
             }
-            if (!crowded) {
-                try {
-                    journal.append(position, List.of(event));
-                    replay(event);
-                    return event;
-                } catch (Conflict e) {
-                    crowded = true;
-                }
+            List<Event> events = wish.decide(false);
+            if (events.isEmpty()) {
+                return events;
             }
-            return inTurn(event, decision);
+            try {
+                journal.append(position, events);
+            } catch (Conflict e) {
+                return inTurn(events, wish);
+            }
+            events.forEach(this::replay);
+            return events;
         } catch (IOException e) {
             throw unkept(e);
         }
@@ -152,24 +187,51 @@ final class Log {
     /**
      * The same where others have written, while nobody else can. It is decided on what they have.
      *
-     * @param before what could not be said to be kept; it may be there after all, though the connection broke before that could be said
+     * @param before what could not be said to be kept
      */
-    private @Nullable Event inTurn(Event before, Supplier<@Nullable Event> decision) throws IOException {
-        AtomicReference<@Nullable Event> last = new AtomicReference<>(before);
-        AtomicBoolean kept = new AtomicBoolean();
-        journal.append(position, news -> {
-            crowded = !news.isEmpty();
-            news.forEach(this::replay);
-            kept.set(!news.isEmpty() && news.get(0).equals(last.get()));
-            Event event = kept.get() ? last.get() : decision.get();
-            last.set(event);
-            return kept.get() || event == null ? List.of() : List.of(event);
-        });
-        Event event = last.get();
-        if (event != null && !kept.get()) {
-            replay(event);
+    private List<Event> inTurn(List<Event> before, Wish wish) throws IOException {
+        Turn turn = new Turn(before, wish);
+        journal.append(position, turn);
+        if (!turn.kept) {
+            turn.last.forEach(this::replay);
         }
-        return event;
+        return turn.last;
+    }
+
+    /** What is decided when others cannot write. */
+    private final class Turn implements Decision<Event> {
+        private final Wish wish;
+        /** What was decided last; it may be there after all, though the connection broke before that could be said. */
+        private List<Event> last;
+        /** What was heard behind that, as far as it may be the same. */
+        private final List<Event> heard = new ArrayList<>();
+
+        private boolean others;
+        private boolean kept;
+
+        Turn(List<Event> before, Wish wish) {
+            this.last = before;
+            this.wish = wish;
+        }
+
+        @Override
+        public void hear(List<Event> news) {
+            others |= !news.isEmpty();
+            heard.addAll(news.subList(0, Math.min(news.size(), last.size() - heard.size())));
+            news.forEach(Log.this::replay);
+        }
+
+        @Override
+        public List<Event> decide() {
+            kept = !last.isEmpty() && heard.equals(last);
+            if (kept) {
+                return List.of();
+            }
+            heard.clear();
+            crowded = others;
+            last = wish.decide(crowded);
+            return last;
+        }
     }
 
     /** Begins anew with what the journal holds; what was not kept goes behind it, if it still fits. */
@@ -189,7 +251,7 @@ final class Log {
             throw unkept(e);
         }
         for (Event event : decided) {
-            now(() -> fold.fits(event) ? event : null);
+            commit(() -> fold.fits(event) ? event : null);
         }
     }
 

@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which proposal gets the next number: those of the user first, then the search's. What a proposal knows depends on its
- * number alone, as {@link Pace} says, so that the jobs cannot change it. A search that does not listen need not hear of a
- * repeat: its proposals that have a number are skipped. Confined to its study, but for {@link Thought#think}.
+ * Which proposals get the next numbers: those of the user first, then the search's. A search that does not listen need not hear
+ * of a repeat: its proposals that have a number are skipped. Confined to its study, but for {@link Thought#think}.
  */
 final class Proposals {
     /** After so many skipped proposals in a row a search that does not listen counts as exhausted. */
@@ -35,30 +35,29 @@ final class Proposals {
     /** Those that have a number, if the search does not listen and asks for more than is essential. */
     private final Set<Proposal.Key> seen = ConcurrentHashMap.newKeySet();
 
-    private Search search;
-    private Pace pace;
-    /** The first number of the generation that is being asked for. */
-    private int generation;
+    /** As of the last proposal that has a number. */
+    private Progress progress;
+    /** What is thought and has no number yet, in order. */
+    private final List<Ready> ahead = new ArrayList<>();
 
-    private int heard;
     private int numbered;
     private int repeats;
-    private @Nullable Proposal ready;
     private boolean exhausted;
     /** How many proposals were made in a replay since the last one that was thought, and the last of them. */
     private int replayed;
 
     private Proposal.@Nullable Key last;
-    /** Another one whenever a proposal was made: what was thought before is then out of date. */
+    /** Another one whenever the last proposal is another: what was thought before is then out of date. */
     private Object moment = new Object();
+
+    /** @param after the progress when it has its number */
+    private record Ready(Proposal proposal, Progress after) {}
 
     /** @param planned how many trials the sampler plans with; null if nobody knows */
     Proposals(StudyConfig config, @Nullable Integer planned) {
         this.config = config;
         OptionalInt trials = planned == null ? OptionalInt.empty() : OptionalInt.of(planned);
-        this.search = config.search(trials);
-        this.pace = search.pace();
-        this.generation = config.tries().size() + 1;
+        this.progress = Progress.begin(config, config.search(trials));
     }
 
     /** How many proposals have a number. */
@@ -66,58 +65,59 @@ final class Proposals {
         return numbered;
     }
 
-    /** How many trials must have been told before the next number is given, and are known to it. */
-    int known() {
-        int next = numbered + 1;
-        if (next <= config.tries().size()) {
-            return config.prunes() ? Math.max(0, next - config.batch()) : 0;
-        }
-        if (pace instanceof Pace.Generation g) {
-            return next < generation + g.size() ? generation - 1 : next - 1;
-        }
-        if (pace instanceof Pace.Window w) {
-            return Math.max(0, next - Math.max(w.lag(), config.batch()));
-        }
-        return config.prunes() ? Math.max(0, next - config.batch()) : 0;
+    /** How many have one that the search has made, or the user's tries if there are more. */
+    private int before() {
+        return Math.max(numbered, config.tries().size());
     }
 
-    /** The proposal that the next number will have, if it is there already. */
-    Optional<Proposal> peek() {
-        int tried = config.tries().size();
-        return numbered < tried ? Optional.of(config.tries().get(numbered)) : Optional.ofNullable(ready);
+    /** The progress as of the last proposal that was thought. */
+    private Progress end() {
+        return ahead.isEmpty() ? progress : ahead.get(ahead.size() - 1).after();
+    }
+
+    /** How many trials must have been told before a number is given, and are known to it; of one that is next, or behind what is ready. */
+    int known(int number) {
+        int place = number - before() - 1;
+        return (place < 1 ? progress : ahead.get(place - 1).after()).known(number);
+    }
+
+    /** The proposal that a number behind {@link #numbered} will have, if it is there already. */
+    Optional<Proposal> ready(int number) {
+        if (number <= config.tries().size()) {
+            return Optional.of(config.tries().get(number - 1));
+        }
+        int place = number - before() - 1;
+        return place < ahead.size() ? Optional.of(ahead.get(place).proposal()) : Optional.empty();
     }
 
     /**
-     * What must be thought to have the next proposal; null if the search is exhausted.
+     * What must be thought to have the first proposal that is not ready; null if the search is exhausted.
      *
-     * @param told all trials so far, by number; at least {@link #known}
+     * @param told all trials so far, by number; at least as many as are {@link #known} to it
      */
     @Nullable
     Thought thought(List<Trial.Finished> told) {
-        return exhausted ? null : about(news(told));
+        return exhausted ? null : about(told);
     }
 
-    private Thought about(List<Told> news) {
+    private Thought about(List<Trial.Finished> told) {
+        Progress end = end();
+        Set<Proposal.Key> thought =
+                ahead.stream().map(ready -> ready.proposal().key()).collect(Collectors.toUnmodifiableSet());
+        Predicate<Proposal.Key> taken = isWhole() ? firstWith::containsKey : seen::contains;
         return new Thought(
-                moment, search, news, isFree(), isWhole() ? firstWith::containsKey : seen::contains, replayed, last);
+                moment,
+                end.search(),
+                end.news(before() + ahead.size() + 1, told),
+                end.isFree(),
+                key -> thought.contains(key) || taken.test(key),
+                replayed,
+                last);
     }
 
     /** Whether all of a point is essential. */
     private boolean isWhole() {
         return config.essence() == StudyConfig.WHOLE;
-    }
-
-    private boolean isFree() {
-        return pace instanceof Pace.Free;
-    }
-
-    private List<Told> news(List<Trial.Finished> told) {
-        List<Told> news = new ArrayList<>();
-        int known = isFree() ? 0 : known();
-        for (int i = heard; i < known; i++) {
-            news.add(Told.of(told.get(i), config.goals()));
-        }
-        return news;
     }
 
     /**
@@ -178,61 +178,65 @@ final class Proposals {
         if (thinking.moment() != moment) {
             return;
         }
-        moment = new Object();
-        hear(thinking.told());
-        search = thinking.step().next();
-        replayed = 0;
-        last = null;
         List<Proposal> proposals = thinking.step().proposals();
         exhausted = proposals.isEmpty();
-        ready = exhausted ? null : proposals.get(0);
+        if (!exhausted) {
+            add(proposals.get(0), thinking.told(), thinking.step().next());
+        }
+        moment = new Object();
+        replayed = 0;
+        last = null;
+    }
+
+    private void add(Proposal proposal, Search told, Search next) {
+        ahead.add(new Ready(proposal, end().after(before() + ahead.size() + 1, told, next)));
     }
 
     /** Numbers a proposal that was made before, by this study in another life, or by another that writes the same journal. */
     void assume(Proposal proposal, List<Trial.Finished> told) {
-        boolean known = peek().filter(p -> p.key().equals(proposal.key())).isPresent();
+        boolean known =
+                ready(numbered + 1).filter(p -> p.key().equals(proposal.key())).isPresent();
         if (numbered >= config.tries().size() && !known) {
-            Search informed = about(news(told)).told();
+            ahead.clear();
+            exhausted = false;
+            Search informed = about(told).told();
+            add(proposal, informed, informed.made(List.of(proposal)));
             moment = new Object();
-            hear(informed);
-            search = informed.made(List.of(proposal));
-            ready = proposal;
             replayed++;
             last = proposal.key();
         }
     }
 
-    private void hear(Search told) {
-        heard = Math.max(heard, known());
-        if (pace instanceof Pace.Generation g && numbered + 1 >= generation + g.size()) {
-            generation = numbered + 1;
-            pace = told.pace();
-        }
-    }
-
-    /** Numbers what {@link #peek} shows; the number under which it was proposed before, or null. */
+    /** Numbers the one that is ready for the next; the number under which it was proposed before, or null. */
     @Nullable
     Integer take() {
-        Proposal taken = peek().orElseThrow();
+        Proposal taken = ready(numbered + 1).orElseThrow();
         boolean own = numbered >= config.tries().size();
         numbered++;
+        if (own) {
+            progress = ahead.remove(0).after();
+        }
         Proposal.Key key = taken.key();
-        if (isFree() && !isWhole()) {
+        if (progress.isFree() && !isWhole()) {
             seen.add(key);
         }
         Integer first = firstWith.putIfAbsent(isWhole() ? key : essence(key), numbered);
         if (own) {
-            ready = null;
-            repeats = first == null || isFree() ? 0 : repeats + 1;
+            repeats = first == null || progress.isFree() ? 0 : repeats + 1;
             exhausted |= repeats >= mostRepeats();
         }
         return first;
     }
 
-    /** The number of the first proposal that asks for the same; null if there is none. */
+    /** The first of the numbers before one that asks for the same; null if there is none. */
     @Nullable
-    Integer first(Proposal proposal) {
-        return firstWith.get(essence(proposal.key()));
+    Integer first(int number) {
+        Proposal.Key essence = essence(ready(number).orElseThrow().key());
+        Integer first = firstWith.get(essence);
+        for (int earlier = numbered + 1; first == null && earlier < number; earlier++) {
+            first = essence(ready(earlier).orElseThrow().key()).equals(essence) ? (Integer) earlier : null;
+        }
+        return first;
     }
 
     /** The same key where nothing is left away: there is one for each trial. */
@@ -242,6 +246,6 @@ final class Proposals {
     }
 
     private int mostRepeats() {
-        return pace instanceof Pace.Generation g ? Math.max(REPEATS, 2 * g.size()) : REPEATS;
+        return progress.pace() instanceof Pace.Generation g ? Math.max(REPEATS, 2 * g.size()) : REPEATS;
     }
 }

@@ -227,13 +227,11 @@ final class State {
         if (e.attempt() > 1) {
             return lost != null && lost.number() == e.number() && lost.attempt() + 1 == e.attempt();
         }
-        return e.number() == proposals.numbered() + 1 && e.told() == proposals.known() && isTurn();
+        return e.number() == proposals.numbered() + 1 && e.told() == proposals.known(e.number()) && isTurn(e.number());
     }
 
-    /** Whether a number more may be given, as far as the budget and the pace go. */
-    boolean isTurn() {
-        return reached == null
-                && proposals.numbered() < budget.trials()
-                && results.history().size() >= proposals.known();
+    /** Whether a number may be given when those before it are, as far as the budget and the pace go. */
+    boolean isTurn(int number) {
+        return reached == null && number <= budget.trials() && results.history().size() >= proposals.known(number);
     }
 }

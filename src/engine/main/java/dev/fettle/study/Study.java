@@ -2,21 +2,16 @@ package dev.fettle.study;
 
 import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
-import dev.fettle.pruner.Verdict;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.History;
-import dev.fettle.trial.Outcome;
-import dev.fettle.trial.Report;
 import dev.fettle.trial.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A search under way: a run that has its {@link Lease} asks for evaluations and tells their results, and everything is
@@ -35,14 +30,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Study {
-    private static final Duration ALONE = Duration.ofSeconds(1);
-    private static final Duration TOGETHER = Duration.ofMillis(250);
-
     private final StudyConfig config;
     private final Journal journal;
     private final Folding folding;
     private final Log log;
     private final InstantSource clock;
+    private final Steps steps;
 
     private Study(StudyConfig config, Journal journal, InstantSource clock) {
         this.config = config;
@@ -50,6 +43,7 @@ public final class Study {
         this.clock = clock;
         this.folding = new Folding(config);
         this.log = new Log(journal, folding);
+        this.steps = new Steps(config, journal, folding, log, clock);
     }
 
     /**
@@ -105,30 +99,32 @@ public final class Study {
         return begin(more, config.fingerprints(), false);
     }
 
-    private synchronized Optional<Lease> begin(Budget more, Map<String, String> fingerprints, boolean inSpite) {
-        Attendance here = Attendance.enter(journal);
-        Event began = null;
-        try {
-            log.settle();
-            log.refresh();
-            log.commit(() -> log.isEmpty()
-                    ? new Event.Opened(clock.instant(), Replay.question(config), state().planned(), Map.of())
-                    : null);
-            boolean alone = takeOver(here);
-            began = log.commit(() -> inSpite || state().reached(more).isEmpty()
-                    ? new Event.Began(
-                            clock.instant(), here.writer(), more, Replay.version(), fingerprints, here.where())
-                    : null);
-            return began == null ? Optional.empty() : Optional.of(lease(more, here, alone));
-        } finally {
-            if (began == null) {
-                here.leave();
+    private Optional<Lease> begin(Budget more, Map<String, String> fingerprints, boolean inSpite) {
+        synchronized (steps) {
+            Attendance here = Attendance.enter(journal);
+            Event began = null;
+            try {
+                log.settle();
+                log.refresh();
+                log.commit(() -> log.isEmpty()
+                        ? new Event.Opened(clock.instant(), Replay.question(config), state().planned(), Map.of())
+                        : null);
+                boolean alone = takeOver(here);
+                began = log.commit(() -> inSpite || state().reached(more).isEmpty()
+                        ? new Event.Began(
+                                clock.instant(), here.writer(), more, Replay.version(), fingerprints, here.where())
+                        : null);
+                return began == null ? Optional.empty() : Optional.of(lease(more, here, alone));
+            } finally {
+                if (began == null) {
+                    here.leave();
+                }
             }
         }
     }
 
     private Lease lease(Budget more, Attendance here, boolean alone) {
-        Lease lease = new Lease(this, state().run(here.writer()), more, here);
+        Lease lease = new Lease(config, steps, state().run(here.writer()), more, here);
         folding.begun(lease);
         if (alone) {
             log.group(lease::wakeUp);
@@ -165,131 +161,56 @@ public final class Study {
     }
 
     /** Why the last run ended; empty while it goes on, and before the first. */
-    public synchronized Optional<Ending> ending() {
-        return state().begun() == 0 ? Optional.empty() : state().ending(state().begun());
+    public Optional<Ending> ending() {
+        synchronized (steps) {
+            return state().begun() == 0 ? Optional.empty() : state().ending(state().begun());
+        }
     }
 
     /** That of the last run; unlimited before the first. */
-    public synchronized Budget budget() {
-        return state().budget();
+    public Budget budget() {
+        synchronized (steps) {
+            return state().budget();
+        }
     }
 
     /** Whether the study is over under a budget, so that a run would find nothing to do. */
-    public synchronized Optional<Ending> ended(Budget other) {
-        return state().reached(other);
+    public Optional<Ending> ended(Budget other) {
+        synchronized (steps) {
+            return state().reached(other);
+        }
     }
 
     /** The trials told in number order, without gaps: all that the sampler and the budget have seen. */
-    public synchronized History history() {
-        return state().results().history();
+    public History history() {
+        synchronized (steps) {
+            return state().results().history();
+        }
     }
 
     /**
      * Every finished trial by number, with those that wait for an earlier one. Not so after an ending that one trial
      * decided: what came in behind it is dropped, so that the table does not depend on the jobs.
      */
-    public synchronized History trials() {
-        return state().reached().filter(Ending::decided).isPresent()
-                ? state().results().history()
-                : state().results().everything();
+    public History trials() {
+        synchronized (steps) {
+            return state().reached().filter(Ending::decided).isPresent()
+                    ? state().results().history()
+                    : state().results().everything();
+        }
     }
 
     /** Trials that were asked for and have not come back. */
-    public synchronized List<Trial.Running> running() {
-        return state().open().trials();
+    public List<Trial.Running> running() {
+        synchronized (steps) {
+            return state().open().trials();
+        }
     }
 
     /** How many of them other processes evaluate, by where those are, as {@link Event.Began#where} says. */
-    public synchronized Map<String, Integer> elsewhere() {
-        return folding.elsewhere();
-    }
-
-    synchronized Optional<Ending> ending(int run) {
-        return state().ending(run);
-    }
-
-    /** What comes next: a trial, or something that must be thought first; neither if there is nothing to do now. */
-    record Next(Trial.@Nullable Running trial, Proposals.@Nullable Thought thought) {}
-
-    synchronized Next next(Lease lease) {
-        while (log.commit(() -> decide(lease).asked()) instanceof Event.Asked asked) {
-            Trial.Running trial = decide(lease).running(asked.number(), asked.attempt());
-            if (trial != null) {
-                return new Next(trial, null);
-            }
-            // It shares the end of an earlier trial.
+    public Map<String, Integer> elsewhere() {
+        synchronized (steps) {
+            return folding.elsewhere();
         }
-        return new Next(null, decide(lease).thought());
-    }
-
-    synchronized boolean isExhausted(Lease lease) {
-        return decide(lease).isExhausted();
-    }
-
-    private Decisions decide(Lease lease) {
-        return new Decisions(state(), lease, clock.instant());
-    }
-
-    synchronized void accept(Lease lease, Proposals.Thinking thinking) {
-        if (lease.ending().isEmpty()) {
-            state().proposals().accept(thinking);
-        }
-    }
-
-    synchronized Verdict report(Lease lease, int number, int attempt, Report report) {
-        Event event = log.commit(() -> decide(lease).reported(number, attempt, report));
-        Trial.Running trial = decide(lease).running(number, attempt);
-        if (event == null || trial == null) {
-            return new Verdict.Stop("The run is over.");
-        }
-        Verdict verdict =
-                config.prunes() ? config.pruner().judge(trial, state().open().known(number)) : new Verdict.GoOn();
-        if (verdict instanceof Verdict.Stop stop) {
-            end(lease, number, attempt, new Outcome.Cut(stop.reason()));
-        }
-        return verdict;
-    }
-
-    synchronized void end(Lease lease, int number, int attempt, Outcome outcome) {
-        log.commit(() -> decide(lease).told(number, attempt, outcome));
-    }
-
-    synchronized void release(Lease lease, int number, int attempt) {
-        log.commit(() -> decide(lease).released(number, attempt));
-    }
-
-    synchronized void stop(Lease lease, Ending reason) {
-        log.commit(() -> decide(lease).stopped(reason));
-    }
-
-    /** Learns what others have done; the writers of the runs of others that trials are under way in. */
-    synchronized Map<Integer, String> others(Lease lease) {
-        log.refresh();
-        return folding.others(lease);
-    }
-
-    synchronized void takeOver(Lease lease, int run) {
-        log.commit(() -> decide(lease).takenOver(run));
-    }
-
-    /** Keeps all that has happened; false for a run that is not the last of this object. */
-    synchronized boolean settle(Lease lease) {
-        boolean last = lease == folding.last();
-        if (last) {
-            log.settle();
-        }
-        return last;
-    }
-
-    /** Ends a run, if it has not ended, and keeps all that has happened. */
-    synchronized void close(Lease lease) {
-        if (settle(lease)) {
-            log.commit(() -> decide(lease).over());
-        }
-    }
-
-    /** How often a run should {@link Lease#look}; empty for never, as nobody else can write. */
-    synchronized Optional<Duration> pause() {
-        return journal.isPrivate() ? Optional.empty() : Optional.of(log.isGrouped() ? ALONE : TOGETHER);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.space.Point;
 import dev.fettle.store.Conflict;
+import dev.fettle.store.Deciding;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
@@ -162,12 +163,12 @@ public interface JournalContract {
     default void whoDecidesInTurnKnowsAllEvents() throws Exception {
         Journal journal = journal();
         journal.append(0, samples().subList(0, 2));
-        long size = journal.append(1, news -> {
+        long size = journal.append(1, new Deciding<>(news -> {
             assertThat(news).isEqualTo(samples().subList(1, 2));
             return samples().subList(2, 5);
-        });
+        }));
         assertThat(size).isEqualTo(5);
-        assertThat(journal.append(5, news -> news)).isEqualTo(5);
+        assertThat(journal.append(5, new Deciding<>(news -> news))).isEqualTo(5);
         assertThat(journal.read(0)).isEqualTo(samples().subList(0, 5));
     }
 

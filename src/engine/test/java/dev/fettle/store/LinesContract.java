@@ -218,7 +218,8 @@ public interface LinesContract extends Opened {
                 Lines lines = store.lines("a");
                 AtomicLong known = new AtomicLong();
                 for (int i = 0; i < 25; i++) {
-                    long size = lines.append(known.get(), news -> List.of(Long.toString(known.addAndGet(news.size()))));
+                    long size = lines.append(
+                            known.get(), new Deciding<>(news -> List.of(Long.toString(known.addAndGet(news.size())))));
                     assertThat(known.incrementAndGet()).isEqualTo(size);
                 }
             });
@@ -226,10 +227,10 @@ public interface LinesContract extends Opened {
             assertThat(lines.read(0))
                     .isEqualTo(
                             IntStream.range(0, 100).mapToObj(Integer::toString).toList());
-            assertThat(lines.append(97, news -> news.size() == 3 ? List.of() : List.of("no")))
+            assertThat(lines.append(97, new Deciding<>(news -> news.size() == 3 ? List.of() : List.of("no"))))
                     .isEqualTo(100);
             store.remove("a");
-            assertThatThrownBy(() -> lines.append(100, news -> List.of("x")))
+            assertThatThrownBy(() -> lines.append(100, new Deciding<>(news -> List.of("x"))))
                     .isInstanceOf(IOException.class)
                     .hasMessageStartingWith("Journal must hold this study, and does not any more.");
         }

@@ -77,13 +77,21 @@ public record KeptJournal(Lines lines, Map<String, String> about) implements Jou
 
     @Override
     public long append(long known, Decision<Event> decision) throws IOException {
-        return lines.append(known, news -> {
-            List<Event> events = new ArrayList<>();
-            Usual usual = new Usual();
-            for (String line : news) {
-                events.add(EventFormat.read(line, usual));
+        Usual usual = new Usual();
+        return lines.append(known, new Decision<>() {
+            @Override
+            public void hear(List<String> news) throws IOException {
+                List<Event> events = new ArrayList<>();
+                for (String line : news) {
+                    events.add(EventFormat.read(line, usual));
+                }
+                decision.hear(events);
             }
-            return written(decision.on(events));
+
+            @Override
+            public List<String> decide() throws IOException {
+                return written(decision.decide());
+            }
         });
     }
 

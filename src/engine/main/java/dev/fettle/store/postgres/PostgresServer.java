@@ -254,6 +254,11 @@ final class PostgresServer implements Database {
     }
 
     @Override
+    public void approachTurn(Connection connection, String study) throws SQLException {
+        tables.approachTurn(connection, study);
+    }
+
+    @Override
     public void awaitTurn(Connection connection, String study) throws SQLException {
         tables.awaitTurn(connection, study);
     }

@@ -21,6 +21,8 @@ record PostgresTables(PostgresAddress address, Schema schema) {
 
     /** Who makes the tables holds this; any number that nobody else has: "fettle" in ASCII. */
     private static final long MAKING = 0x666574746C65L;
+    /** So many processes read, one for each core of theirs as a rule, while one has its turn. */
+    private static final int ROOMS = 4;
 
     private static Migration first() {
         Migration tables = Migration.first("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "BIGINT", "");
@@ -71,6 +73,15 @@ record PostgresTables(PostgresAddress address, Schema schema) {
             meta = schema.step(connection, meta);
         }
         return true;
+    }
+
+    /** One behind the other in each of several rooms; whoever has his turn is still in his. */
+    void approachTurn(Connection connection, String study) throws SQLException {
+        try (PreparedStatement wait =
+                connection.prepareStatement("SELECT pg_advisory_xact_lock(? + pg_backend_pid() % " + ROOMS + ")")) {
+            wait.setLong(1, ((long) address.schema().hashCode() << Integer.SIZE) + study.hashCode());
+            wait.execute();
+        }
     }
 
     /** Others who wait are those of this schema and study, or by chance those of another. */

@@ -26,6 +26,12 @@ public interface Database extends AutoCloseable {
     <T> T write(Writing<T> work) throws IOException, Conflict;
 
     /**
+     * Waits until few others are between here and their turn, so that what is read now is nearly all that there will be then, and is
+     * not read in a turn, where others wait.
+     */
+    void approachTurn(Connection connection, String study) throws SQLException;
+
+    /**
      * Waits for those who did the same before with this study, until the end of their transactions, one behind the other: a row that many
      * want to write wakes all of them at once, and all but one in vain.
      */

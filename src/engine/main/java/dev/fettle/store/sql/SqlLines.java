@@ -92,12 +92,13 @@ final class SqlLines implements Lines {
 
     private StudyRow inTurn(Connection connection, AtomicLong next, Decision<String> decision)
             throws SQLException, IOException, Conflict {
+        if (next.get() > 0) {
+            database.approachTurn(connection, name);
+            hear(connection, next, decision);
+        }
         database.awaitTurn(connection, name);
-        StudyRow row = there(connection, next.get());
-        List<String> news = new ArrayList<>();
-        new LineRows(database, row).from(connection, next.get(), news::addAll);
-        List<String> ours = List.copyOf(decision.on(news));
-        next.addAndGet(news.size());
+        StudyRow row = hear(connection, next, decision);
+        List<String> ours = List.copyOf(decision.decide());
         if (ours.isEmpty()) {
             return row;
         }
@@ -107,6 +108,17 @@ final class SqlLines implements Lines {
         }
         new LineRows(database, row).append(connection, ours);
         return grown;
+    }
+
+    /** The row behind which nothing is unheard. */
+    private StudyRow hear(Connection connection, AtomicLong next, Decision<String> decision)
+            throws SQLException, IOException {
+        StudyRow row = there(connection, next.get());
+        List<String> news = new ArrayList<>();
+        new LineRows(database, row).from(connection, next.get(), news::addAll);
+        decision.hear(news);
+        next.addAndGet(news.size());
+        return row;
     }
 
     private StudyRow there(Connection connection, long size) throws SQLException, IOException {

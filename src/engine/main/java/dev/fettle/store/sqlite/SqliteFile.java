@@ -90,6 +90,9 @@ final class SqliteFile implements Database {
 
     /** There is one writer at a time. */
     @Override
+    public void approachTurn(Connection connection, String study) {}
+
+    @Override
     public void awaitTurn(Connection connection, String study) {}
 
     @Override
