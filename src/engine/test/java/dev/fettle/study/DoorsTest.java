@@ -15,12 +15,14 @@ import dev.fettle.sampler.Told;
 import dev.fettle.space.Real;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.trial.Budget;
+import dev.fettle.trial.Failure;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Proposal;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +123,21 @@ class DoorsTest {
         public String toString() {
             return "strict";
         }
+    }
+
+    /** Its time was up at that moment, for one. */
+    @Test
+    void aTrialThatEndsWhileItIsJudgedIsNotPrunedAsWell() {
+        List<Lease> lease = new ArrayList<>();
+        Pruner slow = (trial, told) -> {
+            lease.get(0).fail(1, 1, Failure.timedOut(Duration.ofSeconds(1)));
+            return new Verdict.Stop("too late");
+        };
+        Study study = study(StudyTest.config(9).withPruner(slow));
+        lease.add(study.begin(Budget.trials(4)));
+        lease.get(0).ask(() -> true);
+        assertThat(lease.get(0).report(1, 1, new Report(1, 0.5))).isInstanceOf(Verdict.Stop.class);
+        assertThat(study.history().trials()).singleElement().isInstanceOf(Trial.Failed.class);
     }
 
     @Test

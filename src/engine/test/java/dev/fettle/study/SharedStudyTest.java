@@ -3,6 +3,7 @@ package dev.fettle.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fettle.journal.Event;
 import dev.fettle.journal.Journal;
 import dev.fettle.journal.MemoryJournal;
 import dev.fettle.pruner.Verdict;
@@ -14,11 +15,16 @@ import dev.fettle.sampler.Sampler;
 import dev.fettle.sampler.Search;
 import dev.fettle.space.SearchSpace;
 import dev.fettle.space.Whole;
+import dev.fettle.store.Conflict;
+import dev.fettle.store.Presence;
 import dev.fettle.trial.Budget;
 import dev.fettle.trial.Ending;
+import dev.fettle.trial.Outcome;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +134,52 @@ class SharedStudyTest {
                 .containsExactly(2, 2);
         assertThat(second.ending()).isEmpty();
         assertThat(first.ending()).contains(Ending.INTERRUPTED);
+    }
+
+    /** One turn is enough for telling and asking, where each waits for its own. */
+    @Test
+    void inACrowdAnEndAndTheNextTrialAreOneAppend() {
+        Appends journal = new Appends(new MemoryJournal(), new ArrayList<>());
+        Lease first = study(journal).begin(Budget.unlimited());
+        Study other = study(journal);
+        Lease second = other.begin(Budget.unlimited());
+        Outcome outcome = second.outcome(Score.of(1));
+        number(second);
+        // Nobody has written behind its back yet.
+        assertThat(second.exchange(1, 1, outcome)).isEmpty();
+        number(second);
+        number(second);
+        number(first);
+        // In its turn it hears of the other.
+        second.tell(2, 1, Score.of(2));
+        number(first);
+        journal.sizes().clear();
+        assertThat(second.exchange(3, 1, outcome))
+                .get()
+                .extracting(Trial::number)
+                .isEqualTo(6);
+        assertThat(journal.sizes()).containsExactly(2);
+        assertThat(other.running()).extracting(Trial::number).containsExactly(4, 5, 6);
+    }
+
+    /** A journal that remembers how many events it kept at once. */
+    private record Appends(Journal journal, List<Integer> sizes) implements Journal {
+        @Override
+        public List<Event> read(long from) throws IOException {
+            return journal.read(from);
+        }
+
+        @Override
+        public long append(long expected, List<Event> events) throws IOException, Conflict {
+            long size = journal.append(expected, events);
+            sizes.add(events.size());
+            return size;
+        }
+
+        @Override
+        public Presence enter() throws IOException {
+            return journal.enter();
+        }
     }
 
     @Test
