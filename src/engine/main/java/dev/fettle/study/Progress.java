@@ -57,6 +57,15 @@ record Progress(StudyConfig config, Search search, Pace pace, int generation, in
         return news;
     }
 
+    /** The search when it has heard them. */
+    Search told(List<Told> news) {
+        Search now = search;
+        for (Told one : news) {
+            now = now.tell(one);
+        }
+        return now;
+    }
+
     /**
      * When that number has been proposed.
      *

@@ -97,19 +97,17 @@ final class Proposals {
      */
     @Nullable
     Thought thought(List<Trial.Finished> told) {
-        return exhausted ? null : about(told);
-    }
-
-    private Thought about(List<Trial.Finished> told) {
+        if (exhausted) {
+            return null;
+        }
         Progress end = end();
         Set<Proposal.Key> thought =
                 ahead.stream().map(ready -> ready.proposal().key()).collect(Collectors.toUnmodifiableSet());
         Predicate<Proposal.Key> taken = isWhole() ? firstWith::containsKey : seen::contains;
         return new Thought(
                 moment,
-                end.search(),
+                end,
                 end.news(before() + ahead.size() + 1, told),
-                end.isFree(),
                 key -> thought.contains(key) || taken.test(key),
                 replayed,
                 last);
@@ -129,18 +127,17 @@ final class Proposals {
      */
     record Thought(
             Object moment,
-            Search search,
+            Progress progress,
             List<Told> news,
-            boolean free,
             Predicate<Proposal.Key> numbered,
             int replayed,
             Proposal.@Nullable Key last) {
         Thinking think(BooleanSupplier goOn) {
-            Search told = told();
+            Search told = progress.told(news);
             Search now = told;
             for (long left = SKIPS * (1L + replayed); left > 0 && goOn.getAsBoolean(); left--) {
                 Search.Step step = now.propose(1, goOn);
-                boolean fresh = !free
+                boolean fresh = !progress.isFree()
                         || step.proposals().isEmpty()
                         || !numbered.test(step.proposals().get(0).key());
                 if (fresh) {
@@ -153,14 +150,6 @@ final class Proposals {
                 now = step.next();
             }
             return new Thinking(moment, told, new Search.Step(List.of(), now));
-        }
-
-        private Search told() {
-            Search now = search;
-            for (Told one : news) {
-                now = now.tell(one);
-            }
-            return now;
         }
     }
 
@@ -199,7 +188,7 @@ final class Proposals {
         if (numbered >= config.tries().size() && !known) {
             ahead.clear();
             exhausted = false;
-            Search informed = about(told).told();
+            Search informed = progress.told(progress.news(numbered + 1, told));
             add(proposal, informed, informed.made(List.of(proposal)));
             moment = new Object();
             replayed++;

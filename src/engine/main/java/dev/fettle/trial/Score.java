@@ -45,7 +45,8 @@ public record Score(
         }
         values = List.copyOf(values);
         metrics = kept(metrics);
-        byFold = byFold.stream().map(List::copyOf).toList();
+        byFold =
+                byFold.isEmpty() ? List.of() : byFold.stream().map(List::copyOf).toList();
         warnings = kept(warnings);
         gradient = List.copyOf(gradient);
         trainings = List.copyOf(trainings);
