@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -21,14 +23,21 @@ import org.jspecify.annotations.Nullable;
  * nothing new is found. Static variables that are no part of a shell are not looked at. One packer, one envelope, one thread.
  */
 public final class Packer {
+    /** Bytes that can be sent at once: they stand in one array. */
+    private static final long MOST = 2_000_000_000;
+
     private final List<Substitute> substitutes;
     private final ClassSource source;
+    private final long most;
     private final Needs needs;
     private final SortedMap<Member, Optional<Object>> variables = new TreeMap<>();
     private final Map<Member, Unsendable> unsendable = new LinkedHashMap<>();
+    /** How large what was looked at is, by the words for it. */
+    private final Map<String, Long> sizes = new LinkedHashMap<>();
 
-    private Packer(ClassSource source) {
+    private Packer(ClassSource source, long most) {
         this.source = source;
+        this.most = most;
         this.needs = new Needs(source, this::take);
         Stream<Substitute> found =
                 ServiceLoader.load(Substitute.class, source.loader()).stream().map(ServiceLoader.Provider::get);
@@ -47,22 +56,53 @@ public final class Packer {
     /**
      * Packs an object with the values that variables have now.
      *
-     * @throws UnsendableException with the names of all variables whose values cannot be sent, or that the object itself cannot
+     * @throws UnsendableException with the names of all variables whose values cannot be sent, or that the object itself cannot, or
+     *     what is too large
      */
     public static Packed pack(Object object, ClassSource source) throws UnsendableException {
-        return new Packer(source).packed(object);
+        return pack(object, source, MOST);
+    }
+
+    /** The same of which no part has more bytes than so many. */
+    static Packed pack(Object object, ClassSource source, long most) throws UnsendableException {
+        return new Packer(source, most).packed(object);
     }
 
     private Packed packed(Object object) throws UnsendableException {
         List<String> reasons = new ArrayList<>();
-        unsendable(object).ifPresent(why -> reasons.add(why.of("Objective", "keep it out of the objective")));
+        unsendable("what it holds", object)
+                .ifPresent(why -> reasons.add(why.of("Objective", "keep it out of the objective")));
         needs.follow();
         unsendable.forEach((variable, why) ->
                 reasons.add(why.of("Variable (" + variable.name() + ")", "make it inside the objective")));
         if (!reasons.isEmpty()) {
             throw new UnsendableException(reasons);
         }
-        return new Packed(new Envelope(needs.classes(), contents(object)), List.copyOf(needs.set()), needs.names());
+        try {
+            if (largest().getValue() > most) {
+                throw tooLarge();
+            }
+            Envelope envelope = new Envelope(needs.classes(), contents(object));
+            return new Packed(envelope, List.copyOf(needs.set()), needs.names());
+        } catch (OutOfMemoryError e) {
+            throw tooLarge();
+        }
+    }
+
+    private Map.Entry<String, Long> largest() {
+        return Collections.max(sizes.entrySet(), Map.Entry.comparingByValue());
+    }
+
+    private UnsendableException tooLarge() {
+        Map.Entry<String, Long> largest = largest();
+        return new UnsendableException(List.of("Objective must have at most " + megabytes(most)
+                + " with its data, and half of the memory of this process, to be sent to another JVM. Maybe read "
+                + largest.getKey() + ", of " + megabytes(largest.getValue())
+                + ", inside the objective, from a file that is there."));
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%,d MB", bytes / 1_000_000);
     }
 
     /** Takes the value of a variable, unless it cannot be another one there. */
@@ -76,7 +116,7 @@ public final class Packer {
             if (!variables.containsKey(variable) && ClassSource.has(variable.owner())) {
                 Object value = field.get(null);
                 variables.put(variable, Optional.ofNullable(value));
-                unsendable(value).ifPresent(why -> unsendable.put(variable, why));
+                unsendable(named.name(), value).ifPresent(why -> unsendable.put(variable, why));
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Variable (" + named.name() + ") must let itself be read.", e);
@@ -84,9 +124,11 @@ public final class Packer {
     }
 
     /** Notes what a value needs; why it cannot be sent, if it cannot. */
-    private Optional<Unsendable> unsendable(@Nullable Object value) {
-        try (PackingOutput out = output(OutputStream.nullOutputStream())) {
+    private Optional<Unsendable> unsendable(String words, @Nullable Object value) {
+        Counted counted = new Counted();
+        try (PackingOutput out = output(counted)) {
             out.writeObject(value);
+            sizes.put(words, counted.size());
             return Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return Optional.of(Unsendable.of(e));

@@ -152,6 +152,16 @@ class EnvelopeTest {
     }
 
     @Test
+    void whatIsTooLargeIsNamed() {
+        shell.run("double[] small = {1}; double[] large = new double[500_000];");
+        assertThatThrownBy(() -> Packer.pack(shell.objective("small[0] + large[1]"), shell.classes(), 3_000_000))
+                .isInstanceOf(UnsendableException.class)
+                .hasMessage(
+                        "Objective must have at most 3 MB with its data, and half of the memory of this process, to be"
+                                + " sent to another JVM. Maybe read large, of 4 MB, inside the objective, from a file that is there.");
+    }
+
+    @Test
     void anObjectiveThatHoldsWhatCannotBeSentSaysSo() {
         Object lock = new Object();
         Objective objective = (point, probe) -> dev.fettle.trial.Score.of(lock.hashCode());
