@@ -39,7 +39,12 @@ final class Requests {
     }
 
     private static boolean areDone(List<Request> requests) {
-        return requests.stream().allMatch(Request::isDone);
+        for (Request request : requests) {
+            if (!request.isDone()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean areDoneByAnother(List<Request> requests) {
