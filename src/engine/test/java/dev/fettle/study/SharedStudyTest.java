@@ -162,6 +162,23 @@ class SharedStudyTest {
         assertThat(other.running()).extracting(Trial::number).containsExactly(4, 5, 6);
     }
 
+    @Test
+    void whoTellsWhatIsNotRunningLeavesNoTrialBehind() {
+        Journal journal = new MemoryJournal();
+        Lease first = study(journal).begin(Budget.unlimited());
+        Study other = study(journal);
+        Lease second = other.begin(Budget.unlimited());
+        number(second);
+        number(first);
+        second.tell(1, 1, Score.of(1));
+        number(first);
+        assertThatThrownBy(() -> second.exchange(1, 1, second.outcome(Score.of(2))))
+                .hasMessageContaining("Trial (1) must be running.");
+        assertThat(second.ask(() -> true).orElseThrow())
+                .extracting(Trial::number, Trial::attempt)
+                .containsExactly(4, 2);
+    }
+
     /** A journal that remembers how many events it kept at once. */
     private record Appends(Journal journal, List<Integer> sizes) implements Journal {
         @Override

@@ -254,12 +254,9 @@ final class PostgresServer implements Database {
     }
 
     @Override
-    public void approachTurn(Connection connection, String study) throws SQLException {
+    public void awaitTurn(Connection connection, String study, Reading<?> reading) throws SQLException, IOException {
         tables.approachTurn(connection, study);
-    }
-
-    @Override
-    public void awaitTurn(Connection connection, String study) throws SQLException {
+        reading.on(connection);
         tables.awaitTurn(connection, study);
     }
 

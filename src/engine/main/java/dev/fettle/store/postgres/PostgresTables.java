@@ -21,7 +21,7 @@ record PostgresTables(PostgresAddress address, Schema schema) {
 
     /** Who makes the tables holds this; any number that nobody else has: "fettle" in ASCII. */
     private static final long MAKING = 0x666574746C65L;
-    /** So many processes read, one for each core of theirs as a rule, while one has its turn. */
+    /** So many processes read what is new while one has its turn. */
     private static final int ROOMS = 4;
 
     private static Migration first() {

@@ -26,16 +26,13 @@ public interface Database extends AutoCloseable {
     <T> T write(Writing<T> work) throws IOException, Conflict;
 
     /**
-     * Waits until few others are between here and their turn, so that what is read now is nearly all that there will be then, and is
-     * not read in a turn, where others wait.
-     */
-    void approachTurn(Connection connection, String study) throws SQLException;
-
-    /**
      * Waits for those who did the same before with this study, until the end of their transactions, one behind the other: a row that many
      * want to write wakes all of them at once, and all but one in vain.
+     *
+     * @param reading what can be read before, where others can write meanwhile: done when few are ahead, so that little is left to
+     *     read while they wait. Not done where nobody can write
      */
-    void awaitTurn(Connection connection, String study) throws SQLException;
+    void awaitTurn(Connection connection, String study, Reading<?> reading) throws SQLException, IOException;
 
     /**
      * Looks for damage to the list of studies that its rows do not show by themselves: a row that is missing.

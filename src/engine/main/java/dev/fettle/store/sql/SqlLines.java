@@ -92,11 +92,11 @@ final class SqlLines implements Lines {
 
     private StudyRow inTurn(Connection connection, AtomicLong next, Decision<String> decision)
             throws SQLException, IOException, Conflict {
-        if (next.get() > 0) {
-            database.approachTurn(connection, name);
-            hear(connection, next, decision);
-        }
-        database.awaitTurn(connection, name);
+        // A study that has no row gets it in the turn: whoever has the turn may not wait for somebody who waits for it.
+        database.awaitTurn(
+                connection,
+                name,
+                early -> next.get() > 0 && hear(early, next, decision).size() > 0);
         StudyRow row = hear(connection, next, decision);
         List<String> ours = List.copyOf(decision.decide());
         if (ours.isEmpty()) {

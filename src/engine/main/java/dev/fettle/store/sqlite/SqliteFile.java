@@ -90,10 +90,7 @@ final class SqliteFile implements Database {
 
     /** There is one writer at a time. */
     @Override
-    public void approachTurn(Connection connection, String study) {}
-
-    @Override
-    public void awaitTurn(Connection connection, String study) {}
+    public void awaitTurn(Connection connection, String study, Reading<?> reading) {}
 
     @Override
     public <T> T read(Reading<T> work, T none) throws IOException {
