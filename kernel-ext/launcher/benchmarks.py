@@ -10,7 +10,7 @@ BENCH = os.path.join(ROOT, "src", "bench")
 
 # Name; the Java class; whether the peers' packages are needed; the word for its number and its standard, or neither; how long
 # it takes with that, once what it needs is there; what it measures.
-Benchmark = collections.namedtuple("Benchmark", "name java peers count standard time purpose")
+Benchmark = collections.namedtuple("Benchmark", "name java peers count standard time purpose jvm", defaults=((),))
 
 ALL = {b.name: b for b in (
     Benchmark("iris", "IrisBench", True, "ROUNDS", 5, "4 minutes", "the 72-point Iris grid beside scikit-learn's, 1 and 2 workers"),
@@ -21,7 +21,9 @@ ALL = {b.name: b for b in (
     Benchmark("hyperband", "HyperbandBench", True, "SEEDS", 20, "3 minutes", "epochs of the net on the digits until random search's best is reached, beside Optuna"),
     Benchmark("quality", "quality.Quality", False, None, None, "3 minutes with the standard words", "how good the best of so many trials is, beside the recorded curves of eight peers"),
     Benchmark("faults", "fault.Faults", False, "KILLS", 200, "20 minutes", "what the stores of studies lose by kills, power cuts, crowds, full disks, flipped bits, cut networks: it must be nothing"),
-    Benchmark("workers", "workers.WorkersBench", False, "TRIALS", 20000, "8 minutes", "how busy a thousand simulated workers are with each sampler, and how many trials 64 real ones do that share a database"),
+    Benchmark("workers", "workers.WorkersBench", False, "TRIALS", 20000, "8 minutes", "how busy a thousand simulated workers are with each sampler, and how many trials 64 real ones do that share a database",
+              # 64 histories are in one process, which a collector that works beside them takes time from.
+              ("-XX:+UseParallelGC",)),
     Benchmark("asktell", "AskTell", False, None, None, "as long as its input lasts", "any sampler as a process for a harness in any language: one JSON object a line, ask and tell"),
     Benchmark("table", "problem.WineTable", False, None, None, "a minute", "prints problems/mlp_wine_cv.json: our net on wine, at each of 480 points"),
 )}

@@ -158,7 +158,8 @@ def bench(words):
             make()
     env = tools.java_environment(home)
     env.update(FETTLE_BENCH_PYTHON=peers or sys.executable, FETTLE_BENCH_HOME=os.path.join(benchmarks.BENCH, "peers"))
-    return attend([executable(os.path.join(home, "bin"), "java"), "-cp", jar, "dev.fettle.bench." + benchmark.java] + arguments, env=env)
+    command = [executable(os.path.join(home, "bin"), "java"), *benchmark.jvm, "-cp", jar, "dev.fettle.bench." + benchmark.java]
+    return attend(command + arguments, env=env)
 
 
 def docs(words):

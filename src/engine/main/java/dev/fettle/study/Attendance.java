@@ -4,6 +4,7 @@ import dev.fettle.journal.Journal;
 import dev.fettle.store.Presence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 
 /** That a run is there, as others see it, and whether they are. Throws {@link UncheckedIOException}. */
 record Attendance(Presence presence) {
@@ -23,9 +24,9 @@ record Attendance(Presence presence) {
         return presence.where();
     }
 
-    boolean isGone(String writer) {
+    Set<String> gone(Set<String> writers) {
         try {
-            return presence.isGone(writer);
+            return presence.gone(writers);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }

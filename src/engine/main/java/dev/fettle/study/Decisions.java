@@ -81,7 +81,7 @@ record Decisions(State state, Lease lease, Instant now) {
 
     /** Whether nothing is under way, here or in another process, and nothing is left to ask for. */
     boolean isExhausted() {
-        return state.open().trials().isEmpty() && !isAskable() && thought() == null;
+        return state.open().isEmpty() && !isAskable() && thought() == null;
     }
 
     Event.@Nullable Reported reported(int number, int attempt, Report report) {

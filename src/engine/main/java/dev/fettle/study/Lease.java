@@ -12,6 +12,7 @@ import dev.fettle.trial.Trial;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -112,8 +113,10 @@ public final class Lease implements AutoCloseable {
         if (closed) {
             return;
         }
-        steps.others(this).forEach((other, writer) -> {
-            if (here.isGone(writer)) {
+        Map<Integer, String> others = steps.others(this);
+        Set<String> gone = here.gone(Set.copyOf(others.values()));
+        others.forEach((other, writer) -> {
+            if (gone.contains(writer)) {
                 steps.takeOver(this, other);
             }
         });

@@ -3,7 +3,8 @@ package dev.fettle.study;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Report;
 import dev.fettle.trial.Trial;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The trials that were asked for and have not come back. Confined to its study. */
 final class Open {
     /** All of them, with the latest attempt. */
-    private final TreeMap<Integer, Entry> byNumber = new TreeMap<>();
+    private final Map<Integer, Entry> byNumber = new HashMap<>();
     /** Of those, the ones that nobody works on any more. */
     private final TreeMap<Integer, Entry> lost = new TreeMap<>();
 
@@ -77,10 +78,16 @@ final class Open {
         return Objects.requireNonNull(byNumber.get(number)).known();
     }
 
+    boolean isEmpty() {
+        return byNumber.isEmpty();
+    }
+
+    /** By number. */
     List<Trial.Running> trials() {
-        List<Trial.Running> trials = new ArrayList<>();
-        byNumber.values().forEach(a -> trials.add(a.trial()));
-        return trials;
+        return byNumber.values().stream()
+                .map(Entry::trial)
+                .sorted(Comparator.comparingInt(Trial.Running::number))
+                .toList();
     }
 
     /** The runs that work on some, with how many. */

@@ -3,16 +3,18 @@ package dev.fettle.study;
 import dev.fettle.trial.Goal;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts results that arrive in any order into the order of their numbers. Confined to its study. */
 final class Results {
     /** Arrived, but an earlier number is still missing. */
-    private final TreeMap<Integer, Trial.Finished> early = new TreeMap<>();
+    private final Map<Integer, Trial.Finished> early = new HashMap<>();
     /** Numbers that share the point of an earlier one, which they wait for. */
-    private final TreeMap<Integer, Repeat> repeats = new TreeMap<>();
+    private final Map<Integer, Repeat> repeats = new HashMap<>();
 
     private History history;
     /** What a pruner sees of it; grows along. */
@@ -67,7 +69,7 @@ final class Results {
     /** The history, and what waits behind a gap. */
     History everything() {
         History all = history;
-        for (Trial.Finished trial : early.values()) {
+        for (Trial.Finished trial : new TreeMap<>(early).values()) {
             all = all.plus(trial);
         }
         return all;

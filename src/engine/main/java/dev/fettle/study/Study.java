@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A search under way: a run that has its {@link Lease} asks for evaluations and tells their results, and everything is
@@ -135,9 +137,11 @@ public final class Study {
     /** Ends the last run of this object, and those of the dead; whether nobody else is left. */
     private boolean takeOver(Attendance here) {
         Lease before = folding.last();
+        List<Integer> unfinished = state().unfinished();
+        Set<String> gone = here.gone(unfinished.stream().map(state()::writer).collect(Collectors.toSet()));
         boolean alone = true;
-        for (int run : state().unfinished()) {
-            boolean over = (before != null && before.run() == run) || here.isGone(state().writer(run));
+        for (int run : unfinished) {
+            boolean over = (before != null && before.run() == run) || gone.contains(state().writer(run));
             alone &= over;
             if (over) {
                 takeOver(run);

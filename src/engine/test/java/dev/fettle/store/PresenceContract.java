@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,20 @@ public interface PresenceContract extends Opened {
                     assertThat(watcher.isGone(writer)).isFalse();
                 }
             }
+        }
+    }
+
+    @Test
+    default void ofSomeThoseThatAreGoneAreSaid(@TempDir Path folder) throws IOException {
+        try (Store store = open(folder);
+                Presence watcher = store.lines("a").enter();
+                Presence there = store.lines("a").enter()) {
+            Presence left = store.lines("a").enter();
+            left.close();
+            String never = "00000000-0000-0000-0000-000000000000";
+            assertThat(watcher.gone(Set.of(there.writer(), left.writer(), watcher.writer(), never)))
+                    .containsExactlyInAnyOrder(left.writer(), never);
+            assertThat(watcher.gone(Set.of())).isEmpty();
         }
     }
 

@@ -40,8 +40,11 @@ public final class WorkersBench {
     private static final double SHARE = 0.95;
 
     /** The last one again, when its code is compiled. */
-    private static final List<Shared> SHARED =
-            List.of(new Shared(64, 1, 4_000), new Shared(64, 32, 20_000), new Shared(64, 32, 20_000));
+    private static final List<Shared> SHARED = List.of(
+            new Shared(64, 1, 4_000),
+            new Shared(64, 32, 20_000),
+            new Shared(64, 32, 40_000),
+            new Shared(64, 32, 40_000));
 
     private WorkersBench() {}
 

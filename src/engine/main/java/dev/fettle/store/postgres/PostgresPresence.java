@@ -14,22 +14,37 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A writer as a row in which a number grows, on a connection of its own. Who watches that number for a minute and sees no change
  * takes the row away, so that all agree; on one computer a lock says it at once.
  */
 final class PostgresPresence implements Presence {
+    /** So many writers can be looked at as often as one likes. */
+    private static final int FEW = 8;
+
+    /** For each of more, up to the longest, which leaves time to see a sign of life more than once before it is late. */
+    private static final Duration PAUSE = Duration.ofMillis(60);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
     private final PostgresServer server;
     private final PostgresNeighbours neighbours;
     private final PostgresSession session;
     private final Rhythm rhythm;
     private final LongSupplier nanos;
+    /** When more than a few were looked at. */
+    private long looked;
+
     private final Map<String, Watch> watched = new HashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Pulse pulse;
@@ -43,6 +58,7 @@ final class PostgresPresence implements Presence {
         this.session = server.beats();
         this.rhythm = rhythm;
         this.nanos = nanos;
+        this.looked = nanos.getAsLong() - LONGEST_PAUSE.toNanos();
         this.pulse = Pulse.begin(rhythm.beat(), () -> alter("UPDATE writer SET beat = beat + 1 WHERE id = ?"));
     }
 
@@ -78,42 +94,74 @@ final class PostgresPresence implements Presence {
     }
 
     @Override
-    public synchronized boolean isGone(String writer) throws IOException {
-        Optional<Sign> none = Optional.empty();
-        Optional<Sign> sign = server.read(connection -> sign(connection, writer), none);
-        if (sign.isEmpty()) {
+    public boolean isGone(String writer) throws IOException {
+        return !gone(Set.of(writer)).isEmpty();
+    }
+
+    @Override
+    public synchronized Set<String> gone(Set<String> writers) throws IOException {
+        long now = nanos.getAsLong();
+        if (now - looked < pause(writers.size())) {
+            return Set.of();
+        }
+        looked = now;
+        Map<String, Sign> signs = signs(server, writers);
+        Set<String> gone = new LinkedHashSet<>();
+        for (String writer : writers) {
+            if (isGone(writer, signs.get(writer))) {
+                gone.add(writer);
+            }
+        }
+        return gone;
+    }
+
+    /** Between two looks at so many, so that all of them together look no more often than a few would. */
+    private static long pause(int writers) {
+        return writers <= FEW ? 0 : Math.min(LONGEST_PAUSE.toNanos(), PAUSE.toNanos() * writers);
+    }
+
+    private boolean isGone(String writer, @Nullable Sign sign) throws IOException {
+        if (sign == null) {
             watched.remove(writer);
             return true;
         }
-        Optional<Boolean> local = neighbours.isGone(writer, sign.get().host());
+        Optional<Boolean> local = neighbours.isGone(writer, sign.host());
         if (local.isPresent()) {
-            return local.get() && forget(writer, sign.get());
+            return local.get() && forget(writer, sign);
         }
-        String beat = Long.toString(sign.get().beat());
+        String beat = Long.toString(sign.beat());
         long now = nanos.getAsLong();
         Watch watch = watched.getOrDefault(writer, Watch.begin(beat, now)).look(beat, now, rhythm);
         watched.put(writer, watch);
-        return watch.isSilent(rhythm) && forget(writer, sign.get());
+        return watch.isSilent(rhythm) && forget(writer, sign);
     }
 
     /** Whether a writer is there; of one on another computer its row says only that it may be. */
     static Optional<Boolean> isThere(PostgresServer server, String writer) throws IOException {
-        Optional<Sign> none = Optional.empty();
-        Optional<Sign> sign = server.read(connection -> sign(connection, writer), none);
-        return sign.isEmpty()
-                ? Optional.of(false)
-                : PostgresNeighbours.isThere(writer, sign.get().host());
+        Sign sign = signs(server, Set.of(writer)).get(writer);
+        return sign == null ? Optional.of(false) : PostgresNeighbours.isThere(writer, sign.host());
     }
 
-    private static Optional<Sign> sign(Connection connection, String writer) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT beat, host FROM writer WHERE id = ?")) {
-            select.setString(1, Characters.kept(writer));
+    private static Map<String, Sign> signs(PostgresServer server, Set<String> writers) throws IOException {
+        return server.read(connection -> signs(connection, writers), Map.of());
+    }
+
+    /** Of those that have a row. */
+    private static Map<String, Sign> signs(Connection connection, Set<String> writers) throws SQLException {
+        Map<String, String> names = new HashMap<>();
+        writers.forEach(writer -> names.put(Characters.kept(writer), writer));
+        Map<String, Sign> signs = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id, beat, host FROM writer WHERE id = ANY(?)")) {
+            select.setArray(1, connection.createArrayOf("text", names.keySet().toArray()));
             try (ResultSet found = select.executeQuery()) {
-                return found.next()
-                        ? Optional.of(new Sign(found.getLong(1), StudyRow.text(found, 2)))
-                        : Optional.empty();
+                while (found.next()) {
+                    String writer = names.get(StudyRow.text(found, 1));
+                    signs.put(writer, new Sign(found.getLong(2), StudyRow.text(found, 3)));
+                }
             }
         }
+        return signs;
     }
 
     /** Takes its row away, unless it has just shown that it lives. */
@@ -123,7 +171,8 @@ final class PostgresPresence implements Presence {
                     connection.prepareStatement("DELETE FROM writer WHERE id = ? AND beat = ?")) {
                 delete.setString(1, writer);
                 delete.setLong(2, last.beat());
-                return delete.executeUpdate() == 1 || sign(connection, writer).isEmpty();
+                return delete.executeUpdate() == 1
+                        || signs(connection, Set.of(writer)).isEmpty();
             }
         });
         watched.remove(writer);

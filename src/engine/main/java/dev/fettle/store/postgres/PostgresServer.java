@@ -85,7 +85,8 @@ final class PostgresServer implements Database {
     }
 
     private PostgresSession session() {
-        return new PostgresSession(driver, address, Map.of());
+        // The lines of a turn go as one statement.
+        return new PostgresSession(driver, address, Map.of("reWriteBatchedInserts", "true"));
     }
 
     /** A connection for signs of life, which gives up soon, so that the next one is in time. */

@@ -7,7 +7,10 @@ import dev.fettle.store.lock.Rhythm;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,29 @@ class PostgresPresenceTest {
             assertThat(watcher.isGone(STRANGER)).isFalse();
             later(3600);
             assertThat(watcher.isGone(STRANGER)).isFalse();
+        }
+    }
+
+    @Test
+    void manyWatchEachOtherInTurn() throws IOException {
+        try (Presence watcher = watcher()) {
+            Postgres.execute(
+                    address,
+                    "INSERT INTO fettle.writer SELECT 'other-' || i, 0, 'elsewhere' FROM generate_series(1, 99) i");
+            Set<String> all =
+                    IntStream.rangeClosed(1, 99).mapToObj(i -> "other-" + i).collect(Collectors.toSet());
+            assertThat(watcher.gone(all)).as("the first look").isEmpty();
+            Postgres.execute(address, "DELETE FROM fettle.writer WHERE id = 'other-7'");
+            assertThat(watcher.gone(all)).as("at once").isEmpty();
+            later(4);
+            assertThat(watcher.gone(all)).as("after 4 s").isEmpty();
+            later(1);
+            assertThat(watcher.gone(all)).as("after 5 s").containsExactly("other-7");
+            for (int second = 5; second < 60; second += 5) {
+                assertThat(watcher.gone(all)).as("%s s", second).isSubsetOf("other-7");
+                later(5);
+            }
+            assertThat(watcher.gone(all)).as("without a sign for a minute").isEqualTo(all);
         }
     }
 
