@@ -9,7 +9,7 @@ from words import Words, folder, one_of, some_of, whole
 BENCH = os.path.join(ROOT, "src", "bench")
 
 # Name; the Java class; whether the peers' packages are needed; the word for its number and its standard, or neither; how long
-# it takes with that, once what it needs is there; what it measures.
+# it takes with that, once what it needs is there; what it measures; options of its JVM.
 Benchmark = collections.namedtuple("Benchmark", "name java peers count standard time purpose jvm", defaults=((),))
 
 ALL = {b.name: b for b in (
@@ -22,7 +22,7 @@ ALL = {b.name: b for b in (
     Benchmark("quality", "quality.Quality", False, None, None, "3 minutes with the standard words", "how good the best of so many trials is, beside the recorded curves of eight peers"),
     Benchmark("faults", "fault.Faults", False, "KILLS", 200, "20 minutes", "what the stores of studies lose by kills, power cuts, crowds, full disks, flipped bits, cut networks: it must be nothing"),
     Benchmark("workers", "workers.WorkersBench", False, "TRIALS", 20000, "8 minutes", "how busy a thousand simulated workers are with each sampler, and how many trials 64 real ones do that share a database",
-              # 64 histories are in one process, which a collector that works beside them takes time from.
+              # 64 whole histories are in one process, which are collected soonest with all cores and nothing beside it.
               ("-XX:+UseParallelGC",)),
     Benchmark("asktell", "AskTell", False, None, None, "as long as its input lasts", "any sampler as a process for a harness in any language: one JSON object a line, ask and tell"),
     Benchmark("table", "problem.WineTable", False, None, None, "a minute", "prints problems/mlp_wine_cv.json: our net on wine, at each of 480 points"),

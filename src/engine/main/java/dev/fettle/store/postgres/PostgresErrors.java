@@ -53,7 +53,12 @@ final class PostgresErrors {
                         address,
                         subject + "keep what is appended. Maybe the disk of its server is full: make room, and go on",
                         e);
-            case "53300" -> because(address, subject + "have a connection to give. Maybe too many programs use it", e);
+            case "53300" ->
+                because(
+                        address,
+                        subject
+                                + "have a connection to give. Maybe its max_connections, of which each run needs three, is too low",
+                        e);
             case "25006" -> because(address, subject + "be a server that writes. Maybe this one is a standby", e);
             case "55P03", "57014" ->
                 because(address, subject + "be free in time. Maybe another program keeps the study locked", e);

@@ -8,8 +8,10 @@ import dev.fettle.store.DamagedException;
 import dev.fettle.store.Lines;
 import dev.fettle.store.Store;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -78,6 +80,25 @@ class PostgresStoreTest {
             Postgres.execute(address, "CREATE SCHEMA fettle AUTHORIZATION carol");
             assertThat(store.lines("a").append(0, List.of("one"))).isEqualTo(1);
         }
+    }
+
+    @Test
+    void tooFewConnectionsAreSaid() throws Exception {
+        String address = server.database();
+        Postgres.execute(
+                address,
+                "CREATE ROLE dora LOGIN PASSWORD '" + PostgresProcess.PASSWORD + "' CONNECTION LIMIT 1",
+                "CREATE SCHEMA fettle AUTHORIZATION dora");
+        Duration second = Duration.ofSeconds(1);
+        PostgresServer few = PostgresServer.open(
+                address.replace("postgres:", "dora:"),
+                Map.of(),
+                PostgresTables.SCHEMA,
+                new PostgresServer.Patience(second, second, second));
+        saysWithoutSecrets(
+                () -> few.write((connection, again) -> true),
+                ") must have a connection to give. Maybe its max_connections, of which each run needs three, is too low:");
+        few.close();
     }
 
     @Test
