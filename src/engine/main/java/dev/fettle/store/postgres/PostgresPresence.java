@@ -42,7 +42,7 @@ final class PostgresPresence implements Presence {
     private final PostgresSession session;
     private final Rhythm rhythm;
     private final LongSupplier nanos;
-    /** When more than a few were looked at. */
+    /** When others were looked at last. */
     private long looked;
 
     private final Map<String, Watch> watched = new HashMap<>();
@@ -101,7 +101,7 @@ final class PostgresPresence implements Presence {
     @Override
     public synchronized Set<String> gone(Set<String> writers) throws IOException {
         long now = nanos.getAsLong();
-        if (now - looked < pause(writers.size())) {
+        if (writers.isEmpty() || now - looked < pause(writers.size())) {
             return Set.of();
         }
         looked = now;
