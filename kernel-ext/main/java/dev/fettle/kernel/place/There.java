@@ -18,7 +18,6 @@ import dev.fettle.trial.Objective;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,10 +41,7 @@ record There(
 
     static There of(String on, Settings settings, ClassSource classes, Origins origins, InstantSource clock)
             throws BackendException {
-        Backend backend = ServiceLoader.load(Backend.class, classes.loader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(b -> b.answersTo(on))
-                .findFirst()
+        Backend backend = Backend.find(on, classes.loader())
                 .orElseThrow(() -> new BackendException("Option --on (" + on
                         + ") must name what this kernel knows, and it knows none of that name: the jar fettle-spark and those"
                         + " of Spark are not on its class path. Maybe  ./fettle spark  in a terminal, which says how to get"

@@ -4,12 +4,22 @@ import dev.fettle.envelope.Envelope;
 import dev.fettle.envelope.Packer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * A kind of place where trials are evaluated other than on threads of this process: a cluster. Found by {@link
  * java.util.ServiceLoader}. Safe for any thread.
  */
 public interface Backend {
+    /** The one on the class path of a loader that a word means. */
+    static Optional<Backend> find(String word, ClassLoader loader) {
+        return ServiceLoader.load(Backend.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(backend -> backend.answersTo(word))
+                .findFirst();
+    }
+
     /** Whether {@code --on} with this word means it: "spark", "spark://host:7077". */
     boolean answersTo(String word);
 

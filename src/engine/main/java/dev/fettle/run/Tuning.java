@@ -1,5 +1,8 @@
 package dev.fettle.run;
 
+import dev.fettle.envelope.ClassSource;
+import dev.fettle.envelope.Packer;
+import dev.fettle.envelope.UnsendableException;
 import dev.fettle.journal.Journal;
 import dev.fettle.journal.NoJournal;
 import dev.fettle.journal.kept.KeptJournal;
@@ -45,18 +48,20 @@ import org.jspecify.annotations.Nullable;
  * @param budget when to stop
  * @param limits what the run may use
  * @param journal the file that keeps the run; null for none
+ * @param cluster where the objective is evaluated, see {@link #on}; null for threads of this process
  */
 public record Tuning(
         StudyConfig config,
         Objective objective,
         Budget budget,
         Limits limits,
-        @Nullable Path journal) {
+        @Nullable Path journal,
+        @Nullable String cluster) {
     private static final int TRIALS = 60;
 
     /** One that is kept nowhere. */
     public Tuning(StudyConfig config, Objective objective, Budget budget, Limits limits) {
-        this(config, objective, budget, limits, null);
+        this(config, objective, budget, limits, null, null);
     }
 
     /** Random search for the highest value of a function. */
@@ -81,7 +86,7 @@ public record Tuning(
     }
 
     private Tuning asking(StudyConfig other) {
-        return new Tuning(other, objective, budget, limits, journal);
+        return new Tuning(other, objective, budget, limits, journal, cluster);
     }
 
     /** Another way to choose points. */
@@ -106,7 +111,7 @@ public record Tuning(
     public Tuning replicated() {
         StudyConfig other = config.withSampler(new ReplicatedSampler(config.sampler(), config.batch()))
                 .withMostResource(1);
-        return new Tuning(other, ReplicatedObjective.of(objective), budget, limits, journal);
+        return new Tuning(other, ReplicatedObjective.of(objective), budget, limits, journal, cluster);
     }
 
     /** Another name for all random numbers. */
@@ -158,17 +163,17 @@ public record Tuning(
 
     /** All limits at once. */
     public Tuning within(Budget other) {
-        return new Tuning(config, objective, other, limits, journal);
+        return new Tuning(config, objective, other, limits, journal, cluster);
     }
 
     /** How many trials run at once, at least 1; the objective is then called by many threads. */
     public Tuning jobs(int jobs) {
-        return new Tuning(config, objective, budget, new Limits(jobs, limits.trialTime()), journal);
+        return new Tuning(config, objective, budget, new Limits(jobs, limits.trialTime()), journal, cluster);
     }
 
     /** A trial over this time, positive, is interrupted and failed. */
     public Tuning trialTime(Duration time) {
-        return new Tuning(config, objective, budget, new Limits(limits.jobs(), time), journal);
+        return new Tuning(config, objective, budget, new Limits(limits.jobs(), time), journal, cluster);
     }
 
     /**
@@ -176,7 +181,20 @@ public record Tuning(
      * that had ended is read. A notebook opens the same file with {@code --journal}.
      */
     public Tuning journal(Path file) {
-        return new Tuning(config, objective, budget, limits, file);
+        return new Tuning(config, objective, budget, limits, file, cluster);
+    }
+
+    /**
+     * Evaluates on a cluster instead of threads of this process, {@link #jobs} trials at once. The objective is sent there with all
+     * that it refers to, so that this must be {@link java.io.Serializable}: an {@link Objective} is, a function says it, {@code
+     * (ToDoubleFunction<Point> & Serializable) p -> loss(p)}. Its classes must be there: {@code spark-submit} and the setting
+     * {@code spark.jars} bring them.
+     *
+     * @param word for a {@link Backend} on the class path; with the library {@code fettle-spark}, {@code spark} for the
+     *     {@code SparkContext} of this process, or the address of a master, {@code local[4]} or {@code spark://host:7077}
+     */
+    public Tuning on(String word) {
+        return new Tuning(config, objective, budget, limits, journal, word);
     }
 
     /**
@@ -188,6 +206,7 @@ public record Tuning(
      *
      * @throws IllegalArgumentException if the space does not fit the sampler, or the journal holds a study that asks something else
      * @throws UncheckedIOException if the journal cannot be read or written
+     * @throws IllegalStateException if nothing can be evaluated on the cluster, with the reason
      * @throws NothingScoredException if at least one trial failed and none was scored; its cause is what the objective has
      *     thrown in the first of them, and it has the history
      */
@@ -212,15 +231,30 @@ public record Tuning(
             return thread;
         });
         FirstThrown heard = new FirstThrown(objective);
-        try {
+        try (Crew crew = cluster == null ? new ThreadCrew(pool, limits.jobs()) : crew(cluster)) {
             study.join(budget).ifPresent(run -> {
                 try (Lease lease = run) {
-                    new Runner(pool).run(lease, heard, limits);
+                    new Runner(pool).run(lease, heard, crew, limits.trialTime());
                 }
             });
         } finally {
             pool.shutdownNow();
         }
         return heard.check(study.trials());
+    }
+
+    private Crew crew(String word) {
+        try {
+            Backend backend = Backend.find(word, Backend.class.getClassLoader())
+                    .orElseThrow(() -> new BackendException("Cluster (" + word
+                            + ") must be what a library on the class path knows, and none does. Maybe fettle-spark is missing, or"
+                            + " the jars of Spark."));
+            Packer.Packed packed = Packer.pack(objective, ClassSource.NONE);
+            Backend.Reached reached = backend.reach(word);
+            reached.prepare(packed, List.of());
+            return reached.crew(packed.envelope(), limits.jobs());
+        } catch (BackendException | UnsendableException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 }

@@ -136,6 +136,14 @@ class TuningTest {
     }
 
     @Test
+    void aClusterThatNobodyKnowsIsNamed() {
+        assertThatThrownBy(bowl().on("spark")::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(
+                        "Cluster (spark) must be what a library on the class path knows, and none does. Maybe");
+    }
+
+    @Test
     void aSpaceThatDoesNotFitTheSamplerIsNamed() {
         assertThatThrownBy(() -> bowl().sampler(new GridSampler()).run()).hasMessageContaining("x");
     }

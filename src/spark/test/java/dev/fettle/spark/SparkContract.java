@@ -2,6 +2,7 @@ package dev.fettle.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fettle.envelope.Packer;
 import dev.fettle.envelope.Shell;
@@ -9,9 +10,17 @@ import dev.fettle.journal.Event;
 import dev.fettle.pruner.MedianPruner;
 import dev.fettle.run.BackendException;
 import dev.fettle.run.Runner;
+import dev.fettle.run.Tuning;
+import dev.fettle.sampler.bayes.BayesSampler;
+import dev.fettle.space.Real;
+import dev.fettle.space.SearchSpace;
+import dev.fettle.space.Whole;
 import dev.fettle.trial.Ending;
 import dev.fettle.trial.Failure;
+import dev.fettle.trial.Goal;
+import dev.fettle.trial.History;
 import dev.fettle.trial.Objective;
+import dev.fettle.trial.Score;
 import dev.fettle.trial.Trial;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +72,32 @@ abstract class SparkContract {
 
     private Side.End there(Side side, Shell shell, Objective objective) throws Exception {
         return side.there(objective, shell.classes(), "spark");
+    }
+
+    @Test
+    void aProgramGetsTheTableThatItHasHere() {
+        double[] weights = {3, 1, 2};
+        SearchSpace space = SearchSpace.of(Real.uniform("x", -1, 1), Whole.between("k", 0, 2));
+        Tuning here = Tuning.of(
+                        Goal.minimize("loss"),
+                        space,
+                        (p, probe) -> Score.of(weights[p.whole("k")] * Math.abs(p.real("x")) + probe.seed() % 2))
+                .sampler(new BayesSampler())
+                .trials(20);
+        History there = here.on("spark").jobs(2).run();
+        assertThat(there.trials())
+                .extracting(Trial.Finished::point, t -> ((Trial.Completed) t).score())
+                .isEqualTo(here.run().trials().stream()
+                        .map(t -> tuple(t.point(), ((Trial.Completed) t).score()))
+                        .toList());
+    }
+
+    @Test
+    void aFunctionOfAProgramThatCannotBeSentIsRefused() {
+        Tuning tuning = Tuning.minimize("loss", SearchSpace.of(Real.uniform("x", -1, 1)), p -> p.real("x"));
+        assertThatThrownBy(tuning.on("spark")::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Objective must hold what can be sent to another JVM, and ");
     }
 
     @ParameterizedTest(name = "{0} {1}")
