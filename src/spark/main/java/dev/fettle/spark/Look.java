@@ -14,7 +14,6 @@ final class Look implements FlatMapFunction<Iterator<Integer>, String> {
     public Iterator<String> call(Iterator<Integer> nothing) {
         Stream<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(place -> Path.of(place).getFileName().toString());
-        return Stream.concat(Stream.of(String.valueOf(Runtime.version().feature())), jars)
-                .iterator();
+        return Stream.concat(Stream.of(Runtime.version().toString()), jars).iterator();
     }
 }

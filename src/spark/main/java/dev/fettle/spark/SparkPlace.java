@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import scala.jdk.javaapi.CollectionConverters;
@@ -22,6 +23,8 @@ final class SparkPlace implements Backend.Reached {
     private static final String OWN = "org.apache.spark.";
 
     private final SparkContext context;
+    /** Of the executors, as far as it is known. */
+    private volatile Runtime.Version java = Runtime.version();
 
     private SparkPlace(SparkContext context) {
         this.context = context;
@@ -47,7 +50,9 @@ final class SparkPlace implements Backend.Reached {
 
     @Override
     public List<String> remarks() {
-        return SparkSettings.lack(context.conf()).stream().toList();
+        return Stream.of(SparkSettings.lack(context.conf()), SparkSettings.doubt(java))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
@@ -71,10 +76,11 @@ final class SparkPlace implements Backend.Reached {
     private void equip(Packer.Packed packed, List<Path> jars) throws BackendException {
         own().ifPresent(this::send);
         Executors there = look();
-        int java = packed.envelope().java();
-        if (java > there.java()) {
-            throw new BackendException("Java of the executors (" + there.java() + ") must be at least " + java
-                    + ", for which this kernel compiles. Maybe  --release " + there.java()
+        java = there.java();
+        int needed = packed.envelope().java();
+        if (needed > java.feature()) {
+            throw new BackendException("Java of the executors (" + java.feature() + ") must be at least " + needed
+                    + ", for which this kernel compiles. Maybe  --release " + java.feature()
                     + "  in IJAVA_COMPILER_OPTS or JJAVA_COMPILER_OPTS, before it starts.");
         }
         jars.stream().filter(jar -> !there.jars().contains(name(jar))).forEach(this::send);
@@ -107,12 +113,12 @@ final class SparkPlace implements Backend.Reached {
         }
     }
 
-    private record Executors(int java, List<String> jars) {}
+    private record Executors(Runtime.Version java, List<String> jars) {}
 
     private Executors look() {
         JavaSparkContext spark = new JavaSparkContext(context);
         List<String> lines = new ArrayList<>(
                 spark.parallelize(List.of(0), 1).mapPartitions(new Look()).collect());
-        return new Executors(Integer.parseInt(lines.remove(0)), lines);
+        return new Executors(Runtime.Version.parse(lines.remove(0)), lines);
     }
 }

@@ -19,6 +19,9 @@ final class SparkSettings {
     static final SortedMap<String, String> WANTED = new TreeMap<>(java.util.Map.of(
             "spark.task.reaper.enabled", "true", "spark.task.reaper.killTimeout", "30s", HEARTBEAT, "2s"));
 
+    /** The first of Java 25 that does not damage data, as Spark's documentation says of the collector G1. */
+    private static final Runtime.Version WHOLE = Runtime.Version.parse("25.0.3");
+
     private SparkSettings() {}
 
     /** Why trials cannot run under these, a sentence; empty if they can. */
@@ -27,6 +30,14 @@ final class SparkSettings {
                 ? Optional.of(
                         "Setting (" + SPECULATION + ") must be false, as it runs trials twice. Maybe a new session"
                                 + " with  .config(\"" + SPECULATION + "\", \"false\").")
+                : Optional.empty();
+    }
+
+    /** What is wrong with the Java of the executors, a sentence; empty if nothing is known. */
+    static Optional<String> doubt(Runtime.Version java) {
+        return java.feature() == WHOLE.feature() && java.compareToIgnoreOptional(WHOLE) < 0
+                ? Optional.of("Java of the executors (" + java + ") should be " + WHOLE
+                        + " or later: its garbage collector may damage data.")
                 : Optional.empty();
     }
 

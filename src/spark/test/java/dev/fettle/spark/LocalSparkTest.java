@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fettle.run.BackendException;
+import java.util.List;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,21 @@ class LocalSparkTest extends SparkContract {
         assertThat(backend.answersTo("spark://a:1,b:2")).isTrue();
         assertThat(backend.answersTo("ray")).isFalse();
         assertThat(backend.answersTo("sparkle")).isFalse();
+    }
+
+    @Test
+    void aJavaThatMayDamageDataIsNamed() {
+        for (String whole : List.of("17.0.15", "21", "25.0.3+9", "25.0.3-ea", "25.0.4", "25.1", "26")) {
+            assertThat(SparkSettings.doubt(Runtime.Version.parse(whole)))
+                    .as(whole)
+                    .isEmpty();
+        }
+        for (String early : List.of("25", "25.0.2+10-LTS")) {
+            assertThat(SparkSettings.doubt(Runtime.Version.parse(early)))
+                    .as(early)
+                    .hasValue("Java of the executors (" + early
+                            + ") should be 25.0.3 or later: its garbage collector may damage data.");
+        }
     }
 
     @Test
