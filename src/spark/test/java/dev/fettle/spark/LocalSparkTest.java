@@ -38,12 +38,12 @@ class LocalSparkTest extends SparkContract {
 
     @Test
     void aJavaThatMayDamageDataIsNamed() {
-        for (String whole : List.of("17.0.15", "21", "25.0.3+9", "25.0.3-ea", "25.0.4", "25.1", "26")) {
+        for (String whole : List.of("17.0.15", "21", "25.0.3+9", "25.0.4", "25.1", "26")) {
             assertThat(SparkSettings.doubt(Runtime.Version.parse(whole)))
                     .as(whole)
                     .isEmpty();
         }
-        for (String early : List.of("25", "25.0.2+10-LTS")) {
+        for (String early : List.of("25", "25.0.2+10-LTS", "25.0.3-ea")) {
             assertThat(SparkSettings.doubt(Runtime.Version.parse(early)))
                     .as(early)
                     .hasValue("Java of the executors (" + early
