@@ -130,8 +130,8 @@ final class InFlight {
 
     private synchronized void nothing() {
         asking--;
-        if (asking == 0 && attempts.isEmpty() && !closed && lease.isExhausted()) {
-            lease.stop(Ending.EXHAUSTED);
+        if (asking == 0 && attempts.isEmpty() && !closed) {
+            lease.exhaust();
         }
         if (lease.ending().isPresent()) {
             wakeUp.run();

@@ -79,9 +79,9 @@ record Decisions(State state, Lease lease, Instant now) {
                 : null;
     }
 
-    /** Whether nothing is under way, here or in another process, and nothing is left to ask for. */
-    boolean isExhausted() {
-        return state.open().isEmpty() && !isAskable() && thought() == null;
+    /** That nothing is under way, here or in another process, and nothing is left to ask for. */
+    Event.@Nullable Stopped exhausted() {
+        return state.open().isEmpty() && !isAskable() && thought() == null ? stopped(Ending.EXHAUSTED) : null;
     }
 
     Event.@Nullable Reported reported(int number, int attempt, Report report) {

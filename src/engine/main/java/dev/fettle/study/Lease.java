@@ -138,9 +138,9 @@ public final class Lease implements AutoCloseable {
         return ending().isPresent();
     }
 
-    /** Whether nothing is under way, here or in another process, and nothing is left to ask for. */
-    public boolean isExhausted() {
-        return steps.isExhausted(this);
+    /** Ends the run if nothing is under way, here or in another process, and nothing is left to ask for. */
+    public void exhaust() {
+        steps.exhaust(this);
     }
 
     /** Called by another thread when {@link #look} has something new: the journal has failed, or somebody else has begun to write. */

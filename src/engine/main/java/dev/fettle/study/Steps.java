@@ -103,8 +103,8 @@ final class Steps {
         return Optional.ofNullable(decide(lease).thought());
     }
 
-    synchronized boolean isExhausted(Lease lease) {
-        return decide(lease).isExhausted();
+    synchronized void exhaust(Lease lease) {
+        log.commit(() -> decide(lease).exhausted());
     }
 
     private Decisions decide(Lease lease) {

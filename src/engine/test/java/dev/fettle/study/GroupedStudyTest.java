@@ -110,6 +110,27 @@ class GroupedStudyTest {
         assertThat(other.history().trials()).isEqualTo(study.history().trials()).hasSize(2);
     }
 
+    /** As it seems to be by its own telling, of which nothing is left. */
+    @Test
+    void aRunWhoseEndWasUndoneIsNotExhausted() {
+        Lease first = study.begin(Budget.trials(2));
+        disk.ready = new CountDownLatch(1);
+        for (int number = 1; number <= 2; number++) {
+            ask(first);
+            first.tell(number, 1, Score.of(number));
+        }
+        Lease second = Study.open(StudyTest.config(9), kept, StudyTest.CLOCK).begin(Budget.trials(2));
+        ask(second);
+        first.exhaust();
+        disk.ready.countDown();
+        assertThat(first.isSettled()).isFalse();
+        first.exhaust();
+        assertThat(first.ending()).isEmpty();
+        second.tell(1, 1, Score.of(1));
+        first.look();
+        assertThat(first.ending()).contains(Ending.TRIALS);
+    }
+
     @Test
     void anEndThatWasUndoneIsNoEnd() {
         Lease first = study.begin(Budget.trials(2));

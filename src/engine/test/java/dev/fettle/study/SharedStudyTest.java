@@ -104,10 +104,12 @@ class SharedStudyTest {
         Lease second = Study.open(config, journal, StudyTest.CLOCK).begin(Budget.unlimited());
         number(first);
         assertThat(second.ask(() -> true)).isEmpty();
-        assertThat(second.isExhausted()).isFalse();
+        second.exhaust();
+        assertThat(second.ending()).isEmpty();
         first.tell(1, 1, Score.of(1));
         second.look();
-        assertThat(second.isExhausted()).isFalse();
+        second.exhaust();
+        assertThat(second.ending()).isEmpty();
         assertThat(second.ask(() -> true)).isPresent();
     }
 
