@@ -231,9 +231,10 @@ public record Tuning(
             return thread;
         });
         FirstThrown heard = new FirstThrown(objective);
-        try (Crew crew = cluster == null ? new ThreadCrew(pool, limits.jobs()) : crew(cluster)) {
+        try {
             study.join(budget).ifPresent(run -> {
-                try (Lease lease = run) {
+                try (Lease lease = run;
+                        Crew crew = cluster == null ? new ThreadCrew(pool, limits.jobs()) : crew(cluster)) {
                     new Runner(pool).run(lease, heard, crew, limits.trialTime());
                 }
             });

@@ -20,11 +20,13 @@ import dev.fettle.trial.Budget;
 import dev.fettle.trial.History;
 import dev.fettle.trial.Trial;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TuningTest {
     private static final SearchSpace SPACE = SearchSpace.of(
@@ -133,6 +135,14 @@ class TuningTest {
         Tuning other = Tuning.maximize("loss", line, p -> p.real("x")).from(history);
         assertThat(other.config().earlier()).isEmpty();
         assertThat(other.config().tries()).hasSize(10);
+    }
+
+    @Test
+    void whatHasEndedIsReadWhereTheClusterIsNot(@TempDir Path folder) {
+        Tuning kept = bowl().trials(3).journal(folder.resolve("t.db"));
+        assertThat(kept.run().trials()).isEqualTo(kept.on("spark").run().trials());
+        assertThatThrownBy(kept.trials(4).on("spark")::run).isInstanceOf(IllegalStateException.class);
+        assertThat(kept.trials(4).run().trials()).hasSize(4);
     }
 
     @Test
