@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 record Batch(Lease lease, List<Request> asks, List<Request> others) {
     /** Whether there may be something that is to happen. */
     boolean isWorthATurn(Decisions decisions) {
-        boolean asking = !asks.isEmpty() && (decisions.isAskable() || decisions.thought() != null);
+        boolean asking = !asks.isEmpty() && decisions.prospect().isAny();
         return asking || others.stream().anyMatch(request -> request.decide().isPresent());
     }
 

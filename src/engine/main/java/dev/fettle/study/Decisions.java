@@ -67,21 +67,28 @@ record Decisions(State state, Lease lease, Instant now) {
         return lease.ending(state).isEmpty() && state.isTurn(number);
     }
 
-    /** Whether something can be asked for without thinking. */
-    boolean isAskable() {
-        return !asked(1, () -> false).isEmpty();
+    /**
+     * What an ask will find.
+     *
+     * @param ready whether something can be asked for without thinking
+     * @param thought what must be thought first, if something can be asked for then
+     */
+    record Prospect(boolean ready, Proposals.@Nullable Thought thought) {
+        /** Whether there is anything. */
+        boolean isAny() {
+            return ready || thought != null;
+        }
     }
 
-    /** What must be thought before anything can be asked for. */
-    Proposals.@Nullable Thought thought() {
-        return isTurn(state.proposals().numbered() + 1) && !isAskable()
-                ? state.proposals().thought(told())
-                : null;
+    Prospect prospect() {
+        boolean ready = !asked(1, () -> false).isEmpty();
+        boolean thinks = !ready && isTurn(state.proposals().numbered() + 1);
+        return new Prospect(ready, thinks ? state.proposals().thought(told()) : null);
     }
 
     /** That nothing is under way, here or in another process, and nothing is left to ask for. */
     Event.@Nullable Stopped exhausted() {
-        return state.open().isEmpty() && !isAskable() && thought() == null ? stopped(Ending.EXHAUSTED) : null;
+        return state.open().isEmpty() && !prospect().isAny() ? stopped(Ending.EXHAUSTED) : null;
     }
 
     Event.@Nullable Reported reported(int number, int attempt, Report report) {

@@ -180,15 +180,14 @@ public final class Lease implements AutoCloseable {
     /** Whether there may be something to ask for, now that this or another thread has thought of it. */
     private boolean think(BooleanSupplier wanted) {
         synchronized (thinking) {
-            Optional<Proposals.Thought> thought = steps.thought(this);
-            if (thought.isEmpty()) {
-                return steps.isAskable(this);
+            Decisions.Prospect prospect = steps.prospect(this);
+            if (prospect.thought() != null) {
+                Proposals.Thinking thinking = prospect.thought().think(wanted);
+                if (wanted.getAsBoolean()) {
+                    steps.accept(this, thinking);
+                }
             }
-            Proposals.Thinking thinking = thought.get().think(wanted);
-            if (wanted.getAsBoolean()) {
-                steps.accept(this, thinking);
-            }
-            return true;
+            return prospect.isAny();
         }
     }
 

@@ -93,14 +93,9 @@ final class Steps {
         return new Wanted(() -> clock.instant().isBefore(end));
     }
 
-    /** Whether something can be asked for without thinking. */
-    synchronized boolean isAskable(Lease lease) {
-        return decide(lease).isAskable();
-    }
-
-    /** What must be thought before anything can be asked for; empty if something can, or there is nothing. */
-    synchronized Optional<Proposals.Thought> thought(Lease lease) {
-        return Optional.ofNullable(decide(lease).thought());
+    /** What an ask will find, as of now. */
+    synchronized Decisions.Prospect prospect(Lease lease) {
+        return decide(lease).prospect();
     }
 
     synchronized void exhaust(Lease lease) {
